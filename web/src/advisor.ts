@@ -1,0 +1,163 @@
+/**
+ * What a session of the engine looks like from outside: the types that the element, the app, the headless package and
+ * the tests share. `engine.ts` implements them; nothing here touches memory or the page.
+ */
+
+export type Urgency = 'emergency_now' | 'same_day' | 'within_days' | 'self_care';
+export type Start = 'not_until_cleared' | 'not_until_seen' | 'do_not_start' | 'if_checks_pass' | 'no_race';
+export type Status = 'do' | 'do_not' | 'withheld' | 'info';
+export type Section = 'headline' | 'race' | 'checklist' | 'not_start' | 'stop_race' | 'watch' | 'limits';
+export type QuestionKind = 'one_of' | 'any_of' | 'number' | 'date' | 'scale';
+export type Stage = 'triage' | 'race_check';
+
+/** One of several: the option id. Any of several: their ids. Number, date (days from today), scale: a whole number, or null for "none". */
+export type Answer = string | readonly string[] | number | null;
+export type Answers = Record<string, Answer>;
+
+export interface Option {
+  readonly id: string;
+  readonly text: string;
+  /** How the answer reads back in a list: "the skin is warmer". */
+  readonly short: string;
+  readonly unsure: boolean;
+  readonly warning: boolean;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly stage: Stage;
+  /** Neighbouring questions with the same screen are shown together. */
+  readonly screen: string;
+  /** "leg", or empty. */
+  readonly picture: string;
+  readonly text: string;
+  readonly hint: string;
+  readonly why: string;
+  /** Words for an empty list or for null; empty when neither is allowed. */
+  readonly none: string;
+  readonly min: number;
+  readonly max: number;
+  readonly options: readonly Option[];
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly year: number | null;
+  readonly address: string;
+  readonly evidence: string;
+}
+
+export interface Schedule {
+  readonly timesADay: number;
+  /** Length of one time; 0: none. */
+  readonly minutes: number;
+  /** Holds in one time; 0: none. */
+  readonly sets: number;
+  /** Seconds of one hold; 0: none. */
+  readonly holdSeconds: number;
+  readonly everyDays: number;
+}
+
+/** One line of the result. Texts have their placeholders filled in. */
+export interface Line {
+  readonly id: string;
+  readonly section: Section;
+  readonly status: Status;
+  readonly variant: string;
+  readonly title: string;
+  readonly text: string;
+  /** Why this line is there. */
+  readonly reason: string;
+  /** Tip of the column it comes from, 1 to 6; 0: none. */
+  readonly tip: number;
+  readonly timer: '' | 'ice' | 'stretch';
+  readonly drawing: string;
+  readonly schedule: Schedule | null;
+  readonly sources: readonly Source[];
+}
+
+export interface Assessment {
+  readonly outcome: string;
+  readonly outcomeTitle: string;
+  readonly urgency: Urgency;
+  readonly start: Start;
+  readonly rule: string;
+  /** The rule's words for the reader; may be empty. */
+  readonly reason: string;
+  /** Every line that is shown, all sections, in the content's order. */
+  readonly lines: readonly Line[];
+  /** Whether the race-day checks are for this reader. */
+  readonly checksAvailable: boolean;
+}
+
+export interface PlanDay {
+  /** Days from today; 0 is today. */
+  readonly day: number;
+  readonly isRace: boolean;
+  /** Ids of the checklist lines of that day. */
+  readonly items: readonly string[];
+}
+
+export interface Change {
+  readonly question: string;
+  readonly answer: Answer;
+  readonly urgency: Urgency;
+  readonly outcome: string;
+}
+
+export interface Pack {
+  readonly id: string;
+  readonly version: string;
+  readonly locale: string;
+  readonly title: string;
+  readonly scope: string;
+  readonly reviewStatus: 'draft' | 'reviewed';
+  /** YYYY-MM-DD. Past it no new plan is made. */
+  readonly reviewBy: string;
+  /** Named words of the pack: "disclaimer", "draft", "column_view" … */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly regions: readonly { readonly id: string; readonly label: string; readonly values: Readonly<Record<string, string>> }[];
+  readonly questions: readonly Question[];
+  readonly outcomes: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** One interview. All calls are synchronous and take microseconds. */
+export interface Session {
+  readonly pack: Pack;
+  /** Region id that fills in the emergency numbers; default is the pack's last region. */
+  region: string;
+  answer(question: string, answer: Answer): void;
+  forget(question?: string): void;
+  answerOf(question: string): Answer | undefined;
+  /** The next question that can still change the result, or null when the interview is complete. */
+  next(stage?: Stage): Question | null;
+  /** Questions of that screen still relevant, starting with next(); what one screen shows. */
+  screen(stage?: Stage): readonly Question[];
+  /** Ids of the questions answered and still asked, in order. */
+  asked(stage?: Stage): readonly string[];
+  /** Least and most questions still to be asked. Never wrong. */
+  left(stage?: Stage): { readonly min: number; readonly max: number };
+  /** Null while incomplete. */
+  assess(): Assessment | null;
+  /** The minimal set of answered questions that makes this line (or, without id, the outcome and urgency) what it is. */
+  explain(lineId?: string): readonly string[];
+  /** Up to three single-answer changes that would change the urgency. */
+  changes(): readonly Change[];
+  plan(): readonly PlanDay[];
+  /** After the race_check stage is complete: its outcome. */
+  checks(): { readonly outcome: string; readonly title: string; readonly text: string; readonly reason: string } | null;
+  /** Short text with the ids of questions and options, and the pack's id and version. */
+  save(): string;
+  /** Takes what still fits; returns the ids that were dropped. */
+  restore(saved: string): readonly string[];
+}
+
+export type OpenError = 'engine' | 'pack' | 'version';
+
+export interface AdvisorModule {
+  /** Throws `AdvisorError` when the engine or pack is refused. */
+  open(wasmBytes: BufferSource | WebAssembly.Module, packBytes: ArrayBuffer): Promise<Session>;
+}

@@ -1,0 +1,20 @@
+// What an answer says about the variables of its question.
+#pragma once
+
+#include "engine/runtime/pack.h"
+
+namespace advisor {
+
+// "none" for a number that may be null: no race.
+inline constexpr std::int32_t kNull = INT32_MIN;
+
+// Whether the question takes the value: an option's place, a set of options, a number or kNull.
+bool fits(const format::Question& question, std::int32_t value);
+
+// Leaves one value to each variable of the question. The value must fit.
+void allow(const Pack& pack, QuestionId question, std::int32_t value, Set* possible);
+
+// The question is open again: every value is possible.
+void allowAll(const Pack& pack, QuestionId question, Set* possible);
+
+}  // namespace advisor

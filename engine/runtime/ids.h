@@ -1,0 +1,27 @@
+// Indices that cannot be mixed up: a question is not an item is not a root.
+#pragma once
+
+#include <cstdint>
+
+namespace advisor {
+
+enum class QuestionId : std::uint16_t {};
+enum class ItemId : std::uint16_t {};
+enum class RuleId : std::uint16_t {};
+enum class RootId : std::uint32_t {};
+
+template <typename Id>
+constexpr std::uint32_t index(Id id) {
+  return static_cast<std::uint32_t>(id);
+}
+
+enum class Stage : std::uint8_t { kTriage, kRaceCheck };
+
+// Sets of values of one variable, or of leaves of one root: bit n stands for n. Hence at most 32 of each.
+using Set = std::uint32_t;
+
+constexpr bool isSingle(Set set) { return set != 0 && (set & (set - 1)) == 0; }
+constexpr std::uint32_t first(Set set) { return static_cast<std::uint32_t>(__builtin_ctz(set)); }
+constexpr Set all(std::uint32_t count) { return count >= 32 ? ~0u : (1u << count) - 1; }
+
+}  // namespace advisor

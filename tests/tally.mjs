@@ -1,0 +1,52 @@
+/**
+ * The closing line of ./dev test: node tests/tally.mjs <folder with native.xml, node.xml, web.xml, types, broken>
+ *
+ * Counts what ran. A part that broke without naming a failed test (a crash, a type error) counts as one failure; a run
+ * without any test is a failure too.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = process.argv[2];
+const read = (name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '');
+const testcases = (xml) => xml.match(/<testcase\b[^>]*?(\/>|>[\s\S]*?<\/testcase>)/g) ?? [];
+
+/** ctest knows one test a program; the program's own last line knows how many cases it ran. */
+function native() {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const program of testcases(read('native.xml'))) {
+    const all = program.match(/All tests passed \(.* in (\d+) test cases?\)/);
+    const some = program.match(/test cases:\s+(\d+)(?: \|\s+(\d+) passed)?(?: \|\s+(\d+) failed)?/);
+    if (all) sum.passed += Number(all[1]);
+    else if (some) {
+      sum.passed += Number(some[2] ?? 0);
+      sum.failed += Number(some[3] ?? 0);
+    } else if (/status="run"/.test(program)) sum.passed += 1;
+    else sum.failed += 1;
+  }
+  return sum;
+}
+
+function junit(name) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const test of testcases(read(name))) {
+    if (/<(failure|error)\b/.test(test)) sum.failed += 1;
+    else if (/<skipped\b/.test(test)) sum.skipped += 1;
+    else sum.passed += 1;
+  }
+  return sum;
+}
+
+const parts = {
+  native: native(),
+  types: { passed: existsSync(join(folder, 'types')) ? 1 : 0, failed: 0, skipped: 0 },
+  node: junit('node.xml'),
+  web: junit('web.xml'),
+};
+for (const part of read('broken').split('\n').filter(Boolean)) parts[part].failed ||= 1;
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const part of Object.values(parts)) for (const key of Object.keys(total)) total[key] += part[key];
+const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

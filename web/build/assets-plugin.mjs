@@ -1,0 +1,29 @@
+/**
+ * The module `virtual:assets`: addresses of the engine and of every pack, each with a content hash in its file name.
+ * Vite copies the files into the site and writes addresses relative to the script, so the site works in any folder
+ * of any host.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const kName = 'virtual:assets';
+
+export function assetsPlugin(buildFolder) {
+  return {
+    name: 'assets',
+    resolveId: (id) => (id === kName ? `\0${kName}` : null),
+    load(id) {
+      if (id !== `\0${kName}`) return null;
+      const packFolder = join(buildFolder, 'packs');
+      const packs = existsSync(packFolder) ? readdirSync(packFolder).filter((name) => name.endsWith('.pack')) : [];
+      const address = (path) => JSON.stringify(`${path}?url`);
+      const imports = packs.sort().map((name, i) => `import pack${i} from ${address(join(packFolder, name))};`);
+      const entries = packs.map((name, i) => `${JSON.stringify(basename(name, '.pack'))}: pack${i}`);
+      return [
+        `import engine from ${address(join(buildFolder, 'wasm/engine.wasm'))};`,
+        ...imports,
+        `export const assets = { engine, packs: { ${entries.join(', ')} } };`,
+      ].join('\n');
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * Builds the npm package: node web/build/npm.mjs <build folder>
+ *
+ * `engine.js` is the engine without a screen, `runner-advisor.js` the custom element; the engine's bytes and the packs
+ * lie beside them, and types are made from the sources.
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { npmConfig, npmEntries } from './vite.config.mjs';
+
+const web = join(import.meta.dirname, '..');
+const buildFolder = resolve(process.argv[2] ?? join(web, '../build'));
+const fresh = join(buildFolder, `npm.${process.pid}`);
+const finished = join(buildFolder, 'npm');
+
+function packageJson() {
+  const own = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
+  const exports = Object.fromEntries(
+    Object.keys(npmEntries).map((name) => [`./${name}`, { types: `./types/${name}.d.ts`, default: `./${name}.js` }]),
+  );
+  const { name, version, description, license, type, engines, dependencies } = own;
+  return {
+    name,
+    version,
+    description,
+    license,
+    type,
+    engines,
+    exports: { '.': exports['./runner-advisor'], ...exports, './engine.wasm': './engine.wasm', './packs/*': './packs/*' },
+    // Importing the element defines it; a bundler must not drop that.
+    sideEffects: ['./runner-advisor.js'],
+    dependencies,
+  };
+}
+
+try {
+  await build(npmConfig({ buildFolder, outFolder: fresh }));
+  
+  const tsc = join(web, 'node_modules/.bin/tsc');
+  execFileSync(tsc, ['-p', join(web, 'tsconfig.npm.json'), '--outDir', join(fresh, 'types')], { stdio: 'inherit' });
+
+  copyFileSync(join(buildFolder, 'wasm/engine.wasm'), join(fresh, 'engine.wasm'));
+  cpSync(join(buildFolder, 'packs'), join(fresh, 'packs'), { recursive: true });
+  copyFileSync(join(web, '../LICENSE'), join(fresh, 'LICENSE'));
+  writeFileSync(join(fresh, 'package.json'), `${JSON.stringify(packageJson(), null, 2)}\n`);
+  rmSync(finished, { recursive: true, force: true });
+  renameSync(fresh, finished);
+} catch (error) {
+  rmSync(fresh, { recursive: true, force: true });
+  console.error(`npm package: ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,51 @@
+/** How sources become scripts: names that pages and packages write stay plain, everything else carries a hash. */
+import { join } from 'node:path';
+import { assetsPlugin } from './assets-plugin.mjs';
+
+const web = join(import.meta.dirname, '..');
+
+/** Scripts of the site with an address of their own: the name, and the source. */
+export const siteEntries = {
+  'runner-advisor': 'src/runner-advisor.ts',
+};
+
+/** What the npm package offers to import. */
+export const npmEntries = {
+  engine: 'src/engine.ts',
+  'runner-advisor': 'src/runner-advisor.ts',
+};
+
+function config(entries, { buildFolder, outFolder }, external) {
+  return {
+    configFile: false,
+    root: web,
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [assetsPlugin(buildFolder)],
+    build: {
+      outDir: outFolder,
+      emptyOutDir: true,
+      target: 'es2022',
+      // An asset in the script as base64 would cost a third more bytes, and a strict policy refuses data addresses.
+      assetsInlineLimit: 0,
+      // Chunks are fetched while the reader reads; preload links would put them back on the critical path.
+      modulePreload: false,
+      reportCompressedSize: false,
+      rollupOptions: {
+        input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, join(web, source)])),
+        external,
+        preserveEntrySignatures: 'exports-only',
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'assets/[name].[hash].js',
+          assetFileNames: 'assets/[name].[hash][extname]',
+        },
+      },
+    },
+  };
+}
+
+export const siteConfig = (folders) => config(siteEntries, folders, []);
+export const npmConfig = (folders) => config(npmEntries, folders, [/^lit-html/]);

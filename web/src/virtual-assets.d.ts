@@ -1,0 +1,9 @@
+/** Made by web/build/assets-plugin.mjs. */
+declare module 'virtual:assets' {
+  export const assets: {
+    /** Address of the WebAssembly engine. */
+    readonly engine: string;
+    /** Address of each pack, by "<pack>.<locale>": "calf.en". */
+    readonly packs: Readonly<Record<string, string | undefined>>;
+  };
+}

@@ -1,0 +1,85 @@
+#include "engine/compiler/condition/cursor.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace advisor::compiler {
+
+void failParsing(int column, std::string code, std::string message, std::string hint) {
+  throw ConditionError{column, std::move(code), std::move(message), std::move(hint)};
+}
+
+std::string inSmallLetters(std::string_view text) {
+  std::string small(text);
+  for (char& c : small) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return small;
+}
+
+bool isReservedWord(std::string_view text) {
+  static constexpr std::array<std::string_view, 11> kReserved{
+      "if", "then", "else", "for", "return", "some", "every", "satisfies", "function", "instance", "external"};
+  return std::find(kReserved.begin(), kReserved.end(), text) != kReserved.end();
+}
+
+const Token& Cursor::peek(std::size_t ahead) const { return tokens_[std::min(next_ + ahead, tokens_.size() - 1)]; }
+
+const Token& Cursor::take() {
+  const Token& token = peek();
+  if (next_ + 1 < tokens_.size()) ++next_;
+  return token;
+}
+
+bool Cursor::isSymbol(std::string_view text, std::size_t ahead) const {
+  return peek(ahead).kind == Token::Kind::kSymbol && peek(ahead).text == text;
+}
+
+bool Cursor::isWord(std::string_view text, std::size_t ahead) const {
+  return peek(ahead).kind == Token::Kind::kName && peek(ahead).text == text;
+}
+
+bool Cursor::acceptSymbol(std::string_view text) {
+  if (!isSymbol(text)) return false;
+  take();
+  return true;
+}
+
+bool Cursor::acceptWord(std::string_view text) {
+  if (!isWord(text)) return false;
+  take();
+  return true;
+}
+
+void Cursor::close(std::string_view bracket, int openedAt) {
+  if (acceptSymbol(bracket)) return;
+  if (peek().kind == Token::Kind::kEnd) {
+    failParsing(openedAt, "open-bracket", "this bracket is not closed", "add '" + std::string(bracket) + "'");
+  }
+  failAtLeftover();
+}
+
+void Cursor::failAtLeftover() const {
+  const Token& token = peek();
+  const std::string& text = token.text;
+  std::string hint = "join two conditions with 'and' or 'or'";
+  if (text == "AND" || text == "OR" || text == "IN" || text == "BETWEEN") {
+    hint = "write '" + inSmallLetters(text) + "' in small letters";
+  } else if (text == "is") {
+    hint = "write '='";
+  } else if (text == ")" || text == "]" || text == "}") {
+    hint = "there is no opening bracket for it";
+  } else if (text == "..") {
+    hint = "a range stands in brackets after 'in': x in [1..3]";
+  } else if (text == "," || text == "(") {
+    hint = "lists stand after 'in' and in 'at least': x in (1, 2), at least(2, a, b, c)";
+  } else if (text == "[" || text == "?" || isReservedWord(text)) {
+    hint = "this part of FEEL is not supported";
+  }
+  if (token.kind == Token::Kind::kEnd)
+    failParsing(token.column, "ends-early", "the condition ends too early", "finish it");
+  failParsing(token.column, "leftover", "'" + text + "' cannot stand here", std::move(hint));
+}
+
+}  // namespace advisor::compiler

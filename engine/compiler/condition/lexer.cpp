@@ -1,0 +1,189 @@
+#include "engine/compiler/condition/lexer.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace advisor::compiler {
+namespace {
+
+struct Slip {
+  std::string_view written;
+  std::string_view message;
+  std::string_view hint;
+};
+
+// Spellings of other languages, of word processors and of arithmetic we leave out. Longest first.
+constexpr std::array kSlips{
+    Slip{"==", "'==' is not an operator", "write one '='"},
+    Slip{"<>", "'<>' is not an operator", "write '!='"},
+    Slip{"=<", "'=<' is not an operator", "write '<='"},
+    Slip{"=>", "'=>' is not an operator", "write '>='"},
+    Slip{"&&", "'&&' is not an operator", "write 'and'"},
+    Slip{"||", "'||' is not an operator", "write 'or'"},
+    Slip{"&", "'&' is not an operator", "write 'and'"},
+    Slip{"|", "'|' is not an operator", "write 'or'"},
+    Slip{"!", "'!' is not an operator", "write 'not( )' around what is denied, or '!=' for not equal"},
+    Slip{"'", "a single quote has no meaning here", "names stand without quotes: onset.pop"},
+    Slip{"`", "a backquote has no meaning here", "names stand without quotes: onset.pop"},
+    Slip{";", "';' has no meaning here", "join conditions with 'and' or 'or'"},
+    Slip{"\xE2\x89\xA4", "this sign is not an operator", "write '<='"},
+    Slip{"\xE2\x89\xA5", "this sign is not an operator", "write '>='"},
+    Slip{"\xE2\x89\xA0", "this sign is not an operator", "write '!='"},
+    Slip{"\xE2\x88\x92", "this is not the minus of the keyboard", "write '-'"},
+    Slip{"\xE2\x80\x93", "a dash is not a minus", "write '-', or '..' in a range"},
+    Slip{"\xE2\x80\xA6", "this is one character, not two dots", "write '..' in a range: [1..3]"},
+    Slip{"\xE2\x80\x9C", "typographic quotes have no meaning here", "names stand without quotes: onset.pop"},
+    Slip{"\xE2\x80\x9D", "typographic quotes have no meaning here", "names stand without quotes: onset.pop"},
+    Slip{"\xC2\xA0", "this is a no-break space", "use an ordinary space"},
+};
+
+constexpr std::array<std::string_view, 24> kSymbols{"..", "**", "!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/",
+                                                    "(",  ")",  "[",  "]",  ",",  ".", "{", "}", ":", "@", "?", "%"};
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isNameStart(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+bool isNamePart(char c) { return isNameStart(c) || isDigit(c); }
+
+class Lexer {
+ public:
+  Lexer(std::string_view source, Dialect dialect) : source_(source), dialect_(dialect) {}
+
+  LexResult run() {
+    while (!result_.error) {
+      if (!skipBlanks()) break;
+      if (position_ == source_.size()) break;
+      readToken();
+    }
+    add(Token::Kind::kEnd, "", 0);
+    return std::move(result_);
+  }
+
+ private:
+  bool startsWith(std::string_view text) const { return source_.substr(position_).starts_with(text); }
+  char at(std::size_t offset) const { return position_ + offset < source_.size() ? source_[position_ + offset] : '\0'; }
+
+  void advance(std::size_t bytes) {
+    for (std::size_t i = 0; i < bytes; ++i) {
+      // Continuation bytes of UTF-8 do not start a code point.
+      if ((static_cast<unsigned char>(source_[position_]) & 0xC0) != 0x80) ++column_;
+      ++position_;
+    }
+  }
+
+  void add(Token::Kind kind, std::string text, std::size_t bytes) {
+    result_.tokens.push_back({kind, column_, std::move(text)});
+    advance(bytes);
+  }
+
+  void fail(std::string code, std::string message, std::string hint) {
+    result_.error = ConditionError{column_, std::move(code), std::move(message), std::move(hint)};
+  }
+
+  bool skipBlanks() {
+    while (position_ < source_.size()) {
+      const char c = source_[position_];
+      if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+        advance(1);
+      } else if (startsWith("//")) {
+        advance(std::min(source_.find('\n', position_), source_.size()) - position_);
+      } else if (startsWith("/*")) {
+        const std::size_t end = source_.find("*/", position_ + 2);
+        if (end == std::string_view::npos) {
+          fail("open-comment", "this comment does not end", "close it with */");
+          return false;
+        }
+        advance(end + 2 - position_);
+      } else {
+        break;
+      }
+    }
+    return true;
+  }
+
+  void readToken() {
+    if (isDigit(at(0)) || (at(0) == '.' && isDigit(at(1)))) return readNumber();
+    if (at(0) == '"') return readString();
+    for (const std::string_view symbol : kSymbols) {
+      // `==` and `=<` start with a good symbol but are slips; `<>` likewise.
+      if (!startsWith(symbol)) continue;
+      const bool slip =
+          (symbol == "=" && (at(1) == '=' || at(1) == '<' || at(1) == '>')) || (symbol == "<" && at(1) == '>');
+      if (slip) break;
+      return add(Token::Kind::kSymbol, std::string(symbol), symbol.size());
+    }
+    for (const Slip& slip : kSlips) {
+      if (startsWith(slip.written)) {
+        return fail("unknown-operator", std::string(slip.message), std::string(slip.hint));
+      }
+    }
+    if (!isNameStart(at(0))) {
+      return fail("unknown-character", "this character has no meaning in a condition", "remove it");
+    }
+    std::size_t length = 1;
+    while (isNamePart(at(length))) ++length;
+    add(Token::Kind::kName, std::string(source_.substr(position_, length)), length);
+  }
+
+  void readNumber() {
+    std::size_t length = 0;
+    while (isDigit(at(length))) ++length;
+    // `1..3` is a range, `1.5` a decimal.
+    const bool decimal = at(length) == '.' && isDigit(at(length + 1));
+    if (decimal) {
+      if (dialect_ == Dialect::kCondition) {
+        return fail("decimal", "decimals are not supported", "use a whole number, in a smaller unit if need be");
+      }
+      ++length;
+      while (isDigit(at(length))) ++length;
+    }
+    if (isNameStart(at(length))) {
+      return fail("bad-number", "a number is directly followed by a letter", "put a space or an operator between them");
+    }
+    add(Token::Kind::kNumber, std::string(source_.substr(position_, length)), length);
+  }
+
+  void readString() {
+    if (dialect_ == Dialect::kCondition) {
+      return fail("text", "texts in quotes are not supported",
+                  "an option is a name without quotes and is true or false: onset.pop");
+    }
+    std::string value;
+    std::size_t length = 1;
+    while (position_ + length < source_.size() && at(length) != '"') {
+      char c = at(length);
+      if (c == '\\') {
+        ++length;
+        c = at(length);
+        if (c == 'n')
+          c = '\n';
+        else if (c == 't')
+          c = '\t';
+        else if (c == 'r')
+          c = '\r';
+        else if (c != '"' && c != '\\' && c != '\'') {
+          return fail("bad-escape", "this backslash escape is not supported", "use \\\", \\\\, \\n, \\r or \\t");
+        }
+      }
+      value += c;
+      ++length;
+    }
+    if (position_ + length >= source_.size())
+      return fail("open-text", "this text does not end", "close it with a quote");
+    add(Token::Kind::kString, std::move(value), length + 1);
+  }
+
+  std::string_view source_;
+  Dialect dialect_;
+  std::size_t position_ = 0;
+  int column_ = 1;
+  LexResult result_;
+};
+
+}  // namespace
+
+LexResult lex(std::string_view source, Dialect dialect) { return Lexer(source, dialect).run(); }
+
+}  // namespace advisor::compiler

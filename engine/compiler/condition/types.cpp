@@ -1,0 +1,287 @@
+#include "engine/compiler/condition/types.h"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "engine/compiler/condition/print.h"
+
+namespace advisor::compiler {
+namespace {
+
+using Kind = Type::Kind;
+__extension__ using Wide = __int128;  // holds any product of two 64-bit numbers
+
+std::string joined(const std::vector<std::string>& names) {
+  constexpr std::size_t kShown = 8;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(names.size(), kShown); ++i) text += (i == 0 ? "" : ", ") + names[i];
+  return names.size() > kShown ? text + ", …" : text;
+}
+
+class Checker {
+ public:
+  explicit Checker(const Scope& scope) : scope_(scope) {}
+
+  std::vector<ConditionError> takeErrors() {
+    std::stable_sort(errors_.begin(), errors_.end(),
+                     [](const ConditionError& a, const ConditionError& b) { return a.column < b.column; });
+    return std::move(errors_);
+  }
+
+  // Empty: an error inside was reported, and complaining about its type again would only be noise.
+  std::optional<Type> check(Expression& tree) {
+    switch (tree.op) {
+      case Op::kNull:
+        return Type{Kind::kNull, true, 0, 0};
+      case Op::kTrue:
+      case Op::kFalse:
+        return booleanType(false);
+      case Op::kNumber:
+        return numberType(tree.number, tree.number, false);
+      case Op::kPath:
+        return checkPath(tree);
+      case Op::kOr:
+      case Op::kAnd:
+      case Op::kNot:
+        return checkConditions(tree);
+      case Op::kEqual:
+      case Op::kNotEqual:
+        return checkEquality(tree);
+      case Op::kLess:
+      case Op::kLessOrEqual:
+      case Op::kGreater:
+      case Op::kGreaterOrEqual:
+        return checkOrder(tree);
+      case Op::kAdd:
+      case Op::kSubtract:
+      case Op::kMultiply:
+      case Op::kNegate:
+        return checkArithmetic(tree);
+      case Op::kAtLeast:
+        return checkAtLeast(tree);
+    }
+    return std::nullopt;
+  }
+
+  void expectCondition(const Expression& tree, const Type& type) {
+    if (type.kind != Kind::kNumber) return;
+    fail(tree, "not-a-condition", describe(tree, type) + " where true or false is needed",
+         "compare it: " + print(tree) + " > 0");
+  }
+
+ private:
+  void fail(const Expression& at, std::string code, std::string message, std::string hint) {
+    errors_.push_back({at.column, std::move(code), std::move(message), std::move(hint)});
+  }
+
+  static std::string describe(const Expression& tree, const Type& type) {
+    const std::string what = type.kind == Kind::kNumber ? "a number"
+                             : type.kind == Kind::kNull ? "null"
+                                                        : "true or false";
+    if (tree.op == Op::kPath) return "'" + tree.path + "' is " + what;
+    if (tree.op == Op::kNumber) return print(tree) + " is a number";
+    return tree.op == Op::kNull ? "this is null" : "this gives " + what;
+  }
+
+  std::optional<Type> checkPath(Expression& tree) {
+    if (const Binding* binding = scope_.find(tree.path)) {
+      tree.symbol = binding->symbol;
+      return binding->type;
+    }
+    const std::vector<std::string> members = scope_.membersOf(tree.path);
+    if (!members.empty()) {
+      const bool question = scope_.find(members.front())->symbol.kind == Symbol::Kind::kOption;
+      fail(tree, "incomplete-name",
+           "'" + tree.path + (question ? "' is a question with options" : "' is a group of names"),
+           "choose one: " + joined(members));
+      return std::nullopt;
+    }
+    failUnknown(tree);
+    return std::nullopt;
+  }
+
+  void failUnknown(const Expression& tree) {
+    const std::string nearest = scope_.nearest(tree.path);
+    std::string hint;
+    if (!nearest.empty()) {
+      hint = "did you mean '" + nearest + "'?";
+    } else if (const std::size_t dot = tree.path.rfind('.'); dot != std::string::npos) {
+      const std::string context = tree.path.substr(0, dot);
+      if (const auto members = scope_.membersOf(context); !members.empty()) {
+        hint = "'" + context + "' has " + joined(members);
+      } else if (scope_.find(context) != nullptr) {
+        hint = "'" + context + "' is a value and has no parts";
+      }
+    }
+    if (hint.empty()) hint = "name a question, an option, a fact or a result that may be used here";
+    fail(tree, "unknown-name", "there is no '" + tree.path + "' here", std::move(hint));
+  }
+
+  std::optional<Type> checkConditions(Expression& tree) {
+    bool nullable = false;
+    bool good = true;
+    for (Expression& arg : tree.args) {
+      const std::optional<Type> type = check(arg);
+      if (type) expectCondition(arg, *type);
+      good = good && type && type->kind != Kind::kNumber;
+      nullable = nullable || !type || type->nullable;
+    }
+    return good ? std::optional(booleanType(nullable)) : std::nullopt;
+  }
+
+  std::optional<std::pair<Type, Type>> checkBoth(Expression& tree) {
+    const std::optional<Type> left = check(tree.args[0]);
+    const std::optional<Type> right = check(tree.args[1]);
+    if (!left || !right) return std::nullopt;
+    return std::pair(*left, *right);
+  }
+
+  std::optional<Type> checkEquality(Expression& tree) {
+    const auto types = checkBoth(tree);
+    if (!types) return std::nullopt;
+    const auto& [left, right] = *types;
+    if (left.kind != right.kind && left.kind != Kind::kNull && right.kind != Kind::kNull) {
+      const Expression& condition = tree.args[left.kind == Kind::kBoolean ? 0 : 1];
+      fail(tree, "different-types", "a number is compared with true or false",
+           condition.op == Op::kPath ? "'" + condition.path + "' stands alone, or in 'not( )'"
+                                     : "compare numbers with numbers");
+      return std::nullopt;
+    }
+    return booleanType(false);  // equality is never null when the types agree
+  }
+
+  std::optional<Type> checkOrder(Expression& tree) {
+    const auto types = checkBoth(tree);
+    if (!types) return std::nullopt;
+    bool good = true;
+    for (const std::size_t i : {0U, 1U}) {
+      const Type& type = i == 0 ? types->first : types->second;
+      if (type.kind == Kind::kNumber) continue;
+      good = false;
+      const Expression& arg = tree.args[i];
+      fail(arg, "not-a-number", describe(arg, type) + " and has no order",
+           type.kind == Kind::kNull ? "compare with null by '=' or '!='"
+           : arg.op == Op::kPath    ? "'" + arg.path + "' stands alone, or in 'not( )'"
+           : arg.args.size() == 2   ? "for a range write: x between 1 and 5"
+                                    : "compare numbers with numbers");
+    }
+    return good ? std::optional(booleanType(types->first.nullable || types->second.nullable)) : std::nullopt;
+  }
+
+  std::optional<Type> checkArithmetic(Expression& tree) {
+    std::vector<Type> types;
+    bool good = true;
+    bool nullable = false;
+    for (Expression& arg : tree.args) {
+      const std::optional<Type> type = check(arg);
+      if (type && type->kind != Kind::kNumber) {
+        fail(arg, "not-a-number", describe(arg, *type) + " where a number is needed",
+             type->kind == Kind::kNull ? "null plus a number is null: leave it out"
+                                       : "count with 'at least(2, a, b, c)'");
+      }
+      good = good && type && type->kind == Kind::kNumber;
+      if (!good) continue;
+      nullable = nullable || type->nullable;
+      types.push_back(*type);
+    }
+    if (!good) return std::nullopt;
+    const auto [low, high] = bounds(tree.op, types);
+    if (low < std::numeric_limits<std::int64_t>::min() || high > std::numeric_limits<std::int64_t>::max()) {
+      fail(tree, "overflow", "this can get too big for 64 bits",
+           "use smaller numbers, or narrow the question's min and max");
+      return std::nullopt;
+    }
+    return numberType(static_cast<std::int64_t>(low), static_cast<std::int64_t>(high), nullable);
+  }
+
+  static std::pair<Wide, Wide> bounds(Op op, const std::vector<Type>& types) {
+    const Wide a = types[0].min;
+    const Wide b = types[0].max;
+    if (op == Op::kNegate) return {-b, -a};
+    const Wide c = types[1].min;
+    const Wide d = types[1].max;
+    if (op == Op::kAdd) return {a + c, b + d};
+    if (op == Op::kSubtract) return {a - d, b - c};
+    return std::minmax({a * c, a * d, b * c, b * d});
+  }
+
+  std::optional<Type> checkAtLeast(Expression& tree) {
+    std::optional<Type> type = checkConditions(tree);
+    const auto count = static_cast<std::int64_t>(tree.args.size());
+    if (tree.number < 0 || tree.number > count) {
+      fail(tree, "at-least-count",
+           "'at least' asks for " + std::to_string(tree.number) + " of " + std::to_string(count) + " conditions",
+           "the number is between 0 and " + std::to_string(count));
+      return std::nullopt;
+    }
+    return type;
+  }
+
+  const Scope& scope_;
+  std::vector<ConditionError> errors_;
+};
+
+// Edits (insert, remove, change, swap neighbours) from one name to the other.
+std::size_t editDistance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before;
+  std::vector<std::size_t> above(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::vector<std::size_t> row(b.size() + 1, i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
+    }
+    before = std::exchange(above, std::move(row));
+  }
+  return above[b.size()];
+}
+
+}  // namespace
+
+const Binding* Scope::find(std::string_view name) const {
+  const auto found = bindings_.find(name);
+  return found == bindings_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> Scope::membersOf(std::string_view context) const {
+  const std::string prefix = std::string(context) + ".";
+  std::vector<std::string> members;
+  for (auto it = bindings_.lower_bound(prefix); it != bindings_.end() && it->first.starts_with(prefix); ++it) {
+    members.push_back(it->first);
+  }
+  return members;
+}
+
+std::string Scope::nearest(std::string_view name) const {
+  constexpr std::size_t kLongestName = 80;  // a longer one is no slip of the finger
+  if (name.size() > kLongestName) return "";
+  std::string best;
+  std::size_t bestDistance = 1 + std::min<std::size_t>(3, std::max<std::size_t>(1, name.size() / 3));
+  for (const auto& [known, binding] : bindings_) {
+    const bool lastPart =
+        known.size() > name.size() && known.ends_with(name) && known[known.size() - name.size() - 1] == '.';
+    const std::size_t distance = lastPart ? 1 : editDistance(name, known);
+    if (distance >= bestDistance) continue;
+    best = known;
+    bestDistance = distance;
+  }
+  return best;
+}
+
+TypedResult resolveTypes(Expression& tree, const Scope& scope) {
+  Checker checker(scope);
+  const std::optional<Type> type = checker.check(tree);
+  return {type.value_or(Type{}), checker.takeErrors()};
+}
+
+std::vector<ConditionError> checkTypes(Expression& tree, const Scope& scope, bool expectedBoolean) {
+  Checker checker(scope);
+  const std::optional<Type> type = checker.check(tree);
+  if (type && expectedBoolean) checker.expectCondition(tree, *type);
+  return checker.takeErrors();
+}
+
+}  // namespace advisor::compiler

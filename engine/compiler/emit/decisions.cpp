@@ -1,0 +1,98 @@
+#include "engine/compiler/emit/decisions.h"
+
+#include <algorithm>
+
+namespace advisor::compiler {
+
+std::size_t Decisions::Hash::operator()(const std::vector<std::uint32_t>& key) const {
+  std::size_t hash = 1469598103934665603ull;
+  for (const std::uint32_t part : key) hash = (hash ^ part) * 1099511628211ull;
+  return hash ^ hash >> 29;
+}
+
+std::span<const Decisions::Handle> Decisions::children(Handle node) const {
+  return {children_.data() + nodes_[node].firstChild, static_cast<std::size_t>(domain(nodes_[node].variable))};
+}
+
+Decisions::Handle Decisions::leaf(std::int64_t value) {
+  const auto [found, isNew] = leaves_.emplace(value, static_cast<Handle>(nodes_.size()));
+  if (isNew) nodes_.push_back({-1, value, 0});
+  return found->second;
+}
+
+Decisions::Handle Decisions::test(int variable, std::vector<Handle> children) {
+  if (std::all_of(children.begin(), children.end(), [&](Handle c) { return c == children.front(); })) {
+    return children.front();
+  }
+  children.insert(children.begin(), static_cast<std::uint32_t>(variable));
+  const auto found = unique_.find(children);
+  if (found != unique_.end()) return found->second;
+  if (nodes_.size() >= mostNodes_) throw TooManyNodes("decision diagram");
+  const auto handle = static_cast<Handle>(nodes_.size());
+  nodes_.push_back({variable, 0, static_cast<std::uint32_t>(children_.size())});
+  children_.insert(children_.end(), children.begin() + 1, children.end());
+  unique_.emplace(std::move(children), handle);
+  return handle;
+}
+
+Decisions::Handle Decisions::is(int variable, int value) {
+  std::vector<Handle> children(static_cast<std::size_t>(domain(variable)), leaf(0));
+  children[static_cast<std::size_t>(value)] = leaf(1);
+  return test(variable, std::move(children));
+}
+
+Decisions::Handle Decisions::childAt(Handle h, int variable, int value) const {
+  return nodes_[h].variable == variable ? children(h)[static_cast<std::size_t>(value)] : h;
+}
+
+Decisions::Handle Decisions::apply(Operation operation, Handle a, Handle b) {
+  if (isLeaf(a) && isLeaf(b)) return leaf(operation(value(a), value(b)));
+  const std::uint32_t number = operations_.emplace(operation, static_cast<std::uint32_t>(operations_.size())).first->second;
+  std::vector<std::uint32_t> key{number, a, b};
+  if (const auto found = applied_.find(key); found != applied_.end()) return found->second;
+  const int variable = isLeaf(a) ? nodes_[b].variable
+                       : isLeaf(b) ? nodes_[a].variable
+                                   : std::min(nodes_[a].variable, nodes_[b].variable);
+  std::vector<Handle> results;
+  for (int v = 0; v < domain(variable); ++v) {
+    results.push_back(apply(operation, childAt(a, variable, v), childAt(b, variable, v)));
+  }
+  const Handle result = test(variable, std::move(results));
+  applied_.emplace(std::move(key), result);
+  return result;
+}
+
+Decisions::Handle Decisions::choose(Handle condition, Handle then, Handle otherwise) {
+  if (isLeaf(condition)) return value(condition) == 1 ? then : otherwise;
+  if (then == otherwise) return then;
+  std::vector<std::uint32_t> key{~0u, condition, then, otherwise};
+  if (const auto found = applied_.find(key); found != applied_.end()) return found->second;
+  int variable = nodes_[condition].variable;
+  if (!isLeaf(then)) variable = std::min(variable, nodes_[then].variable);
+  if (!isLeaf(otherwise)) variable = std::min(variable, nodes_[otherwise].variable);
+  std::vector<Handle> results;
+  for (int v = 0; v < domain(variable); ++v) {
+    results.push_back(choose(childAt(condition, variable, v), childAt(then, variable, v), childAt(otherwise, variable, v)));
+  }
+  const Handle result = test(variable, std::move(results));
+  applied_.emplace(std::move(key), result);
+  return result;
+}
+
+std::vector<Decisions::Handle> Decisions::reachable(Handle root) const {
+  std::vector<Handle> found;
+  std::vector<bool> seen(nodes_.size());
+  if (!isLeaf(root)) found.push_back(root);
+  seen[root] = true;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    for (const Handle child : children(found[i])) {
+      if (isLeaf(child) || seen[child]) continue;
+      seen[child] = true;
+      found.push_back(child);
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [&](Handle a, Handle b) { return variable(a) < variable(b); });
+  return found;
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,25 @@
+// Writes a model as a pack (engine/format/pack.fbs), in one locale. The same model gives the same bytes on every machine.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/compiler/diagnostic.h"
+#include "engine/compiler/model.h"
+
+namespace advisor::compiler {
+
+struct Emitted {
+  std::vector<std::uint8_t> bytes;   // empty when there are diagnostics
+  Diagnostics diagnostics;           // what does not fit the format: too many values, too wide a condition
+};
+
+struct EmitOptions {
+  bool factsAsProbes = false;        // each fact becomes a root of its own, for tests of conditions
+};
+
+// Precondition: the model has no diagnostics of its own.
+Emitted emitPack(const Model& model, const std::string& locale, EmitOptions options = {});
+
+}  // namespace advisor::compiler

@@ -1,0 +1,58 @@
+#include "engine/compiler/emit/root_writer.h"
+
+#include <algorithm>
+
+#include "engine/runtime/pack.h"
+
+namespace advisor::compiler {
+
+RootWriter::Branches RootWriter::branchesOf(Decisions::Handle node) {
+  Branches branches;
+  std::vector<int> key{decisions.variable(node)};
+  for (const Decisions::Handle child : decisions.children(node)) {
+    auto found = std::find(branches.children.begin(), branches.children.end(), child);
+    if (found == branches.children.end()) found = branches.children.insert(found, child);
+    key.push_back(static_cast<int>(found - branches.children.begin()));
+  }
+  const auto [number, isNew] = caseNumbers_.emplace(key, static_cast<std::uint16_t>(cases.size()));
+  if (isNew) {
+    cases.emplace_back(static_cast<std::uint16_t>(key[0]), static_cast<std::uint16_t>(caseMaps.size()),
+                       static_cast<std::uint16_t>(branches.children.size()));
+    for (std::size_t i = 1; i < key.size(); ++i) caseMaps.push_back(static_cast<std::uint8_t>(key[i]));
+  }
+  branches.test = number->second;
+  return branches;
+}
+
+void RootWriter::write(Decisions::Handle root, std::size_t leaves) {
+  const auto begin = static_cast<std::uint32_t>(nodes.size());
+  const auto most = static_cast<std::uint16_t>(leaves);
+  if (decisions.isLeaf(root)) {
+    roots.emplace_back(begin, std::uint16_t{0}, static_cast<std::uint16_t>(decisions.value(root)), most, std::uint16_t{0});
+    return;
+  }
+  const std::vector<Decisions::Handle> order = decisions.reachable(root);
+  std::map<Decisions::Handle, std::uint32_t> offsets;
+  std::vector<Branches> written;
+  std::set<int> owners;
+  std::uint32_t size = 0;
+  for (const Decisions::Handle node : order) {
+    owners.insert(ownerOf[static_cast<std::size_t>(decisions.variable(node))]);
+    offsets.emplace(node, size);
+    written.push_back(branchesOf(node));
+    size += 1 + static_cast<std::uint32_t>(written.back().children.size());
+  }
+  if (size >= kLeaf || owners.size() > kMaxSupport || cases.size() >= 0xffff || caseMaps.size() > 0xffff) {
+    throw RootTooLarge{roots.size()};
+  }
+  for (const Branches& node : written) {
+    nodes.push_back(node.test);
+    for (const Decisions::Handle child : node.children) {
+      const bool leaf = decisions.isLeaf(child);
+      nodes.push_back(static_cast<std::uint16_t>(leaf ? kLeaf | decisions.value(child) : offsets.at(child)));
+    }
+  }
+  roots.emplace_back(begin, static_cast<std::uint16_t>(size), std::uint16_t{0}, most, std::uint16_t{0});
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,41 @@
+// Lays decision diagrams out as the pack's nodes, cases and roots.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/compiler/emit/variables.h"
+#include "engine/format/pack_generated.h"
+
+namespace advisor::compiler {
+
+// A diagram with more nodes or questions than the format allows; thrown with the root's number.
+struct RootTooLarge {
+  std::size_t root;
+};
+
+struct RootWriter {
+  const Decisions& decisions;
+  const std::vector<int>& ownerOf;            // by variable
+  std::vector<advisor::format::Case> cases{};
+  std::vector<std::uint8_t> caseMaps{};
+  std::vector<std::uint16_t> nodes{};
+  std::vector<advisor::format::Root> roots{};
+
+  // `leaves`: how many values the root's leaf may have.
+  void write(Decisions::Handle root, std::size_t leaves);
+
+ private:
+  struct Branches {
+    std::uint16_t test = 0;                   // index of the case
+    std::vector<Decisions::Handle> children{};   // different ones, by first value
+  };
+  Branches branchesOf(Decisions::Handle node);
+
+  std::map<std::vector<int>, std::uint16_t> caseNumbers_{};
+};
+
+}  // namespace advisor::compiler

@@ -1,0 +1,254 @@
+#include "engine/compiler/emit/variables.h"
+
+#include <set>
+
+namespace advisor::compiler {
+namespace {
+
+constexpr std::size_t kMostValues = 32;   // of one variable: the engine keeps them as bits of a word
+
+bool isNumber(const Question& question) {
+  return question.kind != QuestionKind::kOneOf && question.kind != QuestionKind::kAnyOf;
+}
+
+bool isComparison(Op op) { return op >= Op::kEqual && op <= Op::kGreaterOrEqual; }
+
+void numbersIn(const Expression& expression, std::set<int>& questions) {
+  if (expression.symbol.kind == Symbol::Kind::kNumber) questions.insert(expression.symbol.index);
+  for (const Expression& arg : expression.args) numbersIn(arg, questions);
+}
+
+std::int64_t three(bool value) { return value ? 1 : 0; }
+
+std::int64_t andOf(std::int64_t a, std::int64_t b) {
+  if (a == 0 || b == 0) return 0;
+  return a == 1 && b == 1 ? 1 : kNullLeaf;
+}
+std::int64_t orOf(std::int64_t a, std::int64_t b) {
+  if (a == 1 || b == 1) return 1;
+  return a == 0 && b == 0 ? 0 : kNullLeaf;
+}
+bool anyNull(std::int64_t a, std::int64_t b) { return a == kNullLeaf || b == kNullLeaf; }
+std::int64_t equal(std::int64_t a, std::int64_t b) { return three(a == b); }
+std::int64_t notEqual(std::int64_t a, std::int64_t b) { return three(a != b); }
+std::int64_t less(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullLeaf : three(a < b); }
+std::int64_t lessOrEqual(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullLeaf : three(a <= b); }
+std::int64_t greater(std::int64_t a, std::int64_t b) { return less(b, a); }
+std::int64_t greaterOrEqual(std::int64_t a, std::int64_t b) { return lessOrEqual(b, a); }
+std::int64_t add(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullLeaf : a + b; }
+std::int64_t subtract(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullLeaf : a - b; }
+std::int64_t multiply(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullLeaf : a * b; }
+
+// at least: a tally counts the args that are true, and in steps of kNullStep those that are null.
+constexpr std::int64_t kNullStep = 1 << 20;
+std::int64_t tally(std::int64_t a, std::int64_t b) { return a + (b == kNullLeaf ? kNullStep : b); }
+std::int64_t reached(std::int64_t a, std::int64_t needed) {
+  if (a % kNullStep >= needed) return 1;
+  return a % kNullStep + a / kNullStep >= needed ? kNullLeaf : 0;
+}
+
+Decisions::Operation operationOf(Op op) {
+  switch (op) {
+    case Op::kOr: return orOf;
+    case Op::kAnd: return andOf;
+    case Op::kEqual: return equal;
+    case Op::kNotEqual: return notEqual;
+    case Op::kLess: return less;
+    case Op::kLessOrEqual: return lessOrEqual;
+    case Op::kGreater: return greater;
+    case Op::kGreaterOrEqual: return greaterOrEqual;
+    case Op::kAdd: return add;
+    case Op::kSubtract: return subtract;
+    case Op::kMultiply: return multiply;
+    case Op::kNegate:
+    case Op::kNot:
+    case Op::kAtLeast:
+    case Op::kNull:
+    case Op::kTrue:
+    case Op::kFalse:
+    case Op::kNumber:
+    case Op::kPath: break;
+  }
+  return nullptr;
+}
+
+// What a comparison over one number question gives for a value of it.
+std::int64_t tryValue(const Expression& e, std::int64_t value) {
+  switch (e.op) {
+    case Op::kNull: return kNullLeaf;
+    case Op::kTrue: return 1;
+    case Op::kFalse: return 0;
+    case Op::kNumber: return e.number;
+    case Op::kPath: return value;
+    case Op::kNegate: {
+      const std::int64_t operand = tryValue(e.args[0], value);
+      return operand == kNullLeaf ? kNullLeaf : -operand;
+    }
+    case Op::kOr:
+    case Op::kAnd:
+    case Op::kNot:
+    case Op::kAtLeast: return 0;   // not an operand of a comparison of numbers
+    case Op::kEqual:
+    case Op::kNotEqual:
+    case Op::kLess:
+    case Op::kLessOrEqual:
+    case Op::kGreater:
+    case Op::kGreaterOrEqual:
+    case Op::kAdd:
+    case Op::kSubtract:
+    case Op::kMultiply: return operationOf(e.op)(tryValue(e.args[0], value), tryValue(e.args[1], value));
+  }
+  return 0;
+}
+
+class Cuts {
+ public:
+  explicit Cuts(const Model& model) : model_(model), starts_(model.questions.size()) {
+    for (std::size_t q = 0; q < model.questions.size(); ++q) {
+      if (isNumber(model.questions[q])) starts_[q].insert(model.questions[q].min);
+    }
+    for (const Fact& fact : model.facts) look(fact.when.tree);
+    for (const Question& question : model.questions) look(question.askWhen.tree);
+    for (const Rule& rule : model.rules) look(rule.when.tree);
+    for (const Outcome& outcome : model.outcomes) {
+      for (const auto& choice : outcome.urgency) look(choice.when.tree);
+      for (const auto& choice : outcome.start) look(choice.when.tree);
+    }
+    for (const Item& item : model.items) {
+      look(item.when.tree);
+      for (const Variant& variant : item.variants) look(variant.when.tree);
+    }
+    look(model.checks.availableWhen.tree);
+    for (const Rule& rule : model.checks.rules) look(rule.when.tree);
+  }
+  const std::set<std::int64_t>& of(std::size_t question) const { return starts_[question]; }
+
+ private:
+  void look(const Expression& e) {
+    std::set<int> questions;
+    if (isComparison(e.op)) numbersIn(e, questions);
+    if (questions.size() == 1) cutWhereItChanges(e, *questions.begin());
+    if (questions.size() > 1) {
+      for (const int q : questions) cutEverywhere(q);
+    }
+    if (questions.empty()) {
+      for (const Expression& arg : e.args) look(arg);
+    }
+  }
+  void cutWhereItChanges(const Expression& e, int q) {
+    const Question& question = model_.questions[static_cast<std::size_t>(q)];
+    for (std::int64_t value = question.min + 1; value <= question.max; ++value) {
+      if (tryValue(e, value) != tryValue(e, value - 1)) starts_[static_cast<std::size_t>(q)].insert(value);
+    }
+  }
+  void cutEverywhere(int q) {
+    const Question& question = model_.questions[static_cast<std::size_t>(q)];
+    if (question.max - question.min >= static_cast<std::int64_t>(kMostValues)) throw TooManyClasses{q};
+    for (std::int64_t value = question.min; value <= question.max; ++value) starts_[static_cast<std::size_t>(q)].insert(value);
+  }
+
+  const Model& model_;
+  std::vector<std::set<std::int64_t>> starts_;
+};
+
+}  // namespace
+
+Variables::Variables(const Model& model) : classes_(model.questions.size()) {
+  domains_ = {static_cast<int>(model.outcomes.size()), static_cast<int>(kUrgencyNames.size()),
+              static_cast<int>(kStartNames.size())};
+  const Cuts cuts(model);
+  for (std::size_t q = 0; q < model.questions.size(); ++q) {
+    const Question& question = model.questions[q];
+    first_.push_back(static_cast<int>(domains_.size()));
+    if (question.kind == QuestionKind::kAnyOf) {
+      domains_.insert(domains_.end(), question.options.size(), 2);
+    } else if (question.kind == QuestionKind::kOneOf) {
+      domains_.push_back(static_cast<int>(question.options.size()));
+    } else {
+      classes_[q].assign(cuts.of(q).begin(), cuts.of(q).end());
+      const std::size_t values = classes_[q].size() + (question.nullable ? 1 : 0);
+      if (values > kMostValues) throw TooManyClasses{static_cast<int>(q)};
+      domains_.push_back(static_cast<int>(values));
+    }
+  }
+}
+
+Decisions::Handle Conditions::ifAsked(int question, Decisions::Handle then) {
+  const Condition& askWhen = model_.questions[static_cast<std::size_t>(question)].askWhen;
+  if (askWhen.source.empty()) return then;
+  if (!asked_.contains(question)) asked_.emplace(question, of(askWhen));
+  return decisions_.choose(asked_.at(question), then, decisions_.leaf(kNullLeaf));
+}
+
+Decisions::Handle Conditions::path(const Symbol& symbol) {
+  switch (symbol.kind) {
+    case Symbol::Kind::kOption: {
+      const bool anyOf = model_.questions[static_cast<std::size_t>(symbol.index)].kind == QuestionKind::kAnyOf;
+      const int variable = variables_.of(symbol.index);
+      return ifAsked(symbol.index, anyOf ? decisions_.is(variable + symbol.part, 1) : decisions_.is(variable, symbol.part));
+    }
+    case Symbol::Kind::kNumber: {
+      std::vector<Decisions::Handle> values;
+      for (const std::int64_t start : variables_.classes(symbol.index)) values.push_back(decisions_.leaf(start));
+      if (model_.questions[static_cast<std::size_t>(symbol.index)].nullable) values.push_back(decisions_.leaf(kNullLeaf));
+      return ifAsked(symbol.index, decisions_.test(variables_.of(symbol.index), std::move(values)));
+    }
+    case Symbol::Kind::kFact: {
+      if (!facts_.contains(symbol.index)) {
+        facts_.emplace(symbol.index, of(model_.facts[static_cast<std::size_t>(symbol.index)].when));
+      }
+      return facts_.at(symbol.index);
+    }
+    case Symbol::Kind::kOutcome: return decisions_.is(kOutcomeVariable, symbol.part);
+    case Symbol::Kind::kUrgency: return decisions_.is(kUrgencyVariable, symbol.part);
+    case Symbol::Kind::kStart: return decisions_.is(kStartVariable, symbol.part);
+    case Symbol::Kind::kAsked: return ifAskedTruth(symbol.index);
+    case Symbol::Kind::kStatus:
+    case Symbol::Kind::kVariant:
+    case Symbol::Kind::kShown:
+    case Symbol::Kind::kTag:
+    case Symbol::Kind::kUnresolved: break;
+  }
+  throw std::logic_error("a name that only claims may use");
+}
+
+Decisions::Handle Conditions::ifAskedTruth(int question) {
+  const Decisions::Handle asked = ifAsked(question, decisions_.leaf(1));
+  return decisions_.choose(asked, decisions_.leaf(1), decisions_.leaf(0));
+}
+
+Decisions::Handle Conditions::of(const Expression& e) {
+  switch (e.op) {
+    case Op::kNull: return decisions_.leaf(kNullLeaf);
+    case Op::kTrue: return decisions_.leaf(1);
+    case Op::kFalse: return decisions_.leaf(0);
+    case Op::kNumber: return decisions_.leaf(e.number);
+    case Op::kPath: return path(e.symbol);
+    case Op::kNegate: return decisions_.apply(subtract, decisions_.leaf(0), of(e.args[0]));
+    case Op::kNot: return decisions_.apply([](std::int64_t a, std::int64_t) { return a == kNullLeaf ? a : 1 - a; },
+                                           of(e.args[0]), decisions_.leaf(0));
+    case Op::kAtLeast: {
+      Decisions::Handle sum = decisions_.leaf(0);
+      for (const Expression& arg : e.args) sum = decisions_.apply(tally, sum, of(arg));
+      return decisions_.apply(reached, sum, decisions_.leaf(e.number));
+    }
+    case Op::kOr:
+    case Op::kAnd:
+    case Op::kEqual:
+    case Op::kNotEqual:
+    case Op::kLess:
+    case Op::kLessOrEqual:
+    case Op::kGreater:
+    case Op::kGreaterOrEqual:
+    case Op::kAdd:
+    case Op::kSubtract:
+    case Op::kMultiply: {
+      Decisions::Handle result = of(e.args[0]);
+      for (std::size_t i = 1; i < e.args.size(); ++i) result = decisions_.apply(operationOf(e.op), result, of(e.args[i]));
+      return result;
+    }
+  }
+  throw std::logic_error("unknown operation");
+}
+
+}  // namespace advisor::compiler

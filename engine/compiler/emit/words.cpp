@@ -1,0 +1,28 @@
+#include "engine/compiler/emit/words.h"
+
+namespace advisor::compiler {
+
+Words::Words(const Model& model, std::string locale) {
+  const auto found = model.translations.find(locale);
+  if (found != model.translations.end() && locale != model.mainLocale) translations_ = &found->second;
+  of(std::string());
+}
+
+std::uint16_t Words::of(const std::string& text) {
+  const auto [found, isNew] = numbers_.emplace(text, static_cast<std::uint16_t>(numbers_.size()));
+  if (isNew) {
+    bytes_.insert(bytes_.end(), text.begin(), text.end());
+    bytes_.push_back(0);
+  }
+  return found->second;
+}
+
+std::uint16_t Words::of(const Text& text) {
+  if (translations_ != nullptr) {
+    const auto translated = translations_->find(text.key);
+    if (translated != translations_->end()) return of(translated->second.value);
+  }
+  return of(text.value);
+}
+
+}  // namespace advisor::compiler

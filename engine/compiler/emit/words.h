@@ -1,0 +1,29 @@
+// The pack's words: every text once, in the order of first use, each known by its number. 0 is the empty text.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/compiler/model.h"
+
+namespace advisor::compiler {
+
+class Words {
+ public:
+  Words(const Model& model, std::string locale);
+
+  std::uint16_t of(const std::string& text);   // ids and other texts that are not translated
+  std::uint16_t of(const Text& text);          // in the pack's locale
+  std::uint16_t count() const { return static_cast<std::uint16_t>(numbers_.size()); }
+  bool tooMany() const { return numbers_.size() > 0xfff0; }
+  const std::vector<std::uint8_t>& bytes() const { return bytes_; }
+
+ private:
+  const std::map<std::string, Text>* translations_ = nullptr;   // null for the main locale
+  std::map<std::string, std::uint16_t> numbers_;
+  std::vector<std::uint8_t> bytes_;
+};
+
+}  // namespace advisor::compiler

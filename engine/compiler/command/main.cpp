@@ -1,0 +1,70 @@
+// The `advisor` program: finds the command, reads its words, runs it.
+#include <exception>
+#include <iostream>
+
+#include "engine/compiler/command/command.h"
+#include "engine/compiler/names.h"
+
+namespace advisor::compiler {
+namespace {
+
+std::vector<Command> commands() {
+  return {checkCommand(), newCommand()};
+}
+
+std::string programHelp() {
+  std::string text =
+      "usage: advisor COMMAND …\n\n"
+      "Checks, builds and runs packs of advice: folders of JSON as described in content/AUTHORING.md.\n\ncommands:\n";
+  for (const Command& command : commands()) {
+    std::string name = command.name;
+    name.resize(10, ' ');
+    text += "  " + name + command.summary + "\n";
+  }
+  return text +
+         "\n\"advisor COMMAND --help\" tells more of one. Exit codes: 0 fine, 1 the content or the answers are wrong,\n"
+         "2 the call is wrong.\n";
+}
+
+int runProgram(std::vector<std::string> words) {
+  if (words.empty()) {
+    std::cerr << programHelp();
+    return kCallWrong;
+  }
+  if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
+    std::cout << programHelp();
+    return kFine;
+  }
+  std::vector<std::string> names;
+  for (const Command& command : commands()) {
+    names.push_back(command.name);
+    if (command.name != words[0]) continue;
+    words.erase(words.begin());
+    for (const std::string& word : words) {
+      if (word == "--") break;
+      if (word != "--help" && word != "-h") continue;
+      std::cout << help(command);
+      return kFine;
+    }
+    Arguments arguments;
+    const std::string mistake = readArguments(command, words, arguments);
+    return mistake.empty() ? command.run(arguments) : refuseCall(command, mistake);
+  }
+  const std::string near = closest(words[0], names);
+  std::cerr << "advisor: unknown command \"" << words[0] << "\"" << (near.empty() ? "" : "; did you mean " + near + "?")
+            << "\n\n" << programHelp();
+  return kCallWrong;
+}
+
+}  // namespace
+}  // namespace advisor::compiler
+
+int main(int count, char** words) {
+  try {
+    return advisor::compiler::runProgram(std::vector<std::string>(words + 1, words + count));
+  } catch (const std::exception& error) {
+    // Only the machine fails this way (memory, disk); mistakes of authors are diagnostics.
+    std::cerr << "advisor: " << error.what() << "\n";
+    return advisor::compiler::kCallWrong;
+  }
+}

@@ -1,0 +1,299 @@
+#include "engine/compiler/json.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <unordered_set>
+
+namespace advisor::compiler {
+namespace {
+
+// nlohmann's events carry no positions, but each stands for exactly one token. So a cursor that steps from token to token
+// over the same text in the same order knows where every value begins.
+class Cursor {
+ public:
+  explicit Cursor(std::string_view text) : text_(text) {
+    if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;
+  }
+
+  std::size_t next() {
+    while (at_ < text_.size() && std::string_view(" \t\r\n,:").find(text_[at_]) != std::string_view::npos) ++at_;
+    const std::size_t start = at_;
+    if (start >= text_.size()) return start;
+    if (text_[start] == '"') {
+      for (++at_; at_ < text_.size() && text_[at_] != '"'; ++at_) {
+        if (text_[at_] == '\\') ++at_;
+      }
+      ++at_;
+    } else if (std::string_view("{}[]").find(text_[start]) != std::string_view::npos) {
+      ++at_;
+    } else {
+      while (at_ < text_.size() && std::string_view(" \t\r\n,:{}[]").find(text_[at_]) == std::string_view::npos) ++at_;
+    }
+    return start;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+class Builder {
+ public:
+  using number_integer_t = nlohmann::json::number_integer_t;
+  using number_unsigned_t = nlohmann::json::number_unsigned_t;
+  using number_float_t = nlohmann::json::number_float_t;
+  using string_t = nlohmann::json::string_t;
+  using binary_t = nlohmann::json::binary_t;
+
+  Builder(std::string_view text, JsonResult& result) : cursor_(text), result_(result) {}
+
+  bool null() { return put(Json()); }
+  bool boolean(bool value) { return put(Json::of(value)); }
+  bool number_integer(number_integer_t value) { return put(Json::of(static_cast<std::int64_t>(value))); }
+  bool number_unsigned(number_unsigned_t value) {
+    if (value > static_cast<number_unsigned_t>(INT64_MAX)) return put(Json::of(static_cast<double>(value)));
+    return put(Json::of(static_cast<std::int64_t>(value)));
+  }
+  bool number_float(number_float_t value, const string_t&) { return put(Json::of(value)); }
+  bool string(string_t& value) { return put(Json::of(std::string_view(value))); }
+  bool binary(binary_t&) { return false; }
+
+  bool start_object(std::size_t) { return open(Json::object()); }
+  bool start_array(std::size_t) { return open(Json::array()); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+
+  bool key(string_t& name) {
+    const std::size_t at = cursor_.next();
+    if (!open_.back().keys.insert(name).second) {
+      return refuse("duplicate-key", "the key \"" + name + "\" is written twice in one object",
+                    "keep one of the two; nothing is read from either", at);
+    }
+    open_.back().key = name;
+    return true;
+  }
+
+  bool parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception& error) {
+    const std::string what = error.what();
+    const bool encoding = what.find("UTF-8") != std::string::npos;
+    const std::size_t at = position > 0 ? position - 1 : 0;
+    if (encoding) return refuse("bad-utf8", "this is not valid UTF-8", "save the file as UTF-8", at);
+    const std::size_t expected = what.rfind("; expected ");
+    std::string hint = "a comma, quote or bracket is missing or one too many just before this place";
+    if (expected != std::string::npos) hint = "expected " + what.substr(expected + 11);
+    if (what.find("missing closing quote") != std::string::npos) hint = "the text has no closing quote";
+    if (what.find("must be escaped") != std::string::npos) hint = "a text stays on one line; write \\n for a new line";
+    const bool atEnd = what.find("unexpected end of input") != std::string::npos;
+    (void)token;
+    return refuse("bad-json", atEnd ? "the file ends too early" : "this is not valid JSON", hint, at);
+  }
+
+ private:
+  struct Level {
+    Json value;
+    std::string key;
+    std::unordered_set<std::string> keys;
+  };
+
+  bool put(Json value) {
+    value.offset = cursor_.next();
+    place(std::move(value));
+    return true;
+  }
+
+  bool open(Json value) {
+    value.offset = cursor_.next();
+    if (static_cast<int>(open_.size()) >= kMaxJsonDepth) {
+      return refuse("too-deep", "values are nested more than " + std::to_string(kMaxJsonDepth) + " deep",
+                    "a pack nests about seven deep; look for brackets opened by mistake", value.offset);
+    }
+    open_.push_back(Level{std::move(value), {}, {}});
+    return true;
+  }
+
+  bool close() {
+    cursor_.next();
+    Json done = std::move(open_.back().value);
+    open_.pop_back();
+    place(std::move(done));
+    return true;
+  }
+
+  void place(Json value) {
+    if (open_.empty()) {
+      result_.value = std::move(value);
+    } else if (open_.back().value.is(Json::Kind::kObject)) {
+      open_.back().value.members.emplace_back(std::move(open_.back().key), std::move(value));
+    } else {
+      open_.back().value.items.push_back(std::move(value));
+    }
+  }
+
+  bool refuse(std::string code, std::string message, std::string hint, std::size_t at) {
+    result_.faults.push_back({std::move(code), std::move(message), std::move(hint), at});
+    return false;
+  }
+
+  Cursor cursor_;
+  JsonResult& result_;
+  std::vector<Level> open_;
+};
+
+void writeText(const std::string& text, std::string& out) {
+  out += '"';
+  for (const char c : text) {
+    switch (c) {
+      case '"': out += "\\\""; break;
+      case '\\': out += "\\\\"; break;
+      case '\n': out += "\\n"; break;
+      case '\r': out += "\\r"; break;
+      case '\t': out += "\\t"; break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20) {
+          char escaped[8];
+          std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(c));
+          out += escaped;
+        } else {
+          out += c;
+        }
+    }
+  }
+  out += '"';
+}
+
+void write(const Json& value, std::string& out) {
+  switch (value.kind) {
+    case Json::Kind::kNull: out += "null"; break;
+    case Json::Kind::kBool: out += value.boolean ? "true" : "false"; break;
+    case Json::Kind::kInteger: out += std::to_string(value.integer); break;
+    case Json::Kind::kReal: {
+      char digits[32];
+      std::snprintf(digits, sizeof digits, "%.6g", value.real);
+      out += digits;
+      break;
+    }
+    case Json::Kind::kString: writeText(value.text, out); break;
+    case Json::Kind::kArray:
+      out += '[';
+      for (std::size_t i = 0; i < value.items.size(); ++i) {
+        if (i > 0) out += ',';
+        write(value.items[i], out);
+      }
+      out += ']';
+      break;
+    case Json::Kind::kObject:
+      out += '{';
+      for (std::size_t i = 0; i < value.members.size(); ++i) {
+        if (i > 0) out += ',';
+        writeText(value.members[i].first, out);
+        out += ':';
+        write(value.members[i].second, out);
+      }
+      out += '}';
+      break;
+  }
+}
+
+}  // namespace
+
+Json Json::of(bool value) {
+  Json json;
+  json.kind = Kind::kBool;
+  json.boolean = value;
+  return json;
+}
+
+Json Json::of(std::int64_t value) {
+  Json json;
+  json.kind = Kind::kInteger;
+  json.integer = value;
+  return json;
+}
+
+Json Json::of(double value) {
+  Json json;
+  json.kind = Kind::kReal;
+  json.real = value;
+  return json;
+}
+
+Json Json::of(std::string_view value) {
+  Json json;
+  json.kind = Kind::kString;
+  json.text = std::string(value);
+  return json;
+}
+
+Json Json::array() {
+  Json json;
+  json.kind = Kind::kArray;
+  return json;
+}
+
+Json Json::object() {
+  Json json;
+  json.kind = Kind::kObject;
+  return json;
+}
+
+const Json* Json::find(std::string_view key) const {
+  for (const auto& [name, value] : members) {
+    if (name == key) return &value;
+  }
+  return nullptr;
+}
+
+Json& Json::add(std::string_view key, Json value) {
+  members.emplace_back(std::string(key), std::move(value));
+  return *this;
+}
+
+Json& Json::push(Json value) {
+  items.push_back(std::move(value));
+  return *this;
+}
+
+JsonResult parseJson(std::string_view text) {
+  JsonResult result;
+  if (text.size() > kMaxJsonBytes) {
+    result.faults.push_back({"too-large", "the file is larger than " + std::to_string(kMaxJsonBytes >> 20) + " MiB",
+                             "no file of a pack comes near this size", 0});
+    return result;
+  }
+  Builder builder(text, result);
+  const bool done = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
+  if (!done && result.faults.empty()) result.faults.push_back({"bad-json", "this is not valid JSON", "", 0});
+  if (!result.faults.empty()) result.value = Json();
+  return result;
+}
+
+std::string writeJson(const Json& value) {
+  std::string out;
+  write(value, out);
+  return out;
+}
+
+const char* kindWords(Json::Kind kind) {
+  switch (kind) {
+    case Json::Kind::kNull: return "null";
+    case Json::Kind::kBool: return "true or false";
+    case Json::Kind::kInteger: return "a whole number";
+    case Json::Kind::kReal: return "a number that is not whole";
+    case Json::Kind::kString: return "text";
+    case Json::Kind::kArray: return "a list";
+    case Json::Kind::kObject: return "an object";
+  }
+  return "";
+}
+
+std::string pointerStep(std::string_view key) {
+  std::string step = "/";
+  for (const char c : key) {
+    if (c == '~') step += "~0";
+    else if (c == '/') step += "~1";
+    else step += c;
+  }
+  return step;
+}
+
+}  // namespace advisor::compiler

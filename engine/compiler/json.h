@@ -1,0 +1,73 @@
+// A JSON value that remembers where it stood, and the one door through which JSON text enters the compiler.
+//
+// Objects keep the author's order. `parseJson` refuses what an author cannot have meant or a machine should not read:
+// syntax errors, invalid UTF-8, equal keys in one object, deep nesting, large files. It stops at the first of these,
+// since what follows a syntax error is noise. json.cpp is the only file that includes nlohmann/json.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace advisor::compiler {
+
+inline constexpr std::size_t kMaxJsonBytes = 8 * 1024 * 1024;  // the calf pack's largest file is about 100 kB
+inline constexpr int kMaxJsonDepth = 32;                       // the format nests seven deep; recursion stays safe
+
+struct Json {
+  enum class Kind : std::uint8_t { kNull, kBool, kInteger, kReal, kString, kArray, kObject };
+
+  Kind kind = Kind::kNull;
+  bool boolean = false;
+  std::int64_t integer = 0;
+  double real = 0;  // numbers that are not whole or do not fit 64 bits
+  std::string text;
+  std::vector<Json> items;                             // of an array
+  std::vector<std::pair<std::string, Json>> members;   // of an object, in the order written
+  std::size_t offset = 0;                              // byte of its first character in the text it was read from
+
+  Json() = default;
+  static Json of(bool value);
+  static Json of(std::int64_t value);
+  static Json of(int value) { return of(static_cast<std::int64_t>(value)); }
+  static Json of(double value);
+  static Json of(std::string_view value);
+  static Json of(const char* value) { return of(std::string_view(value)); }
+  static Json array();
+  static Json object();
+
+  [[nodiscard]] bool is(Kind wanted) const { return kind == wanted; }
+  // The member of that name, or null. Lent by this value.
+  [[nodiscard]] const Json* find(std::string_view key) const;
+  Json& add(std::string_view key, Json value);   // to an object; returns *this for chaining
+  Json& push(Json value);                        // to an array
+};
+
+struct JsonFault {
+  std::string code;      // "bad-json", "bad-utf8", "duplicate-key", "too-deep", "too-large"
+  std::string message;
+  std::string hint;
+  std::size_t offset = 0;  // byte in the text
+};
+
+struct JsonResult {
+  Json value;
+  std::vector<JsonFault> faults;   // empty: `value` is the whole text
+  [[nodiscard]] bool good() const { return faults.empty(); }
+};
+
+[[nodiscard]] JsonResult parseJson(std::string_view text);
+
+// One line, no spaces, UTF-8 kept; the same bytes for the same value on every machine.
+[[nodiscard]] std::string writeJson(const Json& value);
+
+// "an object", "a list", "text" …: the words diagnostics use for a kind.
+[[nodiscard]] const char* kindWords(Json::Kind kind);
+
+// A step of a JSON pointer, with "~" and "/" escaped.
+[[nodiscard]] std::string pointerStep(std::string_view key);
+
+}  // namespace advisor::compiler

@@ -1,0 +1,32 @@
+// Reading-level figures of a text: the counts behind the lint and behind the figures of the review page.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace advisor::compiler {
+
+struct Sentence {
+  std::string words;   // without its full stop
+  int column = 0;      // of its first character in the text, from 1
+};
+
+// Splits at . ! ? before a space, and at line feeds. Numbers ("1.5") and known abbreviations do not end a sentence.
+[[nodiscard]] std::vector<Sentence> sentencesOf(std::string_view text);
+
+struct Readability {
+  int sentences = 0;
+  int words = 0;
+  int syllables = 0;
+};
+
+[[nodiscard]] int countWords(std::string_view text);
+[[nodiscard]] Readability measure(std::string_view text, std::string_view locale);
+
+// English: Flesch-Kincaid grade; 5 is about age 10 to 11. Lower is easier.
+[[nodiscard]] double gradeEnglish(const Readability& counts);
+// Spanish: Szigriszt-Pazos index as graded by INFLESZ; above 65 is "fairly easy". Higher is easier.
+[[nodiscard]] double easeSpanish(const Readability& counts);
+
+}  // namespace advisor::compiler

@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <array>
+
+#include "engine/compiler/load/parts.h"
+#include "engine/compiler/names.h"
+
+namespace advisor::compiler {
+namespace {
+
+const std::array<std::string, 7> kSections{"headline", "race", "checklist", "watch", "limits", "not_start", "stop_race"};
+const std::array<std::string, 3> kShownStatuses{"do", "do_not", "info"};
+const std::array<std::string, 2> kTimers{"ice", "stretch"};
+const std::array<std::string_view, 5> kStatusParts{"do", "do_not", "withheld", "info", "shown"};
+constexpr int kYear = 366;          // days; a plan further ahead than any race date is a slip
+constexpr int kDayMinutes = 1440;
+
+Schedule loadSchedule(ObjectReader& reader) {
+  Schedule schedule;
+  const auto day = [&](std::string_view key) -> std::optional<int> {
+    const auto value = reader.integer(key, Need::kOptional, 0, kYear);
+    return value ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
+  };
+  const auto amount = [&](std::string_view key, int min, int max, int absent) {
+    return static_cast<int>(reader.integer(key, Need::kOptional, min, max).value_or(absent));
+  };
+  schedule.fromDay = day("from_day").value_or(0);
+  schedule.untilDay = day("until_day");
+  schedule.raceFrom = day("race_from");
+  schedule.raceUntil = day("race_until");
+  schedule.everyDays = amount("every_days", 1, kYear, 1);
+  schedule.timesADay = amount("times_a_day", 1, 48, 1);
+  schedule.minutes = amount("minutes", 1, kDayMinutes, 0);
+  schedule.sets = amount("sets", 1, 100, 0);
+  schedule.holdSeconds = amount("hold_seconds", 1, 3600, 0);
+  if (schedule.untilDay && *schedule.untilDay < schedule.fromDay) {
+    reader.report("out-of-range", reader.placeOf("until_day"), "\"until_day\" comes before \"from_day\"", "");
+  }
+  if (schedule.raceFrom && schedule.raceUntil && *schedule.raceFrom < *schedule.raceUntil) {
+    reader.report("out-of-range", reader.placeOf("race_until"), "\"race_until\" comes before \"race_from\"",
+                  "race days count backwards: 7 is a week before the race, 0 is race day");
+  }
+  return schedule;
+}
+
+void loadVariant(ObjectReader& reader, bool withheld, const Model& model, Item& item) {
+  Variant variant;
+  variant.place = reader.place();
+  variant.id = reader.id();
+  refuseTwice(reader, variant.id, idsOf(item.variants), "variant of this item");
+  if (std::find(kStatusParts.begin(), kStatusParts.end(), variant.id) != kStatusParts.end()) {
+    reader.report("bad-id", reader.placeOf("id"), "\"" + variant.id + "\" is a word that claims use for a status",
+                  "give the variant another id");
+  }
+  variant.when = reader.condition("when");
+  const bool checklist = item.section == "checklist";
+  if (withheld) {
+    variant.status = Status::kWithheld;
+  } else {
+    const std::string status = reader.oneOf("status", Need::kOptional, kShownStatuses);
+    variant.status = status == "do_not" ? Status::kDoNot
+                     : status == "info" || (status.empty() && !checklist) ? Status::kInfo
+                                                                          : Status::kDo;
+    if (!checklist && !item.section.empty() && variant.status != Status::kInfo) {
+      reader.report("bad-value", reader.placeOf("status"), "only the checklist holds things to do or not to do",
+                    "use \"info\" in the section \"" + item.section + "\", or leave \"status\" out");
+    }
+    if (reader.has("schedule")) {
+      reader.object("schedule", Need::kOptional, [&](ObjectReader& entry) { variant.schedule = loadSchedule(entry); });
+      if (variant.status != Status::kDo) {
+        reader.report("bad-value", reader.placeOf("schedule"), "only things to do have a schedule", "leave it out");
+      }
+    }
+  }
+  const std::string prefix = "item." + item.id + ".variant." + variant.id + ".";
+  variant.title = reader.text("title", prefix + "title", Need::kRequired);
+  variant.text = reader.text("text", prefix + "text", withheld ? Need::kRequired : Need::kOptional);
+  variant.sources = readSources(reader, model);
+  item.variants.push_back(std::move(variant));
+}
+
+void loadVariants(ObjectReader& reader, std::string_view key, const Model& model, Item& item) {
+  const bool withheld = key == "withheld";
+  const std::size_t first = item.variants.size();
+  reader.each(key, withheld ? Need::kOptional : Need::kRequired,
+              [&](ObjectReader& entry) { loadVariant(entry, withheld, model, item); });
+  for (std::size_t i = first; i < item.variants.size(); ++i) {
+    const bool last = i + 1 == item.variants.size();
+    if (!item.variants[i].when.source.empty() || (last && !withheld)) continue;
+    reader.report("never-reached", item.variants[i].place, "variants after this one are never reached",
+                  withheld ? "a withheld entry needs a \"when\"" : "give this one a \"when\", or move it to the end");
+  }
+  if (!withheld && reader.has(key) && item.variants.size() == first) {
+    reader.report("bad-value", reader.placeOf(key), "this item has no variant", "give at least one");
+  }
+}
+
+void loadItem(ObjectReader& reader, Model& model) {
+  Item item;
+  item.place = reader.place();
+  item.id = reader.id();
+  refuseTwice(reader, item.id, idsOf(model.items), "item");
+  item.section = reader.oneOf("section", Need::kRequired, kSections);
+  item.when = reader.condition("when");
+  item.tip = static_cast<int>(reader.integer("tip", Need::kOptional, 1, 99).value_or(0));
+  item.timer = reader.oneOf("timer", Need::kOptional, kTimers);
+  item.drawing = reader.string("drawing", Need::kOptional);
+  item.tags = reader.strings("tags");
+  for (std::size_t i = 0; i < item.tags.size(); ++i) {
+    if (!isGoodId(item.tags[i])) {
+      reader.report("bad-id", reader.placeOf("tags", i), "\"" + item.tags[i] + "\" is not a good tag",
+                    "lower case letters, digits and _");
+    } else if (std::find(model.tags.begin(), model.tags.end(), item.tags[i]) == model.tags.end()) {
+      model.tags.push_back(item.tags[i]);
+    }
+  }
+  item.conflicts = reader.strings("conflicts");
+  item.reason = reader.text("reason", "item." + item.id + ".reason", Need::kOptional);
+  item.sources = readSources(reader, model);
+  loadVariants(reader, "withheld", model, item);
+  loadVariants(reader, "variants", model, item);
+  model.items.push_back(std::move(item));
+}
+
+}  // namespace
+
+void loadAdvice(ObjectReader& file, Model& model) {
+  file.each("items", Need::kRequired, [&](ObjectReader& reader) { loadItem(reader, model); });
+  const std::vector<std::string> known = idsOf(model.items);
+  for (const Item& item : model.items) {
+    for (std::size_t i = 0; i < item.conflicts.size(); ++i) {
+      const Place place{item.place.file, item.place.pointer + "/conflicts/" + std::to_string(i), 0};
+      refuseUnknown(file, place, item.conflicts[i], known, "item");
+      if (item.conflicts[i] == item.id) {
+        file.report("bad-value", place, "an item cannot conflict with itself", "name the other item");
+      }
+    }
+  }
+}
+
+}  // namespace advisor::compiler

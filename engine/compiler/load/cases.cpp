@@ -1,0 +1,62 @@
+#include "engine/compiler/answers.h"
+#include "engine/compiler/load/parts.h"
+#include "engine/compiler/names.h"
+
+namespace advisor::compiler {
+namespace {
+
+std::optional<std::string> expected(ObjectReader& reader, std::string_view key, const std::vector<std::string>& known,
+                                    const std::string& what) {
+  if (!reader.has(key)) return std::nullopt;
+  std::string value = reader.string(key, Need::kOptional);
+  refuseUnknown(reader, reader.placeOf(key), value, known, what);
+  return value;
+}
+
+std::vector<std::string> expectedItems(ObjectReader& reader, std::string_view key, const Model& model) {
+  std::vector<std::string> ids = reader.strings(key);
+  const std::vector<std::string> known = idsOf(model.items);
+  for (std::size_t i = 0; i < ids.size(); ++i) refuseUnknown(reader, reader.placeOf(key, i), ids[i], known, "item");
+  return ids;
+}
+
+void loadExpectation(ObjectReader& reader, const Model& model, Case& story) {
+  const std::vector<std::string> urgencies(kUrgencyNames.begin(), kUrgencyNames.end());
+  const std::vector<std::string> starts(kStartNames.begin(), kStartNames.end());
+  story.outcome = expected(reader, "outcome", idsOf(model.outcomes), "outcome");
+  story.urgency = expected(reader, "urgency", urgencies, "urgency");
+  story.start = expected(reader, "start", starts, "start advice");
+  story.rule = expected(reader, "rule", idsOf(model.rules), "rule");
+  story.checks = expected(reader, "checks", idsOf(model.checks.outcomes), "outcome of the race checks");
+  story.doItems = expectedItems(reader, "do", model);
+  story.doNot = expectedItems(reader, "do_not", model);
+  story.withheld = expectedItems(reader, "withheld", model);
+  story.absent = expectedItems(reader, "absent", model);
+  const auto most = static_cast<std::int64_t>(model.questions.size());
+  if (const auto asked = reader.integer("asked", Need::kOptional, 0, most)) story.asked = static_cast<int>(*asked);
+}
+
+}  // namespace
+
+void loadCases(ObjectReader& file, Model& model, Diagnostics& out) {
+  file.each("cases", Need::kRequired, [&](ObjectReader& reader) {
+    Case story;
+    story.place = reader.place();
+    story.id = reader.id();
+    refuseTwice(reader, story.id, idsOf(model.cases), "case");
+    story.story = reader.string("story", Need::kRequired);
+    if (const Json* answers = reader.find("answers", Need::kRequired)) {
+      story.answers = readAnswers(*answers, model, reader.placeOf("answers"), out);
+    }
+    reader.object("expect", Need::kRequired, [&](ObjectReader& entry) {
+      loadExpectation(entry, model, story);
+      if (!story.outcome && !story.urgency && !story.start && !story.rule && !story.checks && !story.asked &&
+          story.doItems.empty() && story.doNot.empty() && story.withheld.empty() && story.absent.empty()) {
+        entry.report("missing-key", entry.place(), "this case expects nothing", "say at least the outcome");
+      }
+    });
+    model.cases.push_back(std::move(story));
+  });
+}
+
+}  // namespace advisor::compiler

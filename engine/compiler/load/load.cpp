@@ -1,0 +1,116 @@
+#include "engine/compiler/load/load.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <optional>
+
+#include "engine/compiler/load/conditions.h"
+#include "engine/compiler/load/parts.h"
+#include "engine/compiler/load/translations.h"
+#include "engine/compiler/names.h"
+
+namespace advisor::compiler {
+namespace {
+
+class Loader {
+ public:
+  explicit Loader(const SourceFiles& files) : files_(files) {}
+
+  Loaded run() {
+    part("pack.json", Need::kRequired, [&](ObjectReader& file) { loadPack(file, model()); });
+    part("sources.json", Need::kRequired, [&](ObjectReader& file) { loadSources(file, model()); });
+    part("questions.json", Need::kRequired, [&](ObjectReader& file) { loadQuestions(file, Stage::kTriage, model()); });
+    part("outcomes.json", Need::kRequired, [&](ObjectReader& file) {
+      // Facts of both files share one list; race-checks.json adds its own below.
+      loadFacts(file, model());
+      loadOutcomes(file, model());
+    });
+    part("race-checks.json", Need::kOptional, [&](ObjectReader& file) {
+      loadQuestions(file, Stage::kRaceCheck, model());
+      loadFacts(file, model());
+      loadChecks(file, model());
+    });
+    part("advice.json", Need::kRequired, [&](ObjectReader& file) { loadAdvice(file, model()); });
+    part("claims.json", Need::kRequired, [&](ObjectReader& file) { loadClaims(file, model()); });
+    part("cases.json", Need::kRequired, [&](ObjectReader& file) { loadCases(file, model(), loaded_.diagnostics); });
+    resolveConditions(model(), loaded_.diagnostics);
+    translations();
+    checkPlaceholders(model(), loaded_.diagnostics);
+    refuseStrangers();
+    if (broken_) {
+      // Names of the file that could not be read are all unknown; saying so for each would bury the one mistake.
+      std::erase_if(loaded_.diagnostics, [](const Diagnostic& found) { return found.code == "unknown-name"; });
+    }
+    sortByPlace(files_, loaded_.diagnostics);
+    return std::move(loaded_);
+  }
+
+ private:
+  Model& model() { return loaded_.model; }
+
+  std::optional<Json> read(const std::string& name, Need need) {
+    read_.push_back(name);
+    const auto file = files_.find(name);
+    if (file == files_.end()) {
+      if (need == Need::kRequired) {
+        loaded_.diagnostics.push_back({"missing-file", {name, "", 0}, "the file " + name + " is missing", ""});
+        broken_ = true;
+      }
+      return std::nullopt;
+    }
+    JsonResult result = parseJson(file->second);
+    for (const JsonFault& fault : result.faults) {
+      const Place place{name, "", columnOfByte(file->second, fault.offset)};
+      loaded_.diagnostics.push_back({fault.code, place, fault.message, fault.hint});
+    }
+    if (!result.good()) {
+      broken_ = true;
+      return std::nullopt;
+    }
+    checkCharacters(result.value, {name, "", 0}, loaded_.diagnostics);
+    return std::move(result.value);
+  }
+
+  void part(const std::string& name, Need need, const std::function<void(ObjectReader&)>& load) {
+    const std::optional<Json> json = read(name, need);
+    if (!json) return;
+    if (!json->is(Json::Kind::kObject)) {
+      loaded_.diagnostics.push_back({"wrong-type", {name, "", 0}, "the file must hold an object", "start it with {"});
+      broken_ = true;
+      return;
+    }
+    ObjectReader reader(*json, {name, "", 0}, loaded_.diagnostics);
+    (void)reader.has("$schema");   // for editors
+    load(reader);
+    reader.refuseUnknownKeys();
+  }
+
+  void translations() {
+    for (std::size_t i = 1; i < model().locales.size(); ++i) {
+      const std::string& locale = model().locales[i];
+      const std::optional<Json> json = read(locale + ".json", Need::kRequired);
+      // Against half a model every other key would be called missing or extra.
+      if (json && !broken_) loadTranslation(locale, *json, model(), loaded_.diagnostics);
+    }
+  }
+
+  void refuseStrangers() {
+    for (const auto& [name, text] : files_) {
+      if (std::find(read_.begin(), read_.end(), name) != read_.end()) continue;
+      loaded_.diagnostics.push_back({"unknown-file", {name, "", 0}, "this file is not part of a pack",
+                                     "a translation is named in \"locales\" of pack.json first"});
+    }
+  }
+
+  const SourceFiles& files_;
+  Loaded loaded_;
+  std::vector<std::string> read_;
+  bool broken_ = false;   // a file could not be read: names that are missing may be in it
+};
+
+}  // namespace
+
+Loaded load(const SourceFiles& files) { return Loader(files).run(); }
+
+}  // namespace advisor::compiler

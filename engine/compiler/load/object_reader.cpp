@@ -1,0 +1,174 @@
+#include "engine/compiler/load/object_reader.h"
+
+#include <algorithm>
+
+#include "engine/compiler/names.h"
+
+namespace advisor::compiler {
+namespace {
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+void wrongType(const Place& place, std::string_view key, std::string_view wanted, Json::Kind found, Diagnostics& out) {
+  out.push_back({"wrong-type", place,
+                 quoted(key) + " must be " + std::string(wanted) + ", and is " + kindWords(found), ""});
+}
+
+}  // namespace
+
+ObjectReader::ObjectReader(const Json& json, Place place, Diagnostics& out)
+    : json_(json), place_(std::move(place)), out_(out) {}
+
+bool ObjectReader::has(std::string_view key) { return find(key, Need::kOptional) != nullptr; }
+
+const Json* ObjectReader::find(std::string_view key, Need need) {
+  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.emplace_back(key);
+  const Json* value = json_.find(key);
+  if (value == nullptr && need == Need::kRequired) {
+    report("missing-key", place_, "the key " + quoted(key) + " is missing", "add " + quoted(key) + " to this object");
+  }
+  return value;
+}
+
+const Json* ObjectReader::typed(std::string_view key, Need need, Json::Kind kind, std::string_view wanted) {
+  const Json* value = find(key, need);
+  if (value == nullptr || value->is(kind)) return value;
+  wrongType(placeOf(key), key, wanted, value->kind, out_);
+  return nullptr;
+}
+
+std::string ObjectReader::string(std::string_view key, Need need) {
+  const Json* value = typed(key, need, Json::Kind::kString, "text");
+  if (value == nullptr) return "";
+  if (value->text.empty()) {
+    report("empty-text", placeOf(key), quoted(key) + " is empty",
+           need == Need::kRequired ? "write the words" : "write the words, or leave the key out");
+  }
+  return value->text;
+}
+
+std::string ObjectReader::oneOf(std::string_view key, Need need, std::span<const std::string> choices) {
+  std::string value = string(key, need);
+  if (value.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return value;
+  report("bad-value", placeOf(key), quoted(value) + " is not a value of " + quoted(key), didYouMean(value, choices));
+  return "";
+}
+
+std::string ObjectReader::id(std::string_view key) {
+  std::string value = string(key, Need::kRequired);
+  if (!value.empty() && !isGoodId(value)) {
+    report("bad-id", placeOf(key), quoted(value) + " is not a good id",
+           "lower case letters, digits and _, a letter first, and not a word of conditions such as \"and\"");
+  }
+  return value;
+}
+
+bool ObjectReader::boolean(std::string_view key) {
+  const Json* value = typed(key, Need::kOptional, Json::Kind::kBool, "true or false");
+  return value != nullptr && value->boolean;
+}
+
+std::optional<std::int64_t> ObjectReader::integer(std::string_view key, Need need, std::int64_t min,
+                                                  std::int64_t max) {
+  const Json* value = typed(key, need, Json::Kind::kInteger, "a whole number");
+  if (value == nullptr) return std::nullopt;
+  if (value->integer < min || value->integer > max) {
+    report("out-of-range", placeOf(key), quoted(key) + " is " + std::to_string(value->integer),
+           "it must be from " + std::to_string(min) + " to " + std::to_string(max));
+    return std::nullopt;
+  }
+  return value->integer;
+}
+
+Text ObjectReader::text(std::string_view key, std::string textKey, Need need) {
+  return Text{std::move(textKey), string(key, need), placeOf(key)};
+}
+
+Condition ObjectReader::condition(std::string_view key, Need need) {
+  Condition condition;
+  condition.source = string(key, need);
+  condition.place = placeOf(key);
+  condition.tree.op = Op::kTrue;
+  return condition;
+}
+
+std::vector<std::string> ObjectReader::strings(std::string_view key, Need need) {
+  std::vector<std::string> values;
+  const Json* list = typed(key, need, Json::Kind::kArray, "a list");
+  if (list == nullptr) return values;
+  for (std::size_t i = 0; i < list->items.size(); ++i) {
+    const Json& item = list->items[i];
+    if (!item.is(Json::Kind::kString)) {
+      report("wrong-type", placeOf(key, i), "a list of texts holds " + std::string(kindWords(item.kind)), "");
+    } else if (std::find(values.begin(), values.end(), item.text) != values.end()) {
+      report("duplicate-id", placeOf(key, i), quoted(item.text) + " is in this list twice", "keep one of them");
+    } else {
+      values.push_back(item.text);
+    }
+  }
+  return values;
+}
+
+void ObjectReader::each(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read) {
+  const Json* list = typed(key, need, Json::Kind::kArray, "a list");
+  if (list == nullptr) return;
+  for (std::size_t i = 0; i < list->items.size(); ++i) {
+    const Json& item = list->items[i];
+    if (!item.is(Json::Kind::kObject)) {
+      report("wrong-type", placeOf(key, i), quoted(key) + " holds objects, and this is " + kindWords(item.kind), "");
+      continue;
+    }
+    ObjectReader reader(item, placeOf(key, i), out_);
+    read(reader);
+    reader.refuseUnknownKeys();
+  }
+}
+
+void ObjectReader::object(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read) {
+  const Json* value = typed(key, need, Json::Kind::kObject, "an object");
+  if (value == nullptr) return;
+  ObjectReader reader(*value, placeOf(key), out_);
+  read(reader);
+  reader.refuseUnknownKeys();
+}
+
+void ObjectReader::members(std::string_view key, Need need,
+                           const std::function<void(const std::string&, const Json&, Place)>& read) {
+  const Json* value = typed(key, need, Json::Kind::kObject, "an object");
+  if (value == nullptr) return;
+  for (const auto& [name, member] : value->members) {
+    Place place = placeOf(key);
+    place.pointer += pointerStep(name);
+    read(name, member, place);
+  }
+}
+
+Place ObjectReader::placeOf(std::string_view key) const {
+  return {place_.file, place_.pointer + pointerStep(key), 0};
+}
+
+Place ObjectReader::placeOf(std::string_view key, std::size_t index) const {
+  return {place_.file, place_.pointer + pointerStep(key) + "/" + std::to_string(index), 0};
+}
+
+void ObjectReader::report(std::string code, Place place, std::string message, std::string hint) {
+  out_.push_back({std::move(code), std::move(place), std::move(message), std::move(hint)});
+}
+
+void ObjectReader::refuseUnknownKeys() {
+  for (const auto& [name, value] : json_.members) {
+    if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
+    report("unknown-key", placeOf(name), "the key " + quoted(name) + " means nothing here", didYouMean(name, known_));
+  }
+}
+
+Text readText(const Json& json, const Place& place, std::string key, Diagnostics& out) {
+  if (!json.is(Json::Kind::kString)) {
+    out.push_back({"wrong-type", place, "this must be text, and is " + std::string(kindWords(json.kind)), ""});
+  } else if (json.text.empty()) {
+    out.push_back({"empty-text", place, "this text is empty", "write the words"});
+  }
+  return Text{std::move(key), json.text, place};
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,63 @@
+// Reads one JSON object of the content and says what is wrong with it: missing keys, wrong types, bad ids and, at the
+// end, keys that nobody asked for. A reader never stops; a value it refuses comes back empty, so all mistakes are found
+// in one go. It borrows the JSON and the diagnostics, which must outlive it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/compiler/diagnostic.h"
+#include "engine/compiler/json.h"
+
+namespace advisor::compiler {
+
+enum class Need : std::uint8_t { kRequired, kOptional };
+
+class ObjectReader {
+ public:
+  ObjectReader(const Json& json, Place place, Diagnostics& out);
+
+  [[nodiscard]] bool has(std::string_view key);
+  [[nodiscard]] std::string string(std::string_view key, Need need);        // not empty when present
+  [[nodiscard]] std::string oneOf(std::string_view key, Need need, std::span<const std::string> choices);
+  [[nodiscard]] std::string id(std::string_view key = "id");                // required, well formed
+  [[nodiscard]] bool boolean(std::string_view key);                         // absent: false
+  [[nodiscard]] std::optional<std::int64_t> integer(std::string_view key, Need need, std::int64_t min,
+                                                    std::int64_t max);
+  [[nodiscard]] Text text(std::string_view key, std::string textKey, Need need);
+  [[nodiscard]] Condition condition(std::string_view key, Need need = Need::kOptional);
+  [[nodiscard]] std::vector<std::string> strings(std::string_view key, Need need = Need::kOptional);
+
+  // Calls `read` with a reader for each object of the list, then reports that object's unknown keys.
+  void each(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read);
+  // Likewise for one object.
+  void object(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read);
+  // Each member of an object whose keys are names chosen by the author.
+  void members(std::string_view key, Need need,
+               const std::function<void(const std::string& name, const Json& value, Place place)>& read);
+
+  [[nodiscard]] const Json* find(std::string_view key, Need need);
+  [[nodiscard]] const Place& place() const { return place_; }
+  [[nodiscard]] Place placeOf(std::string_view key) const;
+  [[nodiscard]] Place placeOf(std::string_view key, std::size_t index) const;
+  void report(std::string code, Place place, std::string message, std::string hint);
+  void refuseUnknownKeys();
+
+ private:
+  const Json* typed(std::string_view key, Need need, Json::Kind kind, std::string_view wanted);
+
+  const Json& json_;
+  Place place_;
+  Diagnostics& out_;
+  std::vector<std::string> known_;
+};
+
+// A text value found where no reader stands (a translation, a named text): not empty, or a diagnostic.
+[[nodiscard]] Text readText(const Json& json, const Place& place, std::string key, Diagnostics& out);
+
+}  // namespace advisor::compiler

@@ -1,0 +1,117 @@
+#include <array>
+
+#include "engine/compiler/load/parts.h"
+#include "engine/compiler/names.h"
+
+namespace advisor::compiler {
+namespace {
+
+template <typename T, std::size_t kCount>
+T choiceValue(ObjectReader& reader, std::string_view key, const std::array<const char*, kCount>& names) {
+  const std::vector<std::string> choices(names.begin(), names.end());
+  const std::string value = reader.oneOf(key, Need::kRequired, choices);
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (choices[i] == value) return static_cast<T>(i);
+  }
+  return T{};
+}
+
+// One word, or a list of {when, is} whose last entry alone has no "when".
+template <typename T, std::size_t kCount>
+std::vector<Choice<T>> loadChoices(ObjectReader& reader, std::string_view key,
+                                   const std::array<const char*, kCount>& names) {
+  std::vector<Choice<T>> choices;
+  const Json* value = reader.find(key, Need::kRequired);
+  if (value == nullptr) return choices;
+  if (!value->is(Json::Kind::kArray)) {
+    Choice<T> always;
+    always.when.tree.op = Op::kTrue;
+    always.when.place = reader.placeOf(key);
+    always.is = choiceValue<T>(reader, key, names);
+    choices.push_back(std::move(always));
+    return choices;
+  }
+  std::size_t at = 0;
+  reader.each(key, Need::kRequired, [&](ObjectReader& entry) {
+    Choice<T> choice;
+    choice.when = entry.condition("when");
+    choice.is = choiceValue<T>(entry, "is", names);
+    const bool last = ++at == value->items.size();
+    if (last && entry.has("when")) {
+      entry.report("last-needs-no-when", entry.placeOf("when"), "the last entry must hold always",
+                   "leave its \"when\" out, so that some value is always chosen");
+    } else if (!last && !entry.has("when")) {
+      entry.report("never-reached", entry.place(), "entries after this one are never reached",
+                   "give this one a \"when\", or move it to the end");
+    }
+    choices.push_back(std::move(choice));
+  });
+  if (choices.empty()) reader.report("bad-value", reader.placeOf(key), "this list is empty", "give at least one entry");
+  return choices;
+}
+
+void loadRules(ObjectReader& file, const std::string& prefix, const std::vector<std::string>& outcomes,
+               const Model& model, std::vector<Rule>& rules) {
+  const Json* list = file.find("rules", Need::kOptional);
+  const std::size_t count = list != nullptr ? list->items.size() : 0;
+  file.each("rules", Need::kRequired, [&](ObjectReader& reader) {
+    Rule rule;
+    rule.place = reader.place();
+    rule.id = reader.id();
+    refuseTwice(reader, rule.id, idsOf(rules), "rule");
+    rule.when = reader.condition("when");
+    const bool last = reader.place().pointer == "/rules/" + std::to_string(count - 1);
+    if (last && reader.has("when")) {
+      reader.report("last-needs-no-when", reader.placeOf("when"), "the last rule must hold always",
+                    "leave its \"when\" out, so that every reader gets a result");
+    } else if (!last && !reader.has("when")) {
+      reader.report("never-reached", reader.place(), "rules after this one are never reached",
+                    "give this one a \"when\", or move it to the end");
+    }
+    const std::string outcome = reader.string("outcome", Need::kRequired);
+    refuseUnknown(reader, reader.placeOf("outcome"), outcome, outcomes, "outcome");
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+      if (outcomes[i] == outcome) rule.outcome = static_cast<int>(i);
+    }
+    rule.reason = reader.text("reason", prefix + rule.id + ".reason", Need::kOptional);
+    rule.why = reader.string("why", Need::kRequired);
+    rule.sources = readSources(reader, model);
+    rules.push_back(std::move(rule));
+  });
+  if (list != nullptr && rules.empty()) {
+    file.report("bad-value", file.placeOf("rules"), "there is no rule", "the last rule has no \"when\" and always holds");
+  }
+}
+
+}  // namespace
+
+void loadOutcomes(ObjectReader& file, Model& model) {
+  file.each("outcomes", Need::kRequired, [&](ObjectReader& reader) {
+    Outcome outcome;
+    outcome.place = reader.place();
+    outcome.id = reader.id();
+    refuseTwice(reader, outcome.id, idsOf(model.outcomes), "outcome");
+    outcome.title = reader.text("title", "outcome." + outcome.id + ".title", Need::kRequired);
+    outcome.urgency = loadChoices<Urgency>(reader, "urgency", kUrgencyNames);
+    outcome.start = loadChoices<Start>(reader, "start", kStartNames);
+    model.outcomes.push_back(std::move(outcome));
+  });
+  loadRules(file, "rule.", idsOf(model.outcomes), model, model.rules);
+}
+
+void loadChecks(ObjectReader& file, Model& model) {
+  model.checks.availableWhen = file.condition("available_when", Need::kRequired);
+  file.each("outcomes", Need::kRequired, [&](ObjectReader& reader) {
+    Outcome outcome;
+    outcome.place = reader.place();
+    outcome.id = reader.id();
+    refuseTwice(reader, outcome.id, idsOf(model.checks.outcomes), "outcome of the race checks");
+    const std::string prefix = "check.outcome." + outcome.id + ".";
+    outcome.title = reader.text("title", prefix + "title", Need::kRequired);
+    model.checks.outcomeTexts.push_back(reader.text("text", prefix + "text", Need::kRequired));
+    model.checks.outcomes.push_back(std::move(outcome));
+  });
+  loadRules(file, "check.rule.", idsOf(model.checks.outcomes), model, model.checks.rules);
+}
+
+}  // namespace advisor::compiler

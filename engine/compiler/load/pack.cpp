@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <set>
+
+#include "engine/compiler/load/parts.h"
+#include "engine/compiler/names.h"
+
+namespace advisor::compiler {
+namespace {
+
+bool isVersion(std::string_view version) {
+  int parts = 0;
+  while (parts < 3) {
+    const std::size_t dot = std::min(version.find('.'), version.size());
+    const std::string_view part = version.substr(0, dot);
+    const bool digits = !part.empty() && part.size() <= 6 &&
+                        std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits || (part.size() > 1 && part[0] == '0')) return false;
+    ++parts;
+    if (dot == version.size()) return parts == 3;
+    version.remove_prefix(dot + 1);
+  }
+  return false;
+}
+
+bool isDate(std::string_view date) {
+  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return false;
+  const auto number = [&](std::size_t from, std::size_t size) {
+    int value = -1;
+    const char* end = date.data() + from + size;
+    return std::from_chars(date.data() + from, end, value).ptr == end ? value : -1;
+  };
+  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
+                                        std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                        std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  return number(0, 4) > 0 && day.ok();
+}
+
+// "en", "es", "pt-br": what a page's lang attribute holds, in lower case since it is a file name too.
+bool isLocale(std::string_view locale) {
+  return locale.size() >= 2 && locale.size() <= 12 && locale.front() != '-' && locale.back() != '-' &&
+         std::all_of(locale.begin(), locale.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+}
+
+void loadRegion(ObjectReader& reader, Model& model) {
+  Region region;
+  region.id = reader.id();
+  refuseTwice(reader, region.id, idsOf(model.regions), "region");
+  const std::string prefix = "region." + region.id + ".";
+  region.label = reader.text("label", prefix + "label", Need::kRequired);
+  reader.members("values", Need::kRequired, [&](const std::string& name, const Json& value, const Place& place) {
+    if (!isGoodId(name) || name == "label" || name == "days_to_race" || name == "race_date") {
+      reader.report("bad-id", place, "a region value cannot be called \"" + name + "\"",
+                    "lower case letters, digits and _, and not \"label\", \"days_to_race\" or \"race_date\"");
+    }
+    Diagnostics faults;
+    region.values[name] = readText(value, place, prefix + name, faults);
+    for (Diagnostic& fault : faults) reader.report(fault.code, fault.place, fault.message, fault.hint);
+  });
+  if (!model.regions.empty()) {
+    for (const auto& [name, text] : model.regions.front().values) {
+      if (region.values.count(name) > 0) continue;
+      reader.report("region-mismatch", reader.placeOf("values"),
+                    "region \"" + region.id + "\" has no value \"" + name + "\"",
+                    "every region has the same values as \"" + model.regions.front().id + "\"");
+    }
+    for (const auto& [name, text] : region.values) {
+      if (model.regions.front().values.count(name) > 0) continue;
+      reader.report("region-mismatch", text.place, "region \"" + model.regions.front().id + "\" has no \"" + name + "\"",
+                    "every region has the same values as \"" + model.regions.front().id + "\"");
+    }
+  }
+  model.regions.push_back(std::move(region));
+}
+
+}  // namespace
+
+void loadPack(ObjectReader& file, Model& model) {
+  model.id = file.id();
+  model.version = file.string("version", Need::kRequired);
+  if (!model.version.empty() && !isVersion(model.version)) {
+    file.report("bad-value", file.placeOf("version"), "\"" + model.version + "\" is not a version",
+                "three numbers with dots, such as \"0.1.0\"");
+  }
+  model.locales = file.strings("locales", Need::kRequired);
+  for (std::size_t i = 0; i < model.locales.size(); ++i) {
+    if (isLocale(model.locales[i])) continue;
+    file.report("bad-value", file.placeOf("locales", i), "\"" + model.locales[i] + "\" is not a language",
+                "use a short lower case code such as \"en\" or \"es\"");
+  }
+  if (file.has("locales") && model.locales.empty()) {
+    file.report("bad-value", file.placeOf("locales"), "no language is given", "the first is the one the content is in");
+  }
+  if (!model.locales.empty()) model.mainLocale = model.locales.front();
+  model.title = file.text("title", "pack.title", Need::kRequired);
+  model.scope = file.text("scope", "pack.scope", Need::kRequired);
+  file.object("review", Need::kRequired, [&](ObjectReader& review) {
+    static const std::array<std::string, 2> kStatus{"draft", "reviewed"};
+    model.reviewStatus = review.oneOf("status", Need::kRequired, kStatus);
+    model.reviewBy = review.string("review_by", Need::kRequired);
+    if (!model.reviewBy.empty() && !isDate(model.reviewBy)) {
+      review.report("bad-value", review.placeOf("review_by"), "\"" + model.reviewBy + "\" is not a date",
+                    "write year-month-day, such as \"2027-05-31\"");
+    }
+  });
+  file.members("texts", Need::kRequired, [&](const std::string& name, const Json& value, const Place& place) {
+    if (!isGoodId(name)) {
+      file.report("bad-id", place, "a text cannot be called \"" + name + "\"", "lower case letters, digits and _");
+    }
+    Diagnostics faults;
+    model.texts.emplace_back(name, readText(value, place, "text." + name, faults));
+    for (Diagnostic& fault : faults) file.report(fault.code, fault.place, fault.message, fault.hint);
+  });
+  if (file.has("texts")) {
+    // What no reader may miss; the other named texts belong to features that a pack may leave out.
+    std::vector<std::string> wanted{"disclaimer"};
+    if (model.reviewStatus == "draft") wanted.emplace_back("draft");
+    for (const std::string& name : wanted) {
+      const auto has = [&](const auto& text) { return text.first == name; };
+      if (std::any_of(model.texts.begin(), model.texts.end(), has)) continue;
+      file.report("missing-key", file.placeOf("texts"), "the text \"" + name + "\" is missing",
+                  name == "draft" ? "say that no clinician has reviewed this yet" : "say what this pack is not");
+    }
+  }
+  file.each("regions", Need::kRequired, [&](ObjectReader& region) { loadRegion(region, model); });
+  if (file.has("regions") && model.regions.empty()) {
+    file.report("bad-value", file.placeOf("regions"), "no region is given", "add at least {\"id\": \"other\", …}");
+  }
+}
+
+}  // namespace advisor::compiler

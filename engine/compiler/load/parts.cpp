@@ -1,0 +1,85 @@
+#include "engine/compiler/load/parts.h"
+
+#include <algorithm>
+
+#include "engine/compiler/names.h"
+
+namespace advisor::compiler {
+
+void refuseTwice(ObjectReader& reader, const std::string& id, const std::vector<std::string>& seen,
+                 const std::string& what) {
+  if (id.empty() || std::find(seen.begin(), seen.end(), id) == seen.end()) return;
+  reader.report("duplicate-id", reader.placeOf("id"), "another " + what + " is already called \"" + id + "\"",
+                "give one of the two another id");
+}
+
+void refuseUnknown(ObjectReader& reader, const Place& place, const std::string& name,
+                   const std::vector<std::string>& known, const std::string& what) {
+  if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
+  reader.report("unknown-name", place, "no " + what + " is called \"" + name + "\"", didYouMean(name, known));
+}
+
+std::vector<std::string> readSources(ObjectReader& reader, const Model& model) {
+  std::vector<std::string> ids = reader.strings("sources");
+  const std::vector<std::string> known = idsOf(model.sources);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    refuseUnknown(reader, reader.placeOf("sources", i), ids[i], known, "source");
+  }
+  return ids;
+}
+
+void loadSources(ObjectReader& file, Model& model) {
+  file.each("sources", Need::kRequired, [&](ObjectReader& reader) {
+    Source source;
+    source.id = reader.string("id", Need::kRequired);
+    const bool good = std::all_of(source.id.begin(), source.id.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    });
+    if (!good) reader.report("bad-id", reader.placeOf("id"), "\"" + source.id + "\" is not a good source id",
+                             "letters, digits, - and _, such as \"S12\"");
+    refuseTwice(reader, source.id, idsOf(model.sources), "source");
+    source.title = reader.string("title", Need::kRequired);
+    source.publisher = reader.string("publisher", Need::kRequired);
+    source.address = reader.string("address", Need::kOptional);
+    if (!source.address.empty() && source.address.rfind("https://", 0) != 0 && source.address.rfind("http://", 0) != 0) {
+      reader.report("bad-value", reader.placeOf("address"), "\"" + source.address + "\" is not a web address",
+                    "it starts with https://");
+    }
+    source.evidence = reader.string("evidence", Need::kRequired);
+    if (const auto year = reader.integer("year", Need::kOptional, 1500, 2999)) source.year = static_cast<int>(*year);
+    model.sources.push_back(std::move(source));
+  });
+}
+
+void loadFacts(ObjectReader& file, Model& model) {
+  file.each("facts", Need::kOptional, [&](ObjectReader& reader) {
+    Fact fact;
+    fact.id = reader.id();
+    fact.place = reader.place();
+    refuseTwice(reader, fact.id, idsOf(model.facts), "fact");
+    refuseTwice(reader, fact.id, idsOf(model.questions), "question");
+    if (isReservedHead(fact.id)) {
+      reader.report("bad-id", reader.placeOf("id"), "\"" + fact.id + "\" is a word that conditions use for results",
+                    "give the fact another id");
+    }
+    fact.when = reader.condition("when", Need::kRequired);
+    fact.why = reader.string("why", Need::kOptional);
+    model.facts.push_back(std::move(fact));
+  });
+}
+
+void loadClaims(ObjectReader& file, Model& model) {
+  file.each("claims", Need::kRequired, [&](ObjectReader& reader) {
+    Claim claim;
+    claim.id = reader.id();
+    claim.place = reader.place();
+    refuseTwice(reader, claim.id, idsOf(model.claims), "claim");
+    claim.text = reader.string("text", Need::kRequired);
+    claim.holds = reader.condition("claim", Need::kRequired);
+    claim.why = reader.string("why", Need::kOptional);
+    claim.sources = readSources(reader, model);
+    model.claims.push_back(std::move(claim));
+  });
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,42 @@
+// The parts of a pack, one function a file of the format (content/AUTHORING.md describes it). Each reads its JSON into
+// the model and reports through the reader. They run in the order below, since later parts name things of earlier ones;
+// conditions are only stored here, conditions.h resolves them when every name is known.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/compiler/load/object_reader.h"
+#include "engine/compiler/model.h"
+
+namespace advisor::compiler {
+
+void loadPack(ObjectReader& file, Model& model);
+void loadSources(ObjectReader& file, Model& model);
+void loadQuestions(ObjectReader& file, Stage stage, Model& model);
+void loadFacts(ObjectReader& file, Model& model);
+void loadOutcomes(ObjectReader& file, Model& model);      // outcomes and rules of triage
+void loadChecks(ObjectReader& file, Model& model);        // outcomes and rules of the race checks
+void loadAdvice(ObjectReader& file, Model& model);
+void loadClaims(ObjectReader& file, Model& model);
+void loadCases(ObjectReader& file, Model& model, Diagnostics& out);
+
+// "sources" of the object: every id must be in sources.json.
+[[nodiscard]] std::vector<std::string> readSources(ObjectReader& reader, const Model& model);
+
+// Reports an id that was seen before among those given. `what` names the kind: "question".
+void refuseTwice(ObjectReader& reader, const std::string& id, const std::vector<std::string>& seen,
+                 const std::string& what);
+
+// Reports a name that is not among those known. `what` as above.
+void refuseUnknown(ObjectReader& reader, const Place& place, const std::string& name,
+                   const std::vector<std::string>& known, const std::string& what);
+
+template <typename List>
+[[nodiscard]] std::vector<std::string> idsOf(const List& list) {
+  std::vector<std::string> ids;
+  for (const auto& entry : list) ids.push_back(entry.id);
+  return ids;
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,165 @@
+#include "engine/compiler/load/translations.h"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "engine/compiler/load/texts.h"
+#include "engine/compiler/message.h"
+#include "engine/compiler/names.h"
+
+namespace advisor::compiler {
+namespace {
+
+// Two words can well be the same in two languages ("Ice", "Runner Therapy"); a sentence cannot.
+constexpr int kSameWordsAllowed = 2;
+
+int letterWords(const std::string& text) {
+  int words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    if (letter && !inside) ++words;
+    inside = letter;
+  }
+  return words;
+}
+
+std::multiset<std::string> placeholders(const std::string& text) {
+  std::multiset<std::string> names;
+  for (const MessagePiece& piece : readMessage(text).pieces) {
+    if (piece.kind != MessagePiece::Kind::kWords) names.insert(piece.text);
+  }
+  return names;
+}
+
+std::string listed(const std::multiset<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "{" : ", {") + name + "}";
+  return list.empty() ? "none" : list;
+}
+
+std::vector<std::string> knownPlaceholders(const Model& model) {
+  std::vector<std::string> known;
+  for (const Question& question : model.questions) {
+    if (question.id != "days_to_race") continue;
+    known.emplace_back("days_to_race");
+    known.emplace_back("race_date");
+  }
+  if (!model.regions.empty()) {
+    for (const auto& [name, text] : model.regions.front().values) known.push_back(name);
+  }
+  return known;
+}
+
+void checkPieces(const Text& text, const std::string& locale, const std::vector<std::string>& known, bool isRegion,
+                 Diagnostics& out) {
+  const auto at = [&](int column) { return Place{text.place.file, text.place.pointer, column}; };
+  const Message message = readMessage(text.value);
+  for (const MessageFault& fault : message.faults) {
+    out.push_back({"bad-placeholder", at(fault.column), fault.message, fault.hint});
+  }
+  const std::vector<std::string> forms = pluralForms(locale);
+  for (const MessagePiece& piece : message.pieces) {
+    if (piece.kind == MessagePiece::Kind::kWords) continue;
+    if (isRegion) {
+      out.push_back({"bad-placeholder", at(piece.column), "a region's words cannot hold a placeholder",
+                     "they are what placeholders are filled with"});
+    } else if (std::find(known.begin(), known.end(), piece.text) == known.end()) {
+      out.push_back({"unknown-placeholder", at(piece.column), "nothing fills in {" + piece.text + "}",
+                     didYouMean(piece.text, known)});
+    } else if (piece.kind == MessagePiece::Kind::kPlural && piece.text != "days_to_race") {
+      out.push_back({"bad-placeholder", at(piece.column), "{" + piece.text + "} is not a number",
+                     "only {days_to_race} has plural forms"});
+    }
+    for (const std::string& form : forms) {
+      const auto has = [&](const auto& entry) { return entry.first == form; };
+      if (piece.kind != MessagePiece::Kind::kPlural || std::any_of(piece.forms.begin(), piece.forms.end(), has)) continue;
+      out.push_back({"bad-placeholder", at(piece.column), "the plural has no form \"" + form + "\"",
+                     "the language \"" + locale + "\" needs it"});
+    }
+  }
+}
+
+}  // namespace
+
+void loadTranslation(const std::string& locale, const Json& json, Model& model, Diagnostics& out) {
+  const Place file{locale + ".json", "", 0};
+  std::map<std::string, Text>& translated = model.translations[locale];
+  if (!json.is(Json::Kind::kObject)) {
+    out.push_back({"wrong-type", file, "a translation is an object of texts", "write {\"pack.title\": \"…\", …}"});
+    return;
+  }
+  std::map<std::string, const Text*> wanted;
+  for (const Text* text : readerTexts(model)) wanted[text->key] = text;
+  std::vector<std::string> open;   // keys without a translation: what a mistyped key was probably meant to be
+  for (const auto& [key, text] : wanted) {
+    if (json.find(key) == nullptr) open.push_back(key);
+  }
+  for (const auto& [key, value] : json.members) {
+    if (key == "$schema") continue;
+    const Place place{file.file, pointerStep(key), 0};
+    const auto original = wanted.find(key);
+    if (original == wanted.end()) {
+      const std::string near = closest(key, open);
+      out.push_back({"extra-text", place, "there is no text \"" + key + "\" to translate",
+                     near.empty() ? "remove it; the text it belonged to is gone" : "did you mean \"" + near + "\"?"});
+      continue;
+    }
+    Text text = readText(value, place, key, out);
+    const std::string& source = original->second->value;
+    if (text.value == source && letterWords(source) > kSameWordsAllowed) {
+      out.push_back({"untranslated-text", place, "this is still the text of \"" + model.mainLocale + "\"", "translate it"});
+    }
+    if (!text.value.empty() && readMessage(text.value).faults.empty() && readMessage(source).faults.empty() &&
+        placeholders(text.value) != placeholders(source)) {
+      out.push_back({"placeholder-mismatch", place,
+                     "the placeholders differ from those of \"" + model.mainLocale + "\"",
+                     "there: " + listed(placeholders(source)) + "; here: " + listed(placeholders(text.value))});
+    }
+    translated[key] = std::move(text);
+  }
+  for (const std::string& key : open) {
+    const Text& original = *wanted[key];
+    out.push_back({"missing-text", file, "the text \"" + key + "\" is not translated",
+                   "its words are in " + original.place.file + " at " + original.place.pointer});
+  }
+}
+
+void checkPlaceholders(const Model& model, Diagnostics& out) {
+  const std::vector<std::string> known = knownPlaceholders(model);
+  const auto isRegion = [](const Text& text) { return text.key.rfind("region.", 0) == 0; };
+  for (const Text* text : readerTexts(model)) checkPieces(*text, model.mainLocale, known, isRegion(*text), out);
+  for (const auto& [locale, texts] : model.translations) {
+    for (const auto& [key, text] : texts) checkPieces(text, locale, known, isRegion(text), out);
+  }
+}
+
+void checkCharacters(const Json& json, const Place& place, Diagnostics& out) {
+  if (json.is(Json::Kind::kString)) {
+    int column = 0;
+    for (std::size_t i = 0; i < json.text.size(); ++i) {
+      const auto byte = static_cast<unsigned char>(json.text[i]);
+      if ((byte & 0xC0U) == 0x80U) continue;
+      ++column;
+      const std::string_view three = std::string_view(json.text).substr(i, 3);
+      const std::string_view two = three.substr(0, 2);
+      const bool bidi = two == "\xD8\x9C" || three == "\xE2\x80\x8E" || three == "\xE2\x80\x8F" ||
+                        (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") ||
+                        (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9");
+      const bool invisible = three == "\xE2\x80\x8B" || three == "\xEF\xBB\xBF";
+      const bool control = (byte < 0x20 && byte != '\n') || byte == 0x7F;
+      if (!bidi && !invisible && !control) continue;
+      out.push_back({"hidden-character", {place.file, place.pointer, column},
+                     bidi ? "a control character that turns the direction of text" : "a character that cannot be seen",
+                     "delete it and type the words again"});
+      return;
+    }
+  }
+  for (std::size_t i = 0; i < json.items.size(); ++i) {
+    checkCharacters(json.items[i], {place.file, place.pointer + "/" + std::to_string(i), 0}, out);
+  }
+  for (const auto& [key, value] : json.members) checkCharacters(value, {place.file, place.pointer + pointerStep(key), 0}, out);
+}
+
+}  // namespace advisor::compiler

@@ -38,7 +38,7 @@ class Emitter {
                                                                : variables.domains().size();
       owners.resize(next, narrow<int>(kResultVariables + q));
     }
-    RootWriter writer{decisions, owners};
+    RootWriter writer(decisions, owners);
     writeRoots(roots, writer);
     addQuestions(variables);
     addRest();

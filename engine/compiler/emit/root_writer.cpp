@@ -8,8 +8,8 @@ namespace advisor::compiler {
 
 RootWriter::Branches RootWriter::branchesOf(Decisions::Handle node) {
   Branches branches;
-  std::vector<int> key{decisions.variable(node)};
-  for (const Decisions::Handle child : decisions.children(node)) {
+  std::vector<int> key{decisions_.variable(node)};
+  for (const Decisions::Handle child : decisions_.children(node)) {
     auto found = std::find(branches.children.begin(), branches.children.end(), child);
     if (found == branches.children.end()) found = branches.children.insert(found, child);
     key.push_back(static_cast<int>(found - branches.children.begin()));
@@ -27,17 +27,17 @@ RootWriter::Branches RootWriter::branchesOf(Decisions::Handle node) {
 void RootWriter::write(Decisions::Handle root, std::size_t leaves) {
   const auto begin = static_cast<std::uint32_t>(nodes.size());
   const auto most = static_cast<std::uint16_t>(leaves);
-  if (decisions.isLeaf(root)) {
-    roots.emplace_back(begin, std::uint16_t{0}, static_cast<std::uint16_t>(decisions.value(root)), most, std::uint16_t{0});
+  if (decisions_.isLeaf(root)) {
+    roots.emplace_back(begin, std::uint16_t{0}, static_cast<std::uint16_t>(decisions_.value(root)), most, std::uint16_t{0});
     return;
   }
-  const std::vector<Decisions::Handle> order = decisions.reachable(root);
+  const std::vector<Decisions::Handle> order = decisions_.reachable(root);
   std::map<Decisions::Handle, std::uint32_t> offsets;
   std::vector<Branches> written;
   std::set<int> owners;
   std::uint32_t size = 0;
   for (const Decisions::Handle node : order) {
-    owners.insert(ownerOf[static_cast<std::size_t>(decisions.variable(node))]);
+    owners.insert(ownerOf_[static_cast<std::size_t>(decisions_.variable(node))]);
     offsets.emplace(node, size);
     written.push_back(branchesOf(node));
     size += 1 + static_cast<std::uint32_t>(written.back().children.size());
@@ -48,8 +48,8 @@ void RootWriter::write(Decisions::Handle root, std::size_t leaves) {
   for (const Branches& node : written) {
     nodes.push_back(node.test);
     for (const Decisions::Handle child : node.children) {
-      const bool leaf = decisions.isLeaf(child);
-      nodes.push_back(static_cast<std::uint16_t>(leaf ? kLeaf | decisions.value(child) : offsets.at(child)));
+      const bool leaf = decisions_.isLeaf(child);
+      nodes.push_back(static_cast<std::uint16_t>(leaf ? kLeaf | decisions_.value(child) : offsets.at(child)));
     }
   }
   roots.emplace_back(begin, static_cast<std::uint16_t>(size), std::uint16_t{0}, most, std::uint16_t{0});

@@ -17,25 +17,29 @@ struct RootTooLarge {
   std::size_t root;
 };
 
-struct RootWriter {
-  const Decisions& decisions;
-  const std::vector<int>& ownerOf;            // by variable
-  std::vector<advisor::format::Case> cases{};
-  std::vector<std::uint8_t> caseMaps{};
-  std::vector<std::uint16_t> nodes{};
-  std::vector<advisor::format::Root> roots{};
+class RootWriter {
+ public:
+  // `ownerOf`: what each variable belongs to, see engine/runtime/pack.h. Both are lent.
+  RootWriter(const Decisions& decisions, const std::vector<int>& ownerOf) : decisions_(decisions), ownerOf_(ownerOf) {}
 
   // `leaves`: how many values the root's leaf may have.
   void write(Decisions::Handle root, std::size_t leaves);
 
+  std::vector<advisor::format::Case> cases;
+  std::vector<std::uint8_t> caseMaps;
+  std::vector<std::uint16_t> nodes;
+  std::vector<advisor::format::Root> roots;
+
  private:
   struct Branches {
-    std::uint16_t test = 0;                   // index of the case
-    std::vector<Decisions::Handle> children{};   // different ones, by first value
+    std::uint16_t test = 0;                    // index of the case
+    std::vector<Decisions::Handle> children;   // different ones, by first value
   };
   Branches branchesOf(Decisions::Handle node);
 
-  std::map<std::vector<int>, std::uint16_t> caseNumbers_{};
+  const Decisions& decisions_;
+  const std::vector<int>& ownerOf_;
+  std::map<std::vector<int>, std::uint16_t> caseNumbers_;
 };
 
 }  // namespace advisor::compiler

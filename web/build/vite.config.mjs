@@ -1,6 +1,6 @@
 /** How sources become scripts: names that pages and packages write stay plain, everything else carries a hash. */
 import { join } from 'node:path';
-import { assetsPlugin } from './assets-plugin.mjs';
+import { assetsPlugin, plainImportsPlugin } from './assets-plugin.mjs';
 
 const web = join(import.meta.dirname, '..');
 
@@ -15,14 +15,15 @@ export const npmEntries = {
   'runner-advisor': 'src/runner-advisor.ts',
 };
 
-function config(entries, { buildFolder, outFolder }, external) {
+function config(entries, { buildFolder, outFolder }, { external, hashed }) {
+  const hash = hashed ? '.[hash]' : '';
   return {
     configFile: false,
     root: web,
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [assetsPlugin(buildFolder)],
+    plugins: [assetsPlugin(buildFolder), plainImportsPlugin()],
     build: {
       outDir: outFolder,
       emptyOutDir: true,
@@ -35,17 +36,18 @@ function config(entries, { buildFolder, outFolder }, external) {
       rollupOptions: {
         input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, join(web, source)])),
         external,
-        preserveEntrySignatures: 'exports-only',
+        // Chunks take what they share from the entry; a chunk for the shared part would cost a round trip before it.
+        preserveEntrySignatures: 'allow-extension',
         output: {
           format: 'es',
           entryFileNames: '[name].js',
-          chunkFileNames: 'assets/[name].[hash].js',
-          assetFileNames: 'assets/[name].[hash][extname]',
+          chunkFileNames: `assets/[name]${hash}.js`,
+          assetFileNames: `assets/[name]${hash}[extname]`,
         },
       },
     },
   };
 }
 
-export const siteConfig = (folders) => config(siteEntries, folders, []);
-export const npmConfig = (folders) => config(npmEntries, folders, [/^lit-html/]);
+export const siteConfig = (folders) => config(siteEntries, folders, { external: [], hashed: true });
+export const npmConfig = (folders) => config(npmEntries, folders, { external: [/^lit-html/], hashed: false });

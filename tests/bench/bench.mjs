@@ -1,0 +1,47 @@
+/**
+ * ./dev bench: node tests/bench/bench.mjs [bytes|engine|page ...]
+ *
+ * Measures, prints one table a part, and keeps the numbers in build/bench.json. It judges nothing: the limits that do not
+ * depend on the machine are tests (budgets.test.mjs).
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { bytesTable, measureBytes } from './bytes.mjs';
+import { engineTable, measureEngine } from './engine.mjs';
+import { measurePage, pageTable } from './page.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const build = join(root, 'build');
+
+const parts = {
+  bytes: { title: 'Bytes', measure: () => measureBytes(join(build, 'site')), table: bytesTable },
+  engine: { title: 'Engine', measure: () => measureEngine(build), table: engineTable },
+  page: { title: 'First question under slow 4G and a 4x slower processor', measure: () => measurePage(build), table: pageTable },
+};
+
+function print(title, rows) {
+  const columns = Object.keys(rows[0] ?? {});
+  const cells = [columns, ...rows.map((row) => columns.map((name) => String(row[name])))];
+  const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i].length)));
+  const number = columns.map((name) => rows.every((row) => row[name] === '' || /^[\d.,–-]/.test(String(row[name]))));
+  console.log(`\n${title}`);
+  for (const line of cells) {
+    console.log(line.map((cell, i) => (number[i] ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  ').trimEnd());
+  }
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in parts));
+if (unknown) {
+  console.error(`bench: no part '${unknown}'; there are: ${Object.keys(parts).join(' ')}`);
+  process.exit(2);
+}
+
+const result = { machine: `${cpus().length} x ${cpus()[0].model}`, node: process.version };
+for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+  result[name] = await parts[name].measure();
+  print(parts[name].title, parts[name].table(result[name]));
+}
+mkdirSync(build, { recursive: true });
+writeFileSync(join(build, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);

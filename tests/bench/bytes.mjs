@@ -1,0 +1,76 @@
+/**
+ * What a reader downloads, by file and by moment, from the built site. "First question" is the script with everything it
+ * imports at once, the engine and the English calf pack; "everything" adds each chunk that is loaded later on.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** Limits of DESIGN.md, in bytes of brotli. */
+export const budgets = { engine: 4000, firstQuestion: 14600, everything: 60000 };
+
+function sizesOf(bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return {
+    raw: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes, { params }).length,
+  };
+}
+
+/** Scripts that `name` imports, at once or later, by their place in the site. */
+function importsOf(site, name, pattern) {
+  const text = readFileSync(join(site, name), 'utf8');
+  return [...text.matchAll(pattern)].map((match) => posix.join(posix.dirname(name), match[1]));
+}
+const kStatic = /(?:\bfrom|\bimport)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g;
+const kLazy = /\bimport\(\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g;
+
+function closure(site, start, patterns) {
+  const reached = new Set();
+  const open = [start];
+  while (open.length > 0) {
+    const name = open.pop();
+    if (reached.has(name)) continue;
+    reached.add(name);
+    for (const pattern of patterns) open.push(...importsOf(site, name, pattern));
+  }
+  return [...reached].sort();
+}
+
+export function measureBytes(site) {
+  const assets = readdirSync(join(site, 'assets')).map((name) => `assets/${name}`);
+  const one = (pattern) => assets.find((name) => pattern.test(name));
+  const engine = one(/\/engine\.[\w-]+\.wasm$/);
+  const pack = one(/\/calf\.en\.[\w-]+\.pack$/);
+  const script = 'runner-advisor.js';
+  const first = [...closure(site, script, [kStatic]), engine, pack];
+  const all = [...closure(site, script, [kStatic, kLazy]), engine, pack];
+  const files = Object.fromEntries(all.map((name) => [name, sizesOf(readFileSync(join(site, name)))]));
+  const total = (names) =>
+    names.reduce(
+      (sum, name) => ({
+        raw: sum.raw + files[name].raw,
+        gzip: sum.gzip + files[name].gzip,
+        brotli: sum.brotli + files[name].brotli,
+      }),
+      { raw: 0, gzip: 0, brotli: 0 },
+    );
+  return { files, engine: files[engine], firstQuestion: total(first), everything: total(all), requests: first.length };
+}
+
+export function bytesTable(result) {
+  const row = (name, sizes, limit) => ({
+    what: name,
+    raw: sizes.raw,
+    gzip: sizes.gzip,
+    brotli: sizes.brotli,
+    limit: limit ?? '',
+  });
+  return [
+    ...Object.entries(result.files).map(([name, sizes]) => row(name, sizes)),
+    row('engine', result.engine, budgets.engine),
+    row(`to the first question (${result.requests} requests)`, result.firstQuestion, budgets.firstQuestion),
+    row('everything', result.everything, budgets.everything),
+  ];
+}

@@ -1,0 +1,284 @@
+#include "engine/compiler/prove/answer_space.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+namespace advisor::compiler {
+namespace {
+
+// An example a clinician reads should be ordinary: no symptom ticked that is not needed, "not sure" only where it matters.
+constexpr std::int64_t kWarningCost = 1000;
+constexpr std::int64_t kUnsureCost = 1500;
+
+std::int64_t optionCost(const Option& option, std::int64_t position) {
+  return (option.warning ? kWarningCost : 0) + (option.unsure ? kUnsureCost : 0) + position;
+}
+
+bool sometimesIdle(const Question& question) {
+  return !question.askWhen.source.empty() || question.stage == Stage::kRaceCheck;
+}
+
+int bitsFor(std::size_t values) {
+  int bits = 0;
+  while ((std::size_t{1} << bits) < values) ++bits;
+  return bits;
+}
+
+Block blockOfOne(const Question& question, const std::vector<NumberClass>& classes) {
+  Block block;
+  if (question.kind == QuestionKind::kOneOf) {
+    for (const Option& option : question.options) {
+      block.values.push_back({1, optionCost(option, static_cast<std::int64_t>(block.values.size()))});
+    }
+    block.idleOnly = sometimesIdle(question);
+  } else {
+    for (const NumberClass& one : classes) block.values.push_back({one.size, static_cast<std::int64_t>(block.values.size()) + 1});
+    block.idleOnly = sometimesIdle(question) && !question.nullable;
+    if (question.nullable) block.values.push_back({1, 0});
+  }
+  if (block.idleOnly) block.values.push_back({1, 0});
+  block.idle = static_cast<int>(block.values.size()) - 1;
+  return block;
+}
+
+std::vector<Block> layOut(const Model& model, const NumberClasses& numbers) {
+  std::vector<Block> blocks;
+  int bit = 0;
+  const auto add = [&](Block block, int question, int option) {
+    block.question = question;
+    block.option = option;
+    block.firstBit = bit;
+    block.bits = bitsFor(block.values.size());
+    bit += block.bits;
+    blocks.push_back(std::move(block));
+  };
+  for (int q = 0; q < static_cast<int>(model.questions.size()); ++q) {
+    const Question& question = model.questions[static_cast<std::size_t>(q)];
+    if (question.kind != QuestionKind::kAnyOf) {
+      add(blockOfOne(question, numbers.of(q)), q, -1);
+      continue;
+    }
+    for (int option = 0; option < static_cast<int>(question.options.size()); ++option) {
+      Block block;
+      block.values = {{1, 0}, {1, kWarningCost + optionCost(question.options[static_cast<std::size_t>(option)], option)}};
+      add(block, q, option);
+    }
+  }
+  return blocks;
+}
+
+int bitsOfAll(const std::vector<Block>& blocks) { return blocks.empty() ? 0 : blocks.back().firstBit + blocks.back().bits; }
+
+}  // namespace
+
+AnswerSpace::AnswerSpace(const Model& model, Budget budget)
+    : model_(model),
+      numbers_(model),
+      blocks_(layOut(model, numbers_)),
+      ofQuestion_(model.questions.size()),
+      space_(bitsOfAll(blocks_), budget) {
+  std::vector<std::vector<int>> bits(model.questions.size());
+  for (int b = 0; b < static_cast<int>(blocks_.size()); ++b) {
+    const Block& block = blocks_[static_cast<std::size_t>(b)];
+    const auto q = static_cast<std::size_t>(block.question);
+    ofQuestion_[q].push_back(b);
+    for (int i = 0; i < block.bits; ++i) {
+      bits[q].push_back(block.firstBit + i);
+      blockOfBit_.push_back(b);
+    }
+    if (model.questions[q].stage == Stage::kTriage) triageBlocks_ = b + 1;
+  }
+  const std::size_t questions = model.questions.size();
+  answered_.resize(questions);
+  bitsOf_.resize(questions);
+  bitsAfter_.resize(questions);
+  answeredAfter_.resize(questions);
+  Diagram laterBits = Diagram::everything();
+  Diagram laterAnswered = Diagram::everything();
+  for (std::size_t q = questions; q-- > 0;) {
+    bitsOf_[q] = space_.all(bits[q]);
+    answered_[q] = Diagram::everything();
+    for (const int b : ofQuestion_[q]) {
+      const Block& block = blocks_[static_cast<std::size_t>(b)];
+      Diagram some;
+      for (int v = 0; v < static_cast<int>(block.values.size()); ++v) {
+        if (!(block.idleOnly && v == block.idle)) some |= is(b, v);
+      }
+      answered_[q] &= some;
+    }
+    bitsAfter_[q] = laterBits;
+    answeredAfter_[q] = laterAnswered;
+    laterBits &= bitsOf_[q];
+    laterAnswered &= answered_[q];
+  }
+}
+
+Diagram AnswerSpace::is(int block, int value) const {
+  const Block& one = blocks_[static_cast<std::size_t>(block)];
+  Diagram spelled = Diagram::everything();
+  for (int i = one.bits; i-- > 0;) {
+    const Diagram bit = space_.variable(one.firstBit + i);
+    spelled &= ((value >> (one.bits - 1 - i)) & 1) != 0 ? bit : !bit;
+  }
+  return spelled;
+}
+
+Diagram AnswerSpace::bitsOf(int question) const { return bitsOf_[static_cast<std::size_t>(question)]; }
+Diagram AnswerSpace::bitsAfter(int question) const { return bitsAfter_[static_cast<std::size_t>(question)]; }
+Diagram AnswerSpace::answered(int question) const { return answered_[static_cast<std::size_t>(question)]; }
+Diagram AnswerSpace::answeredAfter(int question) const { return answeredAfter_[static_cast<std::size_t>(question)]; }
+
+Diagram AnswerSpace::answeredAll() const {
+  return answered_.empty() ? Diagram::everything() : answered_.front() & answeredAfter_.front();
+}
+
+Diagram AnswerSpace::given(const Diagram& set, int block, int value) const {
+  const Block& one = blocks_[static_cast<std::size_t>(block)];
+  Diagram left = set;
+  for (int i = 0; i < one.bits; ++i) left = left.with(one.firstBit + i, ((value >> (one.bits - 1 - i)) & 1) != 0);
+  return left;
+}
+
+Diagram AnswerSpace::idle(int question) const {
+  Diagram all = Diagram::everything();
+  for (const int b : blocksOf(question)) all &= is(b, blocks_[static_cast<std::size_t>(b)].idle);
+  return all;
+}
+
+int AnswerSpace::follow(int node, const Block& block, int value) const {
+  while (node > 1) {
+    const int bit = DiagramSpace::variableOf(node) - block.firstBit;
+    if (bit >= block.bits) break;
+    node = ((value >> (block.bits - 1 - bit)) & 1) != 0 ? DiagramSpace::highOf(node) : DiagramSpace::lowOf(node);
+  }
+  return node;
+}
+
+int AnswerSpace::blockOf(int node) const {
+  return node > 1 ? blockOfBit_[static_cast<std::size_t>(DiagramSpace::variableOf(node))] : static_cast<int>(blocks_.size());
+}
+
+Count AnswerSpace::count(const Diagram& set, int blocks) const {
+  std::unordered_map<int, Count> known;   // of the blocks from the node's own on
+  const auto skipped = [&](int from, int to) {
+    Count product = 1;
+    for (int b = from; b < to; ++b) {
+      std::uint64_t values = 0;
+      for (const Block::Value& value : blocks_[static_cast<std::size_t>(b)].values) values += value.weight;
+      if (values != 1) product = product * values;
+    }
+    return product;
+  };
+  const auto visit = [&](const auto& self, int node, int from) -> Count {
+    if (node == 0) return 0;
+    const int at = std::min(blockOf(node), blocks);
+    if (node == 1) return skipped(from, at);
+    auto found = known.find(node);
+    if (found == known.end()) {
+      const Block& block = blocks_[static_cast<std::size_t>(at)];
+      Count sum;
+      for (int v = 0; v < static_cast<int>(block.values.size()); ++v) {
+        const Count rest = self(self, follow(node, block, v), at + 1);
+        const std::uint64_t weight = block.values[static_cast<std::size_t>(v)].weight;
+        sum += weight == 1 ? rest : rest * weight;
+      }
+      found = known.emplace(node, std::move(sum)).first;
+    }
+    return from == at ? found->second : skipped(from, at) * found->second;
+  };
+  return visit(visit, set.node(), 0);
+}
+
+std::optional<Assignment> AnswerSpace::smallest(const Diagram& set) const {
+  if (set.isEmpty()) return std::nullopt;
+  const auto cheapest = [](const Block& block) {
+    const auto least = std::min_element(block.values.begin(), block.values.end(),
+                                        [](const auto& a, const auto& b) { return a.cost < b.cost; });
+    return static_cast<int>(least - block.values.begin());
+  };
+  constexpr std::int64_t kNever = INT64_MAX;
+  std::unordered_map<int, std::pair<std::int64_t, int>> best;   // node → cost from its block on, value of that block
+  const auto between = [&](int from, int to) {
+    std::int64_t cost = 0;
+    for (int b = from; b < to; ++b) {
+      const Block& block = blocks_[static_cast<std::size_t>(b)];
+      cost += block.values[static_cast<std::size_t>(cheapest(block))].cost;
+    }
+    return cost;
+  };
+  const auto visit = [&](const auto& self, int node, int from) -> std::int64_t {
+    if (node == 0) return kNever;
+    const int at = blockOf(node);
+    if (node == 1) return between(from, at);
+    auto found = best.find(node);
+    if (found == best.end()) {
+      const Block& block = blocks_[static_cast<std::size_t>(at)];
+      std::pair<std::int64_t, int> least{kNever, 0};
+      for (int v = 0; v < static_cast<int>(block.values.size()); ++v) {
+        const std::int64_t rest = self(self, follow(node, block, v), at + 1);
+        if (rest == kNever) continue;
+        const std::int64_t cost = rest + block.values[static_cast<std::size_t>(v)].cost;
+        if (cost < least.first) least = {cost, v};
+      }
+      found = best.emplace(node, least).first;
+    }
+    return found->second.first == kNever ? kNever : between(from, at) + found->second.first;
+  };
+  if (visit(visit, set.node(), 0) == kNever) return std::nullopt;
+  Assignment values;
+  int node = set.node();
+  for (int b = 0; b < static_cast<int>(blocks_.size()); ++b) {
+    const Block& block = blocks_[static_cast<std::size_t>(b)];
+    values.push_back(node > 1 && blockOf(node) == b ? best.at(node).second : cheapest(block));
+    node = follow(node, block, values.back());
+  }
+  return values;
+}
+
+bool AnswerSpace::holds(const Diagram& set, const Assignment& values) const {
+  int node = set.node();
+  while (node > 1) {
+    const int b = blockOf(node);
+    node = follow(node, blocks_[static_cast<std::size_t>(b)], values[static_cast<std::size_t>(b)]);
+  }
+  return node == 1;
+}
+
+Assignment AnswerSpace::assignment(const Answers& answers) const {
+  Assignment values(blocks_.size(), 0);
+  for (std::size_t b = 0; b < blocks_.size(); ++b) {
+    const Block& block = blocks_[b];
+    const auto given = answers.find(block.question);
+    if (given == answers.end()) continue;
+    const Answer& answer = given->second;
+    const Question& question = model_.questions[static_cast<std::size_t>(block.question)];
+    if (block.option >= 0) {
+      values[b] = std::find(answer.options.begin(), answer.options.end(), block.option) != answer.options.end() ? 1 : 0;
+    } else if (question.kind == QuestionKind::kOneOf) {
+      values[b] = answer.options.empty() ? 0 : answer.options.front();
+    } else {
+      values[b] = answer.number ? numbers_.classOf(block.question, *answer.number) : block.idle;
+    }
+  }
+  return values;
+}
+
+Answer AnswerSpace::answer(const Assignment& values, int question) const {
+  Answer answer;
+  for (const int b : blocksOf(question)) {
+    const Block& block = blocks_[static_cast<std::size_t>(b)];
+    const int value = values[static_cast<std::size_t>(b)];
+    const std::vector<NumberClass>& classes = numbers_.of(question);
+    if (block.option >= 0) {
+      if (value == 1) answer.options.push_back(block.option);
+    } else if (model_.questions[static_cast<std::size_t>(question)].kind == QuestionKind::kOneOf) {
+      answer.options.push_back(value);
+    } else if (value < static_cast<int>(classes.size())) {
+      answer.number = classes[static_cast<std::size_t>(value)].example;
+    }
+  }
+  return answer;
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,24 @@
+// What a comparison of whole numbers gives for given answers: true, false or null, as FEEL has it.
+//
+// It exists beside the engine's own evaluation on purpose: the proofs share no code with what they prove.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "engine/compiler/condition/expression.h"
+
+namespace advisor::compiler {
+
+enum class Truth : std::uint8_t { kFalse, kTrue, kNull };
+using NumberOf = std::function<std::optional<std::int64_t>(int question)>;   // empty: null
+
+bool isComparison(Op op);
+bool isNumeric(const Expression& expression);             // a whole number, or arithmetic over such
+std::vector<int> numbersIn(const Expression& expression);   // questions, ascending, each once
+std::optional<std::int64_t> numberOf(const Expression& expression, const NumberOf& value);
+Truth compare(const Expression& comparison, const NumberOf& value);   // precondition: a comparison of numbers or null
+
+}  // namespace advisor::compiler

@@ -1,0 +1,12 @@
+// Every condition of a model, in file order, so that no step forgets one.
+#pragma once
+
+#include <functional>
+
+#include "engine/compiler/model.h"
+
+namespace advisor::compiler {
+
+void forEachCondition(const Model& model, const std::function<void(const Condition&)>& visit);
+
+}  // namespace advisor::compiler

@@ -1,0 +1,146 @@
+#include "engine/compiler/prove/diagram.h"
+
+#include <bdd.h>
+
+#include <algorithm>
+#include <csetjmp>
+#include <cstdlib>
+#include <utility>
+
+// bdd.h renames these to return its own handle class in C++; ours counts references, so the plain functions are wanted.
+#undef bdd_init
+#undef bdd_ithvar
+#undef bdd_nithvar
+
+namespace advisor::compiler {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// BuDDy reports through a callback deep inside its own C frames and would then go on with wrong nodes. Those frames own
+// nothing, so a jump out of them is sound; throwing through C is not.
+struct Guard {
+  std::jmp_buf escape;
+  bool armed = false;
+  bool late = false;
+  bool alive = false;
+  Clock::time_point deadline;
+  Budget budget;
+};
+Guard guard;
+
+void onError(int) {
+  if (!guard.armed) std::abort();   // a misuse of BuDDy, not a budget: our own bug
+  std::longjmp(guard.escape, 1);
+}
+
+void onGarbage(int before, bddGbcStat*) {
+  if (before != 0 || !guard.armed || Clock::now() < guard.deadline) return;
+  guard.late = true;
+  std::longjmp(guard.escape, 1);
+}
+
+std::string plain(double seconds) {
+  std::string text = std::to_string(seconds);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+[[noreturn]] void stop() {
+  guard.armed = false;
+  throw TooLarge{guard.late ? plain(guard.budget.seconds) + " s" : std::to_string(guard.budget.nodes) + " nodes"};
+}
+
+template <typename Operation>
+int guarded(Operation operation) {
+  guard.late = Clock::now() > guard.deadline;
+  if (guard.late || setjmp(guard.escape) != 0) stop();
+  guard.armed = true;
+  const int node = operation();
+  guard.armed = false;
+  return node;
+}
+
+}  // namespace
+
+Diagram::Diagram(int node) : node_(node) { bdd_addref(node_); }
+Diagram::Diagram(const Diagram& other) : node_(other.node_) {
+  if (node_ > 1) bdd_addref(node_);
+}
+Diagram& Diagram::operator=(Diagram other) noexcept {
+  std::swap(node_, other.node_);
+  return *this;
+}
+Diagram::~Diagram() {
+  if (node_ > 1) bdd_delref(node_);
+}
+
+Diagram Diagram::everything() { return Diagram(1); }
+
+Diagram Diagram::operator&(const Diagram& other) const {
+  return Diagram(guarded([&] { return bdd_apply(node_, other.node_, bddop_and); }));
+}
+Diagram Diagram::operator|(const Diagram& other) const {
+  return Diagram(guarded([&] { return bdd_apply(node_, other.node_, bddop_or); }));
+}
+Diagram Diagram::operator-(const Diagram& other) const {
+  return Diagram(guarded([&] { return bdd_apply(node_, other.node_, bddop_diff); }));
+}
+Diagram Diagram::operator!() const {
+  return Diagram(guarded([&] { return bdd_not(node_); }));
+}
+Diagram Diagram::with(int variable, bool value) const {
+  return Diagram(guarded([&] { return bdd_restrict(node_, value ? bdd_ithvar(variable) : bdd_nithvar(variable)); }));
+}
+Diagram Diagram::exists(const Diagram& variables) const {
+  if (variables.isEverything()) return *this;
+  return Diagram(guarded([&] { return bdd_exist(node_, variables.node_); }));
+}
+Diagram Diagram::existsBoth(const Diagram& other, const Diagram& variables) const {
+  if (variables.isEverything()) return *this & other;
+  return Diagram(guarded([&] { return bdd_appex(node_, other.node_, bddop_and, variables.node_); }));
+}
+std::vector<int> Diagram::support() const {
+  std::vector<int> found;
+  const Diagram cube(guarded([&] { return bdd_support(node_); }));
+  for (int node = cube.node_; node > 1; node = bdd_high(node)) found.push_back(bdd_var(node));
+  return found;
+}
+
+DiagramSpace::DiagramSpace(int variables, Budget budget) : variables_(std::max(1, variables)) {
+  if (guard.alive) std::abort();
+  guard.alive = true;
+  guard.budget = budget;
+  guard.deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(budget.seconds));
+  const int first = std::min(budget.nodes, 20'000 + 20 * variables_);
+  bdd_init(first, first / 4);
+  bdd_setcacheratio(4);
+  bdd_error_hook(onError);
+  bdd_gbc_hook(onGarbage);
+  bdd_setmaxincrease(500'000);
+  bdd_setmaxnodenum(budget.nodes);
+  bdd_setvarnum(variables_);
+}
+
+DiagramSpace::~DiagramSpace() {
+  bdd_done();
+  guard.alive = false;
+}
+
+Diagram DiagramSpace::variable(int index) const { return Diagram(bdd_ithvar(index)); }
+
+Diagram DiagramSpace::all(const std::vector<int>& variables) const {
+  Diagram cube = Diagram::everything();
+  std::vector<int> order = variables;
+  std::sort(order.rbegin(), order.rend());
+  for (const int index : order) cube = variable(index) & cube;
+  return cube;
+}
+
+int DiagramSpace::nodesUsed() const { return bdd_getnodenum(); }
+int DiagramSpace::variableOf(int node) { return bdd_var(node); }
+int DiagramSpace::lowOf(int node) { return bdd_low(node); }
+int DiagramSpace::highOf(int node) { return bdd_high(node); }
+
+}  // namespace advisor::compiler

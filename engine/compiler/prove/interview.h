@@ -1,0 +1,33 @@
+// Which questions an interview asks: in order, each while its answer can still change outcome, urgency, start or an item.
+//
+// Exact over all completions, so it is the standard the running engine is measured by.
+#pragma once
+
+#include <vector>
+
+#include "engine/compiler/prove/meaning.h"
+
+namespace advisor::compiler {
+
+class Interview {
+ public:
+  explicit Interview(Meaning& meaning);
+
+  const Diagram& asks(int question) const { return asks_[static_cast<std::size_t>(question)]; }
+  int longest() const;           // triage questions in the longest interview
+  int screensLongest() const;
+  const std::vector<Diagram>& screens() const { return screens_; }   // each: at least one of its questions is asked
+
+  // Every distinct function the result of a stage is made of. Dependence of one of them is dependence of the result.
+  static std::vector<Diagram> results(Meaning& meaning, Stage stage);
+
+ private:
+  Diagram dependence(const std::vector<Diagram>& functions, int question) const;
+  int most(const std::vector<Diagram>& asked) const;
+
+  Meaning& meaning_;
+  std::vector<Diagram> asks_;      // by question, over the answers to earlier ones
+  std::vector<Diagram> screens_;   // of triage, in order
+};
+
+}  // namespace advisor::compiler

@@ -1,0 +1,52 @@
+#include "engine/compiler/prove/proof.h"
+
+#include <chrono>
+
+#include "engine/compiler/prove/prover.h"
+
+namespace advisor::compiler {
+namespace {
+
+// The steps in order of what an author wants to know first when the budget does not reach for all of them.
+void run(const Model& model, const Budget& budget, Proof& proof, const char*& doing) {
+  AnswerSpace space(model, budget);
+  Meaning meaning(model, space);
+  doing = "the rules";
+  meaning.rules();
+  meaning.urgencies();
+  meaning.starts();
+  const Diagram real = meaning.canonical(Stage::kTriage);
+  proof.answerSets = space.count(real, space.triageBlocks()).text();
+  doing = "the items";
+  for (int i = 0; i < static_cast<int>(model.items.size()); ++i) meaning.variants(i);
+  doing = "the interview";
+  const Interview interview(meaning);
+  Work work{model, meaning, interview, real, proof};
+  doing = "the claims";
+  proveSafety(work);
+  proveClaims(work);
+  doing = "the counts";
+  proveCounts(work);
+  doing = "what can be reached";
+  proveReach(work);
+  doing = "warnings and \"not sure\"";
+  proveMonotone(work);
+  proof.nodes = space.nodesUsed();
+}
+
+}  // namespace
+
+Proof prove(const Model& model, const ProofOptions& options) {
+  const auto start = std::chrono::steady_clock::now();
+  Proof proof;
+  const char* doing = "the numbers";
+  try {
+    run(model, options.budget, proof, doing);
+  } catch (const TooLarge& reason) {
+    proof.stopped = std::string(doing) + ": " + reason.limit;
+  }
+  proof.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return proof;
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,202 @@
+// Everything an author wrote can matter to some reader: a rule that never fires is a mistake or a leftover.
+#include <map>
+
+#include "engine/compiler/prove/prover.h"
+
+namespace advisor::compiler {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+class Reach {
+ public:
+  explicit Reach(Work& work) : work_(work) {}
+
+  bool never(const Diagram& set, Stage stage = Stage::kTriage) {
+    return (set & (stage == Stage::kTriage ? work_.real : everything())).isEmpty();
+  }
+
+  void report(const char* code, const Place& place, const std::string& subject, const std::string& message, const std::string& hint) {
+    work_.proof.problems.push_back({code, place, subject, message, hint, {}, {}});
+  }
+
+  void unreachable(const char* code, const Place& place, const std::string& subject, const std::string& message, const std::string& hint) {
+    report(code, place, subject, message, hint);
+    work_.proof.unreachable.push_back(subject);
+  }
+
+  void rules(const std::vector<Rule>& rules, const std::vector<Diagram>& first, Stage stage) {
+    for (std::size_t r = 0; r < rules.size(); ++r) {
+      if (!never(first[r], stage)) continue;
+      const Diagram when = work_.meaning.conditionTrue(rules[r].when);
+      std::string hint = "its condition is never true";
+      if (!never(when, stage)) {
+        hint = "whenever it is true, one of these is true before it:";
+        for (std::size_t earlier = 0; earlier < r; ++earlier) {
+          if (!never(first[earlier] & when, stage)) hint += " " + rules[earlier].id;
+        }
+      }
+      unreachable("rule-unreachable", rules[r].place, rules[r].id, "the rule \"" + rules[r].id + "\" is never the first one true", hint);
+    }
+  }
+
+  void outcomes(const std::vector<Outcome>& outcomes, const std::vector<Diagram>& sets, Stage stage) {
+    for (std::size_t o = 0; o < outcomes.size(); ++o) {
+      if (!never(sets[o], stage)) continue;
+      unreachable("outcome-unreachable", outcomes[o].place, outcomes[o].id, "no answers lead to the outcome \"" + outcomes[o].id + "\"",
+                  "add a rule for it, or take it out");
+    }
+  }
+
+  template <typename T>
+  void choices(const Outcome& outcome, const std::vector<Choice<T>>& list, const std::vector<Diagram>& sets, const std::string& what) {
+    for (std::size_t c = 0; c < list.size(); ++c) {
+      if (!never(sets[c])) continue;
+      Place place = list[c].when.place;
+      if (place.file.empty()) place = outcome.place;
+      const bool last = c + 1 == list.size();
+      unreachable("choice-unreachable", place, outcome.id + "." + what,
+                  "this " + what + " of \"" + outcome.id + "\" is never given",
+                  last && c > 0 ? "the conditions above it are always true for this outcome" : "its condition is never true, or one above it always is");
+    }
+  }
+
+  void items() {
+    for (int i = 0; i < static_cast<int>(work_.model.items.size()); ++i) {
+      const Item& item = work_.model.items[at(i)];
+      if (never(!work_.meaning.status(i, Status::kHidden))) {
+        unreachable("item-unreachable", item.place, item.id, "the item \"" + item.id + "\" is never shown",
+                    never(work_.meaning.conditionTrue(item.when)) ? "its \"when\" is never true" : "none of its variants is true when its \"when\" is");
+        continue;
+      }
+      for (std::size_t v = 0; v < item.variants.size(); ++v) {
+        if (!never(work_.meaning.variants(i)[v])) continue;
+        const std::string name = item.id + "." + item.variants[v].id;
+        unreachable("variant-unreachable", item.variants[v].place, name, "the variant \"" + name + "\" is never shown",
+                    "when the item is shown, its condition is false or one above it is true");
+      }
+    }
+  }
+
+  // A condition with a name that never changes tells its author nothing, and hides a slip from everyone else.
+  void constants() {
+    for (const Fact& fact : work_.model.facts) constant(fact.when, "the fact \"" + fact.id + "\"", fact.id);
+    for (const Question& question : work_.model.questions) {
+      if (question.askWhen.source.empty()) continue;
+      constant(question.askWhen, "\"ask_when\" of \"" + question.id + "\"", question.id);
+    }
+  }
+
+  void questions() {
+    for (int q = 0; q < static_cast<int>(work_.model.questions.size()); ++q) {
+      const Question& question = work_.model.questions[at(q)];
+      if (never(work_.interview.asks(q), question.stage)) {
+        work_.proof.idleQuestions.push_back(question.id);
+        report("question-idle", question.place, question.id, "the answer to \"" + question.id + "\" never changes a result",
+               "use it in a rule or an item, or do not ask it");
+        continue;
+      }
+      const std::vector<Diagram>& functions = resultsOf(question.stage);
+      if (question.kind == QuestionKind::kAnyOf) anyOf(q, functions);
+      if (question.kind == QuestionKind::kOneOf) oneOf(q, functions);
+    }
+  }
+
+ private:
+  const Diagram& everything() {
+    if (everything_.isEmpty()) everything_ = work_.meaning.canonical(Stage::kRaceCheck);
+    return everything_;
+  }
+
+  const std::vector<Diagram>& resultsOf(Stage stage) {
+    std::vector<Diagram>& known = results_[stage];
+    if (known.empty()) known = Interview::results(work_.meaning, stage);
+    return known;
+  }
+
+  void constant(const Condition& condition, const std::string& what, const std::string& subject) {
+    const Diagram isTrue = work_.meaning.conditionTrue(condition);
+    const bool always = (everything() - isTrue).isEmpty();
+    if (!always && !never(isTrue, Stage::kRaceCheck)) return;
+    report("condition-constant", condition.place, subject, what + (always ? " is always true" : " is never true"),
+           always ? "a part of it may be missing a \"not\", or it is not needed" : "two of its parts may exclude each other");
+  }
+
+  void anyOf(int q, const std::vector<Diagram>& functions) {
+    const Question& question = work_.model.questions[at(q)];
+    const AnswerSpace& space = work_.meaning.space();
+    const Diagram answered = space.answeredAll();
+    for (std::size_t o = 0; o < question.options.size(); ++o) {
+      const int block = space.blocksOf(q)[o];
+      bool matters = false;
+      for (const Diagram& function : functions) {
+        const Diagram without = space.given(function, block, 0);
+        const Diagram with = space.given(function, block, 1);
+        if (matters || without == with) continue;
+        matters = !(((with - without) | (without - with)) & answered).isEmpty();
+      }
+      if (matters) continue;
+      report("option-idle", question.options[o].text.place, question.id + "." + question.options[o].id,
+             "the option \"" + question.id + "." + question.options[o].id + "\" never changes a result",
+             "use it in a rule or an item, or take it out");
+    }
+  }
+
+  // Options of one_of that no result tells apart are no mistake in themselves: some words help readers choose.
+  void oneOf(int q, const std::vector<Diagram>& functions) {
+    const Question& question = work_.model.questions[at(q)];
+    const AnswerSpace& space = work_.meaning.space();
+    const Diagram answered = space.answeredAll();
+    std::map<std::vector<int>, std::size_t> seen;
+    std::vector<Diagram> kept;   // so that equal node numbers mean equal functions
+    for (std::size_t o = 0; o < question.options.size(); ++o) {
+      std::vector<int> signature;
+      for (const Diagram& function : functions) {
+        kept.push_back(space.given(function & answered, space.blocksOf(q).front(), static_cast<int>(o)));
+        signature.push_back(kept.back().node());
+      }
+      const auto [found, isNew] = seen.emplace(signature, o);
+      if (isNew) continue;
+      work_.proof.twins.emplace_back(question.id + "." + question.options[found->second].id, question.id + "." + question.options[o].id);
+    }
+  }
+
+  Work& work_;
+  Diagram everything_;
+  std::map<Stage, std::vector<Diagram>> results_;
+};
+
+}  // namespace
+
+void proveReach(Work& work) {
+  const Model& model = work.model;
+  Meaning& meaning = work.meaning;
+  Reach reach(work);
+  std::size_t before = work.proof.problems.size();
+  reach.rules(model.rules, meaning.rules(), Stage::kTriage);
+  reach.outcomes(model.outcomes, meaning.outcomes(), Stage::kTriage);
+  for (std::size_t o = 0; o < model.outcomes.size(); ++o) {
+    if (reach.never(meaning.outcomes()[o])) continue;
+    reach.choices(model.outcomes[o], model.outcomes[o].urgency, meaning.urgencyChoices()[o], "urgency");
+    reach.choices(model.outcomes[o], model.outcomes[o].start, meaning.startChoices()[o], "start");
+  }
+  reach.items();
+  reach.rules(model.checks.rules, meaning.checkRules(), Stage::kRaceCheck);
+  reach.outcomes(model.checks.outcomes, meaning.checkOutcomes(), Stage::kRaceCheck);
+  reach.constants();
+  work.claim("everything_can_matter", "Every rule, outcome, urgency, start advice, item and variant is reached by some answers.", before);
+  before = work.proof.problems.size();
+  reach.questions();
+  work.claim("no_idle_question", "Every question and option can change some result.", before);
+
+  Diagram checked;
+  for (const Diagram& rule : meaning.checkRules()) checked |= rule;
+  const Diagram unchecked = (meaning.canonical(Stage::kRaceCheck) & meaning.checksAvailable()) - checked;
+  if (!model.checks.rules.empty() && !unchecked.isEmpty()) {
+    work.proof.problems.push_back({"no-rule-matches", model.checks.rules.back().place, "race_check",
+                                   "for some answers to the race checks no rule is true", "end the rules with one that has no \"when\"",
+                                   work.example(*meaning.space().smallest(unchecked), Stage::kRaceCheck), {}});
+  }
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,129 @@
+// The results of a model as diagrams: the second half of meaning.h.
+#include "engine/compiler/prove/meaning.h"
+
+namespace advisor::compiler {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+template <typename T>
+std::vector<const Condition*> whens(const std::vector<T>& list) {
+  std::vector<const Condition*> conditions;
+  for (const T& one : list) conditions.push_back(&one.when);
+  return conditions;
+}
+
+}  // namespace
+
+std::vector<Diagram> Meaning::firstTrue(const std::vector<const Condition*>& conditions, const Diagram& within) {
+  std::vector<Diagram> first;
+  Diagram open = within;
+  for (const Condition* condition : conditions) {
+    const Diagram when = conditionTrue(*condition);
+    first.push_back(open & when);
+    open = open - when;
+  }
+  return first;
+}
+
+const std::vector<Diagram>& Meaning::rules() {
+  if (rules_.empty()) rules_ = firstTrue(whens(model_.rules), Diagram::everything());
+  return rules_;
+}
+
+const std::vector<Diagram>& Meaning::outcomes() {
+  if (outcomes_.empty()) {
+    std::vector<Diagram> outcomes(model_.outcomes.size());
+    for (std::size_t r = 0; r < model_.rules.size(); ++r) outcomes[at(model_.rules[r].outcome)] |= rules()[r];
+    outcomes_ = outcomes;
+  }
+  return outcomes_;
+}
+
+const std::vector<std::vector<Diagram>>& Meaning::urgencyChoices() {
+  if (urgencyChoices_.empty()) {
+    for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
+      urgencyChoices_.push_back(firstTrue(whens(model_.outcomes[o].urgency), outcomes()[o]));
+    }
+  }
+  return urgencyChoices_;
+}
+
+const std::vector<Diagram>& Meaning::urgencies() {
+  if (urgencies_.empty()) {
+    std::vector<Diagram> urgencies(kUrgencyNames.size());
+    for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
+      const auto& choices = model_.outcomes[o].urgency;
+      for (std::size_t c = 0; c < choices.size(); ++c) urgencies[static_cast<std::size_t>(choices[c].is)] |= urgencyChoices()[o][c];
+    }
+    urgencies_ = urgencies;
+  }
+  return urgencies_;
+}
+
+const std::vector<std::vector<Diagram>>& Meaning::startChoices() {
+  if (startChoices_.empty()) {
+    for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
+      startChoices_.push_back(firstTrue(whens(model_.outcomes[o].start), outcomes()[o]));
+    }
+  }
+  return startChoices_;
+}
+
+const std::vector<Diagram>& Meaning::starts() {
+  if (starts_.empty()) {
+    std::vector<Diagram> starts(kStartNames.size());
+    for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
+      const auto& choices = model_.outcomes[o].start;
+      for (std::size_t c = 0; c < choices.size(); ++c) starts[static_cast<std::size_t>(choices[c].is)] |= startChoices()[o][c];
+    }
+    starts_ = starts;
+  }
+  return starts_;
+}
+
+const std::vector<Diagram>& Meaning::variants(int item) {
+  variants_.resize(model_.items.size());
+  if (variants_[at(item)].empty()) {
+    const Item& one = model_.items[at(item)];
+    const Diagram within = conditionTrue(one.when);
+    std::vector<Diagram> shown = firstTrue(whens(one.variants), within);
+    variants_[at(item)] = std::move(shown);
+  }
+  return variants_[at(item)];
+}
+
+Diagram Meaning::status(int item, Status status) {
+  Diagram with;
+  const std::vector<Variant>& list = model_.items[at(item)].variants;
+  for (std::size_t v = 0; v < list.size(); ++v) {
+    if (status == Status::kHidden || list[v].status == status) with |= variants(item)[v];
+  }
+  return status == Status::kHidden ? !with : with;
+}
+
+Diagram Meaning::tag(int tag) {
+  Diagram with;
+  for (std::size_t i = 0; i < model_.items.size(); ++i) {
+    for (const std::string& name : model_.items[i].tags) {
+      if (name == model_.tags[at(tag)]) with |= status(static_cast<int>(i), Status::kDo);
+    }
+  }
+  return with;
+}
+
+const std::vector<Diagram>& Meaning::checkRules() {
+  if (checkRules_.empty()) checkRules_ = firstTrue(whens(model_.checks.rules), checksAvailable());
+  return checkRules_;
+}
+
+const std::vector<Diagram>& Meaning::checkOutcomes() {
+  if (checkOutcomes_.empty()) {
+    std::vector<Diagram> outcomes(model_.checks.outcomes.size());
+    for (std::size_t r = 0; r < model_.checks.rules.size(); ++r) outcomes[at(model_.checks.rules[r].outcome)] |= checkRules()[r];
+    checkOutcomes_ = outcomes;
+  }
+  return checkOutcomes_;
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,125 @@
+// What must hold for the results of any pack, whatever it is about.
+#include <algorithm>
+
+#include "engine/compiler/prove/prover.h"
+
+namespace advisor::compiler {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+bool has(const std::vector<std::string>& list, const char* name) { return std::find(list.begin(), list.end(), name) != list.end(); }
+
+int indexOf(const Model& model, const std::string& item) {
+  for (std::size_t i = 0; i < model.items.size(); ++i) {
+    if (model.items[i].id == item) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+void proveHeadlines(Work& work) {
+  Diagram acts;
+  for (int i = 0; i < static_cast<int>(work.model.items.size()); ++i) {
+    if (work.model.items[at(i)].section != "headline") continue;
+    acts |= !(work.meaning.status(i, Status::kHidden) | work.meaning.status(i, Status::kWithheld));
+  }
+  const Diagram silent = work.real - acts;
+  if (silent.isEmpty()) return;
+  const Example example = work.example(silent);
+  Place place{"advice.json", "/items", 0};
+  for (const Outcome& outcome : work.model.outcomes) {
+    if (outcome.id == example.outcome) place = outcome.place;
+  }
+  work.proof.problems.push_back({"no-headline", place, example.outcome,
+                                 "for " + work.count(silent).text() + " sets of answers no headline says what to do",
+                                 "give an item of the section \"headline\" a condition that covers them", example, {}});
+}
+
+void proveUrgentResults(Work& work) {
+  const Diagram urgent = work.meaning.urgencies()[0] | work.meaning.urgencies()[1];
+  for (int i = 0; i < static_cast<int>(work.model.items.size()); ++i) {
+    const Item& item = work.model.items[at(i)];
+    if (!has(item.tags, "self_care") && !has(item.tags, "column_tip")) continue;
+    const Diagram shown = work.meaning.status(i, Status::kDo) & urgent & work.real;
+    if (shown.isEmpty()) continue;
+    work.proof.problems.push_back({"self-care-in-emergency", item.place, item.id,
+                                   "\"" + item.id + "\" is shown as something to do beside an emergency or same-day result",
+                                   "add \"not(urgency.emergency_now or urgency.same_day)\" to its \"when\"", work.example(shown), {}});
+  }
+}
+
+void proveConflicts(Work& work) {
+  for (int i = 0; i < static_cast<int>(work.model.items.size()); ++i) {
+    const Item& item = work.model.items[at(i)];
+    for (const std::string& name : item.conflicts) {
+      const int other = indexOf(work.model, name);
+      if (other < 0 || other == i) continue;
+      const Diagram both = work.meaning.status(i, Status::kDo) & work.meaning.status(other, Status::kDo) & work.real;
+      if (both.isEmpty()) continue;
+      work.proof.problems.push_back({"conflict", item.place, item.id, "\"" + item.id + "\" and \"" + name + "\" are both shown as something to do",
+                                     "they are listed as conflicting: withhold one when the other is shown", work.example(both), {}});
+    }
+  }
+}
+
+// Whether a text shows the number of that question: "{days_to_race}", "{days_to_race, plural, …}". The race date is
+// counted from the days to the race.
+bool shows(const std::string& text, const std::string& question) {
+  const auto named = [&](const std::string& name) {
+    for (std::size_t found = text.find("{" + name); found != std::string::npos; found = text.find("{" + name, found + 1)) {
+      const std::size_t after = found + 1 + name.size();
+      if (after < text.size() && (text[after] == '}' || text[after] == ',' || text[after] == ' ')) return true;
+    }
+    return false;
+  };
+  return named(question) || (question == "days_to_race" && named("race_date"));
+}
+
+void proveNumbersShown(Work& work) {
+  for (int q = 0; q < static_cast<int>(work.model.questions.size()); ++q) {
+    const Question& question = work.model.questions[at(q)];
+    if (question.stage != Stage::kTriage || !question.options.empty()) continue;
+    const Expression path{Op::kPath, 0, 0, question.id, {Symbol::Kind::kNumber, q, -1}, {}};
+    const Expression isNull{Op::kEqual, 0, 0, "", {}, {path, {}}};
+    const Diagram missing = work.meaning.of(isNull).isTrue | !work.interview.asks(q);
+    for (int i = 0; i < static_cast<int>(work.model.items.size()); ++i) {
+      const Item& item = work.model.items[at(i)];
+      for (std::size_t v = 0; v < item.variants.size(); ++v) {
+        const Variant& variant = item.variants[v];
+        if (!shows(variant.title.value, question.id) && !shows(variant.text.value, question.id) && !shows(item.reason.value, question.id)) continue;
+        const Diagram bare = work.meaning.variants(i)[v] & missing & work.real;
+        if (bare.isEmpty()) continue;
+        work.proof.problems.push_back({"number-missing", variant.place, item.id + "." + variant.id,
+                                       "the text of \"" + item.id + "." + variant.id + "\" shows {" + question.id + "} to readers who have none",
+                                       "add \"" + question.id + " != null\" to its condition", work.example(bare), {}});
+      }
+    }
+  }
+}
+
+void proveUnasked(Work& work) {
+  for (int q = 0; q < static_cast<int>(work.model.questions.size()); ++q) {
+    const Diagram influence = work.interview.asks(q) - work.meaning.asked(q);
+    if (influence.isEmpty()) continue;
+    const Question& question = work.model.questions[at(q)];
+    work.proof.problems.push_back({"unasked-matters", question.place, question.id,
+                                   "the answer to \"" + question.id + "\" matters where it is not asked", "report this: it is a fault of the compiler",
+                                   work.example(influence), {}});
+  }
+}
+
+}  // namespace
+
+void proveSafety(Work& work) {
+  const auto step = [&](void (*prove)(Work&), const char* id, const char* text) {
+    const std::size_t before = work.proof.problems.size();
+    prove(work);
+    work.claim(id, text, before);
+  };
+  step(proveHeadlines, "every_result_acts", "Every result starts with a sentence that says what to do.");
+  step(proveUrgentResults, "no_self_care_when_urgent", "No self-care tip is shown beside an emergency or same-day result.");
+  step(proveConflicts, "no_conflicting_advice", "Items that conflict are never both shown as something to do.");
+  step(proveNumbersShown, "numbers_are_known", "A text that shows a number is only shown to readers who gave it.");
+  step(proveUnasked, "unasked_has_no_influence", "An answer to a question that is not asked has no influence.");
+}
+
+}  // namespace advisor::compiler

@@ -155,9 +155,16 @@ export interface Session {
   restore(saved: string): readonly string[];
 }
 
-export type OpenError = 'engine' | 'pack' | 'version';
+/** What was refused: the engine's bytes, the pack's, a pack of another format version, or an answer. */
+export type Refusal = 'engine' | 'pack' | 'version' | 'answer';
 
-export interface AdvisorModule {
-  /** Throws `AdvisorError` when the engine or pack is refused. */
-  open(wasmBytes: BufferSource | WebAssembly.Module, packBytes: ArrayBuffer): Promise<Session>;
+export class AdvisorError extends Error {
+  /** `code` is the number of engine/runtime/result.h; 0 outside the engine. For an answer, `cause` names the question. */
+  constructor(
+    readonly refused: Refusal,
+    readonly code: number,
+    options?: ErrorOptions,
+  ) {
+    super(`${refused} refused${code ? ` (${code})` : ''}`, options);
+  }
 }

@@ -1,0 +1,160 @@
+/**
+ * The engine module with its pack, as calls on whole numbers: the only place that touches WebAssembly memory. The calls
+ * are those of wasm/exports.cpp, with the same names; words and ids are in session.ts.
+ *
+ * The module imports nothing, so it can reach neither the page nor the network. Should it ever trap, a fresh instance is
+ * given the same answers and the call is made once more: the reader does not notice.
+ */
+import { type Answer, AdvisorError, type Session } from './advisor.js';
+import { createSession } from './session.js';
+
+type Calls = Record<string, (...numbers: number[]) => number>;
+
+/** Nothing: no question, no rule, all answers. What the engine calls kNothing, and kNull for "no race". */
+export const nothing = -1;
+export const noNumber = -2147483648;
+
+export interface EngineChange {
+  readonly question: number;
+  readonly value: number;
+  readonly urgency: number;
+  readonly outcome: number;
+}
+
+export class Engine {
+  private calls!: Calls;
+  private memory!: WebAssembly.Memory;
+  private readonly answers = new Map<number, number>();
+
+  /** Throws `AdvisorError` when the engine refuses the pack. */
+  constructor(
+    private readonly module: WebAssembly.Module,
+    readonly pack: ArrayBuffer,
+  ) {
+    this.start();
+  }
+
+  private start(): void {
+    const { exports } = new WebAssembly.Instance(this.module);
+    this.calls = exports as unknown as Calls;
+    this.memory = exports.memory as WebAssembly.Memory;
+    const size = this.pack.byteLength;
+    const address = this.raw('reserve', size);
+    if (!address) throw new AdvisorError('pack', 6);
+    new Uint8Array(this.memory.buffer, address).set(new Uint8Array(this.pack));
+    const error = this.raw('open', size);
+    if (error) throw new AdvisorError(error === 2 ? 'version' : 'pack', error);
+  }
+
+  private raw(verb: string, ...numbers: number[]): number {
+    return Number((this.calls[`advisor_${verb}`] as Calls[string])(...numbers));
+  }
+
+  private call(verb: string, ...numbers: number[]): number {
+    try {
+      return this.raw(verb, ...numbers);
+    } catch (trap) {
+      if (!(trap instanceof WebAssembly.RuntimeError)) throw trap;
+      this.start();
+      for (const [question, value] of this.answers) this.raw('answer', question, value);
+      return this.raw(verb, ...numbers);
+    }
+  }
+
+  /** False when the question does not take the value. */
+  answer(question: number, value: number): boolean {
+    const taken = this.call('answer', question, value) === 1;
+    if (taken) this.answers.set(question, value);
+    return taken;
+  }
+  forget(question = nothing): void {
+    if (question === nothing) this.answers.clear();
+    else this.answers.delete(question);
+    this.call('forget', question);
+  }
+  answerOf(question: number): number | undefined {
+    return this.answers.get(question);
+  }
+  next(stage: number): number {
+    return this.call('next', stage);
+  }
+  left(stage: number): { min: number; max: number } {
+    const left = this.call('left', stage);
+    return { min: left & 0xffff, max: left >>> 16 };
+  }
+  /** 2: answered, and the answer counts; 1: it could still change the result; 0: neither. */
+  counts(question: number): number {
+    return this.call('counts', question);
+  }
+  /** The value of a result variable (0 outcome, 1 urgency, 2 start), or nothing while it is not certain. */
+  result(variable: number): number {
+    return single(this.call('result', variable));
+  }
+  leaf(root: number): number {
+    return single(this.call('leaves', root));
+  }
+  /** What a root can still be, bit by bit. */
+  leaves(root: number): number {
+    return this.call('leaves', root) >>> 0;
+  }
+  rule(stage: number): number {
+    return this.call('rule', stage);
+  }
+  /** For each of `count` questions: whether its answer is needed for the item (nothing: for the outcome). */
+  explain(item: number, count: number): boolean[] {
+    const address = this.call('explain', item);
+    return Array.from(new Uint8Array(this.memory.buffer, address, count), Boolean);
+  }
+  changes(): EngineChange[] {
+    return Array.from({ length: this.call('changes') }, (_, n) => ({
+      question: this.call('change', n, 0),
+      value: this.call('change', n, 1),
+      urgency: this.call('change', n, 2),
+      outcome: this.call('change', n, 3),
+    }));
+  }
+  planLength(): number {
+    return this.call('plan');
+  }
+  planned(item: number, day: number): boolean {
+    return this.call('planned', item, day) === 1;
+  }
+}
+
+/** The only member of a set of bits, or nothing. */
+function single(set: number): number {
+  return set && !(set & (set - 1)) ? 31 - Math.clz32(set) : nothing;
+}
+
+const modules = new WeakMap<object, Promise<WebAssembly.Module>>();
+
+/** The engine's bytes are compiled once, however many packs are opened with them. */
+function compile(engine: BufferSource | WebAssembly.Module): Promise<WebAssembly.Module> {
+  if (engine instanceof WebAssembly.Module) return Promise.resolve(engine);
+  let module = modules.get(engine);
+  if (!module) {
+    module = WebAssembly.compile(engine);
+    modules.set(engine, module);
+  }
+  return module;
+}
+
+/**
+ * Opens a pack and starts an interview.
+ *
+ * @param engine bytes of engine.wasm, or the module compiled from them
+ * @param pack bytes of one pack
+ * @throws AdvisorError when either is refused; nothing of it is used then
+ */
+export async function open(engine: BufferSource | WebAssembly.Module, pack: ArrayBuffer): Promise<Session> {
+  const module = await compile(engine).catch((cause) => {
+    throw new AdvisorError('engine', 0, { cause });
+  });
+  return createSession(new Engine(module, pack));
+}
+
+/** The headless interface: `Advisor.open(engineBytes, packBytes)`. */
+export const Advisor = { open };
+
+export type { Answer, Session };
+export { AdvisorError };

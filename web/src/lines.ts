@@ -1,0 +1,74 @@
+/** Reads the lines of a result: items, their variants, schedules and sources, with placeholders filled in. */
+import type { Line, Schedule, Section, Source, Status } from './advisor.js';
+import { fill, type Values } from './message.js';
+import { Field, type PackReader } from './pack-reader.js';
+
+const sections: readonly Section[] = ['headline', 'race', 'checklist', 'not_start', 'stop_race', 'watch', 'limits'];
+const statuses: readonly Status[] = ['info', 'do', 'do_not', 'withheld', 'info'];
+const none = 0xffff;
+
+export class LineReader {
+  private readonly sources: Source[];
+
+  constructor(
+    private readonly pack: PackReader,
+    private readonly locale: string,
+  ) {
+    this.sources = pack.map(Field.Sources, 12, (at) => ({
+      id: pack.text(at),
+      title: pack.text(at + 2),
+      publisher: pack.text(at + 4),
+      address: pack.text(at + 6),
+      evidence: pack.text(at + 8),
+      year: pack.u16(at + 10) || null,
+    }));
+  }
+
+  get count(): number {
+    return this.pack.list(Field.Items).length;
+  }
+
+  id(item: number): string {
+    return this.pack.text(this.pack.list(Field.Items).at + item * 16);
+  }
+
+  /** The item as its variant with that place, from 0. */
+  line(item: number, variantPlace: number, values: Values): Line {
+    const pack = this.pack;
+    const at = pack.list(Field.Items).at + item * 16;
+    const variant = pack.list(Field.Variants).at + (pack.u16(at + 4) + variantPlace) * 12;
+    const words = (address: number) => fill(pack.text(address), values, this.locale);
+    const own = this.sourcesAt(pack.u16(variant + 6), pack.u8(variant + 11));
+    return {
+      id: pack.text(at),
+      section: sections[pack.u8(at + 14)] as Section,
+      status: statuses[pack.u8(variant + 10)] as Status,
+      variant: pack.text(variant),
+      title: words(variant + 2),
+      text: words(variant + 4),
+      reason: words(at + 2),
+      tip: pack.u8(at + 15),
+      timer: pack.text(at + 6) as Line['timer'],
+      drawing: pack.text(at + 8),
+      schedule: this.schedule(pack.u16(variant + 8)),
+      sources: own.length ? own : this.sourcesAt(pack.u16(at + 10), pack.u8(at + 13)),
+    };
+  }
+
+  private sourcesAt(first: number, count: number): Source[] {
+    const { at } = this.pack.list(Field.SourceRefs);
+    return Array.from({ length: count }, (_, i) => this.sources[this.pack.u16(at + (first + i) * 2)] as Source);
+  }
+
+  private schedule(index: number): Schedule | null {
+    if (index === none) return null;
+    const at = this.pack.list(Field.Schedules).at + index * 14;
+    return {
+      everyDays: this.pack.u8(at + 8),
+      timesADay: this.pack.u8(at + 9),
+      minutes: this.pack.u8(at + 10),
+      sets: this.pack.u8(at + 11),
+      holdSeconds: this.pack.u16(at + 12),
+    };
+  }
+}

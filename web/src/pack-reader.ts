@@ -1,0 +1,95 @@
+/**
+ * Reads the words and structures of a pack from its bytes (engine/format/pack.fbs). Used by engine.ts only, after the
+ * engine has verified the same bytes, so nothing is checked again here.
+ */
+
+/** Fields of the table `Pack`, in the order of the schema. */
+const enum Field {
+  Id = 1,
+  Version,
+  Locale,
+  Title,
+  Scope,
+  ReviewStatus,
+  ReviewBy,
+  Questions = 9,
+  Options,
+  ClassStarts,
+  VerdictCount = 16,
+  Outcomes = 18,
+  Rules,
+  Items,
+  Variants,
+  Schedules,
+  CheckOutcomes,
+  CheckRules,
+  Sources,
+  SourceRefs,
+  Names,
+  RegionKeys,
+  Regions,
+  Texts,
+}
+
+/** A list of structs or numbers: where it starts, how many there are. */
+interface List {
+  readonly at: number;
+  readonly length: number;
+}
+
+export class PackReader {
+  readonly view: DataView;
+  private readonly table: number;
+  private readonly texts: string[];
+
+  constructor(bytes: ArrayBuffer) {
+    this.view = new DataView(bytes);
+    this.table = this.view.getUint32(0, true);
+    const texts = this.list(Field.Texts);
+    this.texts = new TextDecoder().decode(new Uint8Array(bytes, texts.at, texts.length)).split('\0');
+  }
+
+  u8(at: number): number {
+    return this.view.getUint8(at);
+  }
+  u16(at: number): number {
+    return this.view.getUint16(at, true);
+  }
+  i16(at: number): number {
+    return this.view.getInt16(at, true);
+  }
+  i32(at: number): number {
+    return this.view.getInt32(at, true);
+  }
+  /** The text whose number stands at that address. */
+  text(at: number): string {
+    return this.texts[this.u16(at)] ?? '';
+  }
+
+  private field(field: Field): number {
+    const vtable = this.table - this.i32(this.table);
+    const offset = 4 + 2 * field < this.u16(vtable) ? this.u16(vtable + 4 + 2 * field) : 0;
+    return offset && this.table + offset;
+  }
+  list(field: Field): List {
+    const at = this.field(field);
+    if (!at) return { at: 0, length: 0 };
+    const vector = at + this.view.getUint32(at, true);
+    return { at: vector + 4, length: this.view.getUint32(vector, true) };
+  }
+  number(field: Field): number {
+    const at = this.field(field);
+    return at && this.u16(at);
+  }
+  word(field: Field): string {
+    const at = this.field(field);
+    return at ? this.text(at) : '';
+  }
+  /** One value for each struct of `size` bytes. */
+  map<T>(field: Field, size: number, read: (at: number, index: number) => T): T[] {
+    const list = this.list(field);
+    return Array.from({ length: list.length }, (_, i) => read(list.at + i * size, i));
+  }
+}
+
+export { Field };

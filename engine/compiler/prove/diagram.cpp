@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <csetjmp>
 #include <cstdlib>
+#include <set>
+#include <unordered_set>
 #include <utility>
 
 // bdd.h renames these to return its own handle class in C++; ours counts references, so the plain functions are wanted.
@@ -101,11 +103,20 @@ Diagram Diagram::existsBoth(const Diagram& other, const Diagram& variables) cons
   if (variables.isEverything()) return *this & other;
   return Diagram(guarded([&] { return bdd_appex(node_, other.node_, bddop_and, variables.node_); }));
 }
+// BuDDy's own support keeps a table from an earlier space and reads freed memory in the next one.
 std::vector<int> Diagram::support() const {
-  std::vector<int> found;
-  const Diagram cube(guarded([&] { return bdd_support(node_); }));
-  for (int node = cube.node_; node > 1; node = bdd_high(node)) found.push_back(bdd_var(node));
-  return found;
+  std::set<int> found;
+  std::unordered_set<int> seen{0, 1};
+  std::vector<int> open{node_};
+  while (!open.empty()) {
+    const int node = open.back();
+    open.pop_back();
+    if (!seen.insert(node).second) continue;
+    found.insert(bdd_var(node));
+    open.push_back(bdd_low(node));
+    open.push_back(bdd_high(node));
+  }
+  return {found.begin(), found.end()};
 }
 
 DiagramSpace::DiagramSpace(int variables, Budget budget) : variables_(std::max(1, variables)) {

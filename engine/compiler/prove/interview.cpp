@@ -83,8 +83,9 @@ int Interview::most(const std::vector<Diagram>& asked) const {
   }
   std::vector<Diagram> reached{Diagram::everything()};
   for (std::size_t i = 0; i < asked.size(); ++i) {
-    if (!asked[i].isEmpty()) reached.emplace_back();
-    for (std::size_t k = reached.size(); k-- > 1 && !asked[i].isEmpty();) reached[k] |= reached[k - 1] & asked[i];
+    const Diagram here = asked[i] & space.answeredAll();   // bits that spell no answer do not count
+    if (!here.isEmpty()) reached.emplace_back();
+    for (std::size_t k = reached.size(); k-- > 1 && !here.isEmpty();) reached[k] |= reached[k - 1] & here;
     while (reached.back().isEmpty()) reached.pop_back();
     for (std::size_t q = 0; q < lastUse.size(); ++q) {
       if (lastUse[q] != i || meaning_.model().questions[q].stage != Stage::kTriage) continue;

@@ -24,7 +24,7 @@ std::string spelled(const Expression& expression) {
 }
 
 void collect(const Expression& expression, std::map<std::string, const Expression*>& found) {
-  const bool numeric = isComparison(expression.op) && !numbersIn(expression).empty();
+  const bool numeric = isComparison(expression.op) && (isNumeric(expression.args.at(0)) || isNumeric(expression.args.at(1)));
   if (numeric) found.emplace(spelled(expression), &expression);
   if (!numeric) {
     for (const Expression& arg : expression.args) collect(arg, found);

@@ -1,0 +1,2 @@
+export { words } from './en.js';
+export { resultWords } from './en-result.js';

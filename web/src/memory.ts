@@ -1,0 +1,64 @@
+/**
+ * What is kept on the reader's device: one named key a widget and nothing else. Every call works where storage is
+ * blocked, full or edited by hand; then it keeps nothing and says so through its result.
+ */
+
+export interface Memory {
+  /** `session.save()`. */
+  answers: string;
+  /** Day on which the answers were given; a race date is counted from it. */
+  day: number;
+  /** Day of the first result; 0 before there is one. Day 1 of the plan. */
+  begun: number;
+  /** Days to the race on that first day, or null. */
+  span: number | null;
+  region: string;
+  /** Ids of the lines ticked, by day. */
+  ticks: Record<string, string[]>;
+}
+
+const taken = new Set<string>();
+
+/** A key of its own for each widget on a page; the first of a pack has the plain one. */
+export function claimKey(pack: string): string {
+  let key = `runner-advisor:${pack}`;
+  for (let n = 2; taken.has(key); n++) key = `runner-advisor:${pack}:${n}`;
+  taken.add(key);
+  return key;
+}
+
+export function releaseKey(key: string): void {
+  taken.delete(key);
+}
+
+export function recall(key: string): Memory | null {
+  try {
+    const found = JSON.parse(localStorage.getItem(key) as string) as Partial<Memory> | null;
+    if (typeof found?.answers !== 'string' || !Number.isInteger(found.day)) return null;
+    const ticks: Memory['ticks'] = {};
+    for (const [day, ids] of Object.entries(found.ticks ?? {})) {
+      if (Array.isArray(ids)) ticks[day] = ids.filter((id) => typeof id === 'string');
+    }
+    return {
+      answers: found.answers,
+      day: found.day as number,
+      begun: Number(found.begun) || 0,
+      span: Number.isInteger(found.span) ? (found.span as number) : null,
+      region: String(found.region ?? ''),
+      ticks,
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** False when the device refuses. */
+export function keep(key: string, memory: Memory | null): boolean {
+  try {
+    if (memory) localStorage.setItem(key, JSON.stringify(memory));
+    else localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Keeps the page still while the first question takes the place of the fallback text. Until the reader acts, the
+ * element keeps the height it had wherever a change would move something that the reader can see.
+ */
+
+import { h } from './dom.js';
+
+/** Whether something after the element, in the flow of the page, is in the window. */
+function followed(element: Element): boolean {
+  for (let node: Element | null = element; node; node = node.parentElement) {
+    for (let next = node.nextElementSibling; next; next = next.nextElementSibling) {
+      const { top, bottom, width } = next.getBoundingClientRect();
+      if (width && bottom > top && bottom > 0 && top < innerHeight) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Call before the content changes; call the result with the new content in place. Content that is lower leaves space
+ * below it; content that is higher is cut, with a button that shows it all.
+ */
+export function pin(element: HTMLElement): (card: HTMLElement, words: string) => void {
+  const before = element.offsetHeight;
+  const shows = followed(element);
+  return (card, words) => {
+    const height = card.offsetHeight;
+    if (Math.abs(height - before) < 1 || !shows) return;
+    if (height < before) {
+      card.style.minHeight = `${before}px`;
+      return;
+    }
+    card.style.height = `${before}px`;
+    card.classList.add('held');
+    const free = (): void => {
+      card.style.height = '';
+      card.classList.remove('held');
+      button.remove();
+    };
+    const button = h('button', { type: 'button', class: 'go hold', onclick: free }, words);
+    card.append(button);
+    card.addEventListener('keydown', free, { once: true });
+  };
+}

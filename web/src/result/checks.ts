@@ -1,0 +1,48 @@
+/** The race-day checks: the way in, and what they say once done. */
+
+import { h } from '../dom.js';
+import type { Context } from './context.js';
+import { crossSign, urgencyShape } from './shapes.js';
+
+function passed({ visit }: Context): boolean {
+  return visit.session.checks()?.outcome === 'checks_passed';
+}
+
+/** Their place in the plan. */
+export function checksCard(context: Context): HTMLElement | false {
+  const { assessment, visit, words, steps } = context;
+  if (!assessment.checksAvailable) return false;
+  const done = visit.session.checks();
+  return h(
+    'section',
+    { class: 'checks' },
+    h('h3', null, words.raceChecks),
+    done
+      ? h('p', null, passed(context) ? urgencyShape('self_care') : crossSign(), ' ', h('b', null, done.title))
+      : h('p', null, words.raceChecksText),
+    h(
+      'button',
+      { type: 'button', class: 'button', onclick: () => steps.check() },
+      done ? words.againChecks : words.startChecks,
+    ),
+  );
+}
+
+/** Their own screen, right after the last one. */
+export function checksResult(context: Context): HTMLElement {
+  const { visit, words, steps } = context;
+  const done = visit.session.checks();
+  return h(
+    'div',
+    { class: 'result' },
+    h('div', { class: 'top' }, h('b', null, words.raceChecks)),
+    h(
+      'div',
+      { class: `verdict ${passed(context) ? 'self_care' : 'same_day'}`, part: 'verdict' },
+      h('h2', { tabindex: -1 }, done?.title),
+      done?.reason && h('p', null, done.reason),
+      h('p', null, done?.text),
+    ),
+    h('button', { type: 'button', class: 'go', onclick: () => steps.plan() }, words.toPlan),
+  );
+}

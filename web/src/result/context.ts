@@ -1,0 +1,18 @@
+import type { Assessment } from '../advisor.js';
+import type { ResultWords } from '../locale/result-words.js';
+import type { Steps } from '../steps.js';
+import type { Visit } from '../visit.js';
+
+/** What every part of a result is drawn from. */
+export interface Context {
+  readonly visit: Visit;
+  readonly words: ResultWords;
+  /** Language of words, dates and numbers. */
+  readonly lang: string;
+  readonly assessment: Assessment;
+  readonly steps: Steps;
+  /** Today as a day; one for the whole drawing, so that midnight cannot fall inside it. */
+  readonly now: number;
+  /** Fires when the result leaves the screen. */
+  readonly signal: AbortSignal;
+}

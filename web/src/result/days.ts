@@ -1,0 +1,85 @@
+/** The days to the race as a small calendar. One day is open at a time; what it holds stands below. */
+
+import type { Line, PlanDay } from '../advisor.js';
+import { dayInWords } from '../days.js';
+import { h } from '../dom.js';
+import type { Context } from './context.js';
+import { dose } from './words.js';
+
+/** Days shown before the reader asks for all: two weeks. */
+const kFirst = 14;
+/** More dots than this say nothing. */
+const kDots = 4;
+
+function doable(context: Context, { items }: PlanDay): Line[] {
+  return context.assessment.lines.filter(({ id, status }) => status === 'do' && items.includes(id));
+}
+
+function oneDay(context: Context, plan: PlanDay): HTMLElement {
+  const { words, lang, now } = context;
+  const date = dayInWords(now + plan.day, lang, { weekday: 'long', day: 'numeric', month: 'long' });
+  return h(
+    'div',
+    { class: 'one-day' },
+    h('h4', null, date, plan.isRace && ` · ${words.race}`, plan.day === 0 && ` · ${words.today}`),
+    h(
+      'ul',
+      null,
+      doable(context, plan).map(({ title, schedule }) => {
+        const times = schedule && dose({ ...schedule, everyDays: 1 }, words);
+        return h('li', null, title, times && h('span', { class: 'dose' }, ` ${times}`));
+      }),
+    ),
+  );
+}
+
+export function days(context: Context): HTMLElement | false {
+  const { visit, words, lang, now } = context;
+  const plan = visit.session.plan();
+  if (plan.length < 2) return false;
+  const open = h('div', { 'aria-live': 'polite' });
+  const chips = plan.map((day) => {
+    const { length } = doable(context, day);
+    const chip: HTMLElement = h(
+      'button',
+      {
+        type: 'button',
+        class: `day${day.isRace ? ' race' : ''}`,
+        'aria-pressed': 'false',
+        onclick: () => {
+          for (const other of chips) other.setAttribute('aria-pressed', String(other === chip));
+          open.replaceChildren(oneDay(context, day));
+        },
+      },
+      h('span', null, dayInWords(now + day.day, lang, { weekday: 'short' })),
+      h('b', null, dayInWords(now + day.day, lang, { day: 'numeric' })),
+      h(
+        'span',
+        { class: 'dots', 'aria-hidden': 'true' },
+        day.isRace ? words.race : Array.from({ length: Math.min(length, kDots) }, () => h('i')),
+      ),
+      h('span', { class: 'unseen' }, day.isRace && words.race, day.day === 0 && words.today),
+    );
+    return chip;
+  });
+  chips[0]?.setAttribute('aria-pressed', 'true');
+  open.append(oneDay(context, plan[0] as PlanDay));
+  const strip = h('div', { class: 'strip', role: 'group', 'aria-label': words.days }, chips.slice(0, kFirst));
+  strip.style.setProperty('--columns', String(Math.min(7, plan.length)));
+  const all: HTMLElement | false =
+    chips.length > kFirst &&
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'link',
+        onclick: () => {
+          strip.append(...chips.slice(kFirst));
+          chips[kFirst]?.focus();
+          (all as HTMLElement).remove();
+        },
+      },
+      words.allDays,
+    );
+  return h('section', null, h('h3', null, words.days), strip, all, open);
+}

@@ -1,0 +1,37 @@
+/** An emergency: what to do stands first, and nothing else asks for attention. */
+
+import { h } from '../dom.js';
+import type { Context } from './context.js';
+import { regionChoice } from './region.js';
+import { urgencyShape } from './shapes.js';
+import { reasons } from './words.js';
+
+export function emergency(context: Context): HTMLElement {
+  const { assessment, words, visit, steps } = context;
+  const { session } = visit;
+  const [first, ...more] = assessment.lines;
+  const number = session.pack.regions.find(({ id }) => id === session.region)?.values.emergency ?? '';
+  const cause = session.explain()[0] ?? session.asked()[0];
+  return h(
+    'div',
+    { class: 'result' },
+    h(
+      'div',
+      { class: 'urgent', part: 'verdict' },
+      h('p', { class: 'tag' }, urgencyShape('emergency_now'), words.urgency.emergency_now),
+      h('h2', { tabindex: -1, part: 'heading' }, first?.title),
+      /^\d{2,6}$/.test(number) && h('a', { class: 'call', href: `tel:${number}` }, words.call(number)),
+      first?.text && h('p', null, first.text),
+      assessment.reason && h('p', null, assessment.reason),
+    ),
+    more.length > 0 && h('h3', null, words.untilHelpComes),
+    h(
+      'ul',
+      { class: 'plain' },
+      more.map(({ title, text }) => h('li', null, h('b', null, title), text && ` ${text}`)),
+    ),
+    h('p', { class: 'because' }, `${words.becauseYouSaid}: ${reasons(session, words).join(' · ')}`),
+    regionChoice(context),
+    h('button', { type: 'button', class: 'link', onclick: () => steps.change(cause as string) }, words.mistake),
+  );
+}

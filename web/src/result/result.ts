@@ -1,0 +1,52 @@
+/** Puts a result together, in the order in which a worried reader needs it. */
+
+import { dayInWords } from '../days.js';
+import { h } from '../dom.js';
+import { actions } from '../take-along/actions.js';
+import { again } from './again.js';
+import { checklist } from './checklist.js';
+import { checksCard, checksResult } from './checks.js';
+import type { Context } from './context.js';
+import { days } from './days.js';
+import { emergency } from './emergency.js';
+import { answers, changes, section, sources } from './notes.js';
+import { regionChoice } from './region.js';
+import { because, verdict } from './verdict.js';
+
+export function drawResult(context: Context): HTMLElement {
+  const { visit, words, assessment, lang } = context;
+  const { pack } = visit.session;
+  if (visit.stage === 'race_check') return checksResult(context);
+  if (assessment.urgency === 'emergency_now') return emergency(context);
+  const past = context.now > Date.parse(pack.reviewBy) / 86_400_000;
+  const race = visit.daysToRace();
+  return h(
+    'div',
+    { class: 'result' },
+    h('div', { class: 'top' }, h('b', null, words.yourPlan), race !== null && h('span', null, words.raceIn(race))),
+    past && h('p', { class: 'banner' }, words.past),
+    again(context),
+    verdict(context),
+    because(context),
+    section(context, 'race', words.theRace),
+    !past && [days(context), checklist(context), checksCard(context)],
+    section(context, 'watch', words.watch),
+    section(context, 'not_start', words.doNotStart),
+    section(context, 'stop_race', words.stopRace),
+    section(context, 'limits', words.limits),
+    h('div', { class: 'folds' }, changes(context), answers(context), sources(context)),
+    !past && actions(context),
+    h(
+      'footer',
+      null,
+      regionChoice(context),
+      pack.reviewStatus === 'draft' && pack.texts.draft && h('p', null, h('b', null, pack.texts.draft)),
+      h('p', null, pack.texts.disclaimer_end || pack.texts.disclaimer),
+      h(
+        'p',
+        null,
+        `${pack.title} ${pack.version} · ${dayInWords(Date.parse(pack.reviewBy) / 86_400_000, lang, { dateStyle: 'long' })}`,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,41 @@
+/** Answers, schedules and days put into the reader's words. */
+
+import type { Answer, Question, Schedule, Session } from '../advisor.js';
+import type { ResultWords } from '../locale/result-words.js';
+
+export function questionOf(session: Session, id: string): Question {
+  return session.pack.questions.find((question) => question.id === id) as Question;
+}
+
+/** An answer as it reads back: "the skin is warmer". */
+export function inWords(question: Question, answer: Answer | undefined, words: ResultWords): string {
+  if (answer === undefined) return words.notAnswered;
+  if (typeof answer === 'number') return question.kind === 'date' ? words.raceIn(answer) : String(answer);
+  const ids = answer === null ? [] : typeof answer === 'string' ? [answer] : answer;
+  const shorts = question.options.filter(({ id }) => ids.includes(id)).map(({ short, text }) => short || text);
+  return shorts.length ? shorts.join(', ') : question.none;
+}
+
+/** What the reader said that caused a line, or the result. Answers of "none" are told by their question. */
+export function reasons(session: Session, words: ResultWords, line?: string): string[] {
+  return session.explain(line).map((id) => {
+    const question = questionOf(session, id);
+    const answer = session.answerOf(id);
+    const said = inWords(question, answer, words);
+    const bare = question.kind === 'number' || question.kind === 'scale' || (Array.isArray(answer) && !answer.length);
+    return bare ? `${question.text} ${said}` : said;
+  });
+}
+
+/** "3 times a day · 2 holds of 20 seconds". */
+export function dose(schedule: Schedule | null, words: ResultWords): string {
+  if (!schedule) return '';
+  const { timesADay, everyDays, minutes, sets, holdSeconds } = schedule;
+  return [
+    everyDays > 1 ? words.everyDays(everyDays) : timesADay > 1 && words.times(timesADay),
+    minutes > 0 && words.minutes(minutes),
+    sets > 0 && holdSeconds > 0 && words.holds(sets, holdSeconds),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,4 @@
+import type { Context } from '../result/context.js';
+export function actions(_c: Context): HTMLElement | false {
+  return false;
+}

@@ -1,0 +1,1 @@
+export const print = 1;

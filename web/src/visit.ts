@@ -1,0 +1,204 @@
+/**
+ * One reader's visit: an open session, where in the interview they are, and what is kept on the device. It knows no
+ * screen. The element owns it and drops it with the pack.
+ */
+
+import type { Answer, Question, Session, Stage } from './advisor.js';
+import { today } from './days.js';
+import { keep, type Memory, recall } from './memory.js';
+
+/** A way off the interview and back, such as the second look at the warning signs. */
+export interface Detour {
+  group(): readonly Question[];
+  /** False when it is over. */
+  submit(answers: ReadonlyMap<string, Answer>): boolean;
+}
+
+export class Visit {
+  /** First question of the group on screen; empty: the result. */
+  at = '';
+  stage: Stage = 'triage';
+  /** The reader came here to change one answer and goes back to the result after it. */
+  changing = false;
+  begun = 0;
+  span: number | null = null;
+  ticks: Memory['ticks'] = {};
+  /** False once the device has refused to keep something. */
+  keeps = true;
+  /** Days since the answers were given, when they were restored. */
+  age = 0;
+  detour: Detour | null = null;
+  /** What a second look came to, to be said once. */
+  noted: '' | 'kept' | 'raised' = '';
+  /** The answers came with a link and nothing is kept yet. */
+  shared = false;
+  /** The reader's own choice of place; empty: none yet. */
+  chosenRegion = '';
+  /** Days to the race as the page knows it; NaN: it does not. */
+  raceIn = Number.NaN;
+
+  constructor(
+    readonly session: Session,
+    readonly key: string,
+  ) {
+    const memory = recall(key);
+    if (memory) this.restore(memory);
+    this.at = this.groups().at(-1)?.[0]?.id ?? '';
+    if (!session.next()) this.at = '';
+  }
+
+  /** Questions answered and to be asked next, a group a screen, in order. */
+  groups(): Question[][] {
+    const { session, stage } = this;
+    const groups: Question[][] = [];
+    const seen = new Set<string>();
+    const answered = session.asked(stage).map((id) => session.pack.questions.find((q) => q.id === id) as Question);
+    for (const question of [...answered, ...session.screen(stage)]) {
+      if (seen.has(question.id)) continue;
+      seen.add(question.id);
+      const last = groups.at(-1);
+      if (last?.[0]?.screen === question.screen) last.push(question);
+      else groups.push([question]);
+    }
+    return groups;
+  }
+
+  /** The group on screen. */
+  group(): readonly Question[] {
+    return this.detour?.group() ?? this.groups().find((group) => group[0]?.id === this.at) ?? [];
+  }
+
+  /** Whether the result is what is to be shown. */
+  get isDone(): boolean {
+    return !this.at && !this.detour;
+  }
+
+  get isFirst(): boolean {
+    return this.groups()[0]?.[0]?.id === this.at;
+  }
+
+  /** Takes the answers of the group on screen and moves on. */
+  submit(answers: ReadonlyMap<string, Answer>): void {
+    const { session } = this;
+    if (this.detour) {
+      if (!this.detour.submit(answers)) this.detour = null;
+      this.write();
+      return;
+    }
+    for (const [id, answer] of answers) session.answer(id, answer);
+    const open = session.next(this.stage);
+    const group = this.group();
+    if (!group.some((question) => session.answerOf(question.id) === undefined)) {
+      const groups = this.groups();
+      const here = groups.findIndex((g) => g[0]?.id === this.at);
+      const ahead = this.changing ? (open ? groups.at(-1) : undefined) : groups[here + 1];
+      this.at = ahead?.[0]?.id ?? '';
+    }
+    this.changing = false;
+    this.write();
+  }
+
+  back(): void {
+    if (this.detour) {
+      this.detour = null;
+      return;
+    }
+    const groups = this.groups();
+    const here = this.at ? groups.findIndex((group) => group[0]?.id === this.at) : groups.length;
+    this.at = groups[Math.max(0, here - 1)]?.[0]?.id ?? '';
+    this.changing = false;
+  }
+
+  /** The answer to show in a field: the reader's own, or what the page knows. */
+  given({ id, kind, min, max }: Question): Answer | undefined {
+    if (this.detour) return undefined;
+    const own = this.session.answerOf(id);
+    const known = kind === 'date' && this.raceIn >= min && this.raceIn <= max;
+    return own === undefined && known ? this.raceIn : own;
+  }
+
+  tick(day: number, line: string, on: boolean): void {
+    const others = (this.ticks[day] ?? []).filter((id) => id !== line);
+    this.ticks[day] = on ? [...others, line] : others;
+    this.write();
+  }
+
+  /** To the race-day checks, from their start. */
+  check(): void {
+    this.stage = 'race_check';
+    for (const { id, stage } of this.session.pack.questions) if (stage === this.stage) this.session.forget(id);
+    this.at = this.groups()[0]?.[0]?.id ?? '';
+  }
+
+  leaveChecks(): void {
+    this.stage = 'triage';
+    this.at = '';
+  }
+
+  /** Stands where another visit of the same pack, in another language, stands. */
+  follow({ session, at, stage, changing, chosenRegion }: Visit): void {
+    this.session.restore(session.save());
+    Object.assign(this, { at, stage, changing, chosenRegion });
+  }
+
+  /** Shows the group of that question, to come back to the result after it. */
+  change(question: string): void {
+    this.stage = this.session.pack.questions.find(({ id }) => id === question)?.stage ?? 'triage';
+    this.at = this.groups().find((group) => group.some(({ id }) => id === question))?.[0]?.id ?? '';
+    this.changing = true;
+  }
+
+  /** From the first question, with nothing kept. */
+  forget(): void {
+    this.session.forget();
+    this.ticks = {};
+    this.begun = this.age = 0;
+    this.span = null;
+    this.stage = 'triage';
+    this.noted = this.chosenRegion = '';
+    this.changing = this.shared = false;
+    this.detour = null;
+    this.at = this.groups()[0]?.[0]?.id ?? '';
+    keep(this.key, null);
+  }
+
+  write(): void {
+    const { session } = this;
+    if (!session.asked().length) return;
+    if (!session.next() && !this.begun) {
+      this.begun = today();
+      this.span = this.daysToRace();
+    }
+    this.keeps = keep(this.key, {
+      answers: session.save(),
+      day: today(),
+      begun: this.begun,
+      span: this.span,
+      region: this.chosenRegion,
+      ticks: this.ticks,
+    });
+  }
+
+  daysToRace(): number | null {
+    const date = this.session.pack.questions.find((question) => question.kind === 'date');
+    const answer = date && this.session.answerOf(date.id);
+    return typeof answer === 'number' ? answer : null;
+  }
+
+  /** A race date is kept as days from the day of the answer: what has passed since is taken off. */
+  private restore(memory: Memory): void {
+    const { session } = this;
+    session.restore(memory.answers);
+    this.age = Math.max(0, today() - memory.day);
+    this.begun = memory.begun;
+    this.span = memory.span;
+    this.ticks = memory.ticks;
+    this.chosenRegion = memory.region;
+    for (const { id, kind, min } of this.age ? session.pack.questions : []) {
+      const answer = session.answerOf(id);
+      if (kind !== 'date' || typeof answer !== 'number') continue;
+      if (answer - this.age < min) session.forget(id);
+      else session.answer(id, answer - this.age);
+    }
+  }
+}

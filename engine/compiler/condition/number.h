@@ -1,0 +1,43 @@
+// An exact decimal number as FEEL has them, to about 34 digits, so that 0.1 + 0.2 = 0.3.
+//
+// Our conditions need whole numbers only; decimals come from `advisor eval`. What does not fit gives nothing, not a
+// rounded value (division excepted, which rounds at the last digit as FEEL does).
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace advisor::compiler {
+
+class Number {
+ public:
+  Number() = default;
+  Number(std::int64_t whole) : digits_(whole) {}  // implicit: a whole number is a number
+
+  static std::optional<Number> fromText(std::string_view text);  // "-12.50", "1e-3"
+  std::optional<std::int64_t> whole() const;                     // empty unless whole and 64 bits are enough
+  std::string text() const;
+
+  friend std::optional<Number> add(const Number& a, const Number& b);
+  friend std::optional<Number> multiply(const Number& a, const Number& b);
+  friend std::optional<Number> divide(const Number& a, const Number& b);
+  friend std::strong_ordering operator<=>(const Number& a, const Number& b);
+  friend bool operator==(const Number& a, const Number& b) { return (a <=> b) == 0; }
+  Number operator-() const { return make(-digits_, scale_); }
+
+ private:
+  __extension__ using Digits = __int128;
+  static Number make(Digits digits, int scale);  // without trailing zeros, so that every value has one form
+
+  Digits digits_ = 0;  // below 10^36 in size
+  int scale_ = 0;      // the value is digits_ / 10^scale_, scale_ >= 0
+};
+
+std::optional<Number> add(const Number& a, const Number& b);
+std::optional<Number> multiply(const Number& a, const Number& b);
+std::optional<Number> divide(const Number& a, const Number& b);  // empty for a zero divisor
+
+}  // namespace advisor::compiler

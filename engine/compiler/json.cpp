@@ -54,7 +54,11 @@ class Builder {
     if (value > static_cast<number_unsigned_t>(INT64_MAX)) return put(Json::of(static_cast<double>(value)));
     return put(Json::of(static_cast<std::int64_t>(value)));
   }
-  bool number_float(number_float_t value, const string_t&) { return put(Json::of(value)); }
+  bool number_float(number_float_t value, const string_t& written) {
+    Json json = Json::of(value);
+    json.text = written;
+    return put(std::move(json));
+  }
   bool string(string_t& value) { return put(Json::of(std::string_view(value))); }
   bool binary(binary_t&) { return false; }
 

@@ -23,8 +23,8 @@ struct Json {
   Kind kind = Kind::kNull;
   bool boolean = false;
   std::int64_t integer = 0;
-  double real = 0;  // numbers that are not whole or do not fit 64 bits
-  std::string text;
+  double real = 0;     // numbers that are not whole or do not fit 64 bits
+  std::string text;    // of a string; of a real number that was read: its digits as written
   std::vector<Json> items;                             // of an array
   std::vector<std::pair<std::string, Json>> members;   // of an object, in the order written
   std::size_t offset = 0;                              // byte of its first character in the text it was read from

@@ -134,4 +134,10 @@ std::vector<std::string> pluralForms(std::string_view locale) {
   return {};
 }
 
+std::string pluralForm(std::string_view locale, std::int64_t number) {
+  const std::string_view language = locale.substr(0, locale.find('-'));
+  const bool zeroIsOne = language == "fr" || language == "pt";
+  return number == 1 || (zeroIsOne && number == 0) ? "one" : "other";
+}
+
 }  // namespace advisor::compiler

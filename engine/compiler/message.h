@@ -39,4 +39,7 @@ struct Message {
 // Plural forms that the language has, "other" last: en: one, other. Empty: the language is not known here.
 [[nodiscard]] std::vector<std::string> pluralForms(std::string_view locale);
 
+// The form that a number takes: "one" or "other".
+[[nodiscard]] std::string pluralForm(std::string_view locale, std::int64_t number);
+
 }  // namespace advisor::compiler

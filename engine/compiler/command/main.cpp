@@ -9,7 +9,7 @@ namespace advisor::compiler {
 namespace {
 
 std::vector<Command> commands() {
-  return {checkCommand(), newCommand()};
+  return {checkCommand(), buildCommand(), runCommand(), evalCommand(), askCommand(), newCommand()};
 }
 
 std::string programHelp() {

@@ -21,6 +21,7 @@ std::optional<PackFolder> openFolder(const std::string& folder) {
   pack.model = std::move(loaded.model);
   pack.diagnostics = std::move(unreadable);
   pack.diagnostics.insert(pack.diagnostics.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
+  pack.loaded = pack.diagnostics.empty();
   lintText(pack.model, pack.diagnostics);
   sortByPlace(pack.files, pack.diagnostics);
   return pack;

@@ -12,7 +12,8 @@ namespace advisor::compiler {
 struct PackFolder {
   SourceFiles files;
   Model model;
-  Diagnostics diagnostics;   // of loading, and of the lint when loading was fine; in file order
+  Diagnostics diagnostics;   // of loading and of the text lint, in file order
+  bool loaded = false;       // loading was fine: the model is whole
 };
 
 // Empty when there is no such folder: the call is wrong, not the content.

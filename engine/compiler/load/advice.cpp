@@ -11,8 +11,9 @@ const std::array<std::string, 7> kSections{"headline", "race", "checklist", "wat
 const std::array<std::string, 3> kShownStatuses{"do", "do_not", "info"};
 const std::array<std::string, 2> kTimers{"ice", "stretch"};
 const std::array<std::string_view, 5> kStatusParts{"do", "do_not", "withheld", "info", "shown"};
-constexpr int kYear = 366;          // days; a plan further ahead than any race date is a slip
-constexpr int kDayMinutes = 1440;
+constexpr int kYear = 366;    // days; a plan further ahead than any race date is a slip
+constexpr int kByte = 255;    // the pack's schedule holds counts and minutes in bytes
+constexpr std::size_t kMostVariants = 31;   // and with "hidden" an item has at most 32 states
 
 Schedule loadSchedule(ObjectReader& reader) {
   Schedule schedule;
@@ -27,9 +28,9 @@ Schedule loadSchedule(ObjectReader& reader) {
   schedule.untilDay = day("until_day");
   schedule.raceFrom = day("race_from");
   schedule.raceUntil = day("race_until");
-  schedule.everyDays = amount("every_days", 1, kYear, 1);
+  schedule.everyDays = amount("every_days", 1, kByte, 1);
   schedule.timesADay = amount("times_a_day", 1, 48, 1);
-  schedule.minutes = amount("minutes", 1, kDayMinutes, 0);
+  schedule.minutes = amount("minutes", 1, kByte, 0);
   schedule.sets = amount("sets", 1, 100, 0);
   schedule.holdSeconds = amount("hold_seconds", 1, 3600, 0);
   if (schedule.untilDay && *schedule.untilDay < schedule.fromDay) {
@@ -118,6 +119,9 @@ void loadItem(ObjectReader& reader, Model& model) {
   item.sources = readSources(reader, model);
   loadVariants(reader, "withheld", model, item);
   loadVariants(reader, "variants", model, item);
+  if (item.variants.size() > kMostVariants) {
+    reader.report("bad-value", reader.placeOf("variants"), "this item has more than 31 variants", "make it two items");
+  }
   model.items.push_back(std::move(item));
 }
 

@@ -96,6 +96,9 @@ void loadOutcomes(ObjectReader& file, Model& model) {
     outcome.start = loadChoices<Start>(reader, "start", kStartNames);
     model.outcomes.push_back(std::move(outcome));
   });
+  if (model.outcomes.size() > 31) {   // with "no rule matches" 32 values, a set of them is 32 bits in the engine
+    file.report("bad-value", file.placeOf("outcomes"), "there are more than 31 outcomes", "join those with the same advice");
+  }
   loadRules(file, "rule.", idsOf(model.outcomes), model, model.rules);
 }
 

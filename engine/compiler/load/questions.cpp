@@ -31,8 +31,8 @@ void loadOptions(ObjectReader& reader, Question& question) {
     reader.report("bad-value", reader.placeOf("options"), "this question has too few options",
                   "one_of needs two or more, any_of one or more");
   }
-  if (question.options.size() > 64) {
-    reader.report("bad-value", reader.placeOf("options"), "this question has more than 64 options",
+  if (question.options.size() > 31) {   // a set of answers is 31 bits in the engine
+    reader.report("bad-value", reader.placeOf("options"), "this question has more than 31 options",
                   "ask it in two questions; no reader reads so many");
   }
 }

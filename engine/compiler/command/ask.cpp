@@ -1,0 +1,180 @@
+// `advisor ask`: the interview in a terminal, for authors to try what they wrote.
+#include <algorithm>
+#include <charconv>
+#include <iostream>
+#include <sstream>
+
+#include "engine/compiler/command/assessment.h"
+#include "engine/compiler/command/command.h"
+#include "engine/compiler/command/pack_folder.h"
+#include "engine/compiler/command/showing.h"
+
+namespace advisor::compiler {
+namespace {
+
+enum class Reply : std::uint8_t { kAnswer, kBack, kQuit };
+
+class Asker {
+ public:
+  Asker(const Model& model, PackSession& session, const Showing& how) : model_(model), session_(session), how_(how) {}
+
+  int run() {
+    std::cout << words(session_.pack().table->title()) << "\n" << words(session_.pack().table->scope()) << "\n"
+              << "Answer with numbers, or type: why, back, quit.\n";
+    if (!interview(Stage::kTriage)) return kContentWrong;
+    showResult();
+    if (!session_.hasChecks()) return kFine;
+    std::cout << "\nChecks before the race:\n";
+    if (!interview(Stage::kRaceCheck)) return kContentWrong;
+    if (const auto fired = session_.checkRule()) {
+      const auto& outcomes = *session_.pack().table->check_outcomes();
+      const auto outcome = model_.checks.rules[static_cast<std::size_t>(*fired)].outcome;
+      const auto* entry = outcomes.Get(static_cast<flatbuffers::uoffset_t>(outcome));
+      std::cout << "\n" << words(entry->title()) << "\n" << words(entry->text()) << "\n";
+    }
+    return kFine;
+  }
+
+ private:
+  std::string words(std::uint16_t text) { return filled(session_.words(text), model_, session_, how_); }
+
+  // False when the reader leaves before the end.
+  bool interview(Stage stage) {
+    while (const auto question = session_.next(stage)) {
+      show(*question);
+      Answer answer;
+      switch (read(*question, answer)) {
+        case Reply::kAnswer: (void)session_.give(*question, answer); break;
+        case Reply::kBack: back(); break;
+        case Reply::kQuit: std::cout << "\nNot finished: no result.\n"; return false;
+      }
+    }
+    return true;
+  }
+
+  void show(int question) {
+    const auto& entry = session_.pack().questions[static_cast<std::size_t>(question)];
+    std::cout << "\n" << words(entry.text()) << "\n";
+    if (entry.hint() != 0) std::cout << words(entry.hint()) << "\n";
+    for (std::size_t i = 0; i < entry.option_count(); ++i) {
+      std::cout << "  " << i + 1 << "  " << words(session_.pack().options[entry.first_option() + i].text()) << "\n";
+    }
+    if (entry.none() != 0) std::cout << "  0  " << words(entry.none()) << " (or: none)\n";
+    const Question& asked = model_.questions[static_cast<std::size_t>(question)];
+    if (asked.options.empty()) std::cout << "  a whole number from " << asked.min << " to " << asked.max << "\n";
+  }
+
+  Reply read(int question, Answer& answer) {
+    const auto& entry = session_.pack().questions[static_cast<std::size_t>(question)];
+    for (;;) {
+      std::cout << "> " << std::flush;
+      std::string line;
+      if (!std::getline(std::cin, line)) return Reply::kQuit;
+      if (line == "quit") return Reply::kQuit;
+      if (line == "back") return Reply::kBack;
+      if (line == "why") {
+        std::cout << words(entry.why()) << "\n";
+      } else if (understand(model_.questions[static_cast<std::size_t>(question)], line, answer)) {
+        return Reply::kAnswer;
+      } else {
+        std::cout << "That is not an answer to this question. Type a number, why, back or quit.\n";
+      }
+    }
+  }
+
+  static bool understand(const Question& question, std::string line, Answer& answer) {
+    std::replace(line.begin(), line.end(), ',', ' ');
+    std::istringstream in(line);
+    std::vector<std::int64_t> numbers;
+    std::string word;
+    while (in >> word) {
+      std::int64_t number = 0;
+      const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+      const bool isNumber = error == std::errc() && end == word.data() + word.size();
+      if (!isNumber && word != "none") return false;
+      if (word == "none" && question.none.value.empty()) return false;
+      numbers.push_back(isNumber ? number : (question.options.empty() ? INT64_MIN : 0));
+    }
+    if (numbers.empty() || (numbers.size() > 1 && question.kind != QuestionKind::kAnyOf)) return false;
+    answer = Answer();
+    if (question.options.empty()) {
+      if (numbers[0] == INT64_MIN) return true;
+      answer.number = numbers[0];
+      return numbers[0] >= question.min && numbers[0] <= question.max;
+    }
+    if (question.kind == QuestionKind::kAnyOf && numbers == std::vector<std::int64_t>{0}) return true;
+    for (const std::int64_t number : numbers) {
+      if (number < 1 || number > static_cast<std::int64_t>(question.options.size())) return false;
+      answer.options.push_back(static_cast<int>(number - 1));
+    }
+    return true;
+  }
+
+  // To the question answered last; later answers are kept by the engine.
+  void back() {
+    std::vector<int> given = session_.asked(Stage::kTriage);
+    const std::vector<int> checks = session_.asked(Stage::kRaceCheck);
+    given.insert(given.end(), checks.begin(), checks.end());
+    if (given.empty()) std::cout << "This is the first question.\n";
+    else session_.forget(given.back());
+  }
+
+  void showResult() {
+    const Json result = assessmentJson(model_, session_, how_);
+    const auto* section = result.find("sections");
+    const auto lines = [](const Json* list, const char* heading) {
+      if (list == nullptr || list->items.empty()) return;
+      std::cout << "\n" << heading << "\n";
+      for (const Json& line : list->items) std::cout << "  " << line.find("text")->text << "\n";
+    };
+    lines(section->find("headline"), "Result");
+    std::cout << "\n  " << words(session_.pack().table->outcomes()->Get(static_cast<flatbuffers::uoffset_t>(session_.outcome()))->title())
+              << "\n  urgency " << result.find("urgency")->text << ", start " << result.find("start")->text << ", rule "
+              << result.find("rule")->text << "\n";
+    lines(section->find("race"), "The race");
+    std::cout << "\nChecklist\n";
+    for (const Json& line : result.find("advice")->items) {
+      std::string status = line.find("status")->text;
+      status.resize(10, ' ');
+      std::cout << "  " << status << line.find("text")->text << "\n";
+    }
+    lines(section->find("not_start"), "When not to start");
+    lines(section->find("stop_race"), "When to stop");
+    lines(section->find("watch"), "What to watch for");
+    lines(section->find("limits"), "What this cannot tell");
+  }
+
+  const Model& model_;
+  PackSession& session_;
+  const Showing& how_;
+};
+
+int run(const Arguments& arguments) {
+  int exitCode = kFine;
+  const std::optional<PackFolder> pack = openGoodFolder(askCommand(), arguments.positional[0], exitCode);
+  if (!pack) return exitCode;
+  Showing how;
+  const std::string mistake = readShowing(arguments, pack->model, how);
+  if (!mistake.empty()) return refuseCall(askCommand(), mistake);
+  Diagnostics mistakes;
+  const auto session = PackSession::open(pack->model, how.locale, mistakes);
+  if (!session) {
+    printToTerminal(mistakes, pack->files);
+    return kContentWrong;
+  }
+  return Asker(pack->model, *session, how).run();
+}
+
+}  // namespace
+
+Command askCommand() {
+  return {"ask",
+          {"DIR"},
+          "the interview in a terminal",
+          "Asks the questions of the pack one by one and shows the result. \"why\" tells why a question is asked, \"back\"\n"
+          "returns to the one before.",
+          showingOptions(),
+          run};
+}
+
+}  // namespace advisor::compiler

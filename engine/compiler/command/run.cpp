@@ -1,0 +1,115 @@
+// `advisor run`: answers in, assessment out, as JSON.
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "engine/compiler/answers.h"
+#include "engine/compiler/command/assessment.h"
+#include "engine/compiler/command/command.h"
+#include "engine/compiler/command/pack_folder.h"
+#include "engine/compiler/command/showing.h"
+
+namespace advisor::compiler {
+namespace {
+
+class Runner {
+ public:
+  Runner(const Model& model, PackSession& session, const Showing& how) : model_(model), session_(session), how_(how) {}
+
+  // The result, or nothing and diagnostics whose place is in `name`.
+  std::optional<Json> result(const std::string& name, const std::string& text, Diagnostics& out) {
+    const JsonResult json = parseJson(text);
+    for (const JsonFault& fault : json.faults) {
+      out.push_back({fault.code, {name, "", columnOfByte(text, fault.offset)}, fault.message, fault.hint});
+    }
+    if (!json.good()) return std::nullopt;
+    const Answers answers = readAnswers(json.value, model_, {name, "", 0}, out);
+    if (!out.empty()) return std::nullopt;
+    session_.start(answers);
+    return assessmentJson(model_, session_, how_);
+  }
+
+ private:
+  const Model& model_;
+  PackSession& session_;
+  const Showing& how_;
+};
+
+int runOne(Runner& runner, const std::string& name, std::istream& in) {
+  const SourceFiles files{{name, std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>())}};
+  Diagnostics mistakes;
+  const std::optional<Json> result = runner.result(name, files.at(name), mistakes);
+  if (!result) {
+    sortByPlace(files, mistakes);
+    printToTerminal(mistakes, files);
+    return kContentWrong;
+  }
+  std::cout << writeJson(*result) << "\n";
+  return kFine;
+}
+
+// A bad line is answered with {"error": …} in its place, so that line n out belongs to line n in.
+int runBatch(Runner& runner, std::istream& in) {
+  int exitCode = kFine;
+  std::string line;
+  while (std::getline(in, line)) {
+    Diagnostics mistakes;
+    const std::optional<Json> result = runner.result("answers", line, mistakes);
+    if (result) {
+      std::cout << writeJson(*result) << "\n";
+      continue;
+    }
+    const Diagnostic& first = mistakes.front();
+    Json error = Json::object();
+    error.add("error", Json::of(std::string_view(first.message)))
+        .add("code", Json::of(std::string_view(first.code)))
+        .add("hint", Json::of(std::string_view(first.hint)));
+    std::cout << writeJson(error) << "\n";
+    exitCode = kContentWrong;
+  }
+  return exitCode;
+}
+
+int run(const Arguments& arguments) {
+  const std::string name = arguments.get("--answers", arguments.has("--batch") ? "-" : "");
+  if (name.empty()) return refuseCall(runCommand(), "--answers FILE is missing");
+  std::ifstream file;
+  if (name != "-") {
+    file.open(name, std::ios::binary);
+    if (!file) return refuseCall(runCommand(), "cannot read \"" + name + "\"");
+  }
+  int exitCode = kFine;
+  const std::optional<PackFolder> pack = openGoodFolder(runCommand(), arguments.positional[0], exitCode);
+  if (!pack) return exitCode;
+  Showing how;
+  const std::string mistake = readShowing(arguments, pack->model, how);
+  if (!mistake.empty()) return refuseCall(runCommand(), mistake);
+  Diagnostics mistakes;
+  const auto session = PackSession::open(pack->model, how.locale, mistakes);
+  if (!session) {
+    printToTerminal(mistakes, pack->files);
+    return kContentWrong;
+  }
+  Runner runner(pack->model, *session, how);
+  std::istream& in = name == "-" ? std::cin : file;
+  return arguments.has("--batch") ? runBatch(runner, in) : runOne(runner, name == "-" ? "answers" : name, in);
+}
+
+}  // namespace
+
+Command runCommand() {
+  std::vector<CommandOption> options{
+      {"--answers", "FILE", "a JSON object of answers; - reads standard input"},
+      {"--batch", "", "one JSON object a line in, one result a line out (default: from standard input)"}};
+  for (CommandOption& option : showingOptions()) options.push_back(std::move(option));
+  return {"run",
+          {"DIR"},
+          "answers in, assessment out, as JSON",
+          "Gives the answers to the engine and prints the result as JSON:\n"
+          "{\"now\":[],\"onset\":\"gradual\",\"days_to_race\":5}. A list for any-of-several, null for \"none\".\n"
+          "Answers that are not enough give {\"complete\":false,\"next\":\"<question>\"}.",
+          std::move(options),
+          run};
+}
+
+}  // namespace advisor::compiler

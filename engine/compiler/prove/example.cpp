@@ -18,19 +18,40 @@ std::string inWords(const Question& question, const Answer& answer) {
   return question.text.value + " — " + words;
 }
 
+// Answers that together put a reader in `set` whatever else is answered: freed one by one, the tailoring ones at the end
+// first, as long as nobody outside the set fits.
+std::vector<bool> needed(const Work& work, const Assignment& values, const Diagram& set, const Diagram& real) {
+  const AnswerSpace& space = work.meaning.space();
+  const auto questions = work.model.questions.size();
+  std::vector<bool> need(questions, true);
+  std::vector<Diagram> given(questions, Diagram::everything());
+  for (std::size_t b = 0; b < space.blocks().size(); ++b) {
+    const int question = space.blocks()[b].question;
+    if (space.holds(work.meaning.asked(question), values)) given[at(question)] &= space.is(static_cast<int>(b), values[b]);
+  }
+  std::vector<Diagram> before{Diagram::everything()};
+  for (const Diagram& one : given) before.push_back(before.back() & one);
+  Diagram after = Diagram::everything();
+  for (std::size_t q = questions; q-- > 0;) {
+    need[q] = !((before[q] & after & real) - set).isEmpty();
+    if (need[q]) after &= given[q];
+  }
+  return need;
+}
+
 }  // namespace
 
-Example Work::example(const Assignment& values, Stage upTo) const {
+Example Work::example(const Assignment& values, const Diagram& set, Stage upTo) const {
   const AnswerSpace& space = meaning.space();
+  const std::vector<bool> need = needed(*this, values, set, upTo == Stage::kTriage ? real : meaning.canonical(upTo));
   Example made;
   for (int q = 0; q < static_cast<int>(model.questions.size()); ++q) {
     const Question& question = model.questions[at(q)];
     if (question.stage > upTo || !space.holds(meaning.asked(q), values)) continue;
     const Answer answer = space.answer(values, q);
     made.answers[q] = answer;
-    const bool telling = question.kind == QuestionKind::kAnyOf ? !answer.options.empty()
-                                                               : space.holds(interview.asks(q), values) || answer.number;
-    if (telling) made.words.push_back(inWords(question, answer));
+    const bool plain = question.kind == QuestionKind::kAnyOf && answer.options.empty();
+    if (need[at(q)] && !plain) made.words.push_back(inWords(question, answer));
   }
   for (std::size_t o = 0; o < model.outcomes.size(); ++o) {
     if (space.holds(meaning.outcomes()[o], values)) made.outcome = model.outcomes[o].id;
@@ -46,7 +67,7 @@ Example Work::example(const Assignment& values, Stage upTo) const {
 
 Example Work::example(const Diagram& set) const {
   const std::optional<Assignment> values = meaning.space().smallest(set & real);
-  return values ? example(*values) : Example{};
+  return values ? example(*values, set) : Example{};
 }
 
 Count Work::count(const Diagram& set) const { return meaning.space().count(set & real, meaning.space().triageBlocks()); }

@@ -1,6 +1,4 @@
 // Problems as diagnostics: the message says what is wrong, the hint shows a reader it is wrong for.
-#include <algorithm>
-
 #include "engine/compiler/prove/proof.h"
 
 namespace advisor::compiler {
@@ -18,7 +16,10 @@ std::string inWords(const Example& example) {
 
 Diagnostic diagnosticOf(const Problem& problem) {
   Diagnostic diagnostic{problem.code, problem.place, problem.message, problem.hint};
-  const auto add = [&](const std::string& sentence) { diagnostic.hint += (diagnostic.hint.empty() ? "" : "; ") + sentence; };
+  const auto add = [&](const std::string& sentence) {
+    if (diagnostic.hint.ends_with('.')) diagnostic.hint.pop_back();   // a claim's own words end like a sentence
+    diagnostic.hint += (diagnostic.hint.empty() ? "" : "; ") + sentence;
+  };
   if (problem.example) add("for example: " + inWords(*problem.example));
   if (problem.milder) add("with it: " + inWords(*problem.milder));
   return diagnostic;

@@ -59,9 +59,12 @@ struct Scale {
   std::vector<Diagram> milder;
 };
 
-Example completed(const Work& work, Assignment values, const Given& given) {
-  for (const auto& [block, value] : given.values) values[at(block)] = value;
-  return work.example(values);
+Example completed(const Work& work, Assignment values, const Given& given, Diagram bad) {
+  for (const auto& [block, value] : given.values) {
+    values[at(block)] = value;
+    bad &= work.meaning.space().is(block, value);
+  }
+  return work.example(values, bad);
 }
 
 void reportWarning(Work& work, int question, int option, const Diagram& bad, const Given& without, const Given& with, const char* what) {
@@ -73,7 +76,7 @@ void reportWarning(Work& work, int question, int option, const Diagram& bad, con
                                  "the warning \"" + one.id + "." + chosen.id + "\" makes the " + what + " milder for some readers",
                                  "a rule for this option must stand above the rule that wins without it, or the milder text needs \"not(" +
                                      one.id + "." + chosen.id + ")\"",
-                                 completed(work, *values, without), completed(work, *values, with)});
+                                 completed(work, *values, without, bad), completed(work, *values, with, bad)});
 }
 
 void proveWarnings(Work& work, int question, const std::vector<Scale>& scales) {
@@ -132,17 +135,18 @@ void proveUnsure(Work& work, int question, const std::vector<Scale>& scales) {
       const std::string name = one.id + "." + one.options[at(o)].id;
       work.proof.problems.push_back({"unsure-reassures", one.options[at(o)].text.place, name,
                                      "\"" + name + "\" gives milder " + scale.what + " than any other answer to the question",
-                                     "treat \"not sure\" like the answer that worries most", completed(work, *values, given), {}});
+                                     "treat \"not sure\" like the answer that worries most", completed(work, *values, given, bad), {}});
     }
   }
 }
 
+// Over the readers who are asked it: for the others, whom an emergency has already decided, no answer ranks above another.
 // Every reading of the other questions counts once, asked or not, so that the shares compare like with like.
 void rankUnsure(Work& work, int question, const Scale& urgency) {
   const Question& one = work.model.questions[at(question)];
   const Options options(work, question);
   AnswerSpace& space = work.meaning.space();
-  Diagram contexts = work.meaning.asked(question) & space.idle(question);
+  Diagram contexts = work.interview.asks(question) & space.idle(question);
   for (int q = 0; q < static_cast<int>(work.model.questions.size()); ++q) {
     if (q != question && work.model.questions[at(q)].stage == Stage::kTriage) contexts &= space.answered(q);
   }

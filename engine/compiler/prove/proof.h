@@ -19,7 +19,7 @@ namespace advisor::compiler {
 // A set of answers that shows something, as cheap to read as there is: few symptoms, little "not sure", first options.
 struct Example {
   Answers answers;                   // every question that is asked of this reader
-  std::vector<std::string> words;    // "How did it start? — A pop or snap", only what an ordinary reader would not say
+  std::vector<std::string> words;    // "How did it start? — A pop or snap", only what is needed to show it
   std::string outcome, urgency, start;   // ids; empty when no rule matches
 };
 
@@ -52,7 +52,7 @@ struct QuestionProof {
   double asked = 0;                  // share of answer sets whose interview asks it
 };
 
-// Where "not sure" ranks: over all answers to the other questions, how often it is more, as or less urgent than `other`.
+// Where "not sure" ranks: over all readers who are asked the question, how often it is more, as or less urgent than `other`.
 struct UnsureRank {
   std::string question, option, other;   // other: an option id, or "" for an empty list
   std::string moreUrgent, asUrgent, lessUrgent;

@@ -19,7 +19,8 @@ struct Work {
   Diagram real;                        // canonical answer sets of the interview
   Proof& proof;
 
-  Example example(const Assignment& values, Stage upTo = Stage::kTriage) const;
+  // The reader with these answers; in words only those that keep every such reader in `set`.
+  Example example(const Assignment& values, const Diagram& set, Stage upTo = Stage::kTriage) const;
   Example example(const Diagram& set) const;   // its smallest member; precondition: some canonical member
   Count count(const Diagram& set) const;       // of canonical answer sets
   // Adds one built-in claim that holds when no problem has been reported since `before`.

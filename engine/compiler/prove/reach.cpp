@@ -195,7 +195,7 @@ void proveReach(Work& work) {
   if (!model.checks.rules.empty() && !unchecked.isEmpty()) {
     work.proof.problems.push_back({"no-rule-matches", model.checks.rules.back().place, "race_check",
                                    "for some answers to the race checks no rule is true", "end the rules with one that has no \"when\"",
-                                   work.example(*meaning.space().smallest(unchecked), Stage::kRaceCheck), {}});
+                                   work.example(*meaning.space().smallest(unchecked), unchecked, Stage::kRaceCheck), {}});
   }
 }
 

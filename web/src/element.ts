@@ -183,8 +183,9 @@ export class RunnerAdvisor extends HTMLElement {
 
   readonly #steps: Steps = {
     submit: (answers) => {
-      this.#visit?.submit(answers);
-      this.#go();
+      const missing = this.#visit?.submit(answers) ?? [];
+      if (!missing.length) this.#go();
+      return missing;
     },
     back: () => {
       this.#visit?.back();

@@ -17,6 +17,21 @@ export interface Memory {
   ticks: Record<string, string[]>;
 }
 
+/** A link with answers: this, the day they were given, a dot, and `session.save()`. */
+export const kFragment = 'runner-advisor=';
+
+/** The answers that came with the page's address, for the widget that takes them; the address bar loses them at once. */
+export function arrive(): Memory | null {
+  const [, day, answers] = /^#runner-advisor=(\d+)\.(.+)$/.exec(location.hash) ?? [];
+  if (!day || !answers) return null;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  try {
+    return { answers: decodeURIComponent(answers), day: Number(day), begun: 0, span: null, region: '', ticks: {} };
+  } catch {
+    return null;
+  }
+}
+
 const taken = new Set<string>();
 
 /** A key of its own for each widget on a page; the first of a pack has the plain one. */

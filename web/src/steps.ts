@@ -1,9 +1,9 @@
-import type { Answer } from './advisor.js';
+import type { Answer, Question } from './advisor.js';
 
 /** What a view may ask of the element that shows it. */
 export interface Steps {
-  /** Takes the answers of the group on screen and goes on. */
-  submit(answers: ReadonlyMap<string, Answer>): void;
+  /** Takes the answers of the group on screen and goes on, unless some are missing: those are returned. */
+  submit(answers: ReadonlyMap<string, Answer>): readonly Question[];
   back(): void;
   /** To the screen of that question, and from there straight to the result again. */
   change(question: string): void;

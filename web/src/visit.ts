@@ -5,7 +5,7 @@
 
 import type { Answer, Question, Session, Stage } from './advisor.js';
 import { today } from './days.js';
-import { keep, type Memory, recall } from './memory.js';
+import { arrive, keep, type Memory, recall } from './memory.js';
 
 /** A way off the interview and back, such as the second look at the warning signs. */
 export interface Detour {
@@ -41,21 +41,20 @@ export class Visit {
     readonly session: Session,
     readonly key: string,
   ) {
-    const memory = recall(key);
+    const link = arrive();
+    const memory = link ?? recall(key);
     if (memory) this.restore(memory);
-    this.at = this.groups().at(-1)?.[0]?.id ?? '';
-    if (!session.next()) this.at = '';
+    this.shared = link !== null;
+    this.at = session.next() ? (this.groups().at(-1)?.[0]?.id ?? '') : '';
   }
 
   /** Questions answered and to be asked next, a group a screen, in order. */
   groups(): Question[][] {
     const { session, stage } = this;
+    const ids = new Set([...session.asked(stage), ...session.screen(stage).map(({ id }) => id)]);
     const groups: Question[][] = [];
-    const seen = new Set<string>();
-    const answered = session.asked(stage).map((id) => session.pack.questions.find((q) => q.id === id) as Question);
-    for (const question of [...answered, ...session.screen(stage)]) {
-      if (seen.has(question.id)) continue;
-      seen.add(question.id);
+    for (const question of session.pack.questions) {
+      if (!ids.has(question.id)) continue;
       const last = groups.at(-1);
       if (last?.[0]?.screen === question.screen) last.push(question);
       else groups.push([question]);
@@ -77,25 +76,34 @@ export class Visit {
     return this.groups()[0]?.[0]?.id === this.at;
   }
 
-  /** Takes the answers of the group on screen and moves on. */
-  submit(answers: ReadonlyMap<string, Answer>): void {
+  /**
+   * Takes the answers of the group on screen and moves on. Answers may leave others of the group without a question;
+   * those still needed are returned, and the visit stays where it is.
+   */
+  submit(answers: ReadonlyMap<string, Answer>): readonly Question[] {
     const { session } = this;
+    const shown = this.group();
     if (this.detour) {
+      if (answers.size < shown.length) return shown;
       if (!this.detour.submit(answers)) this.detour = null;
       this.write();
-      return;
+      return [];
     }
     for (const [id, answer] of answers) session.answer(id, answer);
-    const open = session.next(this.stage);
-    const group = this.group();
-    if (!group.some((question) => session.answerOf(question.id) === undefined)) {
-      const groups = this.groups();
-      const here = groups.findIndex((g) => g[0]?.id === this.at);
-      const ahead = this.changing ? (open ? groups.at(-1) : undefined) : groups[here + 1];
-      this.at = ahead?.[0]?.id ?? '';
-    }
-    this.changing = false;
-    this.write();
+    for (const { id } of shown) if (!answers.has(id)) session.forget(id);
+    const open = this.group().filter(({ id }) => session.answerOf(id) === undefined);
+    const missing = open.filter(({ id }) => shown.some((question) => question.id === id));
+    if (!missing.length && !open.length) this.advance();
+    if (!missing.length) this.write();
+    return missing;
+  }
+
+  private advance(): void {
+    const groups = this.groups();
+    const here = groups.findIndex((group) => group[0]?.id === this.at);
+    const ahead = this.changing ? (this.session.next(this.stage) ? groups.at(-1) : undefined) : groups[here + 1];
+    this.at = ahead?.[0]?.id ?? '';
+    this.changing = this.shared = false;
   }
 
   back(): void {

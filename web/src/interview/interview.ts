@@ -9,20 +9,15 @@ import type { Words } from '../locale/words.js';
 import type { Steps } from '../steps.js';
 import type { Visit } from '../visit.js';
 import { fields, read } from './fields.js';
+import { languageChoice } from './language.js';
 
-function hint(question: Question, words: Words): string {
-  const how = question.kind === 'any_of' ? words.pickAll : '';
-  return [question.hint, how].filter(Boolean).join(' ');
-}
-
-function complaint({ kind, min, max }: Question, words: Words): string {
-  if (kind === 'any_of') return words.chooseSome;
+function complaint({ kind, min, max, none }: Question, words: Words): string {
+  if (kind === 'any_of') return words.chooseSome(none);
   return kind === 'number' || kind === 'date' ? words.wholeNumber(min, max) : words.chooseOne;
 }
 
 function ask(question: Question, visit: Visit, words: Words): HTMLElement {
-  const { id, text, why, picture, stage } = question;
-  const below = hint(question, words);
+  const { id, text, hint, why, picture, stage } = question;
   return h(
     'fieldset',
     {
@@ -32,7 +27,7 @@ function ask(question: Question, visit: Visit, words: Words): HTMLElement {
       'aria-describedby': `${id}-hint ${id}-error`,
     },
     h('legend', null, h('h2', { tabindex: -1, part: 'heading' }, text)),
-    h('p', { class: 'hint', id: `${id}-hint` }, below),
+    h('p', { class: 'hint', id: `${id}-hint` }, hint),
     h('p', { class: 'error', id: `${id}-error` }),
     fields(question, visit.given(question), words),
     why && h('details', null, h('summary', null, words.whyWeAsk), h('p', null, why)),
@@ -64,14 +59,12 @@ export function interview(visit: Visit, words: Words, steps: Steps): HTMLElement
       onsubmit: (event: Event) => {
         event.preventDefault();
         const answers = new Map<string, Answer>();
-        const missing: Question[] = [];
         for (const question of group) {
           const answer = read(form, question);
-          if (answer === undefined) missing.push(question);
-          else answers.set(question.id, answer);
+          if (answer !== undefined) answers.set(question.id, answer);
         }
+        const missing = steps.submit(answers);
         if (missing.length) complain(form, summary, missing, words);
-        else steps.submit(answers);
       },
     },
     summary,
@@ -90,7 +83,8 @@ export function interview(visit: Visit, words: Words, steps: Steps): HTMLElement
     ),
     opening && texts.disclaimer && h('p', { class: 'small' }, texts.disclaimer),
     form,
-    opening && h('p', { class: 'small' }, words.privacy),
+    opening && texts.privacy && h('p', { class: 'small' }, texts.privacy),
+    opening && languageChoice(visit.session.pack.id, words.lang, words.language, steps),
   );
 }
 

@@ -1,2 +1,23 @@
-export { words } from './en.js';
-export { resultWords } from './en-result.js';
+/**
+ * A language for tests only (`lang="en-XA"`): English words a half longer, with marks on the letters, right to left.
+ * What is cut off, glued to the left or not translated shows at once.
+ */
+
+import { words as english } from './en.js';
+import { resultWords as englishResult } from './en-result.js';
+
+const kLetters: Readonly<Record<string, string>> = { a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü', n: 'ñ', c: 'ç', y: 'ý' };
+
+function stretch(text: string): string {
+  const marked = text.replace(/[aeiouncy]/g, (letter) => kLetters[letter] as string);
+  return `${marked} ${'·lorem'.repeat(Math.ceil(text.length / 14)).slice(0, Math.ceil(text.length / 2))}`;
+}
+
+function all<T>(value: T): T {
+  if (typeof value === 'string') return stretch(value) as T;
+  if (typeof value === 'function') return ((...given: unknown[]) => stretch(value(...given))) as T;
+  return Object.fromEntries(Object.entries(value as object).map(([name, inner]) => [name, all(inner)])) as T;
+}
+
+export const words = { ...all(english), lang: 'en-XA', dir: 'rtl' as const };
+export const resultWords = all(englishResult);

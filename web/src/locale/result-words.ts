@@ -27,6 +27,7 @@ export interface ResultWords {
   readonly done: string;
   readonly why: string;
   readonly tip: string;
+  readonly language: string;
   times(n: number): string;
   everyDays(n: number): string;
   minutes(n: number): string;
@@ -82,7 +83,6 @@ export interface ResultWords {
   readonly shareCode: string;
   readonly comment: string;
   readonly commentText: string;
-  readonly commentYourWords: string;
   readonly copy: string;
   readonly forget: string;
   readonly forgetSure: string;

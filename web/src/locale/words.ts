@@ -13,16 +13,12 @@ export interface Words {
   left(min: number, max: number): string;
   readonly whyWeAsk: string;
   readonly or: string;
-  readonly pickOne: string;
-  readonly pickAll: string;
-  readonly privacy: string;
   readonly problem: string;
   readonly chooseOne: string;
-  readonly chooseSome: string;
+  chooseSome(none: string): string;
   wholeNumber(min: number, max: number): string;
   readonly raceDate: string;
   readonly inDays: string;
-  readonly days: string;
   readonly refused: string;
   readonly resultFailed: string;
   readonly show: string;

@@ -32,16 +32,17 @@ function drawing({ lang }: Context, name: string): SVGElement | false {
 
 function body(context: Context, line: Line, title: HTMLElement): HTMLElement {
   const { words } = context;
+  const { texts } = context.visit.session.pack;
   const amount = dose(line.schedule, words);
   return h(
     'div',
     null,
     drawing(context, line.drawing),
     title,
-    amount && h('p', { class: 'dose' }, amount),
+    (amount || line.tip > 0) &&
+      h('p', { class: 'dose' }, [amount, line.tip > 0 && (texts.tip_label || words.tip)].filter(Boolean).join(' · ')),
     line.text && h('p', null, line.text),
-    line.timer && timer(line, words, context.signal),
-    whyThis(context, line),
+    h('div', { class: 'more' }, line.timer && timer(line, words, context.signal), whyThis(context, line)),
   );
 }
 

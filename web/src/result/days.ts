@@ -27,7 +27,7 @@ function oneDay(context: Context, plan: PlanDay): HTMLElement {
       null,
       doable(context, plan).map(({ title, schedule }) => {
         const times = schedule && dose({ ...schedule, everyDays: 1 }, words);
-        return h('li', null, title, times && h('span', { class: 'dose' }, ` ${times}`));
+        return h('li', null, title, times && h('span', { class: 'dose' }, times));
       }),
     ),
   );

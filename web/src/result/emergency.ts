@@ -10,7 +10,8 @@ export function emergency(context: Context): HTMLElement {
   const { assessment, words, visit, steps } = context;
   const { session } = visit;
   const [first, ...more] = assessment.lines;
-  const number = session.pack.regions.find(({ id }) => id === session.region)?.values.emergency ?? '';
+  const [number] =
+    session.pack.regions.find(({ id }) => id === session.region)?.values.emergency?.match(/\d{2,6}/) ?? [];
   const cause = session.explain()[0] ?? session.asked()[0];
   return h(
     'div',
@@ -20,7 +21,7 @@ export function emergency(context: Context): HTMLElement {
       { class: 'urgent', part: 'verdict' },
       h('p', { class: 'tag' }, urgencyShape('emergency_now'), words.urgency.emergency_now),
       h('h2', { tabindex: -1, part: 'heading' }, first?.title),
-      /^\d{2,6}$/.test(number) && h('a', { class: 'call', href: `tel:${number}` }, words.call(number)),
+      number && h('a', { class: 'call', href: `tel:${number}` }, words.call(number)),
       first?.text && h('p', null, first.text),
       assessment.reason && h('p', null, assessment.reason),
     ),

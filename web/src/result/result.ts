@@ -2,6 +2,7 @@
 
 import { dayInWords } from '../days.js';
 import { h } from '../dom.js';
+import { languageChoice } from '../interview/language.js';
 import { actions } from '../take-along/actions.js';
 import { again } from './again.js';
 import { checklist } from './checklist.js';
@@ -24,7 +25,7 @@ export function drawResult(context: Context): HTMLElement {
     'div',
     { class: 'result' },
     h('div', { class: 'top' }, h('b', null, words.yourPlan), race !== null && h('span', null, words.raceIn(race))),
-    past && h('p', { class: 'banner' }, words.past),
+    past && h('p', { class: 'banner' }, pack.texts.past_review || words.past),
     again(context),
     verdict(context),
     because(context),
@@ -40,6 +41,7 @@ export function drawResult(context: Context): HTMLElement {
       'footer',
       null,
       regionChoice(context),
+      languageChoice(pack.id, lang, words.language, context.steps),
       pack.reviewStatus === 'draft' && pack.texts.draft && h('p', null, h('b', null, pack.texts.draft)),
       h('p', null, pack.texts.disclaimer_end || pack.texts.disclaimer),
       h(

@@ -127,5 +127,5 @@ export function timer(line: Line, words: ResultWords, signal: AbortSignal): HTML
   );
   document.addEventListener('visibilitychange', () => beat && start && draw(), { signal });
   signal.addEventListener('abort', halt);
-  return h('div', null, toggle, panel);
+  return h('div', { class: 'timing' }, toggle, panel);
 }

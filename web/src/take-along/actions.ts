@@ -1,4 +1,95 @@
+/** What a reader can take along: paper, calendar, text, link, a draft comment; and the way to leave nothing behind. */
+
+import { type Child, h } from '../dom.js';
 import type { Context } from '../result/context.js';
-export function actions(_c: Context): HTMLElement | false {
-  return false;
+import { commentPanel } from './comment.js';
+import { copy, plainText } from './text.js';
+
+export function actions(context: Context): HTMLElement {
+  const { words, visit, steps } = context;
+  const said = h('p', { class: 'said', role: 'status' });
+  const panel = h('div', { class: 'panel', hidden: true });
+  let opener: HTMLElement | null = null;
+
+  const copyText = async (text: string): Promise<void> => {
+    said.textContent = '';
+    said.textContent = (await copy(text, panel.getRootNode() as ShadowRoot)) ? words.copied : words.copyFailed;
+  };
+  const close = (): void => {
+    panel.hidden = true;
+    opener?.setAttribute('aria-expanded', 'false');
+  };
+  const show = (from: HTMLElement, heading: string, ...content: Child[]): void => {
+    const again = from === opener && !panel.hidden;
+    close();
+    said.textContent = '';
+    if (again) return;
+    opener = from;
+    opener.setAttribute('aria-expanded', 'true');
+    const title = h('h4', { tabindex: -1 }, heading);
+    panel.replaceChildren(title, h('div', null, content));
+    panel.hidden = false;
+    title.focus();
+  };
+  const plain = (text: string, act: () => void): HTMLElement =>
+    h('button', { type: 'button', class: 'button', onclick: act }, text);
+  const opening = (text: string, fill: (from: HTMLElement) => void): HTMLElement => {
+    const button: HTMLElement = h(
+      'button',
+      { type: 'button', class: 'button', 'aria-expanded': 'false', onclick: () => fill(button) },
+      text,
+    );
+    return button;
+  };
+
+  const share = opening(words.share, (from) => {
+    const made = h('div');
+    const make = async (): Promise<void> => {
+      const { shareLink, shareCode } = await import('./share.js');
+      const link = shareLink(visit);
+      const field = h('input', { class: 'text', readonly: true, value: link, 'aria-label': words.shareLink });
+      made.replaceChildren(
+        field,
+        plain(words.copy, () => copyText(link)),
+        shareCode(link, words.shareCode),
+      );
+      field.select();
+    };
+    show(from, words.share, h('p', null, words.shareWarning), plain(words.shareMake, make), made);
+  });
+  const comment = opening(words.comment, (from) => show(from, words.comment, commentPanel(context, copyText)));
+  const forget = opening(words.forget, (from) =>
+    show(
+      from,
+      words.forget,
+      h('p', null, words.forgetSure),
+      plain(words.forgetYes, () => steps.forget()),
+      plain(words.cancel, () => {
+        close();
+        from.focus();
+      }),
+    ),
+  );
+  const print = async (kind: 'reader' | 'physio'): Promise<void> =>
+    (await import('./print.js')).printSheet(context, kind);
+  const hasPlan = visit.session.plan().length > 0;
+  return h(
+    'section',
+    { class: 'actions' },
+    h('h3', null, words.takeAlong),
+    h(
+      'div',
+      { class: 'acts' },
+      plain(words.print, () => print('reader')),
+      plain(words.forPhysio, () => print('physio')),
+      hasPlan && plain(words.calendar, async () => (await import('./calendar.js')).saveCalendar(context)),
+      plain(words.copyText, () => copyText(plainText(context))),
+      share,
+      visit.session.pack.texts.comment_opening && comment,
+      forget,
+    ),
+    said,
+    panel,
+    !visit.keeps && h('p', { class: 'small' }, words.notKept),
+  );
 }

@@ -1,1 +1,167 @@
-export const print = 1;
+/**
+ * The sheets to print, in a frame of their own, so that the page around the widget is not printed and no style of it
+ * matters. Black on white: urgency is a word in a frame, never a colour.
+ */
+
+import type { Section, Status } from '../advisor.js';
+import { drawExercise, drawingBox, hasDrawing } from '../art/exercises.js';
+import { drawingStyle } from '../art/style.js';
+import { dayInWords } from '../days.js';
+import { type Child, h, svg } from '../dom.js';
+import type { Context } from '../result/context.js';
+import { dose, inWords, questionOf, reasons } from '../result/words.js';
+import css from '../style/print.css?inline';
+
+function lines({ assessment, words }: Context, heading: string, section: Section, status?: Status): Child {
+  const found = assessment.lines.filter((line) => line.section === section && (!status || line.status === status));
+  const box = status === 'do' ? 'box' : status === 'do_not' ? 'cross' : 'dot';
+  return (
+    found.length > 0 && [
+      h('h2', null, heading),
+      h(
+        'ul',
+        null,
+        found.map(({ title, text, schedule, drawing }) => {
+          const amount = dose(schedule, words);
+          const picture = hasDrawing(drawing) && svg('svg', { viewBox: drawingBox, 'aria-hidden': 'true' });
+          if (picture && hasDrawing(drawing)) picture.append(...(drawExercise<Node>(svg as never, drawing) as Node[]));
+          return h(
+            'li',
+            { class: box },
+            picture,
+            h('b', null, title),
+            amount && ` · ${amount}`,
+            text && h('p', null, text),
+          );
+        }),
+      ),
+    ]
+  );
+}
+
+function planTable({ visit, assessment, words, lang, now }: Context): Child {
+  const plan = visit.session.plan();
+  return (
+    plan.length > 1 && [
+      h('h2', null, words.days),
+      h(
+        'table',
+        null,
+        plan.slice(0, 21).map(({ day, isRace, items }) =>
+          h(
+            'tr',
+            null,
+            h(
+              'th',
+              { scope: 'row' },
+              dayInWords(now + day, lang, { weekday: 'short', day: 'numeric', month: 'short' }),
+              isRace && ` · ${words.race}`,
+            ),
+            h(
+              'td',
+              null,
+              assessment.lines
+                .filter(({ id, status }) => status === 'do' && items.includes(id))
+                .map(
+                  ({ title, schedule }) =>
+                    `☐ ${title}${(schedule?.timesADay ?? 1) > 1 ? ` ×${schedule?.timesADay}` : ''}`,
+                )
+                .join('   '),
+            ),
+          ),
+        ),
+      ),
+    ]
+  );
+}
+
+function answers({ visit, words }: Context): Child {
+  const { session } = visit;
+  return [
+    h('h2', null, words.answers),
+    h(
+      'dl',
+      null,
+      session.asked().map((id) => {
+        const question = questionOf(session, id);
+        return h(
+          'div',
+          null,
+          h('dt', null, question.text),
+          h('dd', null, inWords(question, session.answerOf(id), words)),
+        );
+      }),
+    ),
+  ];
+}
+
+/** What is printed, as a node; `kind` says for whom. */
+export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement {
+  const { visit, words, assessment, lang, now } = context;
+  const { pack } = visit.session;
+  const [headline] = assessment.lines.filter(({ section }) => section === 'headline');
+  const verdict = h(
+    'div',
+    { class: 'verdict' },
+    h('p', null, words.urgency[assessment.urgency]),
+    h('h1', null, headline?.title ?? assessment.outcomeTitle),
+    headline?.text && h('p', null, headline.text),
+  );
+  const foot = h(
+    'footer',
+    null,
+    `${pack.title} ${pack.version}. ${words.printedOn} ${dayInWords(now, lang, { dateStyle: 'long' })}. `,
+    pack.reviewStatus === 'draft' && `${pack.texts.draft} `,
+    pack.texts.disclaimer,
+  );
+  const race = visit.daysToRace();
+  if (kind === 'physio') {
+    return h(
+      'main',
+      { lang },
+      h('h1', null, words.physioTitle),
+      h('p', null, words.physioIntro),
+      race !== null &&
+        h('p', null, h('b', null, words.raceIn(race)), ` · ${dayInWords(now + race, lang, { dateStyle: 'long' })}`),
+      answers(context),
+      h('h2', null, words.urgency[assessment.urgency]),
+      h('p', null, h('b', null, assessment.outcomeTitle), ` · ${words.start[assessment.start]}`),
+      h('p', null, `${words.becauseYouSaid}: ${reasons(visit.session, words).join(' · ')}`),
+      h('h2', null, words.physioNotes),
+      h('div', { class: 'ruled' }),
+      foot,
+    );
+  }
+  return h(
+    'main',
+    { lang },
+    verdict,
+    h('p', null, `${words.becauseYouSaid}: ${reasons(visit.session, words).join(' · ')}`),
+    lines(context, words.theRace, 'race'),
+    lines(context, words.doList, 'checklist', 'do'),
+    lines(context, words.doNot, 'checklist', 'do_not'),
+    lines(context, words.notNow, 'checklist', 'withheld'),
+    planTable(context),
+    lines(context, words.watch, 'watch'),
+    lines(context, words.doNotStart, 'not_start'),
+    lines(context, words.stopRace, 'stop_race'),
+    lines(context, words.limits, 'limits'),
+    foot,
+  );
+}
+
+export function printSheet(context: Context, kind: 'reader' | 'physio'): void {
+  const frame = h('iframe', { class: 'unseen', 'aria-hidden': 'true', tabindex: -1, title: context.words.print });
+  document.body.append(frame);
+  const { contentWindow: inner, contentDocument: page } = frame;
+  if (!inner || !page) return;
+  // A sheet can only be adopted by the document whose window made it.
+  const style = new (inner as unknown as typeof globalThis).CSSStyleSheet();
+  style.replaceSync(css + drawingStyle);
+  page.adoptedStyleSheets = [style];
+  page.documentElement.lang = context.lang;
+  page.title = context.visit.session.pack.title;
+  page.body.append(sheet(context, kind));
+  inner.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
+  inner.print();
+}

@@ -1,0 +1,56 @@
+/**
+ * A draft of a comment for the column: its own questions, and of the reader's answers only those they pick. It is
+ * shown, changed and copied by the reader; nothing is posted.
+ */
+
+import { h } from '../dom.js';
+import type { Context } from '../result/context.js';
+import { inWords, questionOf } from '../result/words.js';
+
+/** Texts of the pack that are not questions of the column. */
+const kFrame = ['comment_intro', 'comment_opening', 'comment_race', 'comment_question'];
+
+export function commentPanel({ visit, words }: Context, copyText: (text: string) => void): HTMLElement {
+  const { session } = visit;
+  const { texts } = session.pack;
+  const prompts = Object.keys(texts).filter((name) => name.startsWith('comment_') && !kFrame.includes(name));
+  const draft: HTMLTextAreaElement = h('textarea', { class: 'text', rows: 8, 'aria-label': words.comment });
+  const fields = [...prompts, 'comment_question']
+    .filter((name) => texts[name])
+    .map((name) => {
+      const input = h('textarea', { class: 'text', rows: 2, oninput: () => write() });
+      return { input, prompt: texts[name] as string, row: h('label', { class: 'stack' }, texts[name], input) };
+    });
+  const facts = session.asked().map((id) => {
+    const question = questionOf(session, id);
+    const said = inWords(question, session.answerOf(id), words);
+    const box = h('input', { type: 'checkbox', class: 'tick', onchange: () => write() });
+    return {
+      box,
+      said: `${question.text} ${said}`,
+      row: h('label', { class: 'pick' }, box, h('span', null, `${question.text} `, h('b', null, said))),
+    };
+  });
+  const write = (): void => {
+    const own = fields
+      .filter(({ input }) => input.value.trim())
+      .map(({ prompt, input }) => `${prompt} ${input.value.trim()}`);
+    const told = facts.filter(({ box }) => box.checked).map(({ said }) => said);
+    draft.value = [texts.comment_opening, ...told, ...own].filter(Boolean).join('\n');
+  };
+  write();
+  return h(
+    'div',
+    null,
+    h('p', null, texts.comment_intro || words.commentText),
+    fields.map(({ row }) => row),
+    h(
+      'fieldset',
+      null,
+      h('legend', null, h('b', null, words.commentText)),
+      facts.map(({ row }) => row),
+    ),
+    draft,
+    h('button', { type: 'button', class: 'button', onclick: () => copyText(draft.value) }, words.copy),
+  );
+}

@@ -21,7 +21,7 @@ using namespace advisor;
 constexpr std::size_t kPage = 65536;
 constexpr std::size_t kMostPages = 1024;  // 64 MiB: far past any pack, and an end to a hostile one
 
-Pack pack;
+const Pack* pack = nullptr;
 Session session;
 Explainer explainer;
 Change found[kMaxChanges];
@@ -48,17 +48,17 @@ constexpr std::size_t aligned(std::size_t size) { return (size + 15) & ~std::siz
 
 Error openWithin(std::span<const std::uint8_t> bytes, std::span<std::uint8_t> workspace) {
   Arena arena(workspace);
-  const Result<Pack> opened = openPack(bytes, arena);
+  const Result<const Pack*> opened = openPack(bytes, arena);
   if (!opened.ok()) return opened.error();
   pack = opened.value();
   session = Session();
-  needed = arena.take<bool>(pack.questions.size() + 1);
-  if (!session.open(pack, arena) || !explainer.open(session, arena)) return Error::kNoMemory;
+  needed = arena.take<bool>(pack->questions.size() + 1);
+  if (!session.open(*pack, arena) || !explainer.open(session, arena)) return Error::kNoMemory;
   return arena.failed() ? Error::kNoMemory : Error::kNone;
 }
 
-bool isQuestion(std::uint32_t q) { return isOpen && q < pack.questions.size(); }
-bool isItem(std::uint32_t i) { return isOpen && i < pack.items.size(); }
+bool isQuestion(std::uint32_t q) { return isOpen && q < pack->questions.size(); }
+bool isItem(std::uint32_t i) { return isOpen && i < pack->items.size(); }
 
 }  // namespace
 
@@ -119,7 +119,7 @@ ADVISOR_EXPORT(advisor_result) Set advisor_result(std::uint32_t variable) {
 
 // What a root can still be, as a set of leaves.
 ADVISOR_EXPORT(advisor_leaves) Set advisor_leaves(std::uint32_t root) {
-  return isOpen && root < pack.roots.size() ? session.leaves(RootId{root}) : 0;
+  return isOpen && root < pack->roots.size() ? session.leaves(RootId{root}) : 0;
 }
 
 // The rule that fired in the stage, or -1.
@@ -131,7 +131,7 @@ ADVISOR_EXPORT(advisor_rule) std::uint32_t advisor_rule(std::uint32_t stage) {
 // A minimal set of answers that makes the item what it is (-1: outcome, urgency, start): the address of one byte a question.
 ADVISOR_EXPORT(advisor_explain) const bool* advisor_explain(std::uint32_t item) {
   if (!isItem(item) && !(isOpen && item == kNothing)) return nullptr;
-  explainer.explain(item, {needed, pack.questions.size()});
+  explainer.explain(item, {needed, pack->questions.size()});
   return needed;
 }
 

@@ -5,33 +5,30 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <type_traits>
 
 namespace advisor {
 
 class Arena {
  public:
-  explicit Arena(std::span<std::uint8_t> block) : block_(block) {}
+  explicit Arena(std::span<std::uint8_t> block) : start_(block.data()), at_(start_), end_(start_ + block.size()) {}
 
   // Zeroed. Null once the block is used up, and from then on for every call, so that one check at the end is enough.
   template <typename T>
   T* take(std::size_t count) {
-    const std::size_t start = (used_ + alignof(T) - 1) & ~(alignof(T) - 1);
-    if (failed_ || count > (block_.size() - (start < block_.size() ? start : block_.size())) / sizeof(T)) {
-      failed_ = true;
-      return nullptr;
-    }
-    used_ = start + count * sizeof(T);
-    T* piece = reinterpret_cast<T*>(block_.data() + start);
-    for (std::size_t i = 0; i < count; ++i) piece[i] = T{};
-    return piece;
+    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= 8);
+    return reinterpret_cast<T*>(bytes(count, sizeof(T)));
   }
-  bool failed() const { return failed_; }
-  std::size_t used() const { return used_; }
+  bool failed() const { return at_ == nullptr; }
+  std::size_t used() const { return failed() ? 0 : static_cast<std::size_t>(at_ - start_); }
 
  private:
-  std::span<std::uint8_t> block_;
-  std::size_t used_ = 0;
-  bool failed_ = false;
+  // One function for all types: the calls are many and the download is small.
+  std::uint8_t* bytes(std::size_t count, std::size_t size);
+
+  std::uint8_t* start_;
+  std::uint8_t* at_;
+  std::uint8_t* end_;
 };
 
 }  // namespace advisor

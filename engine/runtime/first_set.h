@@ -11,6 +11,7 @@ namespace advisor {
 class FirstSet {
  public:
   static constexpr std::uint32_t kNone = ~0u;
+  static constexpr std::uint32_t kMost = 32 * 32 * 32;
 
   void open(std::uint32_t size, Arena& arena) {
     for (auto& level : levels_) {

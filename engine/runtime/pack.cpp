@@ -1,24 +1,10 @@
 #include "engine/runtime/pack.h"
 
+#include "engine/runtime/first_set.h"
+#include "engine/runtime/pack_layout.h"
+
 namespace advisor {
 namespace {
-
-template <typename Vector>
-auto view(const Vector* list) {
-  using Item = std::remove_reference_t<decltype(*list->data())>;
-  if constexpr (std::is_same_v<Item, const std::uint8_t>) {
-    return list ? std::span<const std::uint8_t>(list->data(), list->size()) : std::span<const std::uint8_t>();
-  } else {
-    return list ? std::span<Item>(list->data(), list->size()) : std::span<Item>();
-  }
-}
-
-// Vectors of structs: FlatBuffers gives raw bytes, the structs have no padding surprises (checked by flatc).
-template <typename Struct>
-std::span<const Struct> structs(const flatbuffers::Vector<const Struct*>* list) {
-  if (!list) return {};
-  return {reinterpret_cast<const Struct*>(list->Data()), list->size()};
-}
 
 // True when [first, first + count) lies inside a list of that size.
 constexpr bool inside(std::uint32_t first, std::uint32_t count, std::size_t size) {
@@ -27,41 +13,89 @@ constexpr bool inside(std::uint32_t first, std::uint32_t count, std::size_t size
 
 class Opener {
  public:
-  Opener(std::span<const std::uint8_t> bytes, Arena& arena) : bytes_(bytes), arena_(arena) {}
+  Opener(std::span<const std::uint8_t> bytes, Arena& arena, Pack& pack) : bytes_(bytes), arena_(arena), pack_(pack) {}
 
-  Result<Pack> open() {
-    if (Error error = readTable(); error != Error::kNone) return error;
-    if (Error error = layVariables(); error != Error::kNone) return error;
-    if (Error error = checkRanges(); error != Error::kNone) return error;
-    if (Error error = checkTexts(); error != Error::kNone) return error;
-    if (Error error = checkRoots(); error != Error::kNone) return error;
-    if (Error error = indexDependents(); error != Error::kNone) return error;
-    return pack_;
+  Error open() {
+    for (const auto step : {&Opener::readTable, &Opener::layVariables, &Opener::checkRanges, &Opener::checkTexts,
+                            &Opener::checkRoots, &Opener::indexDependents}) {
+      const Error error = (this->*step)();
+      if (error != Error::kNone) return error;
+    }
+    return Error::kNone;
   }
 
  private:
+  // FlatBuffers' checks, list by list: the table, its fields, and every list inside the bytes and aligned.
   Error readTable() {
     flatbuffers::Verifier verifier(bytes_.data(), bytes_.size(), 4, 64);
-    if (bytes_.size() < 8 || !format::VerifyPackBuffer(verifier)) return Error::kNotAPack;
+    if (bytes_.size() < 8 || (reinterpret_cast<std::uintptr_t>(bytes_.data()) & 3) != 0 || flatbuffers::ReadScalar<std::uint32_t>(bytes_.data() + 4) != kIdentifier ||
+        verifier.VerifyOffset(0) == 0) {
+      return Error::kNotAPack;
+    }
     const format::Pack* table = format::GetPack(bytes_.data());
+    const auto* raw = reinterpret_cast<const flatbuffers::Table*>(table);
+    if (!raw->VerifyTableStart(verifier)) return Error::kNotAPack;
+    for (const std::uint32_t field : kNumberFields) {
+      if (!raw->VerifyField<std::uint16_t>(verifier, fieldOffset(field), 2)) return Error::kNotAPack;
+    }
     if (table->format() != kFormat) return Error::kOtherFormat;
     pack_.table = table;
-    pack_.questions = structs(table->questions());
-    pack_.options = structs(table->options());
-    pack_.classStarts = view(table->class_starts());
-    pack_.cases = structs(table->cases());
-    pack_.caseMaps = view(table->case_maps());
-    pack_.nodes = view(table->nodes());
-    pack_.roots = structs(table->roots());
-    pack_.items = structs(table->items());
-    pack_.variants = structs(table->variants());
-    pack_.schedules = structs(table->schedules());
-    pack_.rules = structs(table->rules());
-    pack_.checkRules = structs(table->check_rules());
-    pack_.outcomeCount = table->outcomes() ? table->outcomes()->size() : 0;
-    pack_.verdictCount = table->verdict_count();
     texts_ = table->text_count();
-    return Error::kNone;
+    pack_.verdictCount = table->verdict_count();
+    bool good = true;
+    for (std::uint32_t field = kFirstTextField; field <= kLastTextField; ++field) {
+      good &= raw->GetField<std::uint16_t>(fieldOffset(field), 0) < texts_;
+    }
+    for (std::uint32_t i = 0; i < kListCount; ++i) {
+      const ListLayout& layout = kLists[i];
+      if (!raw->VerifyOffset(verifier, fieldOffset(layout.field))) return Error::kNotAPack;
+      const auto* list = raw->GetPointer<const std::uint8_t*>(fieldOffset(layout.field));
+      if (list == nullptr) continue;
+      if (!verifier.VerifyVectorOrString(list, layout.size)) return Error::kNotAPack;
+      lists_[i] = {list + 4, flatbuffers::ReadScalar<std::uint32_t>(list)};
+      good &= textsInside(lists_[i], layout);
+    }
+    setLists();
+    return good ? Error::kNone : Error::kOutOfRange;
+  }
+
+  struct Bytes {
+    const std::uint8_t* data = nullptr;
+    std::uint32_t count = 0;
+  };
+
+  bool textsInside(const Bytes& list, const ListLayout& layout) const {
+    bool good = true;
+    for (std::uint32_t i = 0; i < list.count; ++i) {
+      const std::uint8_t* element = list.data + i * layout.size;
+      for (std::uint32_t word = 0; layout.texts >> word != 0; ++word) {
+        if ((layout.texts >> word & 1) != 0) good &= flatbuffers::ReadScalar<std::uint16_t>(element + 2 * word) < texts_;
+      }
+    }
+    return good;
+  }
+
+  template <typename T>
+  std::span<const T> list(List which) const {
+    const Bytes& bytes = lists_[static_cast<std::uint32_t>(which)];
+    return {reinterpret_cast<const T*>(bytes.data), bytes.count};
+  }
+
+  void setLists() {
+    pack_.questions = list<format::Question>(List::kQuestions);
+    pack_.options = list<format::Option>(List::kOptions);
+    pack_.classStarts = list<std::int32_t>(List::kClassStarts);
+    pack_.cases = list<format::Case>(List::kCases);
+    pack_.caseMaps = list<std::uint8_t>(List::kCaseMaps);
+    pack_.nodes = list<std::uint16_t>(List::kNodes);
+    pack_.roots = list<format::Root>(List::kRoots);
+    pack_.items = list<format::Item>(List::kItems);
+    pack_.variants = list<format::Variant>(List::kVariants);
+    pack_.schedules = list<format::Schedule>(List::kSchedules);
+    pack_.rules = list<format::Rule>(List::kRules);
+    pack_.checkRules = list<format::Rule>(List::kCheckRules);
+    pack_.outcomeCount = lists_[static_cast<std::uint32_t>(List::kOutcomes)].count;
+    checkOutcomes_ = lists_[static_cast<std::uint32_t>(List::kCheckOutcomes)].count;
   }
 
   // Gives each question its variables and checks all that a question says of itself.
@@ -104,53 +138,31 @@ class Opener {
     return Error::kNone;
   }
 
-  bool text(std::uint16_t i) const { return i < texts_; }
-
+  // What is left after `textsInside`: every number that points into another list.
   Error checkRanges() {
-    const format::Pack& t = *pack_.table;
-    bool good = text(t.id()) && text(t.version()) && text(t.locale()) && text(t.title()) && text(t.scope()) &&
-                text(t.review_status()) && text(t.review_by());
-    for (const auto& q : pack_.questions) {
-      good &= text(q.id()) && text(q.text()) && text(q.hint()) && text(q.why()) && text(q.none()) &&
-              text(q.screen()) && text(q.picture());
-    }
-    for (const auto& o : pack_.options) good &= text(o.id()) && text(o.text()) && text(o.short_());
-    for (const auto& o : structs(t.outcomes())) good &= text(o.id()) && text(o.title());
-    for (const auto& r : pack_.rules) good &= text(r.id()) && text(r.reason()) && r.outcome() < pack_.outcomeCount;
-    const auto checkOutcomes = structs(t.check_outcomes());
-    good &= checkOutcomes.size() <= 31;
-    for (const auto& o : checkOutcomes) good &= text(o.id()) && text(o.title()) && text(o.text());
-    for (const auto& r : pack_.checkRules) {
-      good &= text(r.id()) && text(r.reason()) && r.outcome() < checkOutcomes.size();
-    }
-    const auto references = view(t.source_refs());
+    const auto references = list<std::uint16_t>(List::kSourceRefs);
+    bool good = checkOutcomes_ <= 31 && pack_.verdictCount <= FirstSet::kMost;
+    for (const auto& r : pack_.rules) good &= r.outcome() < pack_.outcomeCount;
+    for (const auto& r : pack_.checkRules) good &= r.outcome() < checkOutcomes_;
     for (const auto& i : pack_.items) {
-      good &= text(i.id()) && text(i.reason()) && text(i.timer()) && text(i.drawing()) && i.section() <= 6 &&
-              i.variant_count() <= 31 && inside(i.first_variant(), i.variant_count(), pack_.variants.size()) &&
+      good &= i.section() <= 6 && i.variant_count() <= 31 &&
+              inside(i.first_variant(), i.variant_count(), pack_.variants.size()) &&
               inside(i.first_source(), i.source_count(), references.size());
     }
     for (const auto& v : pack_.variants) {
-      good &= text(v.id()) && text(v.title()) && text(v.text()) && v.status() >= 1 && v.status() <= 4 &&
+      good &= v.status() >= 1 && v.status() <= 4 &&
               (v.schedule() == 0xffff || v.schedule() < pack_.schedules.size()) &&
               inside(v.first_source(), v.source_count(), references.size());
     }
     for (const auto& s : pack_.schedules) good &= s.every_days() != 0;
-    const auto sources = structs(t.sources());
-    for (const auto& s : sources) {
-      good &= text(s.id()) && text(s.title()) && text(s.publisher()) && text(s.address()) && text(s.evidence());
-    }
-    for (std::uint16_t r : references) good &= r < sources.size();
-    for (const auto& n : structs(t.names())) good &= text(n.key()) && text(n.text());
-    const std::size_t keys = t.region_keys() ? t.region_keys()->size() : 0;
-    for (std::uint16_t k : view(t.region_keys())) good &= text(k);
-    const auto regions = view(t.regions());
-    good &= regions.size() % (keys + 2) == 0;
-    for (std::uint16_t r : regions) good &= text(r);
+    for (const std::uint16_t r : references) good &= r < lists_[static_cast<std::uint32_t>(List::kSources)].count;
+    const std::size_t region = 2 + lists_[static_cast<std::uint32_t>(List::kRegionKeys)].count;
+    good &= lists_[static_cast<std::uint32_t>(List::kRegions)].count % region == 0;
     return good ? Error::kNone : Error::kOutOfRange;
   }
 
   Error checkTexts() {
-    const auto bytes = view(pack_.table->texts());
+    const auto bytes = list<std::uint8_t>(List::kTexts);
     if (bytes.empty() || bytes.back() != 0 || bytes.front() != 0) return Error::kBadTexts;
     std::uint32_t count = 0;
     for (std::uint8_t byte : bytes) count += byte == 0;
@@ -195,7 +207,7 @@ class Opener {
     } else if (r >= index(pack_.item(ItemId{0})) && r < index(pack_.checksAvailable())) {
       most = 1u + pack_.items[r - index(pack_.item(ItemId{0}))].variant_count();
     } else if (r == index(pack_.checks())) {
-      most = 1 + (pack_.table->check_outcomes() ? pack_.table->check_outcomes()->size() : 0);
+      most = 1 + checkOutcomes_;
     } else if (r < index(pack_.probe(0))) {
       most = 2;
     }
@@ -274,13 +286,22 @@ class Opener {
 
   std::span<const std::uint8_t> bytes_;
   Arena& arena_;
-  Pack pack_;
+  Pack& pack_;
+  Bytes lists_[kListCount];
   std::uint32_t texts_ = 0;
+  std::uint32_t checkOutcomes_ = 0;
   std::uint32_t* supportStart_ = nullptr;
 };
 
 }  // namespace
 
-Result<Pack> openPack(std::span<const std::uint8_t> bytes, Arena& arena) { return Opener(bytes, arena).open(); }
+Result<const Pack*> openPack(std::span<const std::uint8_t> bytes, Arena& arena) {
+  Pack* const pack = arena.take<Pack>(1);
+  if (pack == nullptr) return Error::kNoMemory;
+  *pack = Pack();
+  const Error error = Opener(bytes, arena, *pack).open();
+  if (error != Error::kNone) return error;
+  return pack;
+}
 
 }  // namespace advisor

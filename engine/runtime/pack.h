@@ -1,6 +1,6 @@
 // An opened pack: bytes that were checked once, so that no accessor can fail afterwards.
 //
-// The caller owns the bytes and the arena and keeps both alive and unchanged. `openPack` runs FlatBuffers' verifier,
+// The caller owns the bytes (on a multiple of four) and the arena and keeps both alive and unchanged. `openPack` runs FlatBuffers' verifier,
 // then ours: every index in range, every diagram ordered and closed, every text present. What it builds besides (which
 // roots depend on which question) lives in the arena. Cost: the pack's bytes, once.
 #pragma once
@@ -79,6 +79,7 @@ struct Pack {
   }
 };
 
-Result<Pack> openPack(std::span<const std::uint8_t> bytes, Arena& arena);
+// The pack lies in the arena.
+Result<const Pack*> openPack(std::span<const std::uint8_t> bytes, Arena& arena);
 
 }  // namespace advisor

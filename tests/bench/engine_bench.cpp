@@ -51,9 +51,9 @@ struct Bench {
   bool load(const std::string& file) {
     std::ifstream stream(file, std::ios::binary);
     bytes.assign(std::istreambuf_iterator<char>(stream), {});
-    const Result<Pack> opened = openPack(bytes, arena);
+    const Result<const Pack*> opened = openPack(bytes, arena);
     if (!opened.ok()) return false;
-    pack = opened.value();
+    pack = *opened.value();
     return session.open(pack, arena) && explainer.open(session, arena);
   }
 

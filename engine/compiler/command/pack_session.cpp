@@ -27,10 +27,10 @@ std::unique_ptr<PackSession> PackSession::open(const Model& model, const std::st
   for (std::size_t size = kFirstWorkspace; !open && size <= kMostWorkspace; size *= 4) {
     made->workspace_.assign(size, 0);
     Arena arena({reinterpret_cast<std::uint8_t*>(made->workspace_.data()), size * sizeof(std::uint64_t)});
-    const Result<Pack> pack = openPack(made->bytes_, arena);
+    const Result<const Pack*> pack = openPack(made->bytes_, arena);
     if (!pack.ok() && pack.error() != Error::kNoMemory) break;
     if (!pack.ok()) continue;
-    made->pack_ = pack.value();
+    made->pack_ = *pack.value();
     made->session_ = Session();
     made->explainer_ = Explainer();
     open = made->session_.open(made->pack_, arena) && made->explainer_.open(made->session_, arena);

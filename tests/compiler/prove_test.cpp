@@ -1,13 +1,179 @@
+#include "engine/compiler/prove/proof.h"
+
 #include <catch2/catch.hpp>
 
-#include "engine/compiler/prove/proof.h"
+#include "tests/compiler/prove_pack.h"
 
 using namespace advisor::compiler;
 
-TEST_CASE("an empty pack says that no rule matches") {
-  Model model;
-  model.id = "empty";
+namespace {
+
+Proof proveKnee(const std::vector<Change>& changes) { return prove(kneePack(changes)); }
+
+// The one problem of that code, with what it is about.
+void requireProblem(const Proof& proof, const std::string& code, const std::string& subject) {
+  for (const Problem& one : proof.problems) UNSCOPED_INFO(one.code << " " << one.subject << ": " << one.message);
+  const Problem* found = problem(proof, code);
+  REQUIRE(found != nullptr);
+  REQUIRE(found->subject == subject);
+  REQUIRE_FALSE(found->place.file.empty());
+}
+
+}  // namespace
+
+TEST_CASE("a sound pack has nothing to find") {
+  const Model model = kneePack();
   const Proof proof = prove(model);
-  REQUIRE(proof.answerSets == "1");
-  REQUIRE(proof.unmatched == "1");
+  for (const Diagnostic& found : findings(proof, model)) FAIL_CHECK(found.code << " " << found.message << "; " << found.hint);
+  for (const ClaimProof& one : proof.claims) CHECK(one.holds);
+  REQUIRE(proof.stopped.empty());
+}
+
+TEST_CASE("answer sets are counted exactly: what is not asked counts once, every number for itself") {
+  const Proof proof = proveKnee({});
+  // 8 ways to tick; stairs for two of the three starts; 31 days and "no race"
+  REQUIRE(proof.answerSets == std::to_string(8 * (11 + 1 + 11) * 32));
+  REQUIRE(proof.outcomes[0].count == std::to_string(6 * 23 * 32));
+  REQUIRE(proof.unmatched == "0");
+  std::size_t sum = 0;
+  for (const Tally& tally : proof.outcomes) sum += std::stoull(tally.count);
+  REQUIRE(std::to_string(sum) == proof.answerSets);
+}
+
+TEST_CASE("the interview ends with an emergency and asks a twisted knee no stairs") {
+  const Proof proof = proveKnee({});
+  REQUIRE(proof.longest == 4);
+  REQUIRE(proof.questions[0].asked == 1.0);
+  REQUIRE(proof.questions[1].asked == Approx(1.0 / 8));   // only without a sign; a big knee decides as well
+  REQUIRE(proof.casesAsked == std::vector<int>{4});
+  REQUIRE(proof.casesMean == 4.0);
+}
+
+TEST_CASE("a rule behind one that is always true before it is named with that rule") {
+  const Proof proof = proveKnee({{"'when':'stairs > 7'", "'when':'stairs > 7 and now.swollen'"}});
+  requireProblem(proof, "rule-unreachable", "very_sore");
+  REQUIRE(problem(proof, "rule-unreachable")->hint.find("big_or_torn") != std::string::npos);
+  REQUIRE(proof.unreachable == std::vector<std::string>{"very_sore"});
+}
+
+TEST_CASE("a rule that can never be true is told apart from one that comes too late") {
+  const Proof proof = proveKnee({{"'when':'stairs > 7'", "'when':'stairs > 7 and stairs < 5'"}});
+  REQUIRE(problem(proof, "rule-unreachable")->hint == "its condition is never true");
+}
+
+TEST_CASE("answers without a rule are found and shown") {
+  Model model = kneePack({{"stairs > 7'", "onset.slow'"}});
+  model.rules.pop_back();   // the loader refuses to load it so
+  const Proof proof = prove(model);
+  REQUIRE(proof.unmatched != "0");
+  REQUIRE(problem(proof, "no-rule-matches")->example->words == std::vector<std::string>{"How did it start? — Not sure", "How sore are stairs? — 0"});
+}
+
+TEST_CASE("what nobody can reach is named") {
+  SECTION("an outcome") {
+    requireProblem(proveKnee({{"{'id':'else','outcome':'rest'", "{'id':'else','outcome':'check'"}}), "outcome-unreachable", "rest");
+  }
+  SECTION("an urgency") {
+    requireProblem(proveKnee({{"'when':'now.swollen','is'", "'when':'now.swollen and now.chest','is'"}}), "choice-unreachable", "check.urgency");
+  }
+  SECTION("an item") {
+    requireProblem(proveKnee({{"urgency.self_care and stairs < 3", "urgency.self_care and stairs < 0"}}), "item-unreachable", "heat");
+  }
+  SECTION("a variant") {
+    requireProblem(proveKnee({{"'when':'outcome.check','title'", "'when':'outcome.check and urgency.self_care','title'"}}), "variant-unreachable", "first.seen");
+  }
+  SECTION("a fact") {
+    requireProblem(proveKnee({{"onset.twist or onset.unsure and stairs >= 4", "onset.twist and onset.unsure"}}), "condition-constant", "tear");
+  }
+}
+
+TEST_CASE("a question nobody needs is found") {
+  const Proof proof = proveKnee({{"'when':'days_to_race = null','is'", "'when':'onset.unsure','is'"}, {", {days_to_race} days before", " before"}});
+  requireProblem(proof, "question-idle", "days_to_race");
+  REQUIRE(proof.idleQuestions == std::vector<std::string>{"days_to_race"});
+}
+
+TEST_CASE("an option nobody needs is found") {
+  requireProblem(proveKnee({{"now.chest or now.unsure", "now.chest"}}), "option-idle", "now.unsure");
+}
+
+TEST_CASE("options that always lead to the same result are listed and are no mistake") {
+  const Proof proof = proveKnee({{"onset.unsure and stairs >= 4", "onset.unsure"}, {"'ask_when':'not(onset.twist)'", "'ask_when':'onset.slow'"}});
+  REQUIRE(proof.twins == std::vector<std::pair<std::string, std::string>>{{"onset.twist", "onset.unsure"}});
+}
+
+TEST_CASE("a warning that makes the advice milder is found, with the reader before and after") {
+  SECTION("of several") {
+    const Proof proof = proveKnee({{"{'id':'big_or_torn','when':'now.swollen or tear'", "{'id':'big_or_torn','when':'not(now.swollen) and tear'"},
+                                   {"{'when':'now.swollen','is':'same_day'}", "{'when':'onset.twist','is':'same_day'}"}});
+    requireProblem(proof, "warning-not-monotone", "now.swollen");
+    const Problem* found = problem(proof, "warning-not-monotone");
+    REQUIRE(found->example->urgency == "same_day");
+    REQUIRE(found->milder->urgency == "self_care");
+  }
+  SECTION("one of several") {
+    requireProblem(proveKnee({{"onset.twist or onset.unsure and stairs >= 4", "not(onset.twist) and stairs >= 4"}}), "warning-not-monotone", "onset.twist");
+  }
+}
+
+TEST_CASE("\"not sure\" that reassures more than any other answer is found") {
+  requireProblem(proveKnee({{"onset.twist or onset.unsure and stairs >= 4", "onset.twist or onset.slow"}}), "unsure-reassures", "onset.unsure");
+}
+
+TEST_CASE("\"not sure\" is ranked against each other answer") {
+  const Proof proof = proveKnee({});
+  for (const UnsureRank& rank : proof.unsure) {
+    if (rank.question != "onset" || rank.other != "slow") continue;
+    // Without a sign: 11 sorenesses and 32 days; from 4 to 7 only "not sure" is sent to be seen.
+    REQUIRE(rank.moreUrgent == std::to_string(4 * 32));
+    REQUIRE(rank.asUrgent == std::to_string(7 * 32));
+    REQUIRE(rank.lessUrgent == "0");
+    return;
+  }
+  FAIL("no rank");
+}
+
+TEST_CASE("self-care beside a same-day result is found") {
+  requireProblem(proveKnee({{"'tags':['self_care'],'when':'urgency.self_care'", "'tags':['self_care'],'when':'not(outcome.help)'"}}), "self-care-in-emergency", "ice");
+}
+
+TEST_CASE("items that conflict are found together") {
+  requireProblem(proveKnee({{"urgency.self_care and stairs < 3", "urgency.self_care and stairs <= 3"}}), "conflict", "ice");
+}
+
+TEST_CASE("a result that does not say what to do is found") {
+  requireProblem(proveKnee({{"{'id':'rest','title':'Rest it'}", "{'id':'rest','when':'onset.slow','title':'Rest it'}"}}), "no-headline", "rest");
+}
+
+TEST_CASE("a number shown to readers who have none is found") {
+  requireProblem(proveKnee({{"'when':'start.if_checks_pass','reason':'To know.'", "'when':'urgency.self_care','reason':'To know.'"}}), "number-missing", "jog.test");
+}
+
+TEST_CASE("a claim that fails shows the reader with the fewest signs") {
+  const Model model = kneePack({{"not(now.swollen and urgency.self_care)", "not(urgency.within_days)"}});
+  const Proof proof = prove(model);
+  const ClaimProof& broken = claim(proof, "swollen_is_seen");
+  REQUIRE_FALSE(broken.holds);
+  REQUIRE(broken.example->words == std::vector<std::string>{"How sore are stairs? — 8"});   // with either start that asks it
+  REQUIRE(broken.example->outcome == "check");
+  const Diagnostics found = findings(proof, model);
+  REQUIRE(found.size() == 1);
+  REQUIRE(found[0].code == "claim-fails");
+  REQUIRE(found[0].place.pointer == "/claims/0/claim");
+  REQUIRE(found[0].hint.find("\"How sore are stairs? — 8\" gives check, within_days, not_until_seen") != std::string::npos);
+}
+
+TEST_CASE("a claim that is merely not false fails") {
+  REQUIRE_FALSE(claim(proveKnee({{"not(now.swollen and urgency.self_care)", "stairs < 11"}}), "swollen_is_seen").holds);
+}
+
+TEST_CASE("a pack too large for its budget is refused in words, with what was proved before") {
+  const Model model = kneePack();
+  const Proof small = prove(model, {Budget{60, 60}});
+  INFO(small.stopped << " with " << small.nodes);
+  REQUIRE(small.stopped.find("60 nodes") != std::string::npos);
+  REQUIRE(findings(small, model).back().code == "proof-too-large");
+  const Proof late = prove(model, {Budget{4'000'000, 0}});
+  REQUIRE(late.stopped.find("0 s") != std::string::npos);
+  REQUIRE(prove(model).stopped.empty());
 }

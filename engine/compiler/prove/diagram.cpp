@@ -129,9 +129,9 @@ DiagramSpace::DiagramSpace(int variables, Budget budget) : variables_(std::max(1
   bdd_setcacheratio(4);
   bdd_error_hook(onError);
   bdd_gbc_hook(onGarbage);
+  bdd_setvarnum(variables_);   // before any limit: BuDDy cannot be shut down without variables
   bdd_setmaxincrease(500'000);
-  bdd_setmaxnodenum(budget.nodes);
-  bdd_setvarnum(variables_);
+  bdd_setmaxnodenum(std::max(budget.nodes, bdd_getallocnum() + 1));
 }
 
 DiagramSpace::~DiagramSpace() {

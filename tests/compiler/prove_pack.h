@@ -1,0 +1,20 @@
+// A small sound pack in memory, with one piece of it changed: what a proof test says its sentence about.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/compiler/model.h"
+#include "engine/compiler/prove/proof.h"
+
+namespace advisor::compiler {
+
+struct Change {
+  std::string from, to;   // in the notation of prove_pack.cpp: ' for "; `from` stands there exactly once
+};
+
+Model kneePack(const std::vector<Change>& changes = {});   // fails the test when the changed pack does not load
+const Problem* problem(const Proof& proof, const std::string& code);   // the first of that code, or null
+const ClaimProof& claim(const Proof& proof, const std::string& id);
+
+}  // namespace advisor::compiler

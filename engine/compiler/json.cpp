@@ -69,9 +69,9 @@ class Builder {
 
   bool key(string_t& name) {
     const std::size_t at = cursor_.next();
-    if (!open_.back().keys.insert(name).second) {
-      return refuse("duplicate-key", "the key \"" + name + "\" is written twice in one object",
-                    "keep one of the two; nothing is read from either", at);
+    open_.back().isAgain = !open_.back().keys.insert(name).second;
+    if (open_.back().isAgain) {
+      refuse("duplicate-key", "the key \"" + name + "\" is written twice in one object", "keep one of the two", at);
     }
     open_.back().key = name;
     return true;
@@ -97,6 +97,7 @@ class Builder {
     Json value;
     std::string key;
     std::unordered_set<std::string> keys;
+    bool isAgain = false;   // the key was there before: its value is dropped
   };
 
   bool put(Json value) {
@@ -111,7 +112,7 @@ class Builder {
       return refuse("too-deep", "values are nested more than " + std::to_string(kMaxJsonDepth) + " deep",
                     "a pack nests about seven deep; look for brackets opened by mistake", value.offset);
     }
-    open_.push_back(Level{std::move(value), {}, {}});
+    open_.push_back(Level{std::move(value), {}, {}, false});
     return true;
   }
 
@@ -127,7 +128,7 @@ class Builder {
     if (open_.empty()) {
       result_.value = std::move(value);
     } else if (open_.back().value.is(Json::Kind::kObject)) {
-      open_.back().value.members.emplace_back(std::move(open_.back().key), std::move(value));
+      if (!open_.back().isAgain) open_.back().value.members.emplace_back(std::move(open_.back().key), std::move(value));
     } else {
       open_.back().value.items.push_back(std::move(value));
     }
@@ -265,9 +266,9 @@ JsonResult parseJson(std::string_view text) {
     return result;
   }
   Builder builder(text, result);
-  const bool done = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
-  if (!done && result.faults.empty()) result.faults.push_back({"bad-json", "this is not valid JSON", "", 0});
-  if (!result.faults.empty()) result.value = Json();
+  result.whole = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
+  if (!result.whole && result.faults.empty()) result.faults.push_back({"bad-json", "this is not valid JSON", "", 0});
+  if (!result.whole) result.value = Json();
   return result;
 }
 

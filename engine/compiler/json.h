@@ -1,8 +1,8 @@
 // A JSON value that remembers where it stood, and the one door through which JSON text enters the compiler.
 //
 // Objects keep the author's order. `parseJson` refuses what an author cannot have meant or a machine should not read:
-// syntax errors, invalid UTF-8, equal keys in one object, deep nesting, large files. It stops at the first of these,
-// since what follows a syntax error is noise. json.cpp is the only file that includes nlohmann/json.
+// syntax errors, invalid UTF-8, equal keys in one object, deep nesting, large files. It goes on after equal keys and stops
+// at the first of the others, since what follows a syntax error is noise. json.cpp is the only file that includes nlohmann/json.
 #pragma once
 
 #include <cstddef>
@@ -55,7 +55,8 @@ struct JsonFault {
 
 struct JsonResult {
   Json value;
-  std::vector<JsonFault> faults;   // empty: `value` is the whole text
+  std::vector<JsonFault> faults;
+  bool whole = false;              // the text was read to its end; of equal keys the first is kept
   [[nodiscard]] bool good() const { return faults.empty(); }
 };
 

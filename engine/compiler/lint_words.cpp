@@ -25,17 +25,18 @@ constexpr std::array<ForbiddenWords, 8> kEnglish{{
     {R"(\ball day,? every day\b)", "say how often and how long", true, false},
 }};
 
+// Bytes, not letters: an accented letter has two, so it stands in an alternative and never in a class.
 constexpr std::array<ForbiddenWords, 8> kSpanish{{
     {R"((?:^|[^a-zñ])(?:usted tiene|tienes|tiene usted|usted padece|padeces|sufres)(?: (?:un|una|el|la|probablemente|seguramente|leve|pequeña|pequeño))* )"
      R"((?:distensión|desgarro|rotura|tirón|trombo|coágulo|trombosis|embolia|fractura|lesión|tendinopatía|tendinitis|infección|celulitis|síndrome|esguince|periostitis|quiste|ciática|sobrecarga)(?![a-zñ]))",
      "di con qué encajan las respuestas, nunca lo que tiene la persona", true, true},
-    {R"(diagn[oó]stic|diagnos)", "esto no es un diagnóstico y solo puede decir eso", true, false},
-    {R"(nada (?:de|por) (?:lo )?qu[eé] preocupar|no hay (?:de|por) (?:lo )?qu[eé] preocupar|no te preocupes)",
+    {R"(diagn(?:o|ó)stic|diagnos)", "esto no es un diagnóstico y solo puede decir eso", true, false},
+    {R"(nada (?:de|por) (?:lo )?qu(?:e|é) preocupar|no hay (?:de|por) (?:lo )?qu(?:e|é) preocupar|no te preocupes)",
      "di cuándo pedir ayuda en lugar de tranquilizar", false, false},
-    {R"((?:^|[^a-zñ])(?:s[oó]lo|solamente|no es m[aá]s que) (?:es )?(?:un|una) (?:simple |pequeña |pequeño )?(?:distensión|tirón|esguince|calambre|sobrecarga)(?![a-zñ]))",
+    {R"((?:^|[^a-zñ])(?:s(?:o|ó)lo|solamente|no es m(?:a|á)s que) (?:es )?(?:un|una) (?:simple |pequeña |pequeño )?(?:distensión|tirón|esguince|calambre|sobrecarga)(?![a-zñ]))",
      "di cuándo pedir ayuda en lugar de tranquilizar", true, true},
     {R"(seguro (?:para )?correr|correr (?:es seguro|sin riesgo|con seguridad))", "di «puedes salir si superas las pruebas»", true, false},
-    {R"((?:^|[^a-zñ])(?:curar[áa]?|curas?|cúrate|curación)(?![a-zñ]))", "nada de esto cura; di qué puede aliviar", true, false},
+    {R"((?:^|[^a-zñ])(?:curar(?:á|a)?|curas?|cúrate|curación)(?![a-zñ]))", "nada de esto cura; di qué puede aliviar", true, false},
     {R"(aguant(?:a|ar|e) (?:el|con el|con) dolor|corre(?:r)? con (?:el )?dolor|a pesar del dolor)", "di que pare si duele", true, false},
     {R"(todo el día,? todos los días)", "di cuántas veces y cuánto tiempo", true, false},
 }};

@@ -40,7 +40,9 @@ class Loader {
     refuseStrangers();
     if (broken_) {
       // Names of the file that could not be read are all unknown; saying so for each would bury the one mistake.
-      std::erase_if(loaded_.diagnostics, [](const Diagnostic& found) { return found.code == "unknown-name"; });
+      std::erase_if(loaded_.diagnostics, [](const Diagnostic& found) {
+        return found.code == "unknown-name" || found.code == "unknown-placeholder";
+      });
     }
     sortByPlace(files_, loaded_.diagnostics);
     return std::move(loaded_);
@@ -64,7 +66,7 @@ class Loader {
       const Place place{name, "", columnOfByte(file->second, fault.offset)};
       loaded_.diagnostics.push_back({fault.code, place, fault.message, fault.hint});
     }
-    if (!result.good()) {
+    if (!result.whole) {
       broken_ = true;
       return std::nullopt;
     }

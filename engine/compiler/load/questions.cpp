@@ -44,11 +44,11 @@ void loadRange(ObjectReader& reader, Question& question) {
   }
   const auto min = reader.integer("min", Need::kRequired, -kNumberLimit, kNumberLimit);
   const auto max = reader.integer("max", Need::kRequired, -kNumberLimit, kNumberLimit);
-  if (min && max && *min >= *max) {
-    reader.report("out-of-range", reader.placeOf("max"), "\"max\" must be larger than \"min\"", "");
-  }
-  question.min = min.value_or(0);
-  question.max = max.value_or(0);
+  const bool upsideDown = min && max && *min >= *max;
+  if (upsideDown) reader.report("out-of-range", reader.placeOf("max"), "\"max\" must be larger than \"min\"", "");
+  // With a faulty range any answer fits, so that the one mistake is not told again for every case.
+  question.min = upsideDown ? -kNumberLimit : min.value_or(-kNumberLimit);
+  question.max = upsideDown ? kNumberLimit : max.value_or(kNumberLimit);
 }
 
 void loadQuestion(ObjectReader& reader, Stage stage, Model& model) {
@@ -74,12 +74,13 @@ void loadQuestion(ObjectReader& reader, Stage stage, Model& model) {
   question.askWhen = reader.condition("ask_when");
   question.sources = readSources(reader, model);
 
-  // Of an unknown kind nothing more can be said: look at every key, so that none is called unknown as well.
-  if (kind.empty() || hasOptions(question.kind)) {
-    if (kind.empty()) (void)(reader.has("min") || reader.has("max") || reader.has("none") || reader.has("options"));
-    else loadOptions(reader, question);
+  // Of an unknown kind, look at all the keys that some kind has, so that none of them is called unknown as well.
+  const bool unknown = kind.empty();
+  for (const char* key : {"min", "max", "none"}) {
+    if (unknown) (void)reader.has(key);
   }
-  if (!kind.empty() && !hasOptions(question.kind)) loadRange(reader, question);
+  if (unknown ? reader.has("options") : hasOptions(question.kind)) loadOptions(reader, question);
+  if (!unknown && !hasOptions(question.kind)) loadRange(reader, question);
   if (kind == "any_of" || kind == "number" || kind == "date") {
     question.none = reader.text("none", prefix + "none", kind == "any_of" ? Need::kRequired : Need::kOptional);
     question.nullable = kind != "any_of" && reader.has("none");

@@ -1,0 +1,42 @@
+// The starter pack in memory, and ways to break it: what the tests of loading and linting work on.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+#include "engine/compiler/json.h"
+#include "engine/compiler/load/load.h"
+#include "engine/compiler/load/texts.h"
+
+namespace advisor::compiler {
+
+inline SourceFiles starterPack() {
+  Diagnostics faults;
+  SourceFiles files = readFolder("content/starter", faults);
+  if (!faults.empty() || files.empty()) throw std::runtime_error("run this from the project's root");
+  return files;
+}
+
+// The pack with one place of one file changed. The place must be there once, so that no test tests nothing.
+inline SourceFiles changed(SourceFiles files, const std::string& file, const std::string& from, const std::string& to) {
+  std::string& text = files.at(file);
+  const std::size_t at = text.find(from);
+  if (at == std::string::npos || text.find(from, at + 1) != std::string::npos) {
+    throw std::runtime_error("\"" + from + "\" is not once in " + file);
+  }
+  text.replace(at, from.size(), to);
+  return files;
+}
+
+// The pack with a second language in which every word has "es" before it.
+inline SourceFiles withSpanish(SourceFiles files) {
+  const Model model = load(files).model;
+  Json translation = Json::object();
+  for (const Text* text : readerTexts(model)) {
+    translation.add(text->key, Json::of(std::string_view("es " + text->value)));
+  }
+  files["es.json"] = writeJson(translation);
+  return changed(std::move(files), "pack.json", "[\"en\"]", "[\"en\", \"es\"]");
+}
+
+}  // namespace advisor::compiler

@@ -113,6 +113,19 @@ TEST_CASE("FEEL beyond our reach is refused, not guessed at") {
   CHECK(result("if true then 1 else 2") == "unsupported");
 }
 
+TEST_CASE("hostile FEEL is refused without a crash") {
+  CHECK(result(std::string(5000, '[')) == "too-deep");
+  CHECK(result(std::string(5000, '@')) == "leftover");
+  std::string members = "x";
+  std::string contexts;
+  for (int i = 0; i < 4000; ++i) {
+    members += ".a";
+    contexts += "{a:";
+  }
+  CHECK(result(members) == "too-deep");
+  CHECK(result(contexts) == "too-deep");
+}
+
 TEST_CASE("a condition means the same to the typed and to the wide dialect") {
   const Scope scope = sampleScope();
   RandomConditions conditions(3, scope);

@@ -142,6 +142,7 @@ Node Grammar::readSymbol() {
   if (feel_ && cursor_.acceptSymbol("[")) return readSquare(token.column);
   if (feel_ && cursor_.acceptSymbol("{")) return readContext(token.column);
   if (feel_ && cursor_.acceptSymbol("@")) {
+    if (cursor_.peek().kind != Kind::kString) cursor_.failAtLeftover();
     return extend(token.column, makeExtension(Extension::Kind::kCall, "@"), listOf(readPrimary()));
   }
   if (token.text == "[" || token.text == "{" || token.text == "@" || token.text == "?") {

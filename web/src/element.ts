@@ -111,14 +111,14 @@ export class RunnerAdvisor extends HTMLElement {
     const before = this.#visit;
     try {
       const [session, words] = await Promise.all([openPack(pack, wish), loadWords(wish)]);
-      if (wanted !== this.#wanted || !this.isConnected) return;
+      if (wanted !== this.#wanted) return;
       const visit = new Visit(session, this.#key);
       visit.raceIn = parseDay(this.raceDate) - today();
       if (before?.session.pack.id === session.pack.id) visit.follow(before);
       this.#words = words;
       this.#visit = visit;
       await this.#show(acted);
-      this.#tell('ready');
+      if (!before) this.#tell('ready');
       (globalThis.requestIdleCallback ?? setTimeout)(() =>
         later().then(
           (all) => all.fetchAll(),

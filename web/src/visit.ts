@@ -25,6 +25,7 @@ export class Visit {
   ticks: Memory['ticks'] = {};
   /** False once the device has refused to keep something. */
   keeps = true;
+  private wrote = false;
   /** Days since the answers were given, when they were restored. */
   age = 0;
   detour: Detour | null = null;
@@ -125,10 +126,20 @@ export class Visit {
     return own === undefined && known ? this.raceIn : own;
   }
 
+  /** Ticks are read again first: another tab may have set some. */
   tick(day: number, line: string, on: boolean): void {
+    this.ticks = recall(this.key)?.ticks ?? this.ticks;
     const others = (this.ticks[day] ?? []).filter((id) => id !== line);
     this.ticks[day] = on ? [...others, line] : others;
     this.write();
+  }
+
+  /** Takes the ticks that another tab has set; false when there is nothing new. */
+  catchUp(): boolean {
+    const found = recall(this.key)?.ticks;
+    if (!found || JSON.stringify(found) === JSON.stringify(this.ticks)) return false;
+    this.ticks = found;
+    return true;
   }
 
   /** To the race-day checks, from their start. */
@@ -167,17 +178,23 @@ export class Visit {
     this.changing = this.shared = false;
     this.detour = null;
     this.at = this.groups()[0]?.[0]?.id ?? '';
+    this.wrote = false;
     keep(this.key, null);
   }
 
   write(): void {
     const { session } = this;
     if (!session.asked().length) return;
+    // Forgotten in another tab: from then on nothing more of this visit is kept.
+    if (this.wrote && !recall(this.key)) {
+      this.keeps = false;
+      return;
+    }
     if (!session.next() && !this.begun) {
       this.begun = today();
       this.span = this.daysToRace();
     }
-    this.keeps = keep(this.key, {
+    this.keeps = this.wrote = keep(this.key, {
       answers: session.save(),
       day: today(),
       begun: this.begun,

@@ -17,6 +17,15 @@ import { because, verdict } from './verdict.js';
 export function drawResult(context: Context): HTMLElement {
   const { visit, words, assessment, lang } = context;
   const { pack } = visit.session;
+  addEventListener(
+    'storage',
+    ({ key, newValue }) => {
+      if (key !== visit.key && key !== null) return;
+      if (newValue === null) context.steps.forget();
+      else if (visit.catchUp()) context.steps.redraw();
+    },
+    { signal: context.signal },
+  );
   if (visit.stage === 'race_check') return checksResult(context);
   if (assessment.urgency === 'emergency_now') return emergency(context);
   const past = context.now > Date.parse(pack.reviewBy) / 86_400_000;

@@ -166,7 +166,7 @@ class Opener {
     if (bytes.empty() || bytes.back() != 0 || bytes.front() != 0) return Error::kBadTexts;
     std::uint32_t count = 0;
     for (std::uint8_t byte : bytes) count += byte == 0;
-    return count == texts_ ? Error::kNone : Error::kBadTexts;
+    return count + pack_.table->late_text_count() == texts_ ? Error::kNone : Error::kBadTexts;
   }
 
   // Ordered diagrams: variables never decrease inside a root and grow along every edge, so a walk ends and meets each

@@ -55,6 +55,6 @@ static_assert(sizeof(format::Question) == 32 && sizeof(format::Item) == 16 && si
 // The single numbers of the table, in 16 bits each: format, then seven texts, then counts.
 inline constexpr std::uint32_t kFirstTextField = 1;
 inline constexpr std::uint32_t kLastTextField = 7;
-inline constexpr std::uint8_t kNumberFields[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 16, 17};
+inline constexpr std::uint8_t kNumberFields[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 16, 17, 31};
 
 }  // namespace advisor

@@ -1,5 +1,6 @@
 /**
- * The module `virtual:assets`: addresses of the engine and of every pack, each with a content hash in its file name.
+ * The module `virtual:assets`: addresses of the engine, and of every pack in its two parts (what an interview starts
+ * with, and the words of results), each with a content hash in its file name.
  * Vite copies the files into the site and writes addresses relative to the script, so the site works in any folder
  * of any host.
  */
@@ -15,14 +16,23 @@ export function assetsPlugin(buildFolder) {
     load(id) {
       if (id !== `\0${kName}`) return null;
       const packFolder = join(buildFolder, 'packs');
-      const packs = existsSync(packFolder) ? readdirSync(packFolder).filter((name) => name.endsWith('.pack')) : [];
+      const files = existsSync(packFolder) ? readdirSync(packFolder).sort() : [];
       const address = (path) => JSON.stringify(`${path}?url`);
-      const imports = packs.sort().map((name, i) => `import pack${i} from ${address(join(packFolder, name))};`);
-      const entries = packs.map((name, i) => `${JSON.stringify(basename(name, '.pack'))}: pack${i}`);
+      const imports = [];
+      const list = (extension) => {
+        const names = files.filter((name) => name.endsWith(extension));
+        const entries = names.map((name) => {
+          const variable = `file${imports.length}`;
+          imports.push(`import ${variable} from ${address(join(packFolder, name))};`);
+          return `${JSON.stringify(basename(name, extension))}: ${variable}`;
+        });
+        return `{ ${entries.join(', ')} }`;
+      };
+      const [packs, words] = [list('.head'), list('.words')];
       return [
         `import engine from ${address(join(buildFolder, 'wasm/engine.wasm'))};`,
         ...imports,
-        `export const assets = { engine, packs: { ${entries.join(', ')} } };`,
+        `export const assets = { engine, packs: ${packs}, words: ${words} };`,
       ].join('\n');
     },
   };

@@ -127,6 +127,10 @@ export interface Pack {
 /** One interview. All calls are synchronous and take microseconds. */
 export interface Session {
   readonly pack: Pack;
+  /** Whether the words of results were left out of the pack; `addWords` brings them. Until then results have no texts. */
+  readonly wordsMissing: boolean;
+  /** False when these are not the words of this pack. */
+  addWords(words: ArrayBuffer): boolean;
   /** Region id that fills in the emergency numbers; default is the pack's last region. */
   region: string;
   answer(question: string, answer: Answer): void;

@@ -8,21 +8,10 @@ const statuses: readonly Status[] = ['info', 'do', 'do_not', 'withheld', 'info']
 const none = 0xffff;
 
 export class LineReader {
-  private readonly sources: Source[];
-
   constructor(
     private readonly pack: PackReader,
     private readonly locale: string,
-  ) {
-    this.sources = pack.map(Field.Sources, 12, (at) => ({
-      id: pack.text(at),
-      title: pack.text(at + 2),
-      publisher: pack.text(at + 4),
-      address: pack.text(at + 6),
-      evidence: pack.text(at + 8),
-      year: pack.u16(at + 10) || null,
-    }));
-  }
+  ) {}
 
   get count(): number {
     return this.pack.list(Field.Items).length;
@@ -57,7 +46,20 @@ export class LineReader {
 
   private sourcesAt(first: number, count: number): Source[] {
     const { at } = this.pack.list(Field.SourceRefs);
-    return Array.from({ length: count }, (_, i) => this.sources[this.pack.u16(at + (first + i) * 2)] as Source);
+    return Array.from({ length: count }, (_, i) => this.source(this.pack.u16(at + (first + i) * 2)));
+  }
+
+  private source(index: number): Source {
+    const pack = this.pack;
+    const at = pack.list(Field.Sources).at + index * 12;
+    return {
+      id: pack.text(at),
+      title: pack.text(at + 2),
+      publisher: pack.text(at + 4),
+      address: pack.text(at + 6),
+      evidence: pack.text(at + 8),
+      year: pack.u16(at + 10) || null,
+    };
   }
 
   private schedule(index: number): Schedule | null {

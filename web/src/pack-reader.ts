@@ -29,6 +29,12 @@ const enum Field {
   RegionKeys,
   Regions,
   Texts,
+  LateTextCount,
+}
+
+/** Texts end with NUL, so the last piece is empty. */
+function split(bytes: Uint8Array): string[] {
+  return new TextDecoder().decode(bytes).split('\0').slice(0, -1);
 }
 
 /** A list of structs or numbers: where it starts, how many there are. */
@@ -41,12 +47,27 @@ export class PackReader {
   readonly view: DataView;
   private readonly table: number;
   private readonly texts: string[];
+  private missing: number;
 
   constructor(bytes: ArrayBuffer) {
     this.view = new DataView(bytes);
     this.table = this.view.getUint32(0, true);
     const texts = this.list(Field.Texts);
-    this.texts = new TextDecoder().decode(new Uint8Array(bytes, texts.at, texts.length)).split('\0');
+    this.texts = split(new Uint8Array(bytes, texts.at, texts.length));
+    this.missing = this.number(Field.LateTextCount);
+  }
+
+  /** Whether texts of results are still to come. */
+  get wordsMissing(): boolean {
+    return this.missing > 0;
+  }
+  /** The pack's words file; false when it is not that of this pack. */
+  addWords(bytes: ArrayBuffer): boolean {
+    const late = split(new Uint8Array(bytes));
+    if (!this.missing || late.length !== this.missing) return false;
+    this.missing = 0;
+    this.texts.push(...late);
+    return true;
   }
 
   u8(at: number): number {

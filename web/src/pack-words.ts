@@ -66,6 +66,9 @@ export function readPack(pack: PackReader): PackWords {
     texts: Object.fromEntries(pack.map(Field.Names, 4, (at) => [pack.text(at), pack.text(at + 2)])),
     regions: readRegions(pack),
     questions: readQuestions(pack),
-    outcomes: pack.map(Field.Outcomes, 4, (at) => ({ id: pack.text(at), title: pack.text(at + 2) })),
+    /** Read when asked for: titles are words of results, which may come later. */
+    get outcomes() {
+      return pack.map(Field.Outcomes, 4, (at) => ({ id: pack.text(at), title: pack.text(at + 2) }));
+    },
   };
 }

@@ -71,6 +71,12 @@ export function createSession(engine: Engine): Session {
   const session: Session = {
     pack,
     region: pack.regions.at(-1)?.id ?? '',
+    get wordsMissing() {
+      return reader.wordsMissing;
+    },
+    addWords(words) {
+      return reader.addWords(words);
+    },
 
     answer(id, answer) {
       const question = find(id);

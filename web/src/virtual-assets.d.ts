@@ -5,5 +5,7 @@ declare module 'virtual:assets' {
     readonly engine: string;
     /** Address of each pack, by "<pack>.<locale>": "calf.en". */
     readonly packs: Readonly<Record<string, string | undefined>>;
+    /** Address of the words that only its results show, likewise. */
+    readonly words: Readonly<Record<string, string | undefined>>;
   };
 }

@@ -48,12 +48,19 @@ int run(const Arguments& arguments) {
   (void)runCases(model, mistakes);
   const fs::path folder = arguments.get("-o");
   std::vector<Output> outputs;
+  const auto add = [&](const std::string& name, std::vector<std::uint8_t> bytes) {
+    outputs.push_back({folder / name, folder / ("." + name + ".new"), std::move(bytes)});
+  };
   for (const std::string& locale : model.locales) {
+    const std::string name = model.id + "." + locale;
     Emitted emitted = emitPack(model, locale);
     // What does not fit the format was found by the cases already, in the main language.
     if (mistakes.empty()) mistakes.insert(mistakes.end(), emitted.diagnostics.begin(), emitted.diagnostics.end());
-    const std::string name = model.id + "." + locale + ".pack";
-    outputs.push_back({folder / name, folder / ("." + name + ".new"), std::move(emitted.bytes)});
+    add(name + ".pack", std::move(emitted.bytes));
+    if (!arguments.has("--split") || !mistakes.empty()) continue;
+    Emitted split = emitPack(model, locale, {.split = true});
+    add(name + ".head", std::move(split.bytes));
+    add(name + ".words", std::move(split.words));
   }
   if (!mistakes.empty()) {
     sortByPlace(pack->files, mistakes);
@@ -77,7 +84,8 @@ Command buildCommand() {
           "one .pack a locale",
           "Checks the pack in DIR as `advisor check` does and writes OUT/<id>.<locale>.pack for each of its languages.\n"
           "With any mistake nothing is written. The same content gives the same bytes.",
-          {{"-o", "OUT", "the folder to write to; created when it is not there", true}},
+          {{"-o", "OUT", "the folder to write to; created when it is not there", true},
+           {"--split", "", "also write each pack as .head, to start with, and .words, which only a result shows", false}},
           run};
 }
 

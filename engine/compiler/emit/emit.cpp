@@ -28,10 +28,10 @@ class Emitter {
  public:
   Emitter(const Model& model, const std::string& locale) : model_(model), words_(model, locale), locale_(locale) {}
 
-  std::vector<std::uint8_t> write(bool probes) {
+  void write(EmitOptions options, Emitted& emitted) {
     const Variables variables(model_);
     Decisions decisions(variables.domains(), kMostNodes);
-    const Roots roots = buildRoots(model_, variables, decisions, probes);
+    const Roots roots = buildRoots(model_, variables, decisions, options.factsAsProbes);
     std::vector<int> owners{0, 1, 2};
     for (std::size_t q = 0; q < model_.questions.size(); ++q) {
       const std::size_t next = q + 1 < model_.questions.size() ? static_cast<std::size_t>(variables.of(narrow<int>(q + 1)))
@@ -41,8 +41,14 @@ class Emitter {
     RootWriter writer(decisions, owners);
     writeRoots(roots, writer);
     addQuestions(variables);
-    addRest();
-    return finish(writer, roots);
+    addNames();
+    words_.endEarly();
+    addResults();
+    emitted.bytes = finish(writer, roots, options.split);
+    if (options.split) {
+      const auto early = words_.bytes().begin() + static_cast<std::ptrdiff_t>(words_.earlyBytes());
+      emitted.words.assign(early, words_.bytes().end());
+    }
   }
 
  private:
@@ -83,7 +89,7 @@ class Emitter {
     }
   }
 
-  void addRest() {
+  void addNames() {
     for (const auto& [key, text] : model_.texts) names_.emplace_back(words_.of(key), words_.of(text));
     if (!model_.regions.empty()) {
       for (const auto& [key, text] : model_.regions.front().values) regionKeys_.push_back(words_.of(key));
@@ -93,6 +99,9 @@ class Emitter {
       regions_.push_back(words_.of(region.label));
       for (const auto& [key, text] : region.values) regions_.push_back(words_.of(text));
     }
+  }
+
+  void addResults() {
     for (const Outcome& outcome : model_.outcomes) outcomes_.emplace_back(words_.of(outcome.id), words_.of(outcome.title));
     for (const Rule& rule : model_.rules) rules_.push_back(ruleOf(rule));
     for (const Item& item : model_.items) addItem(item);
@@ -151,9 +160,9 @@ class Emitter {
     return first;
   }
 
-  std::vector<std::uint8_t> finish(const RootWriter& writer, const Roots& roots) {
+  std::vector<std::uint8_t> finish(const RootWriter& writer, const Roots& roots, bool split) {
     flatbuffers::FlatBufferBuilder builder(1 << 16);
-    const auto texts = builder.CreateVector(words_.bytes());
+    const auto texts = builder.CreateVector(words_.bytes().data(), split ? words_.earlyBytes() : words_.bytes().size());
     const auto names = builder.CreateVectorOfStructs(names_);
     const auto regionKeys = builder.CreateVector(regionKeys_);
     const auto regions = builder.CreateVector(regions_);
@@ -205,6 +214,7 @@ class Emitter {
     pack.add_region_keys(regionKeys);
     pack.add_regions(regions);
     pack.add_texts(texts);
+    if (split) pack.add_late_text_count(narrow<std::uint16_t>(words_.count() - words_.earlyCount()));
     builder.Finish(pack.Finish(), format::PackIdentifier());
     return {builder.GetBufferPointer(), builder.GetBufferPointer() + builder.GetSize()};
   }
@@ -239,7 +249,7 @@ Place placeOfRoot(const Model& model, std::size_t root) {
 Emitted emitPack(const Model& model, const std::string& locale, EmitOptions options) {
   Emitted emitted;
   try {
-    emitted.bytes = Emitter(model, locale).write(options.factsAsProbes);
+    Emitter(model, locale).write(options, emitted);
   } catch (const TooManyClasses& error) {
     emitted.diagnostics.push_back({"number-too-fine", model.questions[static_cast<std::size_t>(error.question)].place,
                                    "the conditions tell more than 32 values of this number apart",

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/compiler/model.h"
@@ -19,11 +20,16 @@ class Words {
   std::uint16_t count() const { return static_cast<std::uint16_t>(numbers_.size()); }
   bool tooMany() const { return numbers_.size() > 0xfff0; }
   const std::vector<std::uint8_t>& bytes() const { return bytes_; }
+  // What was added so far is needed from the start; what comes after may be fetched later.
+  void endEarly() { early_ = {count(), bytes_.size()}; }
+  std::uint16_t earlyCount() const { return early_.first; }
+  std::size_t earlyBytes() const { return early_.second; }
 
  private:
   const std::map<std::string, Text>* translations_ = nullptr;   // null for the main locale
   std::map<std::string, std::uint16_t> numbers_;
   std::vector<std::uint8_t> bytes_;
+  std::pair<std::uint16_t, std::size_t> early_{};
 };
 
 }  // namespace advisor::compiler

@@ -15,19 +15,26 @@ std::vector<std::string> optionIds(const Question& question) {
 
 const char* wantedWords(const Question& question) {
   switch (question.kind) {
-    case QuestionKind::kOneOf: return "the id of one option, as text";
-    case QuestionKind::kAnyOf: return "a list of option ids; [] for none of them";
-    case QuestionKind::kNumber: return question.nullable ? "a whole number, or null" : "a whole number";
-    case QuestionKind::kDate: return question.nullable ? "whole days from today, or null" : "whole days from today";
-    case QuestionKind::kScale: return "a whole number";
+    case QuestionKind::kOneOf:
+      return "the id of one option, as text";
+    case QuestionKind::kAnyOf:
+      return "a list of option ids; [] for none of them";
+    case QuestionKind::kNumber:
+      return question.nullable ? "a whole number, or null" : "a whole number";
+    case QuestionKind::kDate:
+      return question.nullable ? "whole days from today, or null" : "whole days from today";
+    case QuestionKind::kScale:
+      return "a whole number";
   }
   return "";
 }
 
 bool fits(const Question& question, const Json& json) {
   switch (question.kind) {
-    case QuestionKind::kOneOf: return json.is(Json::Kind::kString);
-    case QuestionKind::kAnyOf: return json.is(Json::Kind::kArray);
+    case QuestionKind::kOneOf:
+      return json.is(Json::Kind::kString);
+    case QuestionKind::kAnyOf:
+      return json.is(Json::Kind::kArray);
     case QuestionKind::kNumber:
     case QuestionKind::kDate:
     case QuestionKind::kScale:

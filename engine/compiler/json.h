@@ -1,8 +1,9 @@
 // A JSON value that remembers where it stood, and the one door through which JSON text enters the compiler.
 //
 // Objects keep the author's order. `parseJson` refuses what an author cannot have meant or a machine should not read:
-// syntax errors, invalid UTF-8, equal keys in one object, deep nesting, large files. It goes on after equal keys and stops
-// at the first of the others, since what follows a syntax error is noise. json.cpp is the only file that includes nlohmann/json.
+// syntax errors, invalid UTF-8, equal keys in one object, deep nesting, large files. It goes on after equal keys and
+// stops at the first of the others, since what follows a syntax error is noise. json.cpp is the only file that includes
+// nlohmann/json.
 #pragma once
 
 #include <cstddef>
@@ -23,11 +24,11 @@ struct Json {
   Kind kind = Kind::kNull;
   bool boolean = false;
   std::int64_t integer = 0;
-  double real = 0;     // numbers that are not whole or do not fit 64 bits
-  std::string text;    // of a string; of a real number that was read: its digits as written
-  std::vector<Json> items;                             // of an array
-  std::vector<std::pair<std::string, Json>> members;   // of an object, in the order written
-  std::size_t offset = 0;                              // byte of its first character in the text it was read from
+  double real = 0;          // numbers that are not whole or do not fit 64 bits
+  std::string text;         // of a string; of a real number that was read: its digits as written
+  std::vector<Json> items;  // of an array
+  std::vector<std::pair<std::string, Json>> members;  // of an object, in the order written
+  std::size_t offset = 0;                             // byte of its first character in the text it was read from
 
   Json() = default;
   static Json of(bool value);
@@ -42,12 +43,12 @@ struct Json {
   [[nodiscard]] bool is(Kind wanted) const { return kind == wanted; }
   // The member of that name, or null. Lent by this value.
   [[nodiscard]] const Json* find(std::string_view key) const;
-  Json& add(std::string_view key, Json value);   // to an object; returns *this for chaining
-  Json& push(Json value);                        // to an array
+  Json& add(std::string_view key, Json value);  // to an object; returns *this for chaining
+  Json& push(Json value);                       // to an array
 };
 
 struct JsonFault {
-  std::string code;      // "bad-json", "bad-utf8", "duplicate-key", "too-deep", "too-large"
+  std::string code;  // "bad-json", "bad-utf8", "duplicate-key", "too-deep", "too-large"
   std::string message;
   std::string hint;
   std::size_t offset = 0;  // byte in the text
@@ -56,7 +57,7 @@ struct JsonFault {
 struct JsonResult {
   Json value;
   std::vector<JsonFault> faults;
-  bool whole = false;              // the text was read to its end; of equal keys the first is kept
+  bool whole = false;  // the text was read to its end; of equal keys the first is kept
   [[nodiscard]] bool good() const { return faults.empty(); }
 };
 

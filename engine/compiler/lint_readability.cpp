@@ -22,18 +22,35 @@ std::string letters(std::string_view word) {
   std::string out;
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char c = word[i];
-    if (c >= 'A' && c <= 'Z') out += static_cast<char>(c - 'A' + 'a');
-    else if (c >= 'a' && c <= 'z') out += c;
+    if (c >= 'A' && c <= 'Z')
+      out += static_cast<char>(c - 'A' + 'a');
+    else if (c >= 'a' && c <= 'z')
+      out += c;
     else if (c == '\xC3' && i + 1 < word.size()) {
       switch (static_cast<unsigned char>(word[++i]) | 0x20U) {
-        case 0xA1: out += 'a'; break;
-        case 0xA9: out += 'e'; break;
-        case 0xAD: out += '1'; break;
-        case 0xB3: out += 'o'; break;
-        case 0xBA: out += '2'; break;
-        case 0xBC: out += 'u'; break;
-        case 0xB1: out += 'n'; break;
-        default: break;
+        case 0xA1:
+          out += 'a';
+          break;
+        case 0xA9:
+          out += 'e';
+          break;
+        case 0xAD:
+          out += '1';
+          break;
+        case 0xB3:
+          out += 'o';
+          break;
+        case 0xBA:
+          out += '2';
+          break;
+        case 0xBC:
+          out += 'u';
+          break;
+        case 0xB1:
+          out += 'n';
+          break;
+        default:
+          break;
       }
     }
   }
@@ -57,7 +74,8 @@ int syllablesEnglish(const std::string& word) {
   };
   const bool spokenLe = ends("le") && !isOneOf(word[word.size() - 3], "aeiouy");
   const bool silentEd = ends("ed") && !ends("ted") && !ends("ded");
-  const bool silentEs = ends("es") && !ends("ses") && !ends("xes") && !ends("zes") && !ends("ches") && !ends("shes") && !ends("ges") && !ends("ces");
+  const bool silentEs = ends("es") && !ends("ses") && !ends("xes") && !ends("zes") && !ends("ches") && !ends("shes") &&
+                        !ends("ges") && !ends("ces");
   if ((ends("e") && !spokenLe && !ends("ee")) || silentEd || (silentEs && !ends("ies"))) --count;
   return std::max(count, 1);
 }
@@ -71,7 +89,8 @@ int syllablesSpanish(const std::string& word) {
       if (c == 'y' && i + 1 == word.size() && count == 0) ++count;
       continue;
     }
-    const bool silentU = c == 'u' && i > 0 && isOneOf(word[i - 1], "gq") && i + 1 < word.size() && isOneOf(word[i + 1], "ei1");
+    const bool silentU =
+        c == 'u' && i > 0 && isOneOf(word[i - 1], "gq") && i + 1 < word.size() && isOneOf(word[i + 1], "ei1");
     const bool joins = i > 0 && isOneOf(word[i - 1], "aeiou") && isOneOf(c, "aeiou") &&
                        (isOneOf(c, "iu") || isOneOf(word[i - 1], "iu"));
     if (!silentU && !joins) ++count;
@@ -90,7 +109,7 @@ void eachWord(std::string_view text, Visit visit) {
     const bool any = std::any_of(word.begin(), word.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\xC3';
     });
-    const bool filled = word.find("\xE2\x80\xA6") != std::string_view::npos;   // a placeholder counts as a word
+    const bool filled = word.find("\xE2\x80\xA6") != std::string_view::npos;  // a placeholder counts as a word
     if (any || filled) visit(word);
   }
 }
@@ -113,7 +132,8 @@ std::vector<Sentence> sentencesOf(std::string_view text) {
     sentence.words += c;
     std::size_t next = i + 1;
     while (next < text.size() && isOneOf(text[next], ")\"'")) ++next;
-    const bool stop = isOneOf(c, ".!?") && (next >= text.size() || isSpace(text[next])) && !endsWithAbbreviation(sentence.words);
+    const bool stop =
+        isOneOf(c, ".!?") && (next >= text.size() || isSpace(text[next])) && !endsWithAbbreviation(sentence.words);
     if (stop || c == '\n') finish();
   }
   finish();

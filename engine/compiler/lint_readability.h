@@ -8,8 +8,8 @@
 namespace advisor::compiler {
 
 struct Sentence {
-  std::string words;   // without its full stop
-  int column = 0;      // of its first character in the text, from 1
+  std::string words;  // without its full stop
+  int column = 0;     // of its first character in the text, from 1
 };
 
 // Splits at . ! ? before a space, and at line feeds. Numbers ("1.5") and known abbreviations do not end a sentence.

@@ -20,8 +20,8 @@ constexpr int kSentenceWordsSpanish = 25;
 // A formula over a few words measures chance, so a text counts from here on.
 constexpr int kMeasuredWords = 30;
 
-// Flesch-Kincaid grade 6 is about age 11 to 12. The names of body parts and services lift a single text, hence its wider
-// limit; the mean over the pack (all texts as one) keeps the pack as a whole where it should be.
+// Flesch-Kincaid grade 6 is about age 11 to 12. The names of body parts and services lift a single text, hence its
+// wider limit; the mean over the pack (all texts as one) keeps the pack as a whole where it should be.
 constexpr double kGradeOfText = 8.0;
 constexpr double kGradeOfPack = 6.0;
 
@@ -50,7 +50,7 @@ class TextLint {
 
   void check(const Text& text) {
     const std::string plain = plainWords(text.value);
-    const bool moved = plain != text.value;   // columns are no longer those of the file
+    const bool moved = plain != text.value;  // columns are no longer those of the file
     const int limit = spanish_ ? kSentenceWordsSpanish : kSentenceWords;
     for (const Sentence& sentence : sentencesOf(plain)) {
       const Place place{text.place.file, text.place.pointer, moved ? 0 : sentence.column};
@@ -60,15 +60,16 @@ class TextLint {
                         "split it; a sentence has at most " + std::to_string(limit)});
       }
       if (const auto found = findForbidden(sentence.words, locale_, saidByReader(text.key))) {
-        out_.push_back({"forbidden-words", place, "readers must not be told \"" + found->words + "\"",
-                        std::string(found->hint)});
+        out_.push_back(
+            {"forbidden-words", place, "readers must not be told \"" + found->words + "\"", std::string(found->hint)});
       }
     }
     const Readability counts = measure(plain, locale_);
     total_.sentences += counts.sentences;
     total_.words += counts.words;
     total_.syllables += counts.syllables;
-    if (measured_ && counts.words >= kMeasuredWords) checkLevel(counts, text.place, "this text", kGradeOfText, kEaseOfText);
+    if (measured_ && counts.words >= kMeasuredWords)
+      checkLevel(counts, text.place, "this text", kGradeOfText, kEaseOfText);
   }
 
   void finish() {

@@ -21,7 +21,8 @@ constexpr std::array<ForbiddenWords, 8> kEnglish{{
     {R"(\b(?:just|only) a (?:small |minor |little )?(?:strain|pull|sprain|cramp)\b)", kPromiseHint, true, true},
     {R"(\bsafe to run\b)", "say \"may start if the checks pass\"", true, false},
     {R"(\bcure[sd]?\b)", "nothing here cures; say what may help", true, false},
-    {R"(\b(?:push|run|work) through (?:it|the pain|pain|this)\b|\bpush through\b)", "say to stop when it hurts", true, false},
+    {R"(\b(?:push|run|work) through (?:it|the pain|pain|this)\b|\bpush through\b)", "say to stop when it hurts", true,
+     false},
     {R"(\ball day,? every day\b)", "say how often and how long", true, false},
 }};
 
@@ -35,9 +36,12 @@ constexpr std::array<ForbiddenWords, 8> kSpanish{{
      "di cuándo pedir ayuda en lugar de tranquilizar", false, false},
     {R"((?:^|[^a-zñ])(?:s(?:o|ó)lo|solamente|no es m(?:a|á)s que) (?:es )?(?:un|una) (?:simple |pequeña |pequeño )?(?:distensión|tirón|esguince|calambre|sobrecarga)(?![a-zñ]))",
      "di cuándo pedir ayuda en lugar de tranquilizar", true, true},
-    {R"(seguro (?:para )?correr|correr (?:es seguro|sin riesgo|con seguridad))", "di «puedes salir si superas las pruebas»", true, false},
-    {R"((?:^|[^a-zñ])(?:curar(?:á|a)?|curas?|cúrate|curación)(?![a-zñ]))", "nada de esto cura; di qué puede aliviar", true, false},
-    {R"(aguant(?:a|ar|e) (?:el|con el|con) dolor|corre(?:r)? con (?:el )?dolor|a pesar del dolor)", "di que pare si duele", true, false},
+    {R"(seguro (?:para )?correr|correr (?:es seguro|sin riesgo|con seguridad))",
+     "di «puedes salir si superas las pruebas»", true, false},
+    {R"((?:^|[^a-zñ])(?:curar(?:á|a)?|curas?|cúrate|curación)(?![a-zñ]))", "nada de esto cura; di qué puede aliviar",
+     true, false},
+    {R"(aguant(?:a|ar|e) (?:el|con el|con) dolor|corre(?:r)? con (?:el )?dolor|a pesar del dolor)",
+     "di que pare si duele", true, false},
     {R"(todo el día,? todos los días)", "di cuántas veces y cuánto tiempo", true, false},
 }};
 
@@ -72,9 +76,9 @@ std::string folded(std::string_view text) {
 
 constexpr std::string_view kEnglishNegation =
     R"(\b(?:not|no|never|cannot|can't|don't|doesn't|isn't|without|nor|neither|rather than|instead of)\b)";
-constexpr std::string_view kSpanishNegation = R"((?:^|[^a-zñ])(?:no|nunca|ni|sin|tampoco|en lugar de|en vez de)(?![a-zñ]))";
-constexpr std::string_view kEnglishCondition =
-    R"(\b(?:if|when|whether|unless|until|do|did|once|while|where)\b)";
+constexpr std::string_view kSpanishNegation =
+    R"((?:^|[^a-zñ])(?:no|nunca|ni|sin|tampoco|en lugar de|en vez de)(?![a-zñ]))";
+constexpr std::string_view kEnglishCondition = R"(\b(?:if|when|whether|unless|until|do|did|once|while|where)\b)";
 constexpr std::string_view kSpanishCondition = R"((?:^|[^a-zñ])(?:si|cuando|aunque|mientras|hasta que)(?![a-zñ])|¿)";
 
 }  // namespace

@@ -17,7 +17,8 @@ class MessageReader {
     while (at_ < text_.size() && message_.faults.empty()) {
       const std::size_t brace = std::min(text_.find_first_of("{}", at_), text_.size());
       if (brace > at_) {
-        message_.pieces.push_back({MessagePiece::Kind::kWords, std::string(text_.substr(at_, brace - at_)), {}, column()});
+        message_.pieces.push_back(
+            {MessagePiece::Kind::kWords, std::string(text_.substr(at_, brace - at_)), {}, column()});
       }
       at_ = brace;
       if (at_ < text_.size()) readBrace();
@@ -41,7 +42,8 @@ class MessageReader {
     }
     piece.kind = MessagePiece::Kind::kPlural;
     if (!take(',') || name() != "plural" || !take(',')) {
-      return fault("this placeholder is not well formed", "write {days_to_race} or {days_to_race, plural, one {…} other {…}}");
+      return fault("this placeholder is not well formed",
+                   "write {days_to_race} or {days_to_race, plural, one {…} other {…}}");
     }
     if (readForms(piece)) message_.pieces.push_back(std::move(piece));
   }
@@ -67,7 +69,8 @@ class MessageReader {
       piece.forms.emplace_back(form, std::string(text_.substr(at_, end - at_)));
       at_ = end + 1;
     }
-    const bool hasOther = std::any_of(piece.forms.begin(), piece.forms.end(), [](const auto& f) { return f.first == "other"; });
+    const bool hasOther =
+        std::any_of(piece.forms.begin(), piece.forms.end(), [](const auto& f) { return f.first == "other"; });
     if (!hasOther) fault("the plural has no form \"other\"", "add other {# days}");
     return hasOther;
   }
@@ -91,9 +94,8 @@ class MessageReader {
   }
 
   [[nodiscard]] int column(std::size_t at) const {
-    return 1 + static_cast<int>(std::count_if(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at), [](char c) {
-             return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-           }));
+    return 1 + static_cast<int>(std::count_if(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at),
+                                              [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
   }
   [[nodiscard]] int column() const { return column(at_); }
 
@@ -116,9 +118,15 @@ std::string plainWords(std::string_view text) {
   std::string words;
   for (const MessagePiece& piece : message.pieces) {
     switch (piece.kind) {
-      case MessagePiece::Kind::kWords: words += piece.text; break;
-      case MessagePiece::Kind::kPlaceholder: words += "…"; break;
-      case MessagePiece::Kind::kPlural: words += piece.forms.back().second; break;
+      case MessagePiece::Kind::kWords:
+        words += piece.text;
+        break;
+      case MessagePiece::Kind::kPlaceholder:
+        words += "…";
+        break;
+      case MessagePiece::Kind::kPlural:
+        words += piece.forms.back().second;
+        break;
     }
   }
   return message.faults.empty() ? words : std::string(text);

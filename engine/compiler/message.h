@@ -1,4 +1,5 @@
-// The placeholders in a reader's text: `{race_date}`, `{emergency}`, `{days_to_race, plural, one {# day} other {# days}}`.
+// The placeholders in a reader's text: `{race_date}`, `{emergency}`, `{days_to_race, plural, one {# day} other {#
+// days}}`.
 //
 // A small part of ICU MessageFormat: braces cannot be escaped, plurals do not nest. Cut into pieces here once, for the
 // lint, the translations' check and the emitter. A column counts characters of the text from 1.
@@ -28,7 +29,7 @@ struct MessageFault {
 
 struct Message {
   std::vector<MessagePiece> pieces;
-  std::vector<MessageFault> faults;   // empty: the pieces are the whole text
+  std::vector<MessageFault> faults;  // empty: the pieces are the whole text
 };
 
 [[nodiscard]] Message readMessage(std::string_view text);

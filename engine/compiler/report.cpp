@@ -6,7 +6,7 @@
 namespace advisor::compiler {
 namespace {
 
-constexpr int kExcerptCharacters = 100;   // fits a terminal beside the line number
+constexpr int kExcerptCharacters = 100;  // fits a terminal beside the line number
 constexpr int kBeforeCaret = 60;
 
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
@@ -30,8 +30,8 @@ std::string shown(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     const std::string_view three = text.substr(i, 3);
-    const bool bidi = (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") ||
-                      (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9");
+    const bool bidi =
+        (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") || (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9");
     if (bidi) {
       out += "?";
       i += 2;
@@ -48,7 +48,8 @@ LinePosition positionIn(const std::string& text, std::size_t offset) {
   const std::size_t newline = offset == 0 ? std::string::npos : text.rfind('\n', offset - 1);
   const std::size_t start = newline == std::string::npos ? 0 : newline + 1;
   const std::size_t end = std::min(text.find('\n', offset), text.size());
-  position.line = 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n'));
+  position.line =
+      1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n'));
   std::string_view line = std::string_view(text).substr(start, end - start);
   if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
   const int before = characters(line.substr(0, offset - start));
@@ -95,7 +96,8 @@ void printDiagnostics(const Diagnostics& diagnostics, const SourceFiles& files, 
   const std::string plain = colour ? "\x1b[0m" : "";
   Positions positions(files);
   for (const Diagnostic& diagnostic : diagnostics) {
-    out << red << "error[" << diagnostic.code << "]" << plain << bold << ": " << shown(diagnostic.message) << plain << "\n";
+    out << red << "error[" << diagnostic.code << "]" << plain << bold << ": " << shown(diagnostic.message) << plain
+        << "\n";
     const LinePosition position = positions.of(diagnostic.place);
     const std::string number = position.line > 0 ? std::to_string(position.line) : "";
     const std::string margin(number.size(), ' ');

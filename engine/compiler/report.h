@@ -18,10 +18,10 @@
 namespace advisor::compiler {
 
 struct LinePosition {
-  int line = 0;     // both from 1, the column in characters; 0: not in a file we have
+  int line = 0;  // both from 1, the column in characters; 0: not in a file we have
   int column = 0;
-  std::string excerpt;   // the line, shortened around the column when long
-  int caret = 0;         // characters of `excerpt` before the place
+  std::string excerpt;  // the line, shortened around the column when long
+  int caret = 0;        // characters of `excerpt` before the place
 };
 
 [[nodiscard]] LinePosition positionOf(const SourceFiles& files, const Place& place);

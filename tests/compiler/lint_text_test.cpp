@@ -27,7 +27,8 @@ TEST_CASE("a sentence of more than twenty words is refused at its place") {
   const std::string twenty = "one two six ten one two six ten one two six ten one two six ten one two six ten";
   const SourceFiles files = starterPack();
   CHECK(lintOf(changed(files, "pack.json", "A blister before a race", twenty)).empty());
-  const Diagnostics found = lintOf(changed(files, "pack.json", "A blister before a race", "Go on. " + twenty + " one."));
+  const Diagnostics found =
+      lintOf(changed(files, "pack.json", "A blister before a race", "Go on. " + twenty + " one."));
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == "long-sentence");
   CHECK(found[0].place.pointer == "/title");
@@ -47,13 +48,15 @@ TEST_CASE("a text that is hard to read is refused") {
 
 TEST_CASE("words that state a diagnosis or reassure are refused, in both languages") {
   for (const char* sentence :
-       {"You have a strain", "It looks as though you’ve got a torn calf", "Our diagnosis: a strain", "There is nothing to worry about",
-        "It is just a strain", "It is safe to run", "This will cure it", "Push through the pain", "Stretch all day, every day"}) {
+       {"You have a strain", "It looks as though you’ve got a torn calf", "Our diagnosis: a strain",
+        "There is nothing to worry about", "It is just a strain", "It is safe to run", "This will cure it",
+        "Push through the pain", "Stretch all day, every day"}) {
     INFO(sentence);
     CHECK(forbidden(sentence, "en"));
   }
-  for (const char* sentence : {"Tienes una rotura", "El diagnóstico es claro", "No hay de qué preocuparse", "Es solo un tirón",
-                               "Es seguro correr", "Esto te curará", "Aguanta el dolor", "Todo el día, todos los días"}) {
+  for (const char* sentence :
+       {"Tienes una rotura", "El diagnóstico es claro", "No hay de qué preocuparse", "Es solo un tirón",
+        "Es seguro correr", "Esto te curará", "Aguanta el dolor", "Todo el día, todos los días"}) {
     INFO(sentence);
     CHECK(forbidden(sentence, "es"));
   }
@@ -61,14 +64,15 @@ TEST_CASE("words that state a diagnosis or reassure are refused, in both languag
 
 TEST_CASE("the same words are allowed where they say something else") {
   for (const char* sentence :
-       {"This is not a diagnosis", "You have 5 days to the race", "If you have a clot, go now", "Do not push through pain",
-        "This cannot tell if it is safe to run", "You have pain at rest",
-        "Secure the heel", "When you have a torn muscle, rest", "Massage is not for all day, every day"}) {
+       {"This is not a diagnosis", "You have 5 days to the race", "If you have a clot, go now",
+        "Do not push through pain", "This cannot tell if it is safe to run", "You have pain at rest", "Secure the heel",
+        "When you have a torn muscle, rest", "Massage is not for all day, every day"}) {
     INFO(sentence);
     CHECK_FALSE(forbidden(sentence, "en"));
   }
-  for (const char* sentence : {"Esto no es un diagnóstico", "Tienes 5 días hasta la carrera", "Si tienes un coágulo, ve ya",
-                               "Procura descansar", "No corras con dolor", "Asegura el talón"}) {
+  for (const char* sentence :
+       {"Esto no es un diagnóstico", "Tienes 5 días hasta la carrera", "Si tienes un coágulo, ve ya",
+        "Procura descansar", "No corras con dolor", "Asegura el talón"}) {
     INFO(sentence);
     CHECK_FALSE(forbidden(sentence, "es"));
   }

@@ -46,9 +46,11 @@ TEST_CASE("each mistake is told with its code, its place and a hint") {
   const std::string look = "\"id\": \"look\",";
   const std::vector<Fault> faults{
       {"bad-json", "claims.json", "\"claims\": [", "\"claims\": [,", "", ""},
-      {"duplicate-key", "questions.json", "\"hint\": \"Pick all that fit.\",", "\"hint\": \"a\", \"hint\": \"b\",", "", "keep one"},
+      {"duplicate-key", "questions.json", "\"hint\": \"Pick all that fit.\",", "\"hint\": \"a\", \"hint\": \"b\",", "",
+       "keep one"},
       {"unknown-key", "questions.json", "\"hint\"", "\"hnit\"", "/questions/0/hnit", "hint"},
-      {"missing-key", "questions.json", "\"why\": \"A limp moves the load to other parts of the leg.\",", "", "/questions/1", "why"},
+      {"missing-key", "questions.json", "\"why\": \"A limp moves the load to other parts of the leg.\",", "",
+       "/questions/1", "why"},
       {"wrong-type", "questions.json", "\"max\": 60", "\"max\": \"60\"", "/questions/2/max", ""},
       {"wrong-type", "questions.json", "\"max\": 60", "\"max\": 60.5", "/questions/2/max", ""},
       {"out-of-range", "questions.json", "\"max\": 60", "\"max\": 0", "/questions/2/max", ""},
@@ -56,9 +58,11 @@ TEST_CASE("each mistake is told with its code, its place and a hint") {
       {"bad-value", "questions.json", "\"one_of\"", "\"oneof\"", "/questions/1/kind", "one_of"},
       {"bad-value", "pack.json", "0.1.0", "0.1", "/version", "0.1.0"},
       {"bad-value", "pack.json", "2027-05-31", "2027-02-31", "/review/review_by", "year-month-day"},
-      {"bad-value", "advice.json", "\"section\": \"headline\"", "\"section\": \"headlines\"", "/items/0/section", "headline"},
+      {"bad-value", "advice.json", "\"section\": \"headline\"", "\"section\": \"headlines\"", "/items/0/section",
+       "headline"},
       {"bad-value", "sources.json", "https://", "ftp://", "/sources/0/address", "https"},
-      {"bad-value", "advice.json", "\"id\": \"care\",", "\"id\": \"care\", \"status\": \"do\",", "/items/0/variants/3/status", "info"},
+      {"bad-value", "advice.json", "\"id\": \"care\",", "\"id\": \"care\", \"status\": \"do\",",
+       "/items/0/variants/3/status", "info"},
       {"unknown-name", "outcomes.json", "\"outcome\": \"cover\"", "\"outcome\": \"covr\"", "/rules/2/outcome", "cover"},
       {"unknown-name", "outcomes.json", "\"when\": \"walk.limp\"", "\"when\": \"walk.lim\"", "/rules/1/when", "limp"},
       {"unknown-name", "claims.json", "[\"S1\"]", "[\"S2\"]", "/claims/0/sources/0", "S1"},
@@ -67,31 +71,41 @@ TEST_CASE("each mistake is told with its code, its place and a hint") {
       {"unknown-name", "cases.json", "\"walk\": \"fine\"", "\"wlak\": \"fine\"", "/cases/0/answers/wlak", "walk"},
       {"unknown-name", "cases.json", "[\"burst\"]", "[\"brust\"]", "/cases/0/expect/do_not/0", "burst"},
       {"unknown-name", "cases.json", "\"rule\": \"limping\"", "\"rule\": \"limp\"", "/cases/2/expect/rule", "limping"},
-      {"unknown-name", "advice.json", "\"tags\": [\"self_care\"],", "\"tags\": [\"self_care\"], \"conflicts\": [\"burts\"],",
-       "/items/1/conflicts/0", "burst"},
-      {"wrong-type", "cases.json", "\"look\": [\"pus\", \"hot_skin\"]", "\"look\": \"pus\"", "/cases/1/answers/look", "list"},
-      {"out-of-range", "cases.json", "\"days_to_race\": 21", "\"days_to_race\": 61", "/cases/2/answers/days_to_race", "0 to 60"},
-      {"last-needs-no-when", "outcomes.json", "\"id\": \"nothing_else\",", "\"id\": \"nothing_else\", \"when\": \"walk.fine\",",
-       "/rules/2/when", "leave"},
+      {"unknown-name", "advice.json", "\"tags\": [\"self_care\"],",
+       "\"tags\": [\"self_care\"], \"conflicts\": [\"burts\"],", "/items/1/conflicts/0", "burst"},
+      {"wrong-type", "cases.json", "\"look\": [\"pus\", \"hot_skin\"]", "\"look\": \"pus\"", "/cases/1/answers/look",
+       "list"},
+      {"out-of-range", "cases.json", "\"days_to_race\": 21", "\"days_to_race\": 61", "/cases/2/answers/days_to_race",
+       "0 to 60"},
+      {"last-needs-no-when", "outcomes.json", "\"id\": \"nothing_else\",",
+       "\"id\": \"nothing_else\", \"when\": \"walk.fine\",", "/rules/2/when", "leave"},
       {"never-reached", "outcomes.json", "\"when\": \"walk.limp\",", "", "/rules/1", "move it to the end"},
       {"never-reached", "outcomes.json", "{ \"when\": \"infected\", \"is\": \"same_day\" }", "{ \"is\": \"same_day\" }",
        "/outcomes/0/urgency/0", "\"when\""},
       {"never-reached", "advice.json", "\"when\": \"outcome.rest_foot\", ", "", "/items/0/variants/2", "\"when\""},
       {"fact-cycle", "outcomes.json", "look.pus or look.hot_skin", "look.pus or infected", "/facts/0/when", "answers"},
-      {"asks-ahead", "questions.json", look, look + " \"ask_when\": \"walk.limp\",", "/questions/0/ask_when", "earlier"},
-      {"name-not-allowed", "outcomes.json", "\"when\": \"walk.limp\"", "\"when\": \"outcome.cover\"", "/rules/1/when", "answers"},
-      {"name-not-allowed", "outcomes.json", "\"when\": \"walk.limp\"", "\"when\": \"days_to_race < 3\"", "/rules/1/when", "start"},
-      {"name-not-allowed", "advice.json", "\"when\": \"urgency.self_care\"", "\"when\": \"item.burst.shown\"", "/items/3/when", "claim"},
-      {"not-a-condition", "claims.json", "not((infected or look.unsure) and tag.self_care)", "days_to_race", "/claims/0/claim", ""},
-      {"ends-early", "claims.json", "not((infected or look.unsure) and tag.self_care)", "infected and", "/claims/0/claim", ""},
-      {"unknown-placeholder", "advice.json", "Ask {seen_by}.\" },\n        { \"id\": \"soon\"", "Ask {seenby}.\" },\n        { \"id\": \"soon\"",
-       "/items/0/variants/0/text", "seen_by"},
+      {"asks-ahead", "questions.json", look, look + " \"ask_when\": \"walk.limp\",", "/questions/0/ask_when",
+       "earlier"},
+      {"name-not-allowed", "outcomes.json", "\"when\": \"walk.limp\"", "\"when\": \"outcome.cover\"", "/rules/1/when",
+       "answers"},
+      {"name-not-allowed", "outcomes.json", "\"when\": \"walk.limp\"", "\"when\": \"days_to_race < 3\"",
+       "/rules/1/when", "start"},
+      {"name-not-allowed", "advice.json", "\"when\": \"urgency.self_care\"", "\"when\": \"item.burst.shown\"",
+       "/items/3/when", "claim"},
+      {"not-a-condition", "claims.json", "not((infected or look.unsure) and tag.self_care)", "days_to_race",
+       "/claims/0/claim", ""},
+      {"ends-early", "claims.json", "not((infected or look.unsure) and tag.self_care)", "infected and",
+       "/claims/0/claim", ""},
+      {"unknown-placeholder", "advice.json", "Ask {seen_by}.\" },\n        { \"id\": \"soon\"",
+       "Ask {seenby}.\" },\n        { \"id\": \"soon\"", "/items/0/variants/0/text", "seen_by"},
       {"bad-placeholder", "advice.json", " other {# days}}", "}", "/items/3/withheld/0/text", "other"},
       {"hidden-character", "pack.json", "A blister", "A \u202eblister", "/title", "again"},
       {"region-mismatch", "pack.json", "\"regions\": [",
-       "\"regions\": [ { \"id\": \"us\", \"label\": \"America\", \"values\": { \"emergency\": \"911\", \"seen_by\": \"a doctor\" } },",
+       "\"regions\": [ { \"id\": \"us\", \"label\": \"America\", \"values\": { \"emergency\": \"911\", \"seen_by\": "
+       "\"a doctor\" } },",
        "/regions/1/values", "us"},
-      {"screen-apart", "questions.json", "\"max\": 60", "\"max\": 60, \"screen\": \"look\"", "/questions/2/screen", "next to each other"},
+      {"screen-apart", "questions.json", "\"max\": 60", "\"max\": 60, \"screen\": \"look\"", "/questions/2/screen",
+       "next to each other"},
   };
   for (const Fault& fault : faults) {
     expectFault(changed(starterPack(), fault.file, fault.from, fault.to), fault);
@@ -103,7 +117,8 @@ TEST_CASE("an id that is badly formed, reserved or taken is refused") {
   const auto codes = [&](const std::string& id) {
     std::vector<std::string> found;
     const std::string rule = "\"id\": \"nothing_else\"";
-    for (const Diagnostic& diagnostic : load(changed(files, "outcomes.json", rule, "\"id\": \"" + id + "\"")).diagnostics) {
+    for (const Diagnostic& diagnostic :
+         load(changed(files, "outcomes.json", rule, "\"id\": \"" + id + "\"")).diagnostics) {
       found.push_back(diagnostic.code);
     }
     return found;
@@ -153,7 +168,8 @@ TEST_CASE("all mistakes are found at once and told in the order of the files") {
   files = changed(files, "claims.json", "tag.self_care", "tag.nothing");
   files = changed(files, "pack.json", "0.1.0", "one");
   files = changed(files, "questions.json", "\"max\": 60", "\"max\": 60, \"colour\": 1");
-  files = changed(files, "questions.json", "\"kind\": \"one_of\"", "\"kind\": \"one_of\", \"ask_when\": \"days_to_race = 1\"");
+  files = changed(files, "questions.json", "\"kind\": \"one_of\"",
+                  "\"kind\": \"one_of\", \"ask_when\": \"days_to_race = 1\"");
   files = changed(files, "outcomes.json", "\"outcome\": \"cover\"", "\"outcome\": \"x\"");
   const Diagnostics found = load(files).diagnostics;
   std::vector<std::string> codes;
@@ -162,7 +178,8 @@ TEST_CASE("all mistakes are found at once and told in the order of the files") {
 }
 
 TEST_CASE("a mistake inside a condition points at its character, escapes counted as written") {
-  const SourceFiles files = changed(starterPack(), "outcomes.json", "\"when\": \"walk.limp\"", "\"when\": \"walk.fine or\\n walk.lmp\"");
+  const SourceFiles files =
+      changed(starterPack(), "outcomes.json", "\"when\": \"walk.limp\"", "\"when\": \"walk.fine or\\n walk.lmp\"");
   const Diagnostics found = load(files).diagnostics;
   REQUIRE(found.size() == 1);
   CHECK(found[0].place.column == 15);
@@ -215,10 +232,12 @@ TEST_CASE("race checks come after the result and cannot change it") {
   CHECK(loaded.diagnostics.empty());
   CHECK(loaded.model.checks.rules.size() == 2);
   CHECK(loaded.model.questions.back().stage == Stage::kRaceCheck);
-  const Diagnostics direct = load(changed(files, "outcomes.json", "\"when\": \"walk.limp\"", "\"when\": \"jog.yes\"")).diagnostics;
+  const Diagnostics direct =
+      load(changed(files, "outcomes.json", "\"when\": \"walk.limp\"", "\"when\": \"jog.yes\"")).diagnostics;
   REQUIRE(direct.size() == 1);
   CHECK(direct[0].code == "name-not-allowed");
-  const Diagnostics byFact = load(changed(files, "outcomes.json", "\"when\": \"walk.limp\"", "\"when\": \"hurts\"")).diagnostics;
+  const Diagnostics byFact =
+      load(changed(files, "outcomes.json", "\"when\": \"walk.limp\"", "\"when\": \"hurts\"")).diagnostics;
   REQUIRE(byFact.size() == 1);
   CHECK(byFact[0].hint.find("\"hurts\" depends on \"jog\"") == 0);
 }

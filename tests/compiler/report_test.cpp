@@ -47,8 +47,8 @@ TEST_CASE("a file that is no JSON is pointed into by line and column") {
 
 TEST_CASE("a long line is shortened around the place") {
   SourceFiles files = starterPack();
-  files["claims.json"] = "{ \"claims\": [ { \"id\": \"a\", \"text\": \"" + std::string(500, 'x') + "\", \"claim\": \"true\", \"whi\": \"" +
-                         std::string(500, 'y') + "\" } ] }";
+  files["claims.json"] = "{ \"claims\": [ { \"id\": \"a\", \"text\": \"" + std::string(500, 'x') +
+                         "\", \"claim\": \"true\", \"whi\": \"" + std::string(500, 'y') + "\" } ] }";
   const Diagnostics found = load(files).diagnostics;
   REQUIRE(found.size() == 1);
   const LinePosition position = positionOf(files, found[0].place);

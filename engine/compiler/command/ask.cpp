@@ -19,7 +19,8 @@ class Asker {
   Asker(const Model& model, PackSession& session, const Showing& how) : model_(model), session_(session), how_(how) {}
 
   int run() {
-    std::cout << words(session_.pack().table->title()) << "\n" << words(session_.pack().table->scope()) << "\n"
+    std::cout << words(session_.pack().table->title()) << "\n"
+              << words(session_.pack().table->scope()) << "\n"
               << "Answer with numbers, or type: why, back, quit.\n";
     if (!interview(Stage::kTriage)) return kContentWrong;
     showResult();
@@ -44,9 +45,15 @@ class Asker {
       show(*question);
       Answer answer;
       switch (read(*question, answer)) {
-        case Reply::kAnswer: (void)session_.give(*question, answer); break;
-        case Reply::kBack: back(); break;
-        case Reply::kQuit: std::cout << "\nNot finished: no result.\n"; return false;
+        case Reply::kAnswer:
+          (void)session_.give(*question, answer);
+          break;
+        case Reply::kBack:
+          back();
+          break;
+        case Reply::kQuit:
+          std::cout << "\nNot finished: no result.\n";
+          return false;
       }
     }
     return true;
@@ -115,8 +122,10 @@ class Asker {
     std::vector<int> given = session_.asked(Stage::kTriage);
     const std::vector<int> checks = session_.asked(Stage::kRaceCheck);
     given.insert(given.end(), checks.begin(), checks.end());
-    if (given.empty()) std::cout << "This is the first question.\n";
-    else session_.forget(given.back());
+    if (given.empty())
+      std::cout << "This is the first question.\n";
+    else
+      session_.forget(given.back());
   }
 
   void showResult() {
@@ -128,9 +137,12 @@ class Asker {
       for (const Json& line : list->items) std::cout << "  " << line.find("text")->text << "\n";
     };
     lines(section->find("headline"), "Result");
-    std::cout << "\n  " << words(session_.pack().table->outcomes()->Get(static_cast<flatbuffers::uoffset_t>(session_.outcome()))->title())
-              << "\n  urgency " << result.find("urgency")->text << ", start " << result.find("start")->text << ", rule "
-              << result.find("rule")->text << "\n";
+    std::cout
+        << "\n  "
+        << words(
+               session_.pack().table->outcomes()->Get(static_cast<flatbuffers::uoffset_t>(session_.outcome()))->title())
+        << "\n  urgency " << result.find("urgency")->text << ", start " << result.find("start")->text << ", rule "
+        << result.find("rule")->text << "\n";
     lines(section->find("race"), "The race");
     std::cout << "\nChecklist\n";
     for (const Json& line : result.find("advice")->items) {
@@ -171,7 +183,8 @@ Command askCommand() {
   return {"ask",
           {"DIR"},
           "the interview in a terminal",
-          "Asks the questions of the pack one by one and shows the result. \"why\" tells why a question is asked, \"back\"\n"
+          "Asks the questions of the pack one by one and shows the result. \"why\" tells why a question is asked, "
+          "\"back\"\n"
           "returns to the one before.",
           showingOptions(),
           run};

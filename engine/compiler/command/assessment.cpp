@@ -151,7 +151,8 @@ class AssessmentWriter {
       answer.options = {value};
     } else if (question.kind == QuestionKind::kAnyOf) {
       for (int option = 0; option < 32; ++option) {
-        if ((static_cast<std::uint32_t>(value) >> static_cast<unsigned>(option) & 1U) != 0) answer.options.push_back(option);
+        if ((static_cast<std::uint32_t>(value) >> static_cast<unsigned>(option) & 1U) != 0)
+          answer.options.push_back(option);
       }
     } else if (value != kNull) {
       answer.number = value;
@@ -186,12 +187,19 @@ std::string filled(std::string_view text, const Model& model, PackSession& sessi
   for (const MessagePiece& piece : readMessage(text).pieces) {
     const bool isDays = piece.text == "days_to_race";
     switch (piece.kind) {
-      case MessagePiece::Kind::kWords: out += piece.text; break;
-      case MessagePiece::Kind::kPlural: out += days ? pluralWords(piece, *days, how.locale) : "?"; break;
+      case MessagePiece::Kind::kWords:
+        out += piece.text;
+        break;
+      case MessagePiece::Kind::kPlural:
+        out += days ? pluralWords(piece, *days, how.locale) : "?";
+        break;
       case MessagePiece::Kind::kPlaceholder:
-        if (isDays) out += days ? std::to_string(*days) : "?";
-        else if (piece.text == "race_date") out += days ? isoDate(how.today + std::chrono::days(*days)) : "?";
-        else out += regionWords(piece.text, model, how);
+        if (isDays)
+          out += days ? std::to_string(*days) : "?";
+        else if (piece.text == "race_date")
+          out += days ? isoDate(how.today + std::chrono::days(*days)) : "?";
+        else
+          out += regionWords(piece.text, model, how);
         break;
     }
   }

@@ -10,8 +10,8 @@ namespace advisor::compiler {
 
 struct Showing {
   std::string locale;
-  std::string region;                 // an id of the pack
-  std::chrono::sys_days today;        // for {race_date}
+  std::string region;           // an id of the pack
+  std::chrono::sys_days today;  // for {race_date}
 };
 
 // Fills in the placeholders of one text.

@@ -20,8 +20,8 @@ struct Output {
   std::vector<std::uint8_t> bytes;
 };
 
-// All are written beside their place first and renamed when every one is complete, so that a full disk or a crash leaves
-// the old packs or the new ones, and never half of one.
+// All are written beside their place first and renamed when every one is complete, so that a full disk or a crash
+// leaves the old packs or the new ones, and never half of one.
 std::string writeAll(const std::vector<Output>& outputs) {
   std::error_code error;
   std::string fault;
@@ -79,14 +79,15 @@ int run(const Arguments& arguments) {
 }  // namespace
 
 Command buildCommand() {
-  return {"build",
-          {"DIR"},
-          "one .pack a locale",
-          "Checks the pack in DIR as `advisor check` does and writes OUT/<id>.<locale>.pack for each of its languages.\n"
-          "With any mistake nothing is written. The same content gives the same bytes.",
-          {{"-o", "OUT", "the folder to write to; created when it is not there", true},
-           {"--split", "", "also write each pack as .head, to start with, and .words, which only a result shows", false}},
-          run};
+  return {
+      "build",
+      {"DIR"},
+      "one .pack a locale",
+      "Checks the pack in DIR as `advisor check` does and writes OUT/<id>.<locale>.pack for each of its languages.\n"
+      "With any mistake nothing is written. The same content gives the same bytes.",
+      {{"-o", "OUT", "the folder to write to; created when it is not there", true},
+       {"--split", "", "also write each pack as .head, to start with, and .words, which only a result shows", false}},
+      run};
 }
 
 }  // namespace advisor::compiler

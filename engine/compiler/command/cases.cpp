@@ -10,7 +10,8 @@ namespace {
 
 class CaseRunner {
  public:
-  CaseRunner(const Model& model, PackSession& session, Diagnostics& out) : model_(model), session_(session), out_(out) {}
+  CaseRunner(const Model& model, PackSession& session, Diagnostics& out)
+      : model_(model), session_(session), out_(out) {}
 
   bool run(const Case& story) {
     story_ = &story;
@@ -41,15 +42,18 @@ class CaseRunner {
     if (story.asked && *story.asked != static_cast<int>(asked.size())) {
       std::string ids;
       for (const int question : asked) ids += (ids.empty() ? "" : ", ") + questionId(question);
-      report("/expect/asked", "expected " + std::to_string(*story.asked) + " questions, and " +
-                                  std::to_string(asked.size()) + " are asked", "asked: " + ids);
+      report(
+          "/expect/asked",
+          "expected " + std::to_string(*story.asked) + " questions, and " + std::to_string(asked.size()) + " are asked",
+          "asked: " + ids);
     }
     if (story.checks) compareChecks(*story.checks);
   }
 
   void compareChecks(const std::string& expected) {
     if (!session_.hasChecks()) {
-      report("/expect/checks", "the race checks are not for this reader", "remove \"checks\", or see \"available_when\"");
+      report("/expect/checks", "the race checks are not for this reader",
+             "remove \"checks\", or see \"available_when\"");
     } else if (const auto next = session_.next(Stage::kRaceCheck)) {
       report("/answers", "the race checks are not complete: \"" + questionId(*next) + "\" has no answer",
              "answer it in this case");
@@ -67,13 +71,14 @@ class CaseRunner {
   }
 
   void compareItem(const std::string& key, const std::string& id, Status expected) {
-    const auto item = std::find_if(model_.items.begin(), model_.items.end(), [&](const Item& known) { return known.id == id; });
+    const auto item =
+        std::find_if(model_.items.begin(), model_.items.end(), [&](const Item& known) { return known.id == id; });
     const auto shown = session_.variant(static_cast<int>(item - model_.items.begin()));
     const Variant* variant = shown ? &item->variants[static_cast<std::size_t>(*shown)] : nullptr;
     const Status status = variant == nullptr ? Status::kHidden : variant->status;
     if (status == expected) return;
-    const std::vector<std::string>& list = expected == Status::kDo      ? story_->doItems
-                                           : expected == Status::kDoNot ? story_->doNot
+    const std::vector<std::string>& list = expected == Status::kDo         ? story_->doItems
+                                           : expected == Status::kDoNot    ? story_->doNot
                                            : expected == Status::kWithheld ? story_->withheld
                                                                            : story_->absent;
     const auto at = std::find(list.begin(), list.end(), id) - list.begin();
@@ -84,11 +89,16 @@ class CaseRunner {
 
   static std::string statusWords(Status status) {
     switch (status) {
-      case Status::kHidden: return "absent";
-      case Status::kDo: return "something to do";
-      case Status::kDoNot: return "something not to do";
-      case Status::kWithheld: return "withheld";
-      case Status::kInfo: return "information";
+      case Status::kHidden:
+        return "absent";
+      case Status::kDo:
+        return "something to do";
+      case Status::kDoNot:
+        return "something not to do";
+      case Status::kWithheld:
+        return "withheld";
+      case Status::kInfo:
+        return "information";
     }
     return "";
   }
@@ -96,8 +106,10 @@ class CaseRunner {
   std::string questionId(int question) const { return model_.questions[static_cast<std::size_t>(question)].id; }
 
   void report(const std::string& pointer, std::string message, std::string hint) {
-    out_.push_back({"case-failed", {story_->place.file, story_->place.pointer + pointer, 0},
-                    "case \"" + story_->id + "\": " + std::move(message), std::move(hint)});
+    out_.push_back({"case-failed",
+                    {story_->place.file, story_->place.pointer + pointer, 0},
+                    "case \"" + story_->id + "\": " + std::move(message),
+                    std::move(hint)});
   }
 
   const Model& model_;

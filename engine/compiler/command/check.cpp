@@ -27,7 +27,7 @@ Json tallies(const std::vector<Tally>& list) {
 
 // A count as a number where a reader of the JSON cannot lose digits, else as text.
 Json countJson(const std::string& count) {
-  constexpr std::size_t kExactDigits = 15;   // a double holds so many
+  constexpr std::size_t kExactDigits = 15;  // a double holds so many
   if (count.empty() || count.size() > kExactDigits) return Json::of(std::string_view(count));
   return Json::of(static_cast<std::int64_t>(std::stoll(count)));
 }
@@ -114,13 +114,14 @@ int run(const Arguments& arguments) {
 }  // namespace
 
 Command checkCommand() {
-  return {"check",
-          {"DIR"},
-          "lint, prove, run cases",
-          "Reads the pack in DIR, checks its texts, proves what must hold for every set of answers and runs its cases.\n"
-          "Each mistake is told with its place, a code and a hint.",
-          {{"--json", "", "print one JSON object instead"}},
-          run};
+  return {
+      "check",
+      {"DIR"},
+      "lint, prove, run cases",
+      "Reads the pack in DIR, checks its texts, proves what must hold for every set of answers and runs its cases.\n"
+      "Each mistake is told with its place, a code and a hint.",
+      {{"--json", "", "print one JSON object instead"}},
+      run};
 }
 
 }  // namespace advisor::compiler

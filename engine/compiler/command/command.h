@@ -13,20 +13,20 @@
 namespace advisor::compiler {
 
 inline constexpr int kFine = 0;
-inline constexpr int kContentWrong = 1;   // the content or the answers
+inline constexpr int kContentWrong = 1;  // the content or the answers
 inline constexpr int kCallWrong = 2;
-inline constexpr int kMilder = 3;         // diff only: some reader gets milder advice than before
+inline constexpr int kMilder = 3;  // diff only: some reader gets milder advice than before
 
 struct CommandOption {
-  std::string name;       // "--answers", or "-o"
-  std::string value;      // what follows it in the usage: "FILE"; empty: a flag
+  std::string name;   // "--answers", or "-o"
+  std::string value;  // what follows it in the usage: "FILE"; empty: a flag
   std::string help;
   bool required = false;
 };
 
 struct Arguments {
   std::vector<std::string> positional;
-  std::map<std::string, std::string> options;   // by name; a flag has the value ""
+  std::map<std::string, std::string> options;  // by name; a flag has the value ""
 
   [[nodiscard]] bool has(const std::string& name) const { return options.count(name) > 0; }
   [[nodiscard]] std::string get(const std::string& name, const std::string& absent = "") const {
@@ -37,9 +37,9 @@ struct Arguments {
 
 struct Command {
   std::string name;
-  std::vector<std::string> positional;   // names, all required: "DIR"
-  std::string summary;                   // one line, for the program's help
-  std::string description;               // for the command's own help
+  std::vector<std::string> positional;  // names, all required: "DIR"
+  std::string summary;                  // one line, for the program's help
+  std::string description;              // for the command's own help
   std::vector<CommandOption> options;
   std::function<int(const Arguments&)> run;
 };

@@ -10,14 +10,18 @@ namespace {
 
 std::optional<Value> valueOf(const Json& json) {
   switch (json.kind) {
-    case Json::Kind::kNull: return nullValue();
-    case Json::Kind::kBool: return booleanValue(json.boolean);
-    case Json::Kind::kInteger: return numberValue(Number(json.integer));
+    case Json::Kind::kNull:
+      return nullValue();
+    case Json::Kind::kBool:
+      return booleanValue(json.boolean);
+    case Json::Kind::kInteger:
+      return numberValue(Number(json.integer));
     case Json::Kind::kReal: {
       const std::optional<Number> number = Number::fromText(json.text);
       return number ? std::optional<Value>(numberValue(*number)) : std::nullopt;
     }
-    case Json::Kind::kString: return stringValue(json.text);
+    case Json::Kind::kString:
+      return stringValue(json.text);
     case Json::Kind::kArray: {
       std::vector<Value> items;
       for (const Json& item : json.items) {
@@ -45,8 +49,8 @@ std::optional<Value> readInputs(const std::string& text) {
   if (text.empty()) return nullValue();
   const JsonResult json = parseJson(text);
   if (!json.good()) {
-    std::cerr << "error[" << json.faults[0].code << "]: --inputs: " << json.faults[0].message << "\n  hint: "
-              << json.faults[0].hint << "\n";
+    std::cerr << "error[" << json.faults[0].code << "]: --inputs: " << json.faults[0].message
+              << "\n  hint: " << json.faults[0].hint << "\n";
     return std::nullopt;
   }
   if (!json.value.is(Json::Kind::kObject)) {

@@ -52,7 +52,8 @@ int runProgram(std::vector<std::string> words) {
   }
   const std::string near = closest(words[0], names);
   std::cerr << "advisor: unknown command \"" << words[0] << "\"" << (near.empty() ? "" : "; did you mean " + near + "?")
-            << "\n\n" << programHelp();
+            << "\n\n"
+            << programHelp();
   return kCallWrong;
 }
 

@@ -12,8 +12,8 @@ namespace advisor::compiler {
 struct PackFolder {
   SourceFiles files;
   Model model;
-  Diagnostics diagnostics;   // of loading and of the text lint, in file order
-  bool loaded = false;       // loading was fine: the model is whole
+  Diagnostics diagnostics;  // of loading and of the text lint, in file order
+  bool loaded = false;      // loading was fine: the model is whole
 };
 
 // Empty when there is no such folder: the call is wrong, not the content.
@@ -23,6 +23,7 @@ struct PackFolder {
 void printToTerminal(const Diagnostics& diagnostics, const SourceFiles& files);
 
 // Opens the folder for a command that needs content without faults. On failure says why and sets `exitCode`.
-[[nodiscard]] std::optional<PackFolder> openGoodFolder(const Command& command, const std::string& folder, int& exitCode);
+[[nodiscard]] std::optional<PackFolder> openGoodFolder(const Command& command, const std::string& folder,
+                                                       int& exitCode);
 
 }  // namespace advisor::compiler

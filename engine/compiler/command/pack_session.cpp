@@ -6,7 +6,7 @@
 namespace advisor::compiler {
 namespace {
 
-constexpr std::size_t kFirstWorkspace = 16 * 1024;        // in words of eight bytes: enough for a pack like calf
+constexpr std::size_t kFirstWorkspace = 16 * 1024;  // in words of eight bytes: enough for a pack like calf
 constexpr std::size_t kMostWorkspace = 64 * 1024 * 1024;
 
 QuestionId questionId(int question) { return QuestionId{static_cast<std::uint16_t>(question)}; }
@@ -36,7 +36,9 @@ std::unique_ptr<PackSession> PackSession::open(const Model& model, const std::st
     open = made->session_.open(made->pack_, arena) && made->explainer_.open(made->session_, arena);
   }
   if (!open) {
-    out.push_back({"pack-refused", {"pack.json", "", 0}, "the engine refuses the pack made of this content",
+    out.push_back({"pack-refused",
+                   {"pack.json", "", 0},
+                   "the engine refuses the pack made of this content",
                    "this is a fault of the compiler; please report it"});
     return nullptr;
   }
@@ -59,13 +61,17 @@ bool PackSession::give(int question, const Answer& answer) {
   const Question& asked = model_->questions[static_cast<std::size_t>(question)];
   std::int32_t value = 0;
   switch (asked.kind) {
-    case QuestionKind::kOneOf: value = answer.options.front(); break;
+    case QuestionKind::kOneOf:
+      value = answer.options.front();
+      break;
     case QuestionKind::kAnyOf:
       for (const int option : answer.options) value |= static_cast<std::int32_t>(1U << static_cast<unsigned>(option));
       break;
     case QuestionKind::kNumber:
     case QuestionKind::kDate:
-    case QuestionKind::kScale: value = answer.number ? static_cast<std::int32_t>(*answer.number) : kNull; break;
+    case QuestionKind::kScale:
+      value = answer.number ? static_cast<std::int32_t>(*answer.number) : kNull;
+      break;
   }
   return session_.answer(questionId(question), value);
 }

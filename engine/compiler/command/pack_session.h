@@ -1,4 +1,5 @@
-// A pack compiled in memory and a session of the shipped engine over it: how `run`, `ask` and the cases see the content.
+// A pack compiled in memory and a session of the shipped engine over it: how `run`, `ask` and the cases see the
+// content.
 //
 // They go through the pack's bytes on purpose, so that what they show is what readers get. Owns bytes, workspace and
 // texts; the model is lent. Indices of questions, options, items and rules are those of the model.
@@ -23,31 +24,31 @@ class PackSession {
   // Null, with diagnostics, when the content does not fit the pack's format.
   static std::unique_ptr<PackSession> open(const Model& model, const std::string& locale, Diagnostics& out);
 
-  void start(const Answers& answers);   // forgets everything, then gives these in question order
+  void start(const Answers& answers);  // forgets everything, then gives these in question order
   bool give(int question, const Answer& answer);
   void forget(int question);
 
   // The next question of the stage, or empty when it is complete.
   [[nodiscard]] std::optional<int> next(Stage stage);
-  [[nodiscard]] std::vector<int> asked(Stage stage);   // answered, and counting, in order
-  [[nodiscard]] bool hasChecks() const;                // triage is complete and the race checks are for this reader
+  [[nodiscard]] std::vector<int> asked(Stage stage);  // answered, and counting, in order
+  [[nodiscard]] bool hasChecks() const;               // triage is complete and the race checks are for this reader
 
   // Of a complete triage.
   [[nodiscard]] int outcome() const;
   [[nodiscard]] Urgency urgency() const;
   [[nodiscard]] Start startAdvice() const;
   [[nodiscard]] int rule();
-  [[nodiscard]] std::optional<int> variant(int item) const;   // shown, as an index into the item's variants
+  [[nodiscard]] std::optional<int> variant(int item) const;  // shown, as an index into the item's variants
   // A minimal set of questions whose answers make the item (-1: outcome, urgency and start advice) what it is.
   [[nodiscard]] std::vector<int> because(int item);
 
   [[nodiscard]] std::vector<advisor::Change> changes();
-  [[nodiscard]] std::optional<int> checkRule();   // of complete race checks
+  [[nodiscard]] std::optional<int> checkRule();  // of complete race checks
   [[nodiscard]] std::optional<std::int64_t> daysToRace();
   [[nodiscard]] int planDays();
   [[nodiscard]] std::vector<int> itemsOn(int day);
 
-  [[nodiscard]] std::string_view words(std::uint16_t text) const;   // a text of the pack, placeholders unfilled
+  [[nodiscard]] std::string_view words(std::uint16_t text) const;  // a text of the pack, placeholders unfilled
   [[nodiscard]] const Pack& pack() const { return pack_; }
 
  private:
@@ -55,7 +56,7 @@ class PackSession {
 
   const Model* model_ = nullptr;
   std::vector<std::uint8_t> bytes_;
-  std::vector<std::uint64_t> workspace_;   // of words, so that it is aligned for everything the engine puts there
+  std::vector<std::uint64_t> workspace_;  // of words, so that it is aligned for everything the engine puts there
   Pack pack_;
   Session session_;
   Explainer explainer_;

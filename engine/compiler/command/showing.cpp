@@ -18,7 +18,8 @@ bool readDay(const std::string& text, std::chrono::sys_days& day) {
     if (error != std::errc() || parts[i] < 0) return false;
     at = next;
   }
-  const std::chrono::year_month_day date{std::chrono::year(parts[0]), std::chrono::month(static_cast<unsigned>(parts[1])),
+  const std::chrono::year_month_day date{std::chrono::year(parts[0]),
+                                         std::chrono::month(static_cast<unsigned>(parts[1])),
                                          std::chrono::day(static_cast<unsigned>(parts[2]))};
   if (at != end || !date.ok()) return false;
   day = date;

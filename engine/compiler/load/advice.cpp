@@ -7,13 +7,14 @@
 namespace advisor::compiler {
 namespace {
 
-const std::array<std::string, 7> kSections{"headline", "race", "checklist", "watch", "limits", "not_start", "stop_race"};
+const std::array<std::string, 7> kSections{"headline", "race",      "checklist", "watch",
+                                           "limits",   "not_start", "stop_race"};
 const std::array<std::string, 3> kShownStatuses{"do", "do_not", "info"};
 const std::array<std::string, 2> kTimers{"ice", "stretch"};
 const std::array<std::string_view, 5> kStatusParts{"do", "do_not", "withheld", "info", "shown"};
-constexpr int kYear = 366;    // days; a plan further ahead than any race date is a slip
-constexpr int kByte = 255;    // the pack's schedule holds counts and minutes in bytes
-constexpr std::size_t kMostVariants = 31;   // and with "hidden" an item has at most 32 states
+constexpr int kYear = 366;                 // days; a plan further ahead than any race date is a slip
+constexpr int kByte = 255;                 // the pack's schedule holds counts and minutes in bytes
+constexpr std::size_t kMostVariants = 31;  // and with "hidden" an item has at most 32 states
 
 Schedule loadSchedule(ObjectReader& reader) {
   Schedule schedule;
@@ -58,7 +59,7 @@ void loadVariant(ObjectReader& reader, bool withheld, const Model& model, Item& 
     variant.status = Status::kWithheld;
   } else {
     const std::string status = reader.oneOf("status", Need::kOptional, kShownStatuses);
-    variant.status = status == "do_not" ? Status::kDoNot
+    variant.status = status == "do_not"                                   ? Status::kDoNot
                      : status == "info" || (status.empty() && !checklist) ? Status::kInfo
                                                                           : Status::kDo;
     if (!checklist && !item.section.empty() && variant.status != Status::kInfo) {

@@ -32,8 +32,9 @@ void loadExpectation(ObjectReader& reader, const Model& model, Case& story) {
   story.doNot = expectedItems(reader, "do_not", model);
   story.withheld = expectedItems(reader, "withheld", model);
   story.absent = expectedItems(reader, "absent", model);
-  constexpr std::int64_t kMostQuestions = 10000;   // a slip of the keyboard, not a wrong count, which running it shows
-  if (const auto asked = reader.integer("asked", Need::kOptional, 0, kMostQuestions)) story.asked = static_cast<int>(*asked);
+  constexpr std::int64_t kMostQuestions = 10000;  // a slip of the keyboard, not a wrong count, which running it shows
+  if (const auto asked = reader.integer("asked", Need::kOptional, 0, kMostQuestions))
+    story.asked = static_cast<int>(*asked);
 }
 
 }  // namespace

@@ -15,11 +15,11 @@ constexpr const char* kRaceQuestion = "days_to_race";
 
 // What one condition may name beside answers of triage and facts over them.
 struct Allowed {
-  std::string where;                // "a rule"
+  std::string where;  // "a rule"
   bool outcome = false, urgency = false, start = false, items = false;
-  bool checks = false;              // answers of the race checks
-  bool race = true;                 // the time to the race
-  int before = -1;                  // only questions before this one; -1: all
+  bool checks = false;  // answers of the race checks
+  bool race = true;     // the time to the race
+  int before = -1;      // only questions before this one; -1: all
 };
 
 void eachPath(const Expression& tree, const std::function<void(const Expression&)>& visit) {
@@ -107,21 +107,28 @@ class Resolver {
     const Symbol& symbol = path.symbol;
     const auto no = [&](bool fine, const std::string& hint) {
       if (fine) return;
-      report(condition, path.column, "name-not-allowed", "\"" + path.path + "\" has no meaning in " + allowed.where, hint);
+      report(condition, path.column, "name-not-allowed", "\"" + path.path + "\" has no meaning in " + allowed.where,
+             hint);
     };
     switch (symbol.kind) {
-      case Kind::kUnresolved: return;
-      case Kind::kOutcome: return no(allowed.outcome, "the outcome is not known yet; use answers and facts");
-      case Kind::kUrgency: return no(allowed.urgency, "the urgency is not known yet; use answers and facts");
-      case Kind::kStart: return no(allowed.start, "the start advice is not known yet; use answers and facts");
+      case Kind::kUnresolved:
+        return;
+      case Kind::kOutcome:
+        return no(allowed.outcome, "the outcome is not known yet; use answers and facts");
+      case Kind::kUrgency:
+        return no(allowed.urgency, "the urgency is not known yet; use answers and facts");
+      case Kind::kStart:
+        return no(allowed.start, "the start advice is not known yet; use answers and facts");
       case Kind::kStatus:
       case Kind::kVariant:
       case Kind::kShown:
-      case Kind::kTag: return no(allowed.items, "only a claim can speak of what is shown");
+      case Kind::kTag:
+        return no(allowed.items, "only a claim can speak of what is shown");
       case Kind::kOption:
       case Kind::kNumber:
       case Kind::kAsked:
-      case Kind::kFact: break;
+      case Kind::kFact:
+        break;
     }
     std::set<int> questions;
     std::set<int> facts;
@@ -138,7 +145,8 @@ class Resolver {
         return;
       }
       if (!allowed.race && question.id == kRaceQuestion) {
-        return no(false, by + "the time to the race cannot change what the answers fit; use it for start advice and items");
+        return no(false,
+                  by + "the time to the race cannot change what the answers fit; use it for start advice and items");
       }
     }
   }
@@ -161,8 +169,9 @@ class Resolver {
         collect(path.symbol, questions, facts);
         if (cyclic || facts.count(static_cast<int>(i)) == 0) return;
         cyclic = true;
-        report(fact.when, path.column, "fact-cycle", "the fact \"" + fact.id + "\" depends on itself",
-               path.path == fact.id ? "say it by answers" : "by way of \"" + path.path + "\"; say one of them by answers");
+        report(
+            fact.when, path.column, "fact-cycle", "the fact \"" + fact.id + "\" depends on itself",
+            path.path == fact.id ? "say it by answers" : "by way of \"" + path.path + "\"; say one of them by answers");
       });
       if (cyclic) fact.when.tree = Expression{Op::kTrue, 0, 0, "", {}, {}};
     }

@@ -2,12 +2,11 @@
 //
 //   facts                     answers, facts
 //   ask_when                  answers of earlier questions and facts over them; in the race checks results too
-//   rules                     answers and facts, but never the time to the race: that cannot change what the answers fit
-//   urgency                   answers, facts
-//   start                     answers, facts, urgency.*
-//   items, available_when     answers, facts, outcome.*, urgency.*, start.*
-//   rules of the race checks  likewise, with the answers of the race checks
-//   claims                    all of these, item.*, tag.*; not the answers of the race checks
+//   rules                     answers and facts, but never the time to the race: that cannot change what the answers
+//   fit urgency                   answers, facts start                     answers, facts, urgency.* items,
+//   available_when     answers, facts, outcome.*, urgency.*, start.* rules of the race checks  likewise, with the
+//   answers of the race checks claims                    all of these, item.*, tag.*; not the answers of the race
+//   checks
 #pragma once
 
 #include "engine/compiler/condition/types.h"

@@ -83,7 +83,7 @@ class Loader {
       return;
     }
     ObjectReader reader(*json, {name, "", 0}, loaded_.diagnostics);
-    (void)reader.has("$schema");   // for editors
+    (void)reader.has("$schema");  // for editors
     load(reader);
     reader.refuseUnknownKeys();
   }
@@ -100,7 +100,9 @@ class Loader {
   void refuseStrangers() {
     for (const auto& [name, text] : files_) {
       if (std::find(read_.begin(), read_.end(), name) != read_.end()) continue;
-      loaded_.diagnostics.push_back({"unknown-file", {name, "", 0}, "this file is not part of a pack",
+      loaded_.diagnostics.push_back({"unknown-file",
+                                     {name, "", 0},
+                                     "this file is not part of a pack",
                                      "a translation is named in \"locales\" of pack.json first"});
     }
   }
@@ -108,7 +110,7 @@ class Loader {
   const SourceFiles& files_;
   Loaded loaded_;
   std::vector<std::string> read_;
-  bool broken_ = false;   // a file could not be read: names that are missing may be in it
+  bool broken_ = false;  // a file could not be read: names that are missing may be in it
 };
 
 }  // namespace

@@ -10,8 +10,8 @@ namespace {
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 void wrongType(const Place& place, std::string_view key, std::string_view wanted, Json::Kind found, Diagnostics& out) {
-  out.push_back({"wrong-type", place,
-                 quoted(key) + " must be " + std::string(wanted) + ", and is " + kindWords(found), ""});
+  out.push_back(
+      {"wrong-type", place, quoted(key) + " must be " + std::string(wanted) + ", and is " + kindWords(found), ""});
 }
 
 }  // namespace
@@ -68,8 +68,7 @@ bool ObjectReader::boolean(std::string_view key) {
   return value != nullptr && value->boolean;
 }
 
-std::optional<std::int64_t> ObjectReader::integer(std::string_view key, Need need, std::int64_t min,
-                                                  std::int64_t max) {
+std::optional<std::int64_t> ObjectReader::integer(std::string_view key, Need need, std::int64_t min, std::int64_t max) {
   const Json* value = typed(key, need, Json::Kind::kInteger, "a whole number");
   if (value == nullptr) return std::nullopt;
   if (value->integer < min || value->integer > max) {
@@ -143,9 +142,7 @@ void ObjectReader::members(std::string_view key, Need need,
   }
 }
 
-Place ObjectReader::placeOf(std::string_view key) const {
-  return {place_.file, place_.pointer + pointerStep(key), 0};
-}
+Place ObjectReader::placeOf(std::string_view key) const { return {place_.file, place_.pointer + pointerStep(key), 0}; }
 
 Place ObjectReader::placeOf(std::string_view key, std::size_t index) const {
   return {place_.file, place_.pointer + pointerStep(key) + "/" + std::to_string(index), 0};

@@ -23,10 +23,10 @@ class ObjectReader {
   ObjectReader(const Json& json, Place place, Diagnostics& out);
 
   [[nodiscard]] bool has(std::string_view key);
-  [[nodiscard]] std::string string(std::string_view key, Need need);        // not empty when present
+  [[nodiscard]] std::string string(std::string_view key, Need need);  // not empty when present
   [[nodiscard]] std::string oneOf(std::string_view key, Need need, std::span<const std::string> choices);
-  [[nodiscard]] std::string id(std::string_view key = "id");                // required, well formed
-  [[nodiscard]] bool boolean(std::string_view key);                         // absent: false
+  [[nodiscard]] std::string id(std::string_view key = "id");  // required, well formed
+  [[nodiscard]] bool boolean(std::string_view key);           // absent: false
   [[nodiscard]] std::optional<std::int64_t> integer(std::string_view key, Need need, std::int64_t min,
                                                     std::int64_t max);
   [[nodiscard]] Text text(std::string_view key, std::string textKey, Need need);

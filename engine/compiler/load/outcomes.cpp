@@ -79,7 +79,8 @@ void loadRules(ObjectReader& file, const std::string& prefix, const std::vector<
     rules.push_back(std::move(rule));
   });
   if (list != nullptr && rules.empty()) {
-    file.report("bad-value", file.placeOf("rules"), "there is no rule", "the last rule has no \"when\" and always holds");
+    file.report("bad-value", file.placeOf("rules"), "there is no rule",
+                "the last rule has no \"when\" and always holds");
   }
 }
 
@@ -96,8 +97,9 @@ void loadOutcomes(ObjectReader& file, Model& model) {
     outcome.start = loadChoices<Start>(reader, "start", kStartNames);
     model.outcomes.push_back(std::move(outcome));
   });
-  if (model.outcomes.size() > 31) {   // with "no rule matches" 32 values, a set of them is 32 bits in the engine
-    file.report("bad-value", file.placeOf("outcomes"), "there are more than 31 outcomes", "join those with the same advice");
+  if (model.outcomes.size() > 31) {  // with "no rule matches" 32 values, a set of them is 32 bits in the engine
+    file.report("bad-value", file.placeOf("outcomes"), "there are more than 31 outcomes",
+                "join those with the same advice");
   }
   loadRules(file, "rule.", idsOf(model.outcomes), model, model.rules);
 }

@@ -68,7 +68,8 @@ void loadRegion(ObjectReader& reader, Model& model) {
     }
     for (const auto& [name, text] : region.values) {
       if (model.regions.front().values.count(name) > 0) continue;
-      reader.report("region-mismatch", text.place, "region \"" + model.regions.front().id + "\" has no \"" + name + "\"",
+      reader.report("region-mismatch", text.place,
+                    "region \"" + model.regions.front().id + "\" has no \"" + name + "\"",
                     "every region has the same values as \"" + model.regions.front().id + "\"");
     }
   }

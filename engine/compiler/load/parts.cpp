@@ -35,13 +35,15 @@ void loadSources(ObjectReader& file, Model& model) {
     const bool good = std::all_of(source.id.begin(), source.id.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
     });
-    if (!good) reader.report("bad-id", reader.placeOf("id"), "\"" + source.id + "\" is not a good source id",
-                             "letters, digits, - and _, such as \"S12\"");
+    if (!good)
+      reader.report("bad-id", reader.placeOf("id"), "\"" + source.id + "\" is not a good source id",
+                    "letters, digits, - and _, such as \"S12\"");
     refuseTwice(reader, source.id, idsOf(model.sources), "source");
     source.title = reader.string("title", Need::kRequired);
     source.publisher = reader.string("publisher", Need::kRequired);
     source.address = reader.string("address", Need::kOptional);
-    if (!source.address.empty() && source.address.rfind("https://", 0) != 0 && source.address.rfind("http://", 0) != 0) {
+    if (!source.address.empty() && source.address.rfind("https://", 0) != 0 &&
+        source.address.rfind("http://", 0) != 0) {
       reader.report("bad-value", reader.placeOf("address"), "\"" + source.address + "\" is not a web address",
                     "it starts with https://");
     }

@@ -15,8 +15,8 @@ void loadPack(ObjectReader& file, Model& model);
 void loadSources(ObjectReader& file, Model& model);
 void loadQuestions(ObjectReader& file, Stage stage, Model& model);
 void loadFacts(ObjectReader& file, Model& model);
-void loadOutcomes(ObjectReader& file, Model& model);      // outcomes and rules of triage
-void loadChecks(ObjectReader& file, Model& model);        // outcomes and rules of the race checks
+void loadOutcomes(ObjectReader& file, Model& model);  // outcomes and rules of triage
+void loadChecks(ObjectReader& file, Model& model);    // outcomes and rules of the race checks
 void loadAdvice(ObjectReader& file, Model& model);
 void loadClaims(ObjectReader& file, Model& model);
 void loadCases(ObjectReader& file, Model& model, Diagnostics& out);

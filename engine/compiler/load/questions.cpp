@@ -7,7 +7,7 @@ namespace advisor::compiler {
 namespace {
 
 const std::array<std::string, 5> kKinds{"one_of", "any_of", "number", "date", "scale"};
-constexpr std::int64_t kNumberLimit = 1000000;   // thresholds and sums over such numbers stay far from overflow
+constexpr std::int64_t kNumberLimit = 1000000;  // thresholds and sums over such numbers stay far from overflow
 
 bool hasOptions(QuestionKind kind) { return kind == QuestionKind::kOneOf || kind == QuestionKind::kAnyOf; }
 
@@ -31,7 +31,7 @@ void loadOptions(ObjectReader& reader, Question& question) {
     reader.report("bad-value", reader.placeOf("options"), "this question has too few options",
                   "one_of needs two or more, any_of one or more");
   }
-  if (question.options.size() > 31) {   // a set of answers is 31 bits in the engine
+  if (question.options.size() > 31) {  // a set of answers is 31 bits in the engine
     reader.report("bad-value", reader.placeOf("options"), "this question has more than 31 options",
                   "ask it in two questions; no reader reads so many");
   }

@@ -36,8 +36,10 @@ std::size_t intoLiteral(const std::string& text, std::size_t quote, int count) {
 std::string unescaped(std::string_view step) {
   std::string out;
   for (std::size_t i = 0; i < step.size(); ++i) {
-    if (step[i] == '~' && i + 1 < step.size()) out += step[++i] == '1' ? '/' : '~';
-    else out += step[i];
+    if (step[i] == '~' && i + 1 < step.size())
+      out += step[++i] == '1' ? '/' : '~';
+    else
+      out += step[i];
   }
   return out;
 }
@@ -57,7 +59,9 @@ SourceFiles readFolder(const std::string& folder, Diagnostics& out) {
   SourceFiles files;
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
-    out.push_back({"missing-file", {folder, "", 0}, "there is no folder \"" + folder + "\"",
+    out.push_back({"missing-file",
+                   {folder, "", 0},
+                   "there is no folder \"" + folder + "\"",
                    "give the folder that holds pack.json"});
     return files;
   }
@@ -71,8 +75,10 @@ SourceFiles readFolder(const std::string& folder, Diagnostics& out) {
     }
     std::ifstream in(entry.path(), std::ios::binary);
     std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    if (!in) out.push_back({"unreadable-file", {name, "", 0}, "this file cannot be read", "check its permissions"});
-    else files[name] = std::move(text);
+    if (!in)
+      out.push_back({"unreadable-file", {name, "", 0}, "this file cannot be read", "check its permissions"});
+    else
+      files[name] = std::move(text);
   }
   return files;
 }
@@ -116,11 +122,11 @@ int columnOfByte(const std::string& text, std::size_t offset) {
 }
 
 int fileRank(const std::string& file) {
-  static constexpr std::array<std::string_view, 8> kOrder{"pack.json",        "questions.json", "outcomes.json",
-                                                          "advice.json",      "race-checks.json", "claims.json",
-                                                          "cases.json",       "sources.json"};
+  static constexpr std::array<std::string_view, 8> kOrder{"pack.json",   "questions.json",   "outcomes.json",
+                                                          "advice.json", "race-checks.json", "claims.json",
+                                                          "cases.json",  "sources.json"};
   const auto found = std::find(kOrder.begin(), kOrder.end(), file);
-  return static_cast<int>(found - kOrder.begin());   // translations and strangers last, by name
+  return static_cast<int>(found - kOrder.begin());  // translations and strangers last, by name
 }
 
 void sortByPlace(const SourceFiles& files, Diagnostics& diagnostics) {

@@ -12,7 +12,7 @@
 
 namespace advisor::compiler {
 
-using SourceFiles = std::map<std::string, std::string>;   // "questions.json" → its text
+using SourceFiles = std::map<std::string, std::string>;  // "questions.json" → its text
 
 // Reads every *.json of the folder (not of its subfolders). A folder or file that cannot be read is a diagnostic.
 [[nodiscard]] SourceFiles readFolder(const std::string& folder, Diagnostics& out);

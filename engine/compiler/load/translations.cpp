@@ -18,7 +18,8 @@ int letterWords(const std::string& text) {
   int words = 0;
   bool inside = false;
   for (const char c : text) {
-    const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    const bool letter =
+        std::isalpha(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U) != 0;
     if (letter && !inside) ++words;
     inside = letter;
   }
@@ -74,7 +75,8 @@ void checkPieces(const Text& text, const std::string& locale, const std::vector<
     }
     for (const std::string& form : forms) {
       const auto has = [&](const auto& entry) { return entry.first == form; };
-      if (piece.kind != MessagePiece::Kind::kPlural || std::any_of(piece.forms.begin(), piece.forms.end(), has)) continue;
+      if (piece.kind != MessagePiece::Kind::kPlural || std::any_of(piece.forms.begin(), piece.forms.end(), has))
+        continue;
       out.push_back({"bad-placeholder", at(piece.column), "the plural has no form \"" + form + "\"",
                      "the language \"" + locale + "\" needs it"});
     }
@@ -92,7 +94,7 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
   }
   std::map<std::string, const Text*> wanted;
   for (const Text* text : readerTexts(model)) wanted[text->key] = text;
-  std::vector<std::string> open;   // keys without a translation: what a mistyped key was probably meant to be
+  std::vector<std::string> open;  // keys without a translation: what a mistyped key was probably meant to be
   for (const auto& [key, text] : wanted) {
     if (json.find(key) == nullptr) open.push_back(key);
   }
@@ -109,7 +111,8 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
     Text text = readText(value, place, key, out);
     const std::string& source = original->second->value;
     if (text.value == source && letterWords(source) > kSameWordsAllowed) {
-      out.push_back({"untranslated-text", place, "this is still the text of \"" + model.mainLocale + "\"", "translate it"});
+      out.push_back(
+          {"untranslated-text", place, "this is still the text of \"" + model.mainLocale + "\"", "translate it"});
     }
     if (!text.value.empty() && readMessage(text.value).faults.empty() && readMessage(source).faults.empty() &&
         placeholders(text.value) != placeholders(source)) {
@@ -150,7 +153,8 @@ void checkCharacters(const Json& json, const Place& place, Diagnostics& out) {
       const bool invisible = three == "\xE2\x80\x8B" || three == "\xEF\xBB\xBF";
       const bool control = (byte < 0x20 && byte != '\n') || byte == 0x7F;
       if (!bidi && !invisible && !control) continue;
-      out.push_back({"hidden-character", {place.file, place.pointer, column},
+      out.push_back({"hidden-character",
+                     {place.file, place.pointer, column},
                      bidi ? "a control character that turns the direction of text" : "a character that cannot be seen",
                      "delete it and type the words again"});
       return;
@@ -159,7 +163,8 @@ void checkCharacters(const Json& json, const Place& place, Diagnostics& out) {
   for (std::size_t i = 0; i < json.items.size(); ++i) {
     checkCharacters(json.items[i], {place.file, place.pointer + "/" + std::to_string(i), 0}, out);
   }
-  for (const auto& [key, value] : json.members) checkCharacters(value, {place.file, place.pointer + pointerStep(key), 0}, out);
+  for (const auto& [key, value] : json.members)
+    checkCharacters(value, {place.file, place.pointer + pointerStep(key), 0}, out);
 }
 
 }  // namespace advisor::compiler

@@ -50,6 +50,7 @@ bool Session::answer(QuestionId id, std::int32_t value) {
     next_[0] = kNothing;
   } else if (settled_ && q == next_[stage]) {
     know(q, true);
+    next_[stage] = kNothing;  // unless a later question of the stage is missing
     advance(q + 1);
   } else {
     rebuild(settled_ ? q : 0);

@@ -8,34 +8,36 @@
 
 import { parseDay, today } from './days.js';
 import { type Child, h } from './dom.js';
-import { brief } from './interview/brief.js';
+import { choices } from './interview/choices.js';
 import { interview } from './interview/interview.js';
+import { claimKey, hasMemory, releaseKey } from './keys.js';
 import { loadWords, openPack } from './load.js';
+import { words as english } from './locale/en.js';
 import type { Words } from './locale/words.js';
-import { claimKey, releaseKey } from './memory.js';
 import { pin } from './place.js';
 import type { Steps } from './steps.js';
 import { style } from './style/sheet.js';
-import { Visit } from './visit.js';
+import { groupOf, startVisit, type Visit } from './visit.js';
 
 /** How far outside the window loading begins, so that the question stands before the reader comes to it. */
 const kAhead = '900px';
 
-/** Everything after the first question: one import, fetched while the reader reads. */
+/** Everything after the first question. */
 const later = () => import('./later.js');
+type Later = Awaited<ReturnType<typeof later>>;
 
 export class RunnerAdvisor extends HTMLElement {
   static readonly observedAttributes = ['pack', 'lang', 'region', 'theme', 'race-date'];
 
   readonly #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #visit: Visit | null = null;
-  #words: Words | null = null;
+  #words: Words = english;
   #key = '';
   /** Pack and language on screen or on their way. */
   #wanted = '';
-  #watch: IntersectionObserver | null = null;
   /** Language the reader chose in the element itself. */
   #chosen = '';
+  #watch: IntersectionObserver | null = null;
   /** Ends what the view on screen has started: timers, listeners outside it. */
   #view = new AbortController();
 
@@ -69,12 +71,13 @@ export class RunnerAdvisor extends HTMLElement {
   connectedCallback(): void {
     this.#key ||= claimKey(this.pack);
     if (!this.#root.firstChild) this.#root.append(h('slot'));
-    if (this.#visit) return;
+    if (this.#wanted) return;
     this.#watch = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#load();
       },
-      { rootMargin: kAhead },
+      // With a root, the margin counts in a frame of another origin too; there the frame itself is what waits.
+      { root: document, rootMargin: kAhead },
     );
     this.#watch.observe(this);
   }
@@ -96,40 +99,34 @@ export class RunnerAdvisor extends HTMLElement {
     else if (this.#wanted) this.#load();
   }
 
-  /** The language wished for: the reader's choice, then the attribute or the page, then the browser. */
-  get #wish(): string {
-    return this.#chosen || this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
-  }
-
   async #load(acted = false): Promise<void> {
     this.#watch?.disconnect();
     const { pack } = this;
-    const wish = this.#wish;
+    // The reader's choice, then the attribute or the page, then the browser.
+    const wish = this.#chosen || this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
     const wanted = `${pack} ${wish}`;
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     const before = this.#visit;
     try {
       const [session, words] = await Promise.all([openPack(pack, wish), loadWords(wish)]);
-      if (wanted !== this.#wanted) return;
-      const visit = new Visit(session, this.#key);
+      const visit = startVisit(session, this.#key);
       visit.raceIn = parseDay(this.raceDate) - today();
-      if (before?.session.pack.id === session.pack.id) visit.follow(before);
+      const follows = before?.session.pack.id === session.pack.id;
+      if (follows) (await later()).follow(visit, before);
+      else if (hasMemory(this.#key)) (await later()).restore(visit);
+      if (wanted !== this.#wanted) return;
       this.#words = words;
       this.#visit = visit;
       await this.#show(acted);
       if (!before) this.#tell('ready');
-      (globalThis.requestIdleCallback ?? setTimeout)(() =>
-        later().then(
-          (all) => all.fetchAll(),
-          () => undefined,
-        ),
-      );
+      (globalThis.requestIdleCallback ?? setTimeout)(() => {
+        later()
+          .then((all) => all.fetchAll(visit))
+          .catch(() => undefined);
+      });
     } catch {
-      if (wanted !== this.#wanted) return;
-      this.#visit = null;
-      const words = await loadWords(wish).catch(() => loadWords('en'));
-      this.#put(words, h('p', { class: 'hint', role: 'status' }, words.refused), h('slot'));
+      if (wanted === this.#wanted) this.#refuse(await loadWords(wish).catch(() => english));
     }
   }
 
@@ -148,69 +145,61 @@ export class RunnerAdvisor extends HTMLElement {
     return card;
   }
 
-  /** Draws the question or the result where the visit stands. Focus and scroll follow only a reader who has acted. */
+  /** One plain sentence, and the text that the page gives to everyone. */
+  #refuse(words: Words): void {
+    this.#visit = null;
+    this.#put(words, h('p', { class: 'hint', role: 'status' }, words.refused), h('slot'));
+  }
+
+  /** Draws where the visit stands. Focus and scroll follow only a reader who has acted; `focus` is a control's name. */
   async #show(acted = false, focus?: string): Promise<void> {
     const visit = this.#visit;
     const words = this.#words;
-    if (!visit || !words) return;
+    if (!visit) return;
     this.#view.abort();
     this.#view = new AbortController();
     const { signal } = this.#view;
-    const all = visit.isDone ? await later().catch(() => null) : null;
-    const view = visit.isDone
-      ? ((await all?.result(visit, words.lang, this.region, this.#steps, signal).catch(() => null)) ??
-        brief(visit, words))
-      : interview(visit, words, this.#steps);
+    const group = visit.session.asked().length || visit.detour ? [] : groupOf(visit);
+    const isFirst = group.length > 0 && group.every(({ options }) => options.length);
+    let all: Later | null = null;
+    let view: HTMLElement;
+    if (isFirst && !acted) view = interview(visit, words, this.#steps, choices);
+    else {
+      all = await later();
+      view = await all.draw(visit, words, this.region, this.#steps, signal);
+    }
     if (signal.aborted) return;
     const settle = acted ? null : pin(this);
     const card = this.#put(words, view);
-    settle?.(card, words.show);
     if (all) this.#root.adoptedStyleSheets.push(all.style);
-    if (view.querySelector('[data-more]')) {
-      later().then(
-        (more) => more.decorate(visit, words.lang, this.#root),
-        () => undefined,
-      );
-    }
+    settle?.(card, words.show);
     if (acted) lead(this, focus ? view.querySelector<HTMLElement>(`[name="${focus}"]`) : view.querySelector('h2'));
   }
 
-  /** The reader has acted: the next screen takes the place of this one. */
-  #go(): void {
-    void this.#show(true);
-    this.#tell(this.#visit?.isDone ? 'result' : 'step');
+  /** Does something to the visit for a reader who acted, and shows where that leads. */
+  async #go(act: (all: Later, visit: Visit) => unknown): Promise<void> {
+    const visit = this.#visit;
+    if (!visit) return;
+    try {
+      if ((await act(await later(), visit)) === false) return;
+      await this.#show(true);
+      this.#tell(visit.at || visit.detour ? 'step' : 'result');
+    } catch {
+      this.#refuse(this.#words);
+    }
   }
 
   readonly #steps: Steps = {
-    submit: (answers) => {
-      const missing = this.#visit?.submit(answers) ?? [];
-      if (!missing.length) this.#go();
-      return missing;
-    },
-    back: () => {
-      this.#visit?.back();
-      this.#go();
-    },
-    change: (question) => {
-      this.#visit?.change(question);
-      this.#go();
-    },
-    check: () => {
-      this.#visit?.check();
-      this.#go();
-    },
-    plan: () => {
-      this.#visit?.leaveChecks();
-      this.#go();
-    },
-    redraw: (focus) => void this.#show(focus !== undefined, focus),
-    forget: () => {
-      this.#visit?.forget();
-      this.#go();
-    },
+    submit: (form) => this.#go((all, visit) => all.take(visit, form, this.#words.lang)),
+    back: () => this.#go((all, visit) => all.back(visit)),
+    change: (question) => this.#go((all, visit) => all.change(visit, question)),
+    check: () => this.#go((all, visit) => all.check(visit)),
+    plan: () => this.#go((all, visit) => all.leaveChecks(visit)),
+    forget: () => this.#go((all, visit) => all.forget(visit)),
+    redraw: (focus) => this.#show(focus !== undefined, focus).catch(() => this.#refuse(this.#words)),
     speak: (lang) => {
       this.#chosen = lang;
-      void this.#load(true);
+      this.#load(true);
     },
   };
 }

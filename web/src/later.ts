@@ -1,50 +1,74 @@
-/** Everything after the first question. Fetched while the reader reads it, so that no later step waits for a request. */
+/**
+ * Everything after the first question: how a visit goes on, and how its screens are drawn. Fetched while the reader
+ * reads, so that no later step waits for a request.
+ */
 
 import { drawingStyle, legStyle } from './art/style.js';
 import { today } from './days.js';
+import { complain } from './interview/complain.js';
 import { addCounters } from './interview/counter.js';
+import { fields, read } from './interview/fields.js';
+import { interview } from './interview/interview.js';
 import { addPictures } from './interview/pictures.js';
-import { resultWords } from './locale/en-result.js';
-import type { ResultWords } from './locale/result-words.js';
+import { back, change, check, follow, forget, leaveChecks, restore, submit } from './journey.js';
+import { completePack } from './load.js';
+import { moreWords } from './locale/en-more.js';
+import type { MoreWords } from './locale/more-words.js';
+import type { Words } from './locale/words.js';
 import { settleRegion } from './result/region.js';
 import { drawResult } from './result/result.js';
 import type { Steps } from './steps.js';
-import css from './style/result.css?inline';
-import type { Visit } from './visit.js';
+import css from './style/later.css?inline';
+import { groupOf, type Visit } from './visit.js';
+
+export { back, change, check, follow, forget, leaveChecks, restore };
 
 export const style = new CSSStyleSheet();
 style.replaceSync(css + legStyle + drawingStyle);
 
-async function wordsOf(lang: string): Promise<ResultWords> {
-  if (lang.startsWith('es')) return (await import('./locale/es.js')).resultWords;
-  if (lang === 'en-XA') return (await import('./locale/pseudo.js')).resultWords;
-  return resultWords;
+async function moreIn(lang: string): Promise<MoreWords> {
+  if (lang.startsWith('es')) return (await import('./locale/es.js')).moreWords;
+  return lang === 'en-XA' ? (await import('./locale/pseudo.js')).moreWords : moreWords;
 }
 
-export async function result(
+/** Draws where the visit stands: a question, or the result. `region` is the page's wish. */
+export async function draw(
   visit: Visit,
-  lang: string,
+  words: Words,
   region: string,
   steps: Steps,
   signal: AbortSignal,
 ): Promise<HTMLElement> {
+  const more = await moreIn(words.lang);
+  if (visit.at || visit.detour) {
+    const view = interview(visit, words, steps, fields(more), more.back);
+    addPictures(view, groupOf(visit));
+    addCounters(view, groupOf(visit), more);
+    return view;
+  }
+  const { session } = visit;
+  await completePack(session);
   settleRegion(visit, region);
-  const words = await wordsOf(lang);
-  const assessment = visit.session.assess();
-  if (!assessment) throw new Error('incomplete');
-  return drawResult({ visit, words, lang, assessment, steps, now: today(), signal });
+  const assessment = session.assess();
+  if (!assessment) throw new Error(session.pack.id);
+  return drawResult({ visit, words: more, lang: words.lang, assessment, steps, now: today(), signal });
 }
 
-/** What an interview screen gains once all is here: the leg to tap, the counter of heel raises. */
-export async function decorate(visit: Visit, lang: string, root: ShadowRoot): Promise<void> {
-  root.adoptedStyleSheets.push(style);
-  addPictures(root);
-  addCounters(root, visit, await wordsOf(lang));
+/** True when the visit moved on; else the form says what is missing. */
+export async function take(visit: Visit, form: HTMLFormElement, lang: string): Promise<boolean> {
+  const given = groupOf(visit).flatMap((question) => {
+    const answer = read(form, question);
+    return answer === undefined ? [] : [[question.id, answer] as const];
+  });
+  const missing = submit(visit, new Map(given));
+  if (missing.length) complain(form, missing, await moreIn(lang));
+  return !missing.length;
 }
 
 /** The parts that a reader may never open. */
-export async function fetchAll(): Promise<void> {
+export async function fetchAll({ session }: Visit): Promise<void> {
   await Promise.all([
+    completePack(session),
     import('./take-along/calendar.js'),
     import('./take-along/print.js'),
     import('./take-along/share.js'),

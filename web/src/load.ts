@@ -8,7 +8,7 @@ import type { Words } from './locale/words.js';
 
 const kept = new Map<string, Promise<ArrayBuffer>>();
 
-function bytes(address: string): Promise<ArrayBuffer> {
+function bytes(address = ''): Promise<ArrayBuffer> {
   let file = kept.get(address);
   if (!file) {
     file = fetch(address, { credentials: 'omit' }).then((answer) => {
@@ -28,22 +28,20 @@ export function languages(pack: string): string[] {
     .map((name) => name.slice(pack.length + 1));
 }
 
-/** The language to use for a wish such as "es-MX". */
-export function nearest(pack: string, wish: string): string {
+/** Throws when a file is missing or refused. `wish` may be any language; the nearest that the pack has is taken. */
+export async function openPack(pack: string, wish: string): Promise<Session> {
   const known = languages(pack);
-  return [wish, wish.split('-')[0] as string, 'en'].find((lang) => known.includes(lang)) ?? known[0] ?? 'en';
+  const lang = [wish, wish.split('-')[0], 'en', known[0]].find((name) => name && known.includes(name));
+  return open(...(await Promise.all([bytes(assets.engine), bytes(assets.packs[`${pack}.${lang}`])])));
 }
 
-/** Throws when a file is missing or refused. */
-export async function openPack(pack: string, lang: string): Promise<Session> {
-  const address = assets.packs[`${pack}.${nearest(pack, lang)}`];
-  if (!address) throw new Error(pack);
-  const [engine, content] = await Promise.all([bytes(assets.engine), bytes(address)]);
-  return open(engine, content);
+/** The words that only results show, where they come apart from the pack. */
+export async function completePack(session: Session): Promise<void> {
+  const { id, locale } = session.pack;
+  if (session.wordsMissing && !session.addWords(await bytes(assets.words[`${id}.${locale}`]))) throw new Error(id);
 }
 
 export async function loadWords(lang: string): Promise<Words> {
   if (lang.startsWith('es')) return (await import('./locale/es.js')).words;
-  if (lang === 'en-XA') return (await import('./locale/pseudo.js')).words;
-  return english;
+  return lang === 'en-XA' ? (await import('./locale/pseudo.js')).words : english;
 }

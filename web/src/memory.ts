@@ -12,38 +12,27 @@ export interface Memory {
   begun: number;
   /** Days to the race on that first day, or null. */
   span: number | null;
+  /** The place that the reader chose; empty: none. */
   region: string;
   /** Ids of the lines ticked, by day. */
   ticks: Record<string, string[]>;
 }
 
 /** A link with answers: this, the day they were given, a dot, and `session.save()`. */
-export const kFragment = 'runner-advisor=';
+export const kFragment = '#runner-advisor=';
 
 /** The answers that came with the page's address, for the widget that takes them; the address bar loses them at once. */
 export function arrive(): Memory | null {
-  const [, day, answers] = /^#runner-advisor=(\d+)\.(.+)$/.exec(location.hash) ?? [];
-  if (!day || !answers) return null;
+  if (!location.hash.startsWith(kFragment)) return null;
+  const [, day, answers] = /^(\d+)\.(.+)$/.exec(location.hash.slice(kFragment.length)) ?? [];
   history.replaceState(history.state, '', location.pathname + location.search);
   try {
-    return { answers: decodeURIComponent(answers), day: Number(day), begun: 0, span: null, region: '', ticks: {} };
+    return answers
+      ? { answers: decodeURIComponent(answers), day: Number(day), begun: 0, span: null, region: '', ticks: {} }
+      : null;
   } catch {
     return null;
   }
-}
-
-const taken = new Set<string>();
-
-/** A key of its own for each widget on a page; the first of a pack has the plain one. */
-export function claimKey(pack: string): string {
-  let key = `runner-advisor:${pack}`;
-  for (let n = 2; taken.has(key); n++) key = `runner-advisor:${pack}:${n}`;
-  taken.add(key);
-  return key;
-}
-
-export function releaseKey(key: string): void {
-  taken.delete(key);
 }
 
 export function recall(key: string): Memory | null {

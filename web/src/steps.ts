@@ -1,9 +1,7 @@
-import type { Answer, Question } from './advisor.js';
-
 /** What a view may ask of the element that shows it. */
 export interface Steps {
-  /** Takes the answers of the group on screen and goes on, unless some are missing: those are returned. */
-  submit(answers: ReadonlyMap<string, Answer>): readonly Question[];
+  /** Takes the answers in the form and goes on, or says what is missing. */
+  submit(form: HTMLFormElement): void;
   back(): void;
   /** To the screen of that question, and from there straight to the result again. */
   change(question: string): void;
@@ -11,7 +9,7 @@ export interface Steps {
   check(): void;
   /** From the checks to the plan. */
   plan(): void;
-  /** Draws the same place again, with other numbers or words; focus stays at the control with that name. */
+  /** Draws the same place again, with other numbers or words; with a name, for a reader at the control of that name. */
   redraw(focus?: string): void;
   forget(): void;
   speak(lang: string): void;

@@ -1,17 +1,17 @@
 /** A counter for the heel raises: one large button to press at each, beside the number field that it fills in. */
 
+import type { Question } from '../advisor.js';
 import { h } from '../dom.js';
-import type { ResultWords } from '../locale/result-words.js';
-import type { Visit } from '../visit.js';
+import type { MoreWords } from '../locale/more-words.js';
 
-export function addCounters(root: ShadowRoot, visit: Visit, words: ResultWords): void {
-  for (const { id, kind, stage, min, max } of visit.group()) {
-    const field = root.querySelector<HTMLInputElement>(`input[name="${id}"][inputmode]`);
-    if (stage !== 'race_check' || kind !== 'number' || !field || field.dataset.counted) continue;
-    field.dataset.counted = 'yes';
+export function addCounters(view: HTMLElement, questions: readonly Question[], words: MoreWords): void {
+  for (const { id, kind, stage, min, max } of questions) {
+    const field = view.querySelector<HTMLInputElement>(`input[name="${id}"][inputmode]`);
+    if (stage !== 'race_check' || kind !== 'number' || !field) continue;
     const said = h('span', { class: 'unseen', role: 'status' });
     const set = (value: number): void => {
-      field.value = said.textContent = String(Math.min(max, Math.max(min, value)));
+      said.textContent = String(Math.min(max, Math.max(min, value)));
+      field.value = said.textContent;
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     };
     field.after(

@@ -1,37 +1,42 @@
 /** The leg beside the list of places: a tap on a region is a tap on the radio button of the same name. */
 
+import type { Question } from '../advisor.js';
 import { drawLeg, markLeg, views } from '../art/leg.js';
 import { h, svg } from '../dom.js';
 
-export function addPictures(root: ShadowRoot): void {
-  for (const set of root.querySelectorAll<HTMLElement>('[data-picture="leg"]:not(.pictured)')) {
+export function addPictures(view: HTMLElement, questions: readonly Question[]): void {
+  for (const { id, picture } of questions) {
+    if (picture !== 'leg') continue;
+    const set = view.querySelector(`[data-question="${id}"]`) as HTMLElement;
     const rows = set.querySelector('.rows') as HTMLElement;
     const chosen = (): string | null => rows.querySelector<HTMLInputElement>(':checked')?.value ?? null;
-    const legs = views.map((view) => {
-      const leg = svg('svg', { viewBox: view.viewBox, class: 'leg' });
-      leg.append(...(drawLeg<Node>(svg as never, view, chosen()) as Node[]));
+    const legs = views.map((side) => {
+      const leg = svg('svg', { viewBox: side.viewBox, class: 'leg' });
+      // Both at the same scale, whatever room there is.
+      leg.style.flexGrow = String(side.width);
+      leg.append(...(drawLeg<Node>(svg as never, side, chosen()) as Node[]));
       return leg;
     });
-    const place = (event: Event): HTMLElement | null | undefined => {
+    const inputAt = (event: Event): HTMLElement | null => {
       const option = (event.target as Element).closest<SVGElement>('[data-option]')?.dataset.option;
       return option === undefined ? null : rows.querySelector<HTMLElement>(`[value="${option}"]`);
     };
-    const picture = h(
+    const hint = (input: HTMLElement | null): void => {
+      for (const row of rows.querySelectorAll('.opt')) row.classList.toggle('hinted', row === input?.parentElement);
+    };
+    const drawn = h(
       'div',
       {
         class: 'legs',
         'aria-hidden': 'true',
-        onclick: (event: Event) => place(event)?.click(),
-        onmouseover: (event: Event) => hint(place(event)),
+        onclick: (event: Event) => inputAt(event)?.click(),
+        onmouseover: (event: Event) => hint(inputAt(event)),
         onmouseleave: () => hint(null),
       },
       legs,
     );
-    const hint = (input: HTMLElement | null | undefined): void => {
-      for (const row of rows.querySelectorAll('.opt')) row.classList.toggle('hinted', row === input?.parentElement);
-    };
-    rows.addEventListener('change', () => markLeg(picture, chosen()));
+    rows.addEventListener('change', () => markLeg(drawn, chosen()));
     set.classList.add('pictured');
-    rows.before(picture);
+    rows.before(drawn);
   }
 }

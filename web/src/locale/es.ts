@@ -1,4 +1,4 @@
-import type { ResultWords } from './result-words.js';
+import type { MoreWords } from './more-words.js';
 import type { Words } from './words.js';
 
 const count = (n: number, one: string, other: string): string => `${n} ${n === 1 ? one : other}`;
@@ -6,25 +6,25 @@ const count = (n: number, one: string, other: string): string => `${n} ${n === 1
 export const words: Words = {
   lang: 'es',
   dir: 'ltr',
-  back: 'Atrás',
   next: 'Continuar',
   left: (min, max) =>
     max < 2 ? 'última pregunta' : min === max ? `quedan ${max}` : `quedan unas ${Math.round((min + max) / 2)}`,
   whyWeAsk: 'Por qué preguntamos',
   or: 'o',
+  refused: 'Las preguntas no se pueden mostrar ahora. Lo que sigue vale para todos.',
+  show: 'Mostrar la primera pregunta',
+  language: 'Idioma',
+};
+
+export const moreWords: MoreWords = {
+  back: 'Atrás',
   problem: 'Falta algo',
   chooseOne: 'Elige una respuesta.',
   chooseSome: (none) => (none ? `Elige lo que corresponda, o «${none}».` : 'Elige lo que corresponda.'),
   wholeNumber: (min, max) => `Escribe un número entero de ${min} a ${max}.`,
   raceDate: 'En esta fecha',
   inDays: 'Dentro de estos días',
-  refused: 'Las preguntas no se pueden mostrar ahora. Lo que sigue vale para todos.',
-  resultFailed: 'No se pudo cargar la página completa. Estos son los consejos en breve.',
-  show: 'Mostrar la primera pregunta',
-  language: 'Idioma',
-};
 
-export const resultWords: ResultWords = {
   urgency: {
     emergency_now: 'Emergencia',
     same_day: 'Hoy',

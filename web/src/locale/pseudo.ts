@@ -4,7 +4,7 @@
  */
 
 import { words as english } from './en.js';
-import { resultWords as englishResult } from './en-result.js';
+import { moreWords as englishMore } from './en-more.js';
 
 const kLetters: Readonly<Record<string, string>> = { a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü', n: 'ñ', c: 'ç', y: 'ý' };
 
@@ -20,4 +20,4 @@ function all<T>(value: T): T {
 }
 
 export const words = { ...all(english), lang: 'en-XA', dir: 'rtl' as const };
-export const resultWords = all(englishResult);
+export const moreWords = all(englishMore);

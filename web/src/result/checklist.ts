@@ -3,6 +3,7 @@
 import type { Line } from '../advisor.js';
 import { drawExercise, drawingBox, drawingWords, hasDrawing } from '../art/exercises.js';
 import { h, svg } from '../dom.js';
+import { tick } from '../journey.js';
 import type { Context } from './context.js';
 import { crossSign, laterSign } from './shapes.js';
 import { sourceList } from './sources.js';
@@ -49,14 +50,14 @@ function body(context: Context, line: Line, title: HTMLElement): HTMLElement {
 function toDo(context: Context, line: Line): HTMLElement {
   const { visit, now } = context;
   const ticked = visit.ticks[now]?.includes(line.id) ?? false;
-  const tick: HTMLInputElement = h('input', {
+  const box: HTMLInputElement = h('input', {
     type: 'checkbox',
     class: 'tick',
     id: `tick-${line.id}`,
     checked: ticked,
-    onchange: () => visit.tick(now, line.id, tick.checked),
+    onchange: () => tick(visit, now, line.id, box.checked),
   });
-  return h('li', { class: 'item' }, tick, body(context, line, h('label', { for: tick.id }, line.title)));
+  return h('li', { class: 'item' }, box, body(context, line, h('label', { for: box.id }, line.title)));
 }
 
 function list(name: string, words: string, items: HTMLElement[]): HTMLElement | false {

@@ -1,12 +1,12 @@
 import type { Assessment } from '../advisor.js';
-import type { ResultWords } from '../locale/result-words.js';
+import type { MoreWords } from '../locale/more-words.js';
 import type { Steps } from '../steps.js';
 import type { Visit } from '../visit.js';
 
 /** What every part of a result is drawn from. */
 export interface Context {
   readonly visit: Visit;
-  readonly words: ResultWords;
+  readonly words: MoreWords;
   /** Language of words, dates and numbers. */
   readonly lang: string;
   readonly assessment: Assessment;

@@ -1,6 +1,7 @@
 /** Where the reader is, which decides the numbers to call: the page's word, a guess, or their own choice. */
 
 import { h } from '../dom.js';
+import { write } from '../journey.js';
 import type { Visit } from '../visit.js';
 import type { Context } from './context.js';
 
@@ -17,10 +18,10 @@ function regionOf(country: string, ids: readonly string[]): string | undefined {
 }
 
 /** Sets the region that the page asks for or, before the reader chose one, the one their browser's language names. */
-export function settleRegion({ session, chosenRegion }: Visit, wish: string): void {
+export function settleRegion({ session, region: chosen }: Visit, wish: string): void {
   const ids = session.pack.regions.map(({ id }) => id);
   const country = new Intl.Locale(navigator.language || 'en').region ?? '';
-  const region = [chosenRegion, wish, regionOf(wish, ids), country && regionOf(country, ids)].find(
+  const region = [chosen, wish, regionOf(wish, ids), country && regionOf(country, ids)].find(
     (id) => id && ids.includes(id),
   );
   session.region = region || (ids.at(-1) as string);
@@ -33,8 +34,8 @@ export function regionChoice({ visit, words, steps }: Context): HTMLElement {
     {
       name: 'region',
       onchange: () => {
-        visit.chosenRegion = select.value;
-        visit.write();
+        visit.region = select.value;
+        write(visit);
         steps.redraw('region');
       },
     },

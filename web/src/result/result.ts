@@ -3,6 +3,7 @@
 import { dayInWords } from '../days.js';
 import { h } from '../dom.js';
 import { languageChoice } from '../interview/language.js';
+import { catchUp, daysToRace } from '../journey.js';
 import { actions } from '../take-along/actions.js';
 import { again } from './again.js';
 import { checklist } from './checklist.js';
@@ -22,14 +23,14 @@ export function drawResult(context: Context): HTMLElement {
     ({ key, newValue }) => {
       if (key !== visit.key && key !== null) return;
       if (newValue === null) context.steps.forget();
-      else if (visit.catchUp()) context.steps.redraw();
+      else if (catchUp(visit)) context.steps.redraw();
     },
     { signal: context.signal },
   );
   if (visit.stage === 'race_check') return checksResult(context);
   if (assessment.urgency === 'emergency_now') return emergency(context);
   const past = context.now > Date.parse(pack.reviewBy) / 86_400_000;
-  const race = visit.daysToRace();
+  const race = daysToRace(visit);
   return h(
     'div',
     { class: 'result' },

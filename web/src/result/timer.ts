@@ -5,7 +5,7 @@
 
 import type { Line } from '../advisor.js';
 import { h } from '../dom.js';
-import type { ResultWords } from '../locale/result-words.js';
+import type { MoreWords } from '../locale/more-words.js';
 
 interface Phase {
   readonly words: string;
@@ -17,7 +17,7 @@ const kReady = 5;
 /** Where the content names no time. */
 const kIceMinutes = 10;
 
-export function phases({ schedule }: Line, words: ResultWords): Phase[] {
+export function phases({ schedule }: Line, words: MoreWords): Phase[] {
   const { sets = 0, holdSeconds = 0, minutes = 0 } = schedule ?? {};
   if (!holdSeconds) return [{ words: '', seconds: 60 * (minutes || kIceMinutes) }];
   const list: Phase[] = [];
@@ -56,7 +56,7 @@ function beep(): void {
 
 const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
-export function timer(line: Line, words: ResultWords, signal: AbortSignal): HTMLElement {
+export function timer(line: Line, words: MoreWords, signal: AbortSignal): HTMLElement {
   const list = phases(line, words);
   const shown = h('span', { class: 'time', 'aria-hidden': 'true' });
   const said = h('span', { class: 'phase', role: 'status' });

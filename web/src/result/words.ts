@@ -1,14 +1,14 @@
 /** Answers, schedules and days put into the reader's words. */
 
 import type { Answer, Question, Schedule, Session } from '../advisor.js';
-import type { ResultWords } from '../locale/result-words.js';
+import type { MoreWords } from '../locale/more-words.js';
 
 export function questionOf(session: Session, id: string): Question {
   return session.pack.questions.find((question) => question.id === id) as Question;
 }
 
 /** An answer as it reads back: "the skin is warmer". */
-export function inWords(question: Question, answer: Answer | undefined, words: ResultWords): string {
+export function inWords(question: Question, answer: Answer | undefined, words: MoreWords): string {
   if (answer === undefined) return words.notAnswered;
   if (typeof answer === 'number') return question.kind === 'date' ? words.raceIn(answer) : String(answer);
   const ids = answer === null ? [] : typeof answer === 'string' ? [answer] : answer;
@@ -17,7 +17,7 @@ export function inWords(question: Question, answer: Answer | undefined, words: R
 }
 
 /** What the reader said that caused a line, or the result. Answers of "none" are told by their question. */
-export function reasons(session: Session, words: ResultWords, line?: string): string[] {
+export function reasons(session: Session, words: MoreWords, line?: string): string[] {
   return session.explain(line).map((id) => {
     const question = questionOf(session, id);
     const answer = session.answerOf(id);
@@ -28,7 +28,7 @@ export function reasons(session: Session, words: ResultWords, line?: string): st
 }
 
 /** "3 times a day · 2 holds of 20 seconds". */
-export function dose(schedule: Schedule | null, words: ResultWords): string {
+export function dose(schedule: Schedule | null, words: MoreWords): string {
   if (!schedule) return '';
   const { timesADay, everyDays, minutes, sets, holdSeconds } = schedule;
   return [

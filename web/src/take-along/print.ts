@@ -8,6 +8,7 @@ import { drawExercise, drawingBox, hasDrawing } from '../art/exercises.js';
 import { drawingStyle } from '../art/style.js';
 import { dayInWords } from '../days.js';
 import { type Child, h, svg } from '../dom.js';
+import { daysToRace } from '../journey.js';
 import type { Context } from '../result/context.js';
 import { dose, inWords, questionOf, reasons } from '../result/words.js';
 import css from '../style/print.css?inline';
@@ -114,7 +115,7 @@ export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement 
     pack.reviewStatus === 'draft' && `${pack.texts.draft} `,
     pack.texts.disclaimer,
   );
-  const race = visit.daysToRace();
+  const race = daysToRace(visit);
   if (kind === 'physio') {
     return h(
       'main',

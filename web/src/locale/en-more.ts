@@ -1,8 +1,16 @@
-import type { ResultWords } from './result-words.js';
+import type { MoreWords } from './more-words.js';
 
 const count = (n: number, one: string, other: string): string => `${n} ${n === 1 ? one : other}`;
 
-export const resultWords: ResultWords = {
+export const moreWords: MoreWords = {
+  back: 'Back',
+  problem: 'One thing is missing',
+  chooseOne: 'Choose one answer.',
+  chooseSome: (none) => (none ? `Choose what fits, or “${none}”.` : 'Choose what fits.'),
+  wholeNumber: (min, max) => `Enter a whole number from ${min} to ${max}.`,
+  raceDate: 'On this date',
+  inDays: 'In this many days',
+
   urgency: { emergency_now: 'Emergency', same_day: 'Today', within_days: 'In the next days', self_care: 'Self-care' },
   start: {
     not_until_cleared: 'Do not start until you are cleared',

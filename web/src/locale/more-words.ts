@@ -1,7 +1,15 @@
 import type { Start, Urgency } from '../advisor.js';
 
-/** What the result and everything after it needs; loaded while the reader answers. */
-export interface ResultWords {
+/** The words after the first question; loaded while the reader reads it. */
+export interface MoreWords {
+  readonly back: string;
+  readonly problem: string;
+  readonly chooseOne: string;
+  chooseSome(none: string): string;
+  wholeNumber(min: number, max: number): string;
+  readonly raceDate: string;
+  readonly inDays: string;
+
   readonly urgency: Readonly<Record<Urgency, string>>;
   readonly start: Readonly<Record<Start, string>>;
   readonly yourPlan: string;

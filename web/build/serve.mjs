@@ -17,6 +17,8 @@ const kTypes = {
   '.webmanifest': 'application/manifest+json',
   '.wasm': 'application/wasm',
   '.pack': 'application/octet-stream',
+  '.head': 'application/octet-stream',
+  '.words': 'application/octet-stream',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',

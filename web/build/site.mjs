@@ -4,19 +4,20 @@
  * Bundles the scripts, copies the pages, compresses everything once, and moves the whole into place in one step, so that
  * a failed or a second build at the same time never leaves half a site.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { siteConfig } from './vite.config.mjs';
+import { pageConfig, siteConfig } from './vite.config.mjs';
 
 const web = join(import.meta.dirname, '..');
 const buildFolder = resolve(process.argv[2] ?? join(web, '../build'));
 
 /** Folders whose documents, styles and pictures belong to the site, each with its place in it. */
 const kPageFolders = { pages: '.', app: '.', embed: '.' };
-const kPageFiles = /\.(html|css|png|svg|ico|webmanifest|txt)$/;
-const kCompressed = /\.(html|css|js|svg|json|webmanifest|txt|wasm|pack)$/;
+const kPageFiles = /^(?!wordpress\/).*\.(html|css|png|svg|ico|webmanifest|txt)$/;
+const kCompressed = /\.(html|css|js|svg|json|webmanifest|txt|wasm|pack|head|words)$/;
 
 export function filesBelow(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -25,18 +26,38 @@ export function filesBelow(folder) {
     .sort();
 }
 
-/** `{{engine}}` and `{{pack calf.en}}` in a page become addresses, for preload links and the like. */
-function fillIn(page, name, addresses) {
-  return page.replaceAll(/\{\{(engine|pack [\w.-]+)\}\}/g, (_, key) => {
+/** What pages of other sites ask for by version: these and all assets, copied to a folder that is never changed again. */
+const kPinned = ['runner-advisor.js', 'embed.js', 'embed.html', 'embed.css', 'frame.js'];
+const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
+
+function integrity(site, path) {
+  return `sha384-${createHash('sha384')
+    .update(readFileSync(join(site, path)))
+    .digest('base64')}`;
+}
+
+/**
+ * In a page, `{{engine}}` and `{{pack calf.en}}` become addresses, for preload links and the like, `{{version}}` the
+ * version, and `{{integrity embed.js}}` the hash of a script.
+ */
+function fillIn(page, name, site, addresses) {
+  return page.replaceAll(/\{\{(version|engine|(pack|integrity) [\w.-]+)\}\}/g, (_, key) => {
+    if (key === 'version') return version;
+    if (key.startsWith('integrity ')) return integrity(site, key.slice('integrity '.length));
     if (!addresses[key]) throw new Error(`${name}: {{${key}}} names no file of the site`);
     return addresses[key];
   });
 }
 
+function pinVersion(site) {
+  for (const path of [...kPinned, 'assets'])
+    cpSync(join(site, path), join(site, `v${version}`, path), { recursive: true });
+}
+
 function copyPages(site) {
   const addresses = {};
   for (const path of filesBelow(site)) {
-    const named = basename(path).match(/^(.+)\.[\w-]{8}\.(wasm|pack)$/);
+    const named = basename(path).match(/^(.+)\.[\w-]{8}\.(wasm|head|pack)$/);
     if (named) addresses[named[2] === 'wasm' ? 'engine' : `pack ${named[1]}`] = path;
   }
   for (const [folder, place] of Object.entries(kPageFolders)) {
@@ -46,7 +67,7 @@ function copyPages(site) {
       const to = join(site, place, path);
       mkdirSync(join(to, '..'), { recursive: true });
       const bytes = readFileSync(join(from, path));
-      writeFileSync(to, path.endsWith('.html') ? fillIn(bytes.toString(), path, addresses) : bytes);
+      writeFileSync(to, path.endsWith('.html') ? fillIn(bytes.toString(), path, site, addresses) : bytes);
     }
   }
 }
@@ -64,7 +85,9 @@ const fresh = join(buildFolder, `site.${process.pid}`);
 const site = join(buildFolder, 'site');
 try {
   await build(siteConfig({ buildFolder, outFolder: fresh }));
+  await build(pageConfig({ buildFolder, outFolder: fresh }));
   copyPages(fresh);
+  pinVersion(fresh);
   compress(fresh);
   const old = join(buildFolder, `site.old.${process.pid}`);
   if (existsSync(site)) renameSync(site, old);

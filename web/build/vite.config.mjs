@@ -7,6 +7,16 @@ const web = join(import.meta.dirname, '..');
 /** Scripts of the site with an address of their own: the name, and the source. */
 export const siteEntries = {
   'runner-advisor': 'src/runner-advisor.ts',
+  embed: 'embed/loader.ts',
+  frame: 'embed/frame.ts',
+};
+
+/**
+ * Scripts of pages of ours that share sources with those above. They are bundled apart and take their own copy: shared
+ * chunks would put a round trip before the first question of every page that embeds the element.
+ */
+export const pageEntries = {
+  snippet: 'embed/snippet.ts',
 };
 
 /** What the npm package offers to import. */
@@ -15,7 +25,7 @@ export const npmEntries = {
   'runner-advisor': 'src/runner-advisor.ts',
 };
 
-function config(entries, { buildFolder, outFolder }, { external, hashed }) {
+function config(entries, { buildFolder, outFolder }, { external, hashed, emptyOutDir = true }) {
   const hash = hashed ? '.[hash]' : '';
   return {
     configFile: false,
@@ -26,7 +36,7 @@ function config(entries, { buildFolder, outFolder }, { external, hashed }) {
     plugins: [assetsPlugin(buildFolder), plainImportsPlugin()],
     build: {
       outDir: outFolder,
-      emptyOutDir: true,
+      emptyOutDir,
       target: 'es2022',
       // An asset in the script as base64 would cost a third more bytes, and a strict policy refuses data addresses.
       assetsInlineLimit: 0,
@@ -50,4 +60,5 @@ function config(entries, { buildFolder, outFolder }, { external, hashed }) {
 }
 
 export const siteConfig = (folders) => config(siteEntries, folders, { external: [], hashed: true });
+export const pageConfig = (folders) => config(pageEntries, folders, { external: [], hashed: true, emptyOutDir: false });
 export const npmConfig = (folders) => config(npmEntries, folders, { external: [/^lit-html/], hashed: false });

@@ -1,0 +1,72 @@
+/** The lines to paste, as text. Pure: the page and the tests call it with the same choices. */
+
+/** In the page itself, in a frame by the loader, or a bare frame. */
+export type Way = 'element' | 'loader' | 'frame';
+
+export interface Choices {
+  readonly way: Way;
+  /** Attributes in the order to be written; empty ones are left out. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Folder of the version on our site, ending in a slash. */
+  readonly folder: string;
+  /** Page with the questions alone, for readers without script. */
+  readonly app: string;
+  /** Hashes of runner-advisor.js and embed.js. */
+  readonly integrity: { readonly element: string; readonly loader: string };
+  readonly title: string;
+  /** What a reader sees without script. */
+  readonly fallback: string;
+}
+
+const kSandbox =
+  'allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox';
+
+function quoted(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+function attributes(all: Readonly<Record<string, string>>): string {
+  return Object.entries(all)
+    .filter(([, value]) => value)
+    .map(([name, value]) => ` ${name}="${quoted(value)}"`)
+    .join('');
+}
+
+export function snippetText({ way, settings, folder, app, integrity, title, fallback }: Choices): string {
+  const link = `<a href="${quoted(app)}">${quoted(title)}</a>`;
+  if (way === 'element') {
+    const script = { type: 'module', src: `${folder}runner-advisor.js`, integrity: integrity.element };
+    return [
+      `<script${attributes(script)} crossorigin="anonymous"></script>`,
+      `<runner-advisor${attributes(settings)}>`,
+      `  <p>${quoted(fallback)}</p>`,
+      '</runner-advisor>',
+    ].join('\n');
+  }
+  if (way === 'loader') {
+    const script = { src: `${folder}embed.js`, integrity: integrity.loader };
+    const data = Object.entries(settings).map(([name, value]) => [`data-${name}`, value]);
+    return [
+      `<script async${attributes(script)} crossorigin="anonymous"${attributes({ ...Object.fromEntries(data), 'data-title': title })}></script>`,
+      `<noscript>${link}</noscript>`,
+    ].join('\n');
+  }
+  const query = new URLSearchParams(Object.entries(settings).filter(([, value]) => value));
+  const frame = {
+    src: `${folder}embed.html?${query}`,
+    title,
+    width: '100%',
+    height: '900',
+    loading: 'lazy',
+    referrerpolicy: 'no-referrer',
+    allow: 'clipboard-write',
+    sandbox: kSandbox,
+  };
+  return `<iframe${attributes(frame)}></iframe>`;
+}
+
+/** What a site with a content security policy has to add to it. */
+export function policyText(way: Way, origin: string): string {
+  if (way === 'element') return `script-src ${origin} 'wasm-unsafe-eval';\nconnect-src ${origin};`;
+  return way === 'loader' ? `script-src ${origin};\nframe-src ${origin};` : `frame-src ${origin};`;
+}

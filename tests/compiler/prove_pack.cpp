@@ -55,7 +55,7 @@ SourceFiles knee() {
   return files;
 }
 
-void apply(SourceFiles& files, const Change& change) {
+void apply(SourceFiles& files, const Edit& change) {
   int found = 0;
   for (auto& [name, text] : files) {
     const std::size_t at = text.find(change.from);
@@ -69,9 +69,9 @@ void apply(SourceFiles& files, const Change& change) {
 
 }  // namespace
 
-Model kneePack(const std::vector<Change>& changes) {
+Model kneePack(const std::vector<Edit>& changes) {
   SourceFiles files = knee();
-  for (const Change& change : changes) apply(files, change);
+  for (const Edit& change : changes) apply(files, change);
   for (auto& [name, text] : files) std::replace(text.begin(), text.end(), '\'', '"');
   Loaded loaded = load(files);
   for (const Diagnostic& diagnostic : loaded.diagnostics) {

@@ -8,7 +8,7 @@ using namespace advisor::compiler;
 
 namespace {
 
-Proof proveKnee(const std::vector<Change>& changes) { return prove(kneePack(changes)); }
+Proof proveKnee(const std::vector<Edit>& changes) { return prove(kneePack(changes)); }
 
 // The one problem of that code, with what it is about.
 void requireProblem(const Proof& proof, const std::string& code, const std::string& subject) {

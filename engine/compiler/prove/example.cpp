@@ -1,7 +1,4 @@
-// Turns an assignment of the diagrams back into a reader with answers and a result.
-#include <algorithm>
-
-#include "engine/compiler/prove/prover.h"
+#include "engine/compiler/prove/example.h"
 
 namespace advisor::compiler {
 namespace {
@@ -20,14 +17,14 @@ std::string inWords(const Question& question, const Answer& answer) {
 
 // Answers that together put a reader in `set` whatever else is answered: freed one by one, the tailoring ones at the end
 // first, as long as nobody outside the set fits.
-std::vector<bool> needed(const Work& work, const Assignment& values, const Diagram& set, const Diagram& real) {
-  const AnswerSpace& space = work.meaning.space();
-  const auto questions = work.model.questions.size();
+std::vector<bool> needed(Meaning& meaning, const Assignment& values, const Diagram& set, const Diagram& real) {
+  const AnswerSpace& space = meaning.space();
+  const auto questions = meaning.model().questions.size();
   std::vector<bool> need(questions, true);
   std::vector<Diagram> given(questions, Diagram::everything());
   for (std::size_t b = 0; b < space.blocks().size(); ++b) {
     const int question = space.blocks()[b].question;
-    if (space.holds(work.meaning.asked(question), values)) given[at(question)] &= space.is(static_cast<int>(b), values[b]);
+    if (space.holds(meaning.asked(question), values)) given[at(question)] &= space.is(static_cast<int>(b), values[b]);
   }
   std::vector<Diagram> before{Diagram::everything()};
   for (const Diagram& one : given) before.push_back(before.back() & one);
@@ -41,9 +38,10 @@ std::vector<bool> needed(const Work& work, const Assignment& values, const Diagr
 
 }  // namespace
 
-Example Work::example(const Assignment& values, const Diagram& set, Stage upTo) const {
+Example exampleOf(Meaning& meaning, const Assignment& values, const Diagram& set, const Diagram& real, Stage upTo) {
   const AnswerSpace& space = meaning.space();
-  const std::vector<bool> need = needed(*this, values, set, upTo == Stage::kTriage ? real : meaning.canonical(upTo));
+  const Model& model = meaning.model();
+  const std::vector<bool> need = needed(meaning, values, set, real);
   Example made;
   for (int q = 0; q < static_cast<int>(model.questions.size()); ++q) {
     const Question& question = model.questions[at(q)];
@@ -63,23 +61,6 @@ Example Work::example(const Assignment& values, const Diagram& set, Stage upTo) 
     if (space.holds(meaning.starts()[s], values)) made.start = kStartNames[s];
   }
   return made;
-}
-
-Example Work::example(const Diagram& set) const {
-  const std::optional<Assignment> values = meaning.space().smallest(set & real);
-  return values ? example(*values, set) : Example{};
-}
-
-Count Work::count(const Diagram& set) const { return meaning.space().count(set & real, meaning.space().triageBlocks()); }
-
-void Work::claim(const char* id, const char* text, std::size_t before) const {
-  ClaimProof made;
-  made.id = id;
-  made.text = text;
-  made.builtIn = true;
-  made.holds = proof.problems.size() == before;
-  if (!made.holds) made.example = proof.problems[before].example;
-  proof.claims.push_back(std::move(made));
 }
 
 }  // namespace advisor::compiler

@@ -19,7 +19,7 @@ struct Work {
   Diagram real;                        // canonical answer sets of the interview
   Proof& proof;
 
-  // The reader with these answers; in words only those that keep every such reader in `set`.
+  // See example.h.
   Example example(const Assignment& values, const Diagram& set, Stage upTo = Stage::kTriage) const;
   Example example(const Diagram& set) const;   // its smallest member; precondition: some canonical member
   Count count(const Diagram& set) const;       // of canonical answer sets

@@ -1,0 +1,139 @@
+#include "engine/compiler/prove/difference.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/compiler/prove/example.h"
+#include "engine/compiler/prove/joint.h"
+#include "engine/compiler/prove/meaning.h"
+
+namespace advisor::compiler {
+namespace {
+
+Diagram apart(const Diagram& a, const Diagram& b) { return (a - b) | (b - a); }
+
+template <typename T>
+std::size_t indexOf(const std::vector<T>& list, const std::string& id) {
+  return static_cast<std::size_t>(std::find_if(list.begin(), list.end(), [&](const T& one) { return one.id == id; }) - list.begin());
+}
+
+class Comparison {
+ public:
+  Comparison(Joint& joint, AnswerSpace& space, Difference& result)
+      : space_(space), result_(result), before_(joint.before, space), after_(joint.after, space) {
+    real_ = asked(Stage::kTriage);
+    total_ = space.count(real_, space.triageBlocks());
+    result.answerSets = total_.text();
+  }
+
+  void run() {
+    add("outcome", byId(before_.model().outcomes, before_.outcomes(), after_.model().outcomes, after_.outcomes()), Stage::kTriage);
+    add("urgency", byPlace(before_.urgencies(), after_.urgencies()), Stage::kTriage);
+    add("start", byPlace(before_.starts(), after_.starts()), Stage::kTriage);
+    items();
+    add("checks", byId(before_.model().checks.outcomes, before_.checkOutcomes(), after_.model().checks.outcomes, after_.checkOutcomes()),
+        Stage::kRaceCheck);
+    const Diagram milder = milderIn(before_.urgencies(), after_.urgencies()) | milderIn(before_.starts(), after_.starts());
+    if (!(milder & real_).isEmpty()) result_.milder = change("milder", milder, Stage::kTriage);
+  }
+
+ private:
+  // A question is open to a reader when either version asks it.
+  Diagram asked(Stage upTo) {
+    Diagram sets = Diagram::everything();
+    for (int q = static_cast<int>(before_.model().questions.size()); q-- > 0;) {
+      if (before_.model().questions[static_cast<std::size_t>(q)].stage > upTo) continue;
+      const Diagram applies = before_.asked(q) | after_.asked(q);
+      sets &= (applies & space_.answered(q)) | (space_.idle(q) - applies);
+    }
+    return sets;
+  }
+
+  template <typename T>
+  Diagram byId(const std::vector<T>& olds, const std::vector<Diagram>& before, const std::vector<T>& news, const std::vector<Diagram>& after) {
+    Diagram changed;
+    for (std::size_t i = 0; i < olds.size(); ++i) {
+      const std::size_t other = indexOf(news, olds[i].id);
+      changed |= other < news.size() ? apart(before[i], after[other]) : before[i];
+    }
+    for (std::size_t i = 0; i < news.size(); ++i) {
+      if (indexOf(olds, news[i].id) == olds.size()) changed |= after[i];
+    }
+    return changed;
+  }
+
+  Diagram byPlace(const std::vector<Diagram>& before, const std::vector<Diagram>& after) {
+    Diagram changed;
+    for (std::size_t i = 0; i < before.size(); ++i) changed |= apart(before[i], after[i]);
+    return changed;
+  }
+
+  void items() {
+    const std::vector<Item>& olds = before_.model().items;
+    const std::vector<Item>& news = after_.model().items;
+    for (std::size_t i = 0; i < olds.size(); ++i) {
+      const std::size_t other = indexOf(news, olds[i].id);
+      const int old = static_cast<int>(i);
+      if (other == news.size()) {
+        add(olds[i].id, !before_.status(old, Status::kHidden), Stage::kTriage);
+        continue;
+      }
+      const int now = static_cast<int>(other);
+      Diagram changed = byId(olds[i].variants, before_.variants(old), news[other].variants, after_.variants(now));
+      for (const Status status : {Status::kDo, Status::kDoNot, Status::kWithheld, Status::kInfo}) {
+        changed |= apart(before_.status(old, status), after_.status(now, status));
+      }
+      add(olds[i].id, changed, Stage::kTriage);
+    }
+    for (std::size_t i = 0; i < news.size(); ++i) {
+      if (indexOf(olds, news[i].id) == olds.size()) add(news[i].id, !after_.status(static_cast<int>(i), Status::kHidden), Stage::kTriage);
+    }
+  }
+
+  Diagram milderIn(const std::vector<Diagram>& before, const std::vector<Diagram>& after) {
+    Diagram found;
+    Diagram milderBefore;
+    Diagram milderAfter;
+    for (std::size_t level = before.size(); level-- > 1;) {
+      milderBefore |= before[level];
+      milderAfter |= after[level];
+      found |= milderAfter - milderBefore;
+    }
+    return found;
+  }
+
+  void add(const std::string& what, const Diagram& changed, Stage stage) {
+    if (!(changed & (stage == Stage::kTriage ? real_ : asked(stage))).isEmpty()) result_.changes.push_back(change(what, changed, stage));
+  }
+
+  Change change(const std::string& what, const Diagram& changed, Stage stage) {
+    const Diagram real = stage == Stage::kTriage ? real_ : asked(stage);
+    const int blocks = stage == Stage::kTriage ? space_.triageBlocks() : static_cast<int>(space_.blocks().size());
+    const Count count = space_.count(changed & real, blocks);
+    const Assignment values = *space_.smallest(changed & real);
+    return {what, count.text(), share(count, stage == Stage::kTriage ? total_ : space_.count(real, blocks)),
+            exampleOf(before_, values, changed, real, stage), exampleOf(after_, values, changed, real, stage)};
+  }
+
+  AnswerSpace& space_;
+  Difference& result_;
+  Meaning before_, after_;
+  Diagram real_;
+  Count total_;
+};
+
+}  // namespace
+
+Difference difference(const Model& before, const Model& after, const ProofOptions& options) {
+  Difference result;
+  try {
+    Joint joint = join(before, after);
+    AnswerSpace space(joint.both, options.budget);
+    Comparison(joint, space, result).run();
+  } catch (const TooLarge& reason) {
+    result.stopped = "the comparison: " + reason.limit;
+  }
+  return result;
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,32 @@
+#include "engine/compiler/prove/prover.h"
+
+#include <utility>
+
+#include "engine/compiler/prove/example.h"
+
+namespace advisor::compiler {
+
+Example Work::example(const Assignment& values, const Diagram& set, Stage upTo) const {
+  return exampleOf(meaning, values, set, upTo == Stage::kTriage ? real : meaning.canonical(upTo), upTo);
+}
+
+Example Work::example(const Diagram& set) const {
+  const std::optional<Assignment> values = meaning.space().smallest(set & real);
+  return values ? example(*values, set) : Example{};
+}
+
+Count Work::count(const Diagram& set) const {
+  return meaning.space().count(set & real, meaning.space().triageBlocks());
+}
+
+void Work::claim(const char* id, const char* text, std::size_t before) const {
+  ClaimProof made;
+  made.id = id;
+  made.text = text;
+  made.builtIn = true;
+  made.holds = proof.problems.size() == before;
+  if (!made.holds) made.example = proof.problems[before].example;
+  proof.claims.push_back(std::move(made));
+}
+
+}  // namespace advisor::compiler

@@ -49,6 +49,7 @@ Command buildCommand();
 Command runCommand();
 Command evalCommand();
 Command askCommand();
+Command diffCommand();
 Command newCommand();
 
 // "advisor run DIR --answers FILE [--batch]"

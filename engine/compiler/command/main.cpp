@@ -9,7 +9,7 @@ namespace advisor::compiler {
 namespace {
 
 std::vector<Command> commands() {
-  return {checkCommand(), buildCommand(), runCommand(), evalCommand(), askCommand(), newCommand()};
+  return {checkCommand(), buildCommand(), runCommand(), evalCommand(), askCommand(), diffCommand(), newCommand()};
 }
 
 std::string programHelp() {
@@ -23,7 +23,7 @@ std::string programHelp() {
   }
   return text +
          "\n\"advisor COMMAND --help\" tells more of one. Exit codes: 0 fine, 1 the content or the answers are wrong,\n"
-         "2 the call is wrong.\n";
+         "2 the call is wrong, 3 (diff) some reader gets milder advice.\n";
 }
 
 int runProgram(std::vector<std::string> words) {

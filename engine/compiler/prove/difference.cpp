@@ -128,6 +128,7 @@ Difference difference(const Model& before, const Model& after, const ProofOption
   Difference result;
   try {
     Joint joint = join(before, after);
+    result.questions = joint.both;
     AnswerSpace space(joint.both, options.budget);
     Comparison(joint, space, result).run();
   } catch (const TooLarge& reason) {

@@ -25,6 +25,7 @@ struct Difference {
   std::vector<Change> changes;       // without those nobody sees
   std::optional<Change> milder;      // a lower urgency or looser start advice
   std::string stopped;               // as in Proof
+  Model questions;                   // whose questions the answers of the examples count in: those of either version
 };
 
 Difference difference(const Model& before, const Model& after, const ProofOptions& options = {});

@@ -96,6 +96,7 @@ export class RunnerAdvisor extends HTMLElement {
   attributeChangedCallback(name: string): void {
     if (name === 'theme') this.#root.querySelector('.w')?.setAttribute('data-theme', this.theme);
     else if (name === 'region') this.#steps.redraw();
+    else if (name === 'race-date') this.#dateRace();
     else if (this.#wanted) this.#load();
   }
 
@@ -111,13 +112,13 @@ export class RunnerAdvisor extends HTMLElement {
     try {
       const [session, words] = await Promise.all([openPack(pack, wish), loadWords(wish)]);
       const visit = startVisit(session, this.#key);
-      visit.raceIn = parseDay(this.raceDate) - today();
       const follows = before?.session.pack.id === session.pack.id;
       if (follows) (await later()).follow(visit, before);
       else if (hasMemory(this.#key)) (await later()).restore(visit);
       if (wanted !== this.#wanted) return;
       this.#words = words;
       this.#visit = visit;
+      this.#dateRace();
       await this.#show(acted);
       if (!before) this.#tell('ready');
       (globalThis.requestIdleCallback ?? setTimeout)(() => {
@@ -128,6 +129,10 @@ export class RunnerAdvisor extends HTMLElement {
     } catch {
       if (wanted === this.#wanted) this.#refuse(await loadWords(wish).catch(() => english));
     }
+  }
+
+  #dateRace(): void {
+    if (this.#visit) this.#visit.raceIn = parseDay(this.raceDate) - today();
   }
 
   #tell(what: string): void {

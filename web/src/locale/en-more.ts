@@ -24,6 +24,7 @@ export const moreWords: MoreWords = {
   dayOf: (day, days) => `day ${day} of ${days}`,
   becauseYouSaid: 'Because you said',
   notAnswered: 'not answered',
+  noneOf: (lists) => (lists === 1 ? 'none of the signs in one list' : `none of the signs in ${lists} lists`),
 
   call: (number) => `Call ${number}`,
   untilHelpComes: 'Until help comes',

@@ -43,6 +43,7 @@ export const moreWords: MoreWords = {
   dayOf: (day, days) => `día ${day} de ${days}`,
   becauseYouSaid: 'Porque has dicho',
   notAnswered: 'sin respuesta',
+  noneOf: (lists) => (lists === 1 ? 'ninguna señal de una lista' : `ninguna señal de ${lists} listas`),
 
   call: (number) => `Llama al ${number}`,
   untilHelpComes: 'Hasta que llegue la ayuda',

@@ -17,6 +17,8 @@ export interface MoreWords {
   dayOf(day: number, days: number): string;
   readonly becauseYouSaid: string;
   readonly notAnswered: string;
+  /** Nothing fitted in so many lists of signs. */
+  noneOf(lists: number): string;
 
   call(number: string): string;
   readonly untilHelpComes: string;

@@ -33,10 +33,15 @@ function oneDay(context: Context, plan: PlanDay): HTMLElement {
   );
 }
 
+/** Whether there is anything to be done by day. */
+export function hasDays(context: Context): boolean {
+  return context.visit.session.plan().some((day) => doable(context, day).length);
+}
+
 export function days(context: Context): HTMLElement | false {
   const { visit, words, lang, now } = context;
   const plan = visit.session.plan();
-  if (plan.length < 2) return false;
+  if (!hasDays(context)) return false;
   const open = h('div', { 'aria-live': 'polite' });
   const chips = plan.map((day) => {
     const { length } = doable(context, day);

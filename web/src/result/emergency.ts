@@ -3,13 +3,14 @@
 import { h } from '../dom.js';
 import type { Context } from './context.js';
 import { regionChoice } from './region.js';
-import { urgencyShape } from './shapes.js';
+import { crossSign, tickSign, urgencyShape } from './shapes.js';
 import { reasons } from './words.js';
 
 export function emergency(context: Context): HTMLElement {
   const { assessment, words, visit, steps } = context;
   const { session } = visit;
-  const [first, ...more] = assessment.lines;
+  const first = assessment.lines.find(({ section }) => section === 'headline');
+  const more = assessment.lines.filter(({ section }) => section === 'checklist');
   const [number] =
     session.pack.regions.find(({ id }) => id === session.region)?.values.emergency?.match(/\d{2,6}/) ?? [];
   const cause = session.explain()[0] ?? session.asked()[0];
@@ -29,7 +30,14 @@ export function emergency(context: Context): HTMLElement {
     h(
       'ul',
       { class: 'plain' },
-      more.map(({ title, text }) => h('li', null, h('b', null, title), text && ` ${text}`)),
+      more.map(({ status, title, text }) =>
+        h(
+          'li',
+          { class: status },
+          status === 'do_not' ? crossSign() : tickSign(),
+          h('div', null, h('b', null, title), text && h('p', null, text)),
+        ),
+      ),
     ),
     h('p', { class: 'because' }, `${words.becauseYouSaid}: ${reasons(session, words).join(' · ')}`),
     regionChoice(context),

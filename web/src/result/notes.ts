@@ -25,6 +25,12 @@ export function section(context: Context, name: Section, heading: string): HTMLE
   );
 }
 
+/** The lines of a section in a part that opens in place. */
+export function folded(context: Context, name: Section, heading: string): HTMLElement | false {
+  const list = section(context, name, '');
+  return list && fold(heading, ...list.querySelectorAll('ul'));
+}
+
 /** A part that opens in place. */
 function fold(heading: string, ...content: (Node | false)[]): HTMLElement {
   return h('details', { class: 'fold' }, h('summary', null, h('h3', null, heading)), h('div', null, content));
@@ -84,7 +90,7 @@ export function answers({ visit, words, steps }: Context): HTMLElement {
               'button',
               { type: 'button', class: 'link', onclick: () => steps.change(id) },
               words.change,
-              h('span', { class: 'unseen' }, `: ${question.text}`),
+              h('span', { class: 'unseen' }, `${question.text}`),
             ),
           ),
         );

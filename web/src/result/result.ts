@@ -11,7 +11,7 @@ import { checksCard, checksResult } from './checks.js';
 import type { Context } from './context.js';
 import { days } from './days.js';
 import { emergency } from './emergency.js';
-import { answers, changes, section, sources } from './notes.js';
+import { answers, changes, folded, section, sources } from './notes.js';
 import { regionChoice } from './region.js';
 import { because, verdict } from './verdict.js';
 
@@ -42,10 +42,16 @@ export function drawResult(context: Context): HTMLElement {
     section(context, 'race', words.theRace),
     !past && [days(context), checklist(context), checksCard(context)],
     section(context, 'watch', words.watch),
-    section(context, 'not_start', words.doNotStart),
-    section(context, 'stop_race', words.stopRace),
-    section(context, 'limits', words.limits),
-    h('div', { class: 'folds' }, changes(context), answers(context), sources(context)),
+    h(
+      'div',
+      { class: 'folds' },
+      folded(context, 'not_start', words.doNotStart),
+      folded(context, 'stop_race', words.stopRace),
+      folded(context, 'limits', words.limits),
+      changes(context),
+      answers(context),
+      sources(context),
+    ),
     !past && actions(context),
     h(
       'footer',

@@ -26,3 +26,4 @@ export const crossSign = (): SVGElement =>
   sign('M4.2 2.8L10 8.6l5.8-5.8 1.4 1.4-5.8 5.8 5.8 5.8-1.4 1.4-5.8-5.8-5.8 5.8-1.4-1.4L8.6 10 2.8 4.2z');
 export const laterSign = (): SVGElement =>
   sign('M10 1a9 9 0 1 0 0 18 9 9 0 1 0 0-18zm0 2a7 7 0 1 1 0 14 7 7 0 1 1 0-14zM9 5h2v4.6l3 3-1.4 1.4L9 10.4z');
+export const tickSign = (): SVGElement => sign('M3 10.6l1.6-1.5 3.6 3.7 7.4-8 1.5 1.4-8.9 9.7z');

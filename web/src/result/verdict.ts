@@ -21,16 +21,15 @@ export function because(context: Context): HTMLElement | false {
 export function verdict(context: Context): HTMLElement {
   const { assessment, words } = context;
   const [first, ...more] = assessment.lines.filter(({ section }) => section === 'headline');
+  // Where help comes first, a name for it would only distract.
+  const mild = first && (assessment.urgency === 'self_care' || assessment.urgency === 'within_days');
   return h(
     'div',
     { class: `verdict ${assessment.urgency}`, part: 'verdict' },
     h('p', { class: 'tag' }, urgencyShape(assessment.urgency), words.urgency[assessment.urgency]),
     h('h2', { tabindex: -1, part: 'heading' }, first?.title ?? assessment.outcomeTitle),
     first?.text && h('p', null, first.text),
-    first &&
-      first.title !== assessment.outcomeTitle &&
-      !first.text.includes(assessment.outcomeTitle) &&
-      h('p', { class: 'outcome' }, assessment.outcomeTitle),
+    mild && h('p', { class: 'outcome' }, assessment.outcomeTitle),
     assessment.reason && h('p', null, assessment.reason),
     more.map(({ title, text }) => [h('h3', null, title), text && h('p', null, text)]),
   );

@@ -16,15 +16,20 @@ export function inWords(question: Question, answer: Answer | undefined, words: M
   return shorts.length ? shorts.join(', ') : question.none;
 }
 
-/** What the reader said that caused a line, or the result. Answers of "none" are told by their question. */
+/** What the reader said that caused a line, or the result. Lists where nothing fitted are counted, not repeated. */
 export function reasons(session: Session, words: MoreWords, line?: string): string[] {
-  return session.explain(line).map((id) => {
+  let empty = 0;
+  const said = session.explain(line).flatMap((id) => {
     const question = questionOf(session, id);
     const answer = session.answerOf(id);
-    const said = inWords(question, answer, words);
-    const bare = question.kind === 'number' || question.kind === 'scale' || (Array.isArray(answer) && !answer.length);
-    return bare ? `${question.text} ${said}` : said;
+    if (Array.isArray(answer) && !answer.length) {
+      empty++;
+      return [];
+    }
+    const text = inWords(question, answer, words);
+    return question.kind === 'number' || question.kind === 'scale' ? [`${question.text} ${text}`] : [text];
   });
+  return empty ? [...said, words.noneOf(empty)] : said;
 }
 
 /** "3 times a day · 2 holds of 20 seconds". */

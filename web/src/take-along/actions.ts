@@ -2,6 +2,7 @@
 
 import { type Child, h } from '../dom.js';
 import type { Context } from '../result/context.js';
+import { hasDays } from '../result/days.js';
 import { commentPanel } from './comment.js';
 import { copy, plainText } from './text.js';
 
@@ -72,7 +73,6 @@ export function actions(context: Context): HTMLElement {
   );
   const print = async (kind: 'reader' | 'physio'): Promise<void> =>
     (await import('./print.js')).printSheet(context, kind);
-  const hasPlan = visit.session.plan().length > 0;
   return h(
     'section',
     { class: 'actions' },
@@ -82,7 +82,7 @@ export function actions(context: Context): HTMLElement {
       { class: 'acts' },
       plain(words.print, () => print('reader')),
       plain(words.forPhysio, () => print('physio')),
-      hasPlan && plain(words.calendar, async () => (await import('./calendar.js')).saveCalendar(context)),
+      hasDays(context) && plain(words.calendar, async () => (await import('./calendar.js')).saveCalendar(context)),
       plain(words.copyText, () => copyText(plainText(context))),
       share,
       visit.session.pack.texts.comment_opening && comment,

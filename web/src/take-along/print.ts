@@ -10,6 +10,7 @@ import { dayInWords } from '../days.js';
 import { type Child, h, svg } from '../dom.js';
 import { daysToRace } from '../journey.js';
 import type { Context } from '../result/context.js';
+import { hasDays } from '../result/days.js';
 import { dose, inWords, questionOf, reasons } from '../result/words.js';
 import css from '../style/print.css?inline';
 
@@ -40,10 +41,11 @@ function lines({ assessment, words }: Context, heading: string, section: Section
   );
 }
 
-function planTable({ visit, assessment, words, lang, now }: Context): Child {
+function planTable(context: Context): Child {
+  const { visit, assessment, words, lang, now } = context;
   const plan = visit.session.plan();
   return (
-    plan.length > 1 && [
+    hasDays(context) && [
       h('h2', null, words.days),
       h(
         'table',

@@ -1,0 +1,96 @@
+/** A reader at the page: answers what is on screen, by what the controls are called in the content. */
+
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Given = Record<string, string | readonly string[] | number | null>;
+
+/** The reader of the column: five days to a first marathon, deep on the inner side, bit by bit. */
+export const columnReader: Given = {
+  now: [],
+  look: [],
+  risk: [],
+  onset: 'gradual',
+  since: 'd0_3',
+  where: 'inner_deep',
+  press: 'muscle',
+  pattern: ['toe_grip'],
+  tiptoe: 'easy',
+  walk: 'p1_3',
+  days_to_race: 5,
+  therapist: 'yes',
+  shoe_fit: 'loose',
+  backless: 'yes',
+};
+
+export const strained: Given = { ...columnReader, onset: 'sharp', where: 'mid_deep', pattern: [], tiptoe: 'sore_can' };
+
+export const checksPassed: Given = {
+  check_unwell: 'no',
+  check_tablets: 'no',
+  walk_check: 'steady',
+  walk_pain: 1,
+  stairs_check: 'steady',
+  raises_good: 20,
+  raises_sore: 19,
+  raises_pain: 1,
+  hops_check: 'done',
+  hops_pain: 1,
+  jog_check: 'steady',
+  jog_pain: 2,
+  next_morning_check: 'no_worse',
+};
+
+/** The widget, brought near the window and past its first loading. */
+export async function widget(page: Page, path = 'blog.html', nth = 0): Promise<Locator> {
+  if (path) await page.goto(path);
+  const element = page.locator('runner-advisor').nth(nth);
+  await element.scrollIntoViewIfNeeded();
+  await expect(element.locator('h2').first()).toBeVisible();
+  const hold = element.locator('.hold');
+  if (await hold.count()) await hold.click();
+  return element;
+}
+
+/** Fills in the screen and returns the ids of its questions. */
+export async function fillIn(element: Locator, given: Given): Promise<string[]> {
+  const ids = await element
+    .locator('[data-question]')
+    .evaluateAll((sets) => sets.map((set) => (set as HTMLElement).dataset.question as string));
+  for (const id of ids) {
+    const set = element.locator(`[data-question="${id}"]`);
+    const answer = given[id];
+    if (answer === undefined) continue;
+    if (answer === null || (Array.isArray(answer) && !answer.length)) await set.locator('[data-none]').check();
+    else if (typeof answer === 'number' && (await set.locator('[inputmode]').count())) {
+      await set.locator('[inputmode]').fill(String(answer));
+    } else for (const value of [answer].flat()) await set.locator(`[value="${value}"]`).check();
+  }
+  return ids;
+}
+
+/** Answers every screen; returns the questions of each, in order. Ends at a result. */
+export async function answerAll(
+  element: Locator,
+  given: Given,
+  each: (ids: readonly string[]) => Promise<void> = async () => undefined,
+): Promise<string[][]> {
+  const screens: string[][] = [];
+  while (await element.locator('form').count()) {
+    const ids = await fillIn(element, given);
+    screens.push(ids);
+    await each(ids);
+    await goOn(element);
+    if (screens.length > 20) throw new Error(`no end: ${JSON.stringify(screens)}`);
+  }
+  return screens;
+}
+
+/** Presses Continue and waits for another screen. */
+export async function goOn(element: Locator): Promise<void> {
+  const before = await element.locator('.c').elementHandle();
+  await element.getByRole('button', { name: /^(Continue|Continuar)/ }).click();
+  await before?.waitForElementState('hidden').catch(() => undefined);
+  await expect(element.locator('.verdict, .urgent, form').first()).toBeVisible();
+}
+
+export const headline = (element: Locator): Locator => element.locator('[part~="verdict"] h2');

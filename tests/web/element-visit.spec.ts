@@ -1,0 +1,179 @@
+import { expect, test } from '@playwright/test';
+import { answerAll, checksPassed, columnReader, fillIn, goOn, headline, strained, widget } from './element-reader.ts';
+
+test.use({ viewport: { width: 360, height: 740 }, locale: 'en-US' });
+
+test("the column's reader gets a checklist made for them, in at most ten screens", async ({ page }) => {
+  const element = await widget(page);
+  const screens = await answerAll(element, columnReader);
+  expect(screens.length).toBeLessThanOrEqual(10);
+  await expect(headline(element)).toContainText(/check/i);
+  await expect(headline(element)).toBeFocused();
+  await expect(element.locator('.because')).toContainText('Because you said');
+  await expect(element.getByText('deep on the inner side').first()).toBeVisible();
+  await expect(element.getByRole('heading', { name: 'Do', exact: true })).toBeVisible();
+  await expect(element.locator('.later')).toContainText(/shoe/i);
+  await expect(element.locator('.later')).toContainText(/5 days/);
+  await expect(element.locator('.day')).toHaveCount(6);
+  await expect(element.locator('.day.race')).toHaveCount(1);
+  await expect(element.getByRole('button', { name: 'Start the checks' })).toBeVisible();
+});
+
+test('an emergency answer shows the emergency at once, action first, and nothing that distracts', async ({ page }) => {
+  const element = await widget(page);
+  await fillIn(element, { now: ['breath'] });
+  await goOn(element);
+  await expect(headline(element)).toHaveText(/Call 911/);
+  await expect(element.getByRole('link', { name: 'Call 911' })).toHaveAttribute('href', 'tel:911');
+  await expect(element.getByRole('link')).toHaveCount(1);
+  await expect(element.getByRole('checkbox')).toHaveCount(0);
+  await element.getByRole('combobox').selectOption({ label: 'European Union' });
+  await expect(headline(element)).toHaveText(/112/);
+  await expect(element.getByRole('combobox')).toBeFocused();
+  await element.getByRole('button', { name: 'I answered by mistake' }).click();
+  await expect(element.locator('form')).toBeVisible();
+  await expect(element.locator('[value="breath"]')).toBeChecked();
+});
+
+test('a swollen calf is to be seen today, with no self-care tip and no plan', async ({ page }) => {
+  const element = await widget(page);
+  await answerAll(element, { ...columnReader, look: ['whole_swell'] });
+  await expect(element.locator('.verdict .tag')).toHaveText('Today');
+  await expect(element.locator('.day')).toHaveCount(0);
+  await expect(element.locator('.do')).not.toContainText(/\bice\b|stretch|massage/i);
+});
+
+test('a strain five days before the race is not to start; with twenty days, the days are planned', async ({ page }) => {
+  let element = await widget(page);
+  await answerAll(element, strained);
+  await expect(element.locator('.race').first()).toContainText(/not to start/i);
+  await page.evaluate(() => localStorage.clear());
+  element = await widget(page);
+  await answerAll(element, { ...strained, days_to_race: 20 });
+  await expect(element.locator('.day').first()).toBeVisible();
+});
+
+test('without a race there is no race advice and no race-day checks', async ({ page }) => {
+  const element = await widget(page);
+  await answerAll(element, { ...columnReader, days_to_race: null });
+  await expect(element.locator('.day.race')).toHaveCount(0);
+  await expect(element.getByRole('button', { name: 'Start the checks' })).toHaveCount(0);
+});
+
+test('Back keeps the answers, and a changed answer leads straight back to the result', async ({ page }) => {
+  const element = await widget(page);
+  await fillIn(element, columnReader);
+  await goOn(element);
+  await fillIn(element, columnReader);
+  await goOn(element);
+  await element.getByRole('button', { name: 'Back' }).click();
+  await expect(element.locator('[data-question="look"] [data-none]')).toBeChecked();
+  await answerAll(element, columnReader);
+  const before = await headline(element).textContent();
+  await element.getByRole('heading', { name: 'Your answers' }).click();
+  await element.getByRole('button', { name: /^Change .*How many days/ }).click();
+  await expect(element.locator('[data-question="days_to_race"] [inputmode]')).toHaveValue('5');
+  await fillIn(element, { days_to_race: 30 });
+  await goOn(element);
+  await expect(headline(element)).toBeVisible();
+  await expect(element.getByText('race in 30 days').first()).toBeVisible();
+  expect(before).toBeTruthy();
+});
+
+test('a missing answer is named at the top and at its field, and announced', async ({ page }) => {
+  const element = await widget(page);
+  await element.getByRole('button', { name: 'Continue' }).click();
+  await expect(element.getByRole('alert')).toContainText('One thing is missing');
+  await expect(element.getByRole('alert').getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(element.locator('[value="breath"]')).toBeFocused();
+  await expect(element.getByRole('group', { name: /happening now/ })).toHaveAccessibleDescription(/Choose what fits/);
+});
+
+test('"None" and the others push each other out, and "Not sure" goes with any sign', async ({ page }) => {
+  const element = await widget(page);
+  await element.locator('[value="breath"]').check();
+  await element.getByRole('checkbox', { name: 'Not sure' }).check();
+  await expect(element.locator('[value="breath"]')).toBeChecked();
+  await element.getByRole('checkbox', { name: 'None of these' }).check();
+  await expect(element.locator('[value="breath"]')).not.toBeChecked();
+  await expect(element.getByRole('checkbox', { name: 'Not sure' })).not.toBeChecked();
+});
+
+test('the leg picture and the list are always in step', async ({ page }) => {
+  const element = await widget(page);
+  while (!(await element.locator('[data-question="where"]').count())) {
+    await fillIn(element, columnReader);
+    await goOn(element);
+  }
+  await element.locator('.leg-region[data-option="achilles"]').first().click();
+  await expect(element.locator('[value="achilles"]')).toBeChecked();
+  await element.locator('[value="shin_edge"]').check();
+  await expect(element.locator('.leg .leg-on').first()).toHaveAttribute('data-option', 'shin_edge');
+});
+
+test('the date of the race and the days to it are always in step', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-03-26T23:30:00'));
+  const element = await widget(page);
+  while (!(await element.locator('[data-question="days_to_race"]').count())) {
+    await fillIn(element, columnReader);
+    await goOn(element);
+  }
+  await element.locator('input[type=date]').fill('2026-03-31');
+  await expect(element.locator('[inputmode]')).toHaveValue('5');
+  await element.locator('[inputmode]').fill('1');
+  await expect(element.locator('input[type=date]')).toHaveValue('2026-03-27');
+  await element.getByRole('checkbox', { name: 'No race' }).check();
+  await expect(element.locator('[inputmode]')).toHaveValue('');
+});
+
+test('the race-day checks pass, and one failed check says not to start', async ({ page }) => {
+  const element = await widget(page);
+  await answerAll(element, columnReader);
+  await element.getByRole('button', { name: 'Start the checks' }).click();
+  await expect(element.locator('form')).toBeVisible();
+  await answerAll(element, checksPassed, async (ids) => {
+    if (!ids.includes('raises_good')) return;
+    await element.getByRole('textbox', { name: /good leg/ }).fill('18');
+    await element.getByRole('button', { name: 'Count one' }).first().click({ clickCount: 2, delay: 20 });
+    await expect(element.getByRole('textbox', { name: /good leg/ })).toHaveValue('20');
+  });
+  await expect(headline(element)).toBeVisible();
+  const passed = await headline(element).textContent();
+  await element.getByRole('button', { name: 'Back to my plan' }).click();
+  await element.getByRole('button', { name: 'Do the checks again' }).click();
+  await answerAll(element, { ...checksPassed, stairs_check: 'limp' });
+  await expect(headline(element)).not.toHaveText(passed ?? '');
+  await expect(element.locator('.verdict')).toContainText(/not start/i);
+});
+
+test('the same visit in Spanish, and the language changes without losing an answer', async ({ page }) => {
+  const element = await widget(page);
+  await fillIn(element, columnReader);
+  await element.getByRole('combobox', { name: 'Language' }).selectOption('es');
+  await expect(element.getByRole('button', { name: 'Continuar' })).toBeVisible();
+  await answerAll(element, columnReader);
+  await expect(element.locator('.because')).toContainText('Porque has dicho');
+  await element.getByRole('combobox', { name: 'Idioma' }).selectOption('en');
+  await expect(element.locator('.because')).toContainText('Because you said');
+});
+
+test('"What would change this" names an answer and the urgency it would bring', async ({ page }) => {
+  const element = await widget(page);
+  await answerAll(element, columnReader);
+  await element.getByText('What would change this').click();
+  await expect(element.locator('.changes li').first()).toContainText(/If your answer were/);
+  await expect(element.locator('.changes .tag').first()).toContainText(/Today|Emergency|In the next days/);
+});
+
+test('a timer runs by the wall clock and counts holds', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-03-26T09:00:00') });
+  const element = await widget(page);
+  await answerAll(element, columnReader);
+  await element.getByRole('button', { name: /^Timer .*stretch/i }).click();
+  await expect(element.locator('.timer:visible .phase')).toHaveText('Get ready');
+  await page.clock.fastForward(6000);
+  await expect(element.locator('.timer:visible .phase')).toHaveText(/Hold 1 of/);
+  await page.clock.fastForward('05:00');
+  await expect(element.locator('.timer:visible .phase')).toHaveText(/Done/);
+});

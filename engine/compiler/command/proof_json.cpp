@@ -1,0 +1,122 @@
+#include "engine/compiler/command/proof_json.h"
+
+#include "engine/compiler/answers.h"
+
+namespace advisor::compiler {
+namespace {
+
+Json strings(const std::vector<std::string>& list) {
+  Json json = Json::array();
+  for (const std::string& text : list) json.push(Json::of(std::string_view(text)));
+  return json;
+}
+
+Json tallies(const std::vector<Tally>& list) {
+  Json json = Json::object();
+  for (const Tally& tally : list) json.add(tally.id, Json::of(std::string_view(tally.count)));
+  return json;
+}
+
+// A count as a number where a reader of the JSON cannot lose digits, else as text.
+Json countJson(const std::string& count) {
+  constexpr std::size_t kExactDigits = 15;  // a double holds so many
+  if (count.empty() || count.size() > kExactDigits) return Json::of(std::string_view(count));
+  return Json::of(static_cast<std::int64_t>(std::stoll(count)));
+}
+
+Json pairs(const std::vector<std::pair<std::string, std::string>>& list) {
+  Json json = Json::array();
+  for (const auto& [first, second] : list) {
+    Json pair = Json::array();
+    pair.push(Json::of(std::string_view(first)));
+    pair.push(Json::of(std::string_view(second)));
+    json.push(std::move(pair));
+  }
+  return json;
+}
+
+// Where "not sure" ranks, in shares of the readers who are asked.
+Json ranks(const std::vector<UnsureRank>& list) {
+  Json json = Json::array();
+  for (const UnsureRank& rank : list) {
+    Json entry = Json::object();
+    entry.add("option", Json::of(std::string_view(rank.question + "." + rank.option)))
+        .add("against", Json::of(std::string_view(rank.other)))
+        .add("more_urgent", Json::of(rank.more))
+        .add("as_urgent", Json::of(rank.same))
+        .add("less_urgent", Json::of(rank.less));
+    json.push(std::move(entry));
+  }
+  return json;
+}
+
+Json exampleJson(const Example& example, const Model& model) {
+  Json json = Json::object();
+  json.add("answers", writeAnswers(example.answers, model))
+      .add("words", strings(example.words))
+      .add("outcome", Json::of(std::string_view(example.outcome)))
+      .add("urgency", Json::of(std::string_view(example.urgency)))
+      .add("start", Json::of(std::string_view(example.start)));
+  return json;
+}
+
+}  // namespace
+
+void addProof(const Proof& proof, const Model& model, Json& json) {
+  Json claims = Json::array();
+  for (const ClaimProof& claim : proof.claims) {
+    Json entry = Json::object();
+    entry.add("id", Json::of(std::string_view(claim.id)))
+        .add("text", Json::of(std::string_view(claim.text)))
+        .add("built_in", Json::of(claim.builtIn))
+        .add("holds", Json::of(claim.holds));
+    if (!claim.broken.empty()) entry.add("broken", countJson(claim.broken));
+    if (claim.example) entry.add("counterexample", exampleJson(*claim.example, model));
+    claims.push(std::move(entry));
+  }
+  Json questions = Json::object();
+  questions.add("longest", Json::of(proof.longest))
+      .add("mean", Json::of(proof.mean))
+      .add("screens_longest", Json::of(proof.screensLongest))
+      .add("screens_mean", Json::of(proof.screensMean))
+      .add("cases_mean", Json::of(proof.casesMean))
+      .add("cases_screens_mean", Json::of(proof.casesScreensMean));
+  Json asked = Json::object();
+  for (const QuestionProof& question : proof.questions) asked.add(question.id, Json::of(question.asked));
+  questions.add("asked", std::move(asked));
+  json.add("answer_sets", Json::of(std::string_view(proof.answerSets)))
+      .add("outcomes", tallies(proof.outcomes))
+      .add("rules", tallies(proof.rules))
+      .add("urgencies", tallies(proof.urgencies))
+      .add("starts", tallies(proof.starts))
+      .add("questions", std::move(questions))
+      .add("claims", std::move(claims))
+      .add("unmatched", countJson(proof.unmatched))
+      .add("idle_questions", strings(proof.idleQuestions))
+      .add("unreachable", strings(proof.unreachable))
+      .add("same_result", pairs(proof.twins))
+      .add("not_sure", ranks(proof.unsure))
+      .add("stopped", Json::of(std::string_view(proof.stopped)));
+}
+
+Json failingCases(const Proof& proof, const Model& model) {
+  Json cases = Json::array();
+  for (const Problem& problem : proof.problems) {
+    if (!problem.example) continue;
+    std::string story;
+    for (const std::string& answer : problem.example->words) story += (story.empty() ? "" : ". ") + answer;
+    Json entry = Json::object();
+    std::string id = problem.code + "_" + std::to_string(cases.items.size() + 1);
+    for (char& letter : id) letter = letter == '-' ? '_' : letter;
+    entry.add("id", Json::of(std::string_view(id)))
+        .add("story", Json::of(std::string_view(problem.message + ". " + story)))
+        .add("answers", writeAnswers(problem.example->answers, model))
+        .add("expect", Json::object());
+    cases.push(std::move(entry));
+  }
+  Json file = Json::object();
+  file.add("cases", std::move(cases));
+  return file;
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,14 @@
+// What was proved, for machines: the part of `advisor check --json` that the proofs give, and failing readers as cases.
+#pragma once
+
+#include "engine/compiler/json.h"
+#include "engine/compiler/prove/proof.h"
+
+namespace advisor::compiler {
+
+void addProof(const Proof& proof, const Model& model, Json& json);
+
+// {"cases":[…]}: each reader a proof failed for, in the form of cases.json. What to expect is for the author to add.
+[[nodiscard]] Json failingCases(const Proof& proof, const Model& model);
+
+}  // namespace advisor::compiler

@@ -24,7 +24,7 @@ function print(title, rows) {
   const columns = Object.keys(rows[0] ?? {});
   const cells = [columns, ...rows.map((row) => columns.map((name) => String(row[name])))];
   const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i].length)));
-  const number = columns.map((name) => rows.every((row) => row[name] === '' || /^[\d.,–-]/.test(String(row[name]))));
+  const number = columns.map((name) => rows.every((row) => /^[\d.]*$/.test(String(row[name]))));
   console.log(`\n${title}`);
   for (const line of cells) {
     console.log(line.map((cell, i) => (number[i] ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  ').trimEnd());

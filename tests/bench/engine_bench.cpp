@@ -1,7 +1,8 @@
 // Times of the engine built natively: engine_bench [Google Benchmark's flags] NAME=FILE.pack ...
 //
-// For each pack, one interview is played: of a few seeded ones the one with the most questions. "Change" gives one of its
-// answers another value and asks for the next question, so that everything the change touches has been brought up to date.
+// For each pack, one interview is played: of a few seeded ones the one with the most questions. "Change" gives one of
+// its answers another value and asks for the next question, so that everything the change touches has been brought up
+// to date. "Full" is the same with every question answered, also those that the interview would leave out.
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
@@ -78,18 +79,31 @@ struct Bench {
     play();
   }
 
-  void play() {
+  void play() { play(answers); }
+  void play(const Answers& given) {
     session.forgetAll();
-    for (const auto& [question, value] : answers) session.answer(question, value);
+    for (const auto& [question, value] : given) session.answer(question, value);
     benchmark::DoNotOptimize(session.next(Stage::kTriage));
+  }
+
+  // An answer to every question, asked or not: what engines without an interview are given.
+  Answers allAnswers() const {
+    std::mt19937 random(5);
+    Answers given = answers;
+    std::vector<bool> has(pack.questions.size());
+    for (const auto& [question, value] : given) has[index(question)] = true;
+    for (std::uint16_t q = 0; q < pack.triageCount; ++q) {
+      if (!has[q]) given.emplace_back(QuestionId{q}, someAnswer(pack.questions[q], random));
+    }
+    return given;
   }
 };
 
 // Another value that the question takes, for each answer of the interview.
-Answers alternatives(const Bench& bench) {
+Answers alternatives(const Bench& bench, const Answers& answers) {
   Answers others;
   std::mt19937 random(9);
-  for (const auto& [question, value] : bench.answers) {
+  for (const auto& [question, value] : answers) {
     std::int32_t other = value;
     for (int i = 0; i < 50 && other == value; ++i) other = someAnswer(bench.pack.questions[index(question)], random);
     others.emplace_back(question, other);
@@ -110,18 +124,27 @@ void pass(benchmark::State& state, Bench& bench) {
   for (auto _ : state) bench.play();
 }
 
-void change(benchmark::State& state, Bench& bench) {
-  bench.play();
-  const Answers others = alternatives(bench);
+void changeOf(benchmark::State& state, Bench& bench, const Answers& answers) {
+  bench.play(answers);
+  const Answers others = alternatives(bench, answers);
   std::size_t i = 0;
   bool back = false;
   for (auto _ : state) {
-    const auto& [question, value] = back ? bench.answers[i] : others[i];
+    const auto& [question, value] = back ? answers[i] : others[i];
     bench.session.answer(question, value);
     benchmark::DoNotOptimize(bench.session.next(Stage::kTriage));
     if (back) i = i + 1 == others.size() ? 0 : i + 1;
     back = !back;
   }
+}
+
+void change(benchmark::State& state, Bench& bench) { changeOf(state, bench, bench.answers); }
+
+void changeFull(benchmark::State& state, Bench& bench) { changeOf(state, bench, bench.allAnswers()); }
+
+void passFull(benchmark::State& state, Bench& bench) {
+  const Answers all = bench.allAnswers();
+  for (auto _ : state) bench.play(all);
 }
 
 void explain(benchmark::State& state, Bench& bench) {
@@ -156,12 +179,17 @@ bool addPack(const std::string& name, const std::string& file, std::vector<std::
   if (!bench->load(file)) return false;
   bench->chooseInterview();
   using Job = void (*)(benchmark::State&, Bench&);
-  const std::pair<const char*, Job> jobs[] = {{"open", open},       {"pass", pass},       {"change", change},
-                                              {"explain", explain}, {"changes", changes}, {"plan", plan}};
+  const std::pair<const char*, Job> jobs[] = {{"open", open},
+                                              {"pass", pass},
+                                              {"pass_full", passFull},
+                                              {"change", change},
+                                              {"change_full", changeFull},
+                                              {"explain", explain},
+                                              {"changes", changes},
+                                              {"plan", plan}};
   for (const auto& [job, run] : jobs) {
-    benchmark::RegisterBenchmark((name + "/" + job).c_str(), [run = run, &own = *bench](benchmark::State& state) {
-      run(state, own);
-    });
+    benchmark::RegisterBenchmark((name + "/" + job).c_str(),
+                                 [run = run, &own = *bench](benchmark::State& state) { run(state, own); });
   }
   benches.push_back(std::move(bench));
   return true;

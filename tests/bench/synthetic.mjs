@@ -98,7 +98,7 @@ export function writeContent(folder, count) {
       title: 'Made-up rules',
       scope: 'For measuring only.',
       review: { status: 'draft', review_by: '2099-01-01' },
-      texts: { disclaimer: 'For measuring only.' },
+      texts: { disclaimer: 'For measuring only.', draft: 'Made up.' },
       regions: [{ id: 'other', label: 'Somewhere else', values: { emergency: 'the emergency number' } }],
     },
     questions: {
@@ -138,7 +138,7 @@ export function writeContent(folder, count) {
     },
     claims: { claims: [] },
     cases: { cases: [] },
-    sources: { sources: [{ id: source, title: 'Made up', publisher: 'Nobody', address: '', evidence: 'O' }] },
+    sources: { sources: [{ id: source, title: 'Made up', publisher: 'Nobody', address: 'https://example.org/', evidence: 'O' }] },
   };
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) {

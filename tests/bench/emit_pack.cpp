@@ -1,0 +1,35 @@
+// emit_pack DIR FILE: a content folder as a pack, without proofs, lint and cases. For made-up rules only: the proofs
+// cover every set of answers, and thousands of unrelated answers are more than content ever has or the proofs are made
+// for.
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+
+#include "engine/compiler/emit/emit.h"
+#include "engine/compiler/load/load.h"
+#include "engine/compiler/load/source_files.h"
+#include "engine/compiler/report.h"
+
+int main(int argc, char** argv) {
+  using namespace advisor::compiler;
+  if (argc != 3) {
+    std::fprintf(stderr, "emit_pack DIR FILE\n");
+    return 2;
+  }
+  Diagnostics unreadable;
+  const SourceFiles files = readFolder(argv[1], unreadable);
+  const Loaded loaded = load(files);
+  unreadable.insert(unreadable.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
+  Emitted emitted;
+  if (unreadable.empty()) {
+    emitted = emitPack(loaded.model, loaded.model.locales.at(0));
+    unreadable = emitted.diagnostics;
+  }
+  if (!unreadable.empty()) {
+    printDiagnostics(unreadable, files, false, std::cerr);
+    return 1;
+  }
+  std::ofstream(argv[2], std::ios::binary)
+      .write(reinterpret_cast<const char*>(emitted.bytes.data()), static_cast<std::streamsize>(emitted.bytes.size()));
+  return 0;
+}

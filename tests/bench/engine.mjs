@@ -1,0 +1,195 @@
+/**
+ * Times of the engine, in microseconds: native (Google Benchmark), as WebAssembly through the calls of web/src/engine.ts,
+ * and through the session with its ids and words. json-logic-js and json-rules-engine do the same made-up rules in the
+ * same run.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import jsonLogic from 'json-logic-js';
+import { Engine as RulesEngine } from 'json-rules-engine';
+import { time } from './stats.mjs';
+import {
+  answersOf,
+  drawer,
+  engineRulesOf,
+  logicOf,
+  questionName,
+  rulesOf,
+  sizes,
+  trueRules,
+  writeContent,
+} from './synthetic.mjs';
+
+function nativeTimes(build, packs) {
+  const out = join(build, 'bench/native.json');
+  const flags = ['--benchmark_min_time=0.05', '--benchmark_repetitions=9', '--benchmark_report_aggregates_only=true'];
+  const files = Object.entries(packs).map(([name, file]) => `${name}=${file}`);
+  const program = join(build, 'native/engine_bench');
+  execFileSync(program, [...flags, `--benchmark_out=${out}`, ...files], { stdio: 'ignore' });
+  const times = {};
+  for (const run of JSON.parse(readFileSync(out, 'utf8')).benchmarks) {
+    const [pack, job] = run.run_name.split('/');
+    const entry = ((times[pack] ??= {})[job] ??= {});
+    if (run.aggregate_name === 'median') entry.median = run.cpu_time / 1000;
+    if (run.aggregate_name === 'stddev') entry.spread = run.cpu_time / 1000;
+  }
+  return times;
+}
+
+/** Answers question after question as the session asks them, by a seeded draw, and says what was given. */
+function interview(session, seed) {
+  const draw = drawer(seed);
+  const given = [];
+  session.forget();
+  for (let question = session.next(); question; question = session.next()) {
+    given.push([question.id, someAnswer(question, draw)]);
+    session.answer(...given.at(-1));
+  }
+  return given;
+}
+
+function someAnswer(question, draw) {
+  if (question.kind === 'one_of') return question.options[draw(question.options.length)].id;
+  if (question.kind === 'any_of') return [question.options[draw(question.options.length)].id];
+  return question.min + (draw(30) % (question.max - question.min + 1));
+}
+
+function otherAnswer(question, answer, draw) {
+  for (let i = 0; i < 50; ++i) {
+    const other = someAnswer(question, draw);
+    if (JSON.stringify(other) !== JSON.stringify(answer)) return other;
+  }
+  return answer;
+}
+
+/** `given` has an answer for every question that plays a part. */
+async function sessionTimes(open, wasm, bytes, given) {
+  const session = await open(wasm, bytes);
+  const answers = given ?? Array.from({ length: 200 }, (_, i) => interview(session, i + 1)).reduce((a, b) => (b.length > a.length ? b : a));
+  const questions = new Map(session.pack.questions.map((question) => [question.id, question]));
+  const draw = drawer(3);
+  const others = answers.map(([id, answer]) => [id, otherAnswer(questions.get(id), answer, draw)]);
+  const play = () => {
+    session.forget();
+    for (const [id, answer] of answers) session.answer(id, answer);
+    return session.next();
+  };
+  const change = (i) => {
+    const [id, answer] = (i & 1 ? answers : others)[(i >> 1) % answers.length];
+    session.answer(id, answer);
+    return session.next();
+  };
+  const times = { open: await time(() => open(wasm, bytes)) };
+  times.pass = await time(play);
+  play();
+  times.change = await time(change);
+  play();
+  times.assess = await time(() => session.assess());
+  times.explain = await time(() => session.explain());
+  times.changes = await time(() => session.changes());
+  times.plan = await time(() => session.plan());
+  return { questions: answers.length, ...times };
+}
+
+async function peerTimes(count) {
+  const rules = rulesOf(count);
+  const facts = Object.fromEntries(answersOf(count).map((answer, i) => [questionName(i), answer]));
+  const names = Object.keys(facts);
+  const expected = trueRules(rules, answersOf(count));
+  const flip = (i) => {
+    const name = names[i % names.length];
+    facts[name] = !facts[name];
+  };
+
+  const logic = logicOf(rules);
+  const allLogic = () => logic.reduce((sum, rule) => sum + (jsonLogic.apply(rule, facts) ? 1 : 0), 0);
+  if (allLogic() !== expected) throw new Error('json-logic-js decides otherwise');
+
+  const engine = new RulesEngine();
+  for (const rule of engineRulesOf(rules)) engine.addRule(rule);
+  const allRules = async () => (await engine.run(facts)).events.length;
+  if ((await allRules()) !== expected) throw new Error('json-rules-engine decides otherwise');
+
+  return {
+    'json-logic-js': {
+      change: await time((i) => {
+        flip(i);
+        allLogic();
+      }),
+    },
+    'json-rules-engine': {
+      change: await time((i) => {
+        flip(i);
+        return allRules();
+      }),
+    },
+  };
+}
+
+export async function measureEngine(build) {
+  const work = join(build, 'bench');
+  mkdirSync(work, { recursive: true });
+  const packs = { calf: join(build, 'packs/calf.en.pack') };
+  for (const count of sizes) {
+    const content = join(work, `content/${count}`);
+    writeContent(content, count);
+    packs[count] = join(work, `${count}.pack`);
+    execFileSync(join(build, 'native/emit_pack'), [content, packs[count]]);
+  }
+  const { open } = await import(pathToFileURL(join(build, 'npm/engine.js')).href);
+  const wasm = await WebAssembly.compile(readFileSync(join(build, 'wasm/engine.wasm')));
+  const result = { native: nativeTimes(build, packs), wasm: {}, peers: {}, memory: {} };
+  for (const [name, file] of Object.entries(packs)) {
+    const bytes = new Uint8Array(readFileSync(file)).buffer;
+    const answers = name === 'calf' ? null : answersOf(Number(name)).map((yes, i) => [questionName(i), yes ? 'yes' : 'no']);
+    result.wasm[name] = await sessionTimes(open, wasm, bytes, answers);
+    result.memory[name] = memoryOf(wasm, bytes);
+    if (answers) {
+      const session = await open(wasm, bytes);
+      for (const given of answers) session.answer(...given);
+      const shown = session.assess().lines.length - 1;
+      const expected = trueRules(rulesOf(Number(name)), answersOf(Number(name)));
+      if (shown !== expected) throw new Error(`${name} rules: ${shown} are true here, ${expected} elsewhere`);
+      result.peers[name] = await peerTimes(Number(name));
+    }
+  }
+  return result;
+}
+
+/** Bytes of WebAssembly memory with the pack open. */
+function memoryOf(module, bytes) {
+  const { exports } = new WebAssembly.Instance(module);
+  new Uint8Array(exports.memory.buffer, exports.advisor_reserve(bytes.byteLength)).set(new Uint8Array(bytes));
+  if (exports.advisor_open(bytes.byteLength) !== 0) throw new Error('the engine refuses a pack of the bench');
+  return exports.memory.buffer.byteLength;
+}
+
+const shown = (microseconds) => (microseconds === undefined ? '' : microseconds.toPrecision(3).replace(/e.*/, ''));
+const us = (entry) => {
+  if (!entry) return '';
+  const { median } = entry;
+  return median >= 1000 ? String(Math.round(median)) : shown(median);
+};
+
+export function engineTable(result) {
+  const rows = [];
+  for (const [pack, native] of Object.entries(result.native)) {
+    const wasm = result.wasm[pack];
+    const peers = result.peers[pack];
+    const name = pack === 'calf' ? 'calf' : `${pack} rules`;
+    for (const job of ['open', 'pass', 'change', 'assess', 'explain', 'changes', 'plan']) {
+      const full = pack !== 'calf' && ['pass', 'change'].includes(job) ? `${job}_full` : job;
+      const row = { pack: name, 'microseconds for': job, native: us(native[full]), wasm: us(wasm[job]) };
+      for (const peer of ['json-logic-js', 'json-rules-engine']) {
+        const entry = job === 'pass' || job === 'change' ? peers?.[peer].change : undefined;
+        row[peer] = us(entry);
+        row[`× ${peer}`] = entry ? String(Math.round(entry.median / wasm[job].median)) : '';
+      }
+      rows.push(row);
+    }
+    rows.push({ pack: name, 'microseconds for': 'memory, KiB', native: '', wasm: String(result.memory[pack] / 1024), 'json-logic-js': '', '× json-logic-js': '', 'json-rules-engine': '', '× json-rules-engine': '' });
+  }
+  return rows;
+}

@@ -1,0 +1,142 @@
+/**
+ * How long a reader waits for the first question, in Chromium with a slow 4G line (1.6 Mbit/s, 150 ms) and a processor
+ * four times slower, against a form written by hand, in the same run. Each page is loaded nine times with an empty cache
+ * and once more with a full one; pages take turns, so that a busy moment of the machine hits all of them.
+ *
+ * "Visible": the first choice is painted. "Answerable": it also reacts, because the script behind it is there.
+ */
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { listen, siteServer } from '../../web/build/serve.mjs';
+import { median, spread } from './stats.mjs';
+
+const kRuns = 9;
+const kPages = { form: 'form.html', app: 'index.html', frame: 'embed.html', blog: 'blog.html' };
+
+/** The built site with the form beside it, compressed like the rest. */
+function siteWithForm(build) {
+  const folder = join(build, 'bench/site');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(build, 'bench'), { recursive: true });
+  cpSync(join(build, 'site'), folder, { recursive: true });
+  for (const name of ['form.html', 'form.css', 'form.js']) {
+    const bytes = readFileSync(join(import.meta.dirname, name));
+    writeFileSync(join(folder, name), bytes);
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes));
+  }
+  return folder;
+}
+
+/** Runs in the page before its own scripts: notes when the first choice has been painted and when it can be answered. */
+function observe() {
+  const marks = { longest: 0 };
+  window.benchMarks = marks;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) marks.longest = Math.max(marks.longest, entry.duration);
+  }).observe({ type: 'longtask', buffered: true });
+  const choice = () => {
+    const element = document.querySelector('runner-advisor');
+    return (element ? element.shadowRoot : document)?.querySelector('input');
+  };
+  const look = () => {
+    const input = choice();
+    if (input && input.getBoundingClientRect().height > 0 && marks.visible === undefined) {
+      // Painted at the end of this frame: a task queued from the frame runs after it.
+      setTimeout(() => (marks.visible ??= performance.now()));
+    }
+    const ready = document.documentElement.dataset.ready !== undefined || marks.advisorReady;
+    if (input && ready && marks.answerable === undefined) setTimeout(() => (marks.answerable ??= performance.now()));
+    if (marks.visible === undefined || marks.answerable === undefined) requestAnimationFrame(look);
+  };
+  document.addEventListener('advisor-ready', () => (marks.advisorReady = true), true);
+  requestAnimationFrame(look);
+}
+
+async function load(page, address) {
+  let requests = 0;
+  let bytes = 0;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (1.6 * 1024 * 1024) / 8,
+    uploadThroughput: (750 * 1024) / 8,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  session.on('Network.requestWillBeSent', () => requests++);
+  session.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.evaluate(() => {
+    // The widget of the blog page lies below the first screen; a reader scrolls to it.
+    document.addEventListener('DOMContentLoaded', () => document.querySelector('runner-advisor')?.scrollIntoView());
+    if (document.readyState !== 'loading') document.querySelector('runner-advisor')?.scrollIntoView();
+  });
+  await page.waitForFunction(() => window.benchMarks.answerable !== undefined && window.benchMarks.visible !== undefined, null, {
+    timeout: 60000,
+  });
+  const marks = await page.evaluate(() => window.benchMarks);
+  await session.detach();
+  return { visible: marks.visible, answerable: marks.answerable, longest: marks.longest, requests, bytes };
+}
+
+export async function measurePage(build) {
+  const folder = siteWithForm(build);
+  const server = siteServer(folder);
+  const port = await listen(server, 0);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  const pages = Object.entries(kPages).filter(([, file]) => existsSync(join(folder, file)));
+  const runs = Object.fromEntries(pages.map(([name]) => [name, { first: [], again: [] }]));
+  try {
+    for (let run = 0; run < kRuns; ++run) {
+      for (const [name, file] of pages) {
+        const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+        await context.addInitScript(observe);
+        for (const visit of ['first', 'again']) {
+          const page = await context.newPage();
+          runs[name][visit].push(await load(page, `http://127.0.0.1:${port}/${file}`));
+          await page.close();
+        }
+        await context.close();
+      }
+    }
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+  const summary = (list) =>
+    Object.fromEntries(
+      Object.keys(list[0]).map((key) => {
+        const values = list.map((run) => run[key]);
+        return [key, { median: median(values), spread: spread(values) }];
+      }),
+    );
+  return Object.fromEntries(
+    Object.entries(runs).map(([name, { first, again }]) => [name, { first: summary(first), again: summary(again) }]),
+  );
+}
+
+export function pageTable(result) {
+  const ratio = (value, base) => (value.median / base.median).toFixed(2);
+  return Object.entries(result).flatMap(([name, visits]) =>
+    Object.entries(visits).map(([visit, at]) => ({
+      page: name,
+      visit,
+      'visible, ms': String(Math.round(at.visible.median)),
+      '±': String(Math.round(at.visible.spread)),
+      '× form': ratio(at.visible, result.form[visit].visible),
+      'answerable, ms': String(Math.round(at.answerable.median)),
+      '× form ': ratio(at.answerable, result.form[visit].answerable),
+      requests: String(at.requests.median),
+      bytes: String(at.bytes.median),
+      'longest task, ms': String(Math.round(at.longest.median)),
+    })),
+  );
+}

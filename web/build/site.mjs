@@ -9,13 +9,15 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { pageConfig, siteConfig } from './vite.config.mjs';
+import { buildApp, buildWorker } from './app.mjs';
+import { prerender } from './prerender.mjs';
+import { appConfig, pageConfig, siteConfig } from './vite.config.mjs';
 
 const web = join(import.meta.dirname, '..');
 const buildFolder = resolve(process.argv[2] ?? join(web, '../build'));
 
 /** Folders whose documents, styles and pictures belong to the site, each with its place in it. */
-const kPageFolders = { pages: '.', app: '.', embed: '.' };
+const kPageFolders = { pages: '.', embed: '.' };
 const kPageFiles = /^(?!wordpress\/).*\.(html|css|png|svg|ico|webmanifest|txt)$/;
 const kCompressed = /\.(html|css|js|svg|json|webmanifest|txt|wasm|pack|head|words)$/;
 
@@ -38,11 +40,12 @@ function integrity(site, path) {
 
 /**
  * In a page, `{{engine}}` and `{{pack calf.en}}` become addresses, for preload links and the like, `{{version}}` the
- * version, and `{{integrity embed.js}}` the hash of a script.
+ * version, `{{integrity embed.js}}` the hash of a script, and `{{first calf.en}}` the first question, ready to be seen.
  */
-function fillIn(page, name, site, addresses) {
-  return page.replaceAll(/\{\{(version|engine|(pack|integrity) [\w.-]+)\}\}/g, (_, key) => {
+function fillIn(page, name, site, addresses, first) {
+  return page.replaceAll(/\{\{(version|engine|(pack|integrity|first) [\w.-]+)\}\}/g, (_, key) => {
     if (key === 'version') return version;
+    if (key.startsWith('first ')) return first(key.slice('first '.length));
     if (key.startsWith('integrity ')) return integrity(site, key.slice('integrity '.length));
     if (!addresses[key]) throw new Error(`${name}: {{${key}}} names no file of the site`);
     return addresses[key];
@@ -54,7 +57,7 @@ function pinVersion(site) {
     cpSync(join(site, path), join(site, `v${version}`, path), { recursive: true });
 }
 
-function copyPages(site) {
+function copyPages(site, first) {
   const addresses = {};
   for (const path of filesBelow(site)) {
     const named = basename(path).match(/^(.+)\.[\w-]{8}\.(wasm|head|pack)$/);
@@ -67,7 +70,7 @@ function copyPages(site) {
       const to = join(site, place, path);
       mkdirSync(join(to, '..'), { recursive: true });
       const bytes = readFileSync(join(from, path));
-      writeFileSync(to, path.endsWith('.html') ? fillIn(bytes.toString(), path, site, addresses) : bytes);
+      writeFileSync(to, path.endsWith('.html') ? fillIn(bytes.toString(), path, site, addresses, first) : bytes);
     }
   }
 }
@@ -86,8 +89,12 @@ const site = join(buildFolder, 'site');
 try {
   await build(siteConfig({ buildFolder, outFolder: fresh }));
   await build(pageConfig({ buildFolder, outFolder: fresh }));
-  copyPages(fresh);
+  await build(appConfig({ buildFolder, outFolder: fresh }));
+  const first = await prerender({ buildFolder, site: fresh });
+  copyPages(fresh, first.template);
+  await buildApp({ buildFolder, site: fresh }, first);
   pinVersion(fresh);
+  await buildWorker({ buildFolder, site: fresh });
   compress(fresh);
   const old = join(buildFolder, `site.old.${process.pid}`);
   if (existsSync(site)) renameSync(site, old);

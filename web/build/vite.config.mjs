@@ -19,13 +19,16 @@ export const pageEntries = {
   snippet: 'embed/snippet.ts',
 };
 
+/** The app's own script, again apart: what it shares with nobody needs no chunk that it would wait for. */
+const appEntries = { app: 'app/app.ts' };
+
 /** What the npm package offers to import. */
 export const npmEntries = {
   engine: 'src/engine.ts',
   'runner-advisor': 'src/runner-advisor.ts',
 };
 
-function config(entries, { buildFolder, outFolder }, { external, hashed, emptyOutDir = true }) {
+function config(entries, { buildFolder, outFolder }, { hashed, emptyOutDir = true }) {
   const hash = hashed ? '.[hash]' : '';
   return {
     configFile: false,
@@ -45,7 +48,6 @@ function config(entries, { buildFolder, outFolder }, { external, hashed, emptyOu
       reportCompressedSize: false,
       rollupOptions: {
         input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, join(web, source)])),
-        external,
         // Chunks take what they share from the entry; a chunk for the shared part would cost a round trip before it.
         preserveEntrySignatures: 'allow-extension',
         output: {
@@ -59,6 +61,7 @@ function config(entries, { buildFolder, outFolder }, { external, hashed, emptyOu
   };
 }
 
-export const siteConfig = (folders) => config(siteEntries, folders, { external: [], hashed: true });
-export const pageConfig = (folders) => config(pageEntries, folders, { external: [], hashed: true, emptyOutDir: false });
-export const npmConfig = (folders) => config(npmEntries, folders, { external: [/^lit-html/], hashed: false });
+export const siteConfig = (folders) => config(siteEntries, folders, { hashed: true });
+export const pageConfig = (folders) => config(pageEntries, folders, { hashed: true, emptyOutDir: false });
+export const appConfig = (folders) => config(appEntries, folders, { hashed: true, emptyOutDir: false });
+export const npmConfig = (folders) => config(npmEntries, folders, { hashed: false });

@@ -11,7 +11,7 @@ const kept = new Map<string, Promise<ArrayBuffer>>();
 function bytes(address = ''): Promise<ArrayBuffer> {
   let file = kept.get(address);
   if (!file) {
-    file = fetch(address, { credentials: 'omit' }).then((answer) => {
+    file = fetch(address).then((answer) => {
       if (!answer.ok) throw new Error(`${answer.status}`);
       return answer.arrayBuffer();
     });

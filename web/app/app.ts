@@ -1,0 +1,30 @@
+/**
+ * What the app adds to the questions before they can be answered: it keeps what a reader has picked in the HTML that
+ * came with the page. Everything else (offline, theme, keeping a copy) is `shell.ts`, fetched when the question stands.
+ */
+
+import { takeOver } from './take-over.js';
+
+const advisor = document.querySelector('runner-advisor') as HTMLElement;
+takeOver(advisor);
+
+let theme = 'auto';
+try {
+  theme = localStorage.getItem('runner-advisor-app:theme') ?? theme;
+} catch {
+  // Storage is blocked; the system's colours it is.
+}
+if (theme !== 'auto') {
+  document.documentElement.dataset.theme = theme;
+  advisor.setAttribute('theme', theme);
+}
+
+let begun = false;
+function begin(): void {
+  if (begun) return;
+  begun = true;
+  import('./shell.js').then(({ start }) => start(advisor, theme)).catch(() => undefined);
+}
+advisor.addEventListener('advisor-ready', begin, { once: true });
+// A refused engine or pack must not keep a better version from being fetched.
+setTimeout(begin, 8000);

@@ -1,0 +1,104 @@
+/**
+ * Writes one HTML file that needs nothing else: the element as a classic script, the engine, the pack of this language
+ * and the reader's own answers. It opens from disk, under a policy that lets it run that one script and reach nothing.
+ */
+
+import { assets } from 'virtual:assets';
+
+interface Parts {
+  /** Address, and the hash for the policy, of the script; and of the page's style. */
+  readonly script: string;
+  readonly integrity: string;
+  readonly style: string;
+}
+
+async function load(address: string): Promise<Response> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address);
+  return answer;
+}
+
+/** As a data address; the policy of the file allows to fetch these and nothing else. */
+async function inlined(address = ''): Promise<string> {
+  const bytes = new Uint8Array(await (await load(address)).arrayBuffer());
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return `data:application/octet-stream;base64,${btoa(binary)}`;
+}
+
+async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}
+
+const escaped = (text: string): string => text.replace(/[&<"]/g, (c) => `&#${c.charCodeAt(0)};`);
+
+export async function keepCopy(advisor: HTMLElement, { script, integrity, style }: Parts): Promise<void> {
+  const pack = advisor.getAttribute('pack') ?? 'calf';
+  const { lang, dataset } = document.documentElement;
+  const name = `${pack}.${lang}`;
+  const [engine, head, words, code, css] = await Promise.all([
+    inlined(assets.engine),
+    inlined(assets.packs[name]),
+    inlined(assets.words[name]),
+    load(script).then((answer) => answer.text()),
+    load(style).then((answer) => answer.text()),
+  ]);
+  let memory: string | null = null;
+  try {
+    memory = localStorage.getItem(`runner-advisor:${pack}`);
+  } catch {
+    // Storage is blocked, so there is no visit to take along.
+  }
+  const data = JSON.stringify({
+    // Files on one disk share their storage: each copy keeps its ticks under a name of its own.
+    id: crypto.randomUUID?.() ?? String(Date.now()),
+    memory,
+    assets: { engine, packs: { [name]: head }, words: { [name]: words } },
+  }).replaceAll('<', '\\u003c');
+  const policy = [
+    "default-src 'none'",
+    `script-src '${integrity}' 'wasm-unsafe-eval'`,
+    `style-src '${await hash(css)}'`,
+    'connect-src data:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const title = document.querySelector('h1')?.textContent ?? '';
+  const theme = dataset.theme ? ` data-theme="${escaped(dataset.theme)}"` : '';
+  const notes = [...document.querySelectorAll('.foot p')].map(
+    ({ textContent }) => `<p>${escaped(textContent ?? '')}</p>`,
+  );
+  const page = `<!doctype html>
+<html lang="${escaped(lang)}"${theme}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(title)}</title>
+<style>${css}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+<runner-advisor pack="${escaped(pack)}" lang="${escaped(lang)}" theme="${escaped(dataset.theme ?? 'auto')}">${[
+    ...advisor.children,
+  ]
+    .filter(({ localName }) => localName === 'p')
+    .map(({ textContent }) => `<p>${escaped(textContent ?? '')}</p>`)
+    .join('')}</runner-advisor>
+</main>
+<footer class="foot">${notes.join('')}</footer>
+<script type="application/json" id="kept">${data}</script>
+<script>${code}</script>
+</body>
+</html>
+`;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
+  link.download = `${title.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.html`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,45 @@
+/**
+ * The page's HTML already holds the first question. When the element draws its own over it, in one frame and in the same
+ * place, this carries over what the reader has picked meanwhile, the focus, and a press on the button. Runs before the
+ * element's script.
+ */
+
+export function takeOver(element: HTMLElement): void {
+  const root = element.shadowRoot;
+  const form = root?.querySelector('form');
+  if (!root || !form) return;
+  let pressed = false;
+  let focused: string | null = null;
+  const place = (node: Element): string =>
+    node instanceof HTMLInputElement ? `[name="${node.name}"][value="${node.value}"]` : node.localName;
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    pressed = true;
+  });
+  // The nodes leave the page with their state; only the focus has to be noted before.
+  const note = (): void => {
+    focused = root.activeElement && place(root.activeElement);
+  };
+  root.addEventListener('focusin', note);
+  note();
+
+  // Before the element answers its own event to the page, and in the same frame as the new question.
+  element.addEventListener(
+    'advisor-ready',
+    () => {
+      root.removeEventListener('focusin', note);
+      const drawn = root.querySelector('form');
+      if (!drawn) return;
+      for (const old of form.querySelectorAll('input')) {
+        const input = drawn.querySelector<HTMLInputElement>(place(old));
+        if (!input || !old.checked) continue;
+        input.checked = true;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      if (focused) root.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
+      if (pressed) drawn.requestSubmit();
+    },
+    { once: true },
+  );
+}

@@ -1,0 +1,85 @@
+/**
+ * The service worker: everything the app needs, fetched as one set and served as one set.
+ *
+ * A set is the list of files that the build writes in here, each with a hash of its bytes. It is taken only when every
+ * file has arrived with the right bytes and the engine opens every pack: a half-uploaded site, a broken pack or a full
+ * disk leaves the old set as it is. The set before the current one is kept, so a page that was open during a switch still
+ * finds the files it started with, and rolling back needs no download.
+ */
+
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { open } from '../src/engine.js';
+
+interface ExtendableEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface WorkerScope {
+  readonly __WB_MANIFEST: { url: string; revision: string | null; integrity: string }[];
+  readonly registration: { readonly scope: string };
+  readonly clients: { claim(): Promise<void>; matchAll(options: object): Promise<unknown[]> };
+  skipWaiting(): Promise<void>;
+  addEventListener(name: string, act: (event: never) => void): void;
+}
+declare const self: WorkerScope;
+
+const files = self.__WB_MANIFEST;
+const controller = new PrecacheController();
+controller.addToCacheList(files);
+
+/** Where the lists of the current set and the one before it are kept. */
+const kSets = 'runner-advisor-sets';
+const kSetsFile = new URL('sets.json', self.registration.scope).href;
+
+const bytesOf = async (url: string): Promise<ArrayBuffer> => {
+  const found = await controller.matchPrecache(url);
+  if (!found) throw new Error(url);
+  return found.arrayBuffer();
+};
+
+/** Opens every pack with the engine of the set; throws when one is refused. */
+async function tryOut(): Promise<void> {
+  const urls = files.map(({ url }) => url);
+  const engine = await WebAssembly.compile(await bytesOf(urls.find((url) => url.endsWith('.wasm')) ?? ''));
+  for (const url of urls.filter((name) => name.endsWith('.head'))) {
+    const session = await open(engine, await bytesOf(url));
+    const words = urls.find(
+      (name) => name.includes(`/${session.pack.id}.${session.pack.locale}.`) && name.endsWith('.words'),
+    );
+    if (session.wordsMissing && !session.addWords(await bytesOf(words ?? ''))) throw new Error(url);
+  }
+}
+
+/** Drops files that belong neither to this set nor to the one before it. */
+async function tidy(): Promise<void> {
+  const store = await caches.open(kSets);
+  const before: string[] = (await (await store.match(kSetsFile))?.json()) ?? [];
+  const keys = files.map(({ url }) => controller.getCacheKeyForURL(url) as string);
+  const kept = new Set([...keys, ...before]);
+  const cache = await caches.open(controller.strategy.cacheName);
+  for (const request of await cache.keys()) if (!kept.has(request.url)) await cache.delete(request);
+  await store.put(kSetsFile, new Response(JSON.stringify(keys)));
+}
+
+self.addEventListener('install', (event: ExtendableEvent) => {
+  event.waitUntil(Promise.resolve(controller.install(event as never)).then(tryOut));
+});
+self.addEventListener('activate', (event: ExtendableEvent) => {
+  event.waitUntil(tidy().then(() => self.clients.claim()));
+});
+self.addEventListener('message', (event: ExtendableEvent & { data: unknown }) => {
+  if (event.data !== 'take' && event.data !== 'take if alone') return;
+  const taken = async (): Promise<void> => {
+    const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (event.data === 'take' || pages.length < 2) await self.skipWaiting();
+  };
+  event.waitUntil(taken());
+});
+
+registerRoute(new PrecacheRoute(controller, { directoryIndex: 'index.html', cleanURLs: false }));
+
+/** A page that was open during a switch asks for a part of its own set. */
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.href.startsWith(`${self.registration.scope}assets/`),
+  async ({ request }) => (await caches.match(request.url)) ?? fetch(request),
+);

@@ -1,0 +1,199 @@
+/**
+ * The app and the page for everyone, in each language of the pack; the noscript style; the script of kept copies; and,
+ * last, the service worker with its list of files. Works on a site whose scripts and assets are in place.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'vite';
+import { injectManifest } from 'workbox-build';
+import { manifest } from '../app/manifest.mjs';
+import { words } from '../app/words.mjs';
+import { plainImportsPlugin } from './assets-plugin.mjs';
+import { general, wordsOf } from './general.mjs';
+import { plain } from './paper.mjs';
+import { putAsset } from './prerender.mjs';
+
+const web = join(import.meta.dirname, '..');
+const content = join(web, '../content/calf');
+const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
+
+/** What the app needs offline; the demo pages and the frame's are not part of it. */
+const kOffline = [
+  'index.html',
+  'es/index.html',
+  '{,es/}general/index.html',
+  '{,es/}manifest.webmanifest',
+  'app.js',
+  'runner-advisor.js',
+  'noscript.css',
+  'icons/*.{svg,png}',
+  'assets/*.{js,css,wasm,head,words}',
+];
+const kHow = 'how-it-works/index.html';
+/** Parts of other pages that lie among the assets. */
+const kNotOffline = ['assets/snippet*', '**/*.br', '**/*.gz'];
+
+const hash = (bytes, name) => `${name}-${createHash(name).update(bytes).digest('base64')}`;
+
+/** One script without imports: `replace` maps an imported module to a file. */
+async function bundle(source, buildFolder, replace = {}) {
+  const folder = join(buildFolder, `bundle.${process.pid}`);
+  const stand = {
+    name: 'stand-ins',
+    enforce: 'pre',
+    resolveId: (id) => replace[id.replace(/^.*\//, '')] ?? null,
+  };
+  try {
+    await build({
+      configFile: false,
+      root: web,
+      publicDir: false,
+      logLevel: 'warn',
+      plugins: [stand, plainImportsPlugin()],
+      build: {
+        outDir: folder,
+        emptyOutDir: true,
+        target: 'es2022',
+        rollupOptions: {
+          input: join(web, source),
+          output: { format: 'iife', entryFileNames: 'bundle.js', codeSplitting: false },
+        },
+      },
+    });
+    return readFileSync(join(folder, 'bundle.js'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The script of kept copies stands inside a script element, which only its own end may close. */
+async function keptScript(buildFolder) {
+  const data = join(web, 'app/kept/data.ts');
+  const code = String(
+    await bundle('app/kept/kept.ts', buildFolder, { 'virtual:assets': data, 'keys.js': data }),
+  ).trim();
+  if (/<\/script|<!--/i.test(code)) throw new Error('the script of kept copies would end its own element');
+  return code;
+}
+
+function fill(page, values, name) {
+  return page.replaceAll(/\{\{(\w+)\}\}/g, (_, key) => {
+    if (values[key] === undefined) throw new Error(`${name}: {{${key}}} has no words`);
+    return values[key];
+  });
+}
+
+function write(site, path, text) {
+  mkdirSync(dirname(join(site, path)), { recursive: true });
+  writeFileSync(join(site, path), text);
+}
+
+function screenshots(site) {
+  const folder = join(web, 'app/screenshots');
+  if (!existsSync(folder)) return [];
+  mkdirSync(join(site, 'screenshots'), { recursive: true });
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.png'))
+    .map((file) => {
+      const bytes = readFileSync(join(folder, file));
+      writeFileSync(join(site, 'screenshots', file), bytes);
+      const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+      return { file, width, height, wide: width > height };
+    });
+}
+
+export async function buildApp({ buildFolder, site }, { template, source, engine }) {
+  const style = putAsset(site, 'app', '.css', source.appCss);
+  const keptCode = await keptScript(buildFolder);
+  const kept = putAsset(site, 'kept', '.js', keptCode);
+  const icons = join(web, 'app/icons');
+  mkdirSync(join(site, 'icons'), { recursive: true });
+  for (const file of readdirSync(icons).filter((name) => /\.(svg|png)$/.test(name))) {
+    copyFileSync(join(icons, file), join(site, 'icons', file));
+  }
+  copyFileSync(join(web, 'app/noscript.css'), join(site, 'noscript.css'));
+  const shots = screenshots(site);
+  const asset = (pattern) => readdirSync(join(site, 'assets')).find((name) => pattern.test(name));
+
+  for (const [lang, own] of Object.entries(words)) {
+    const up = own.dir.replaceAll(/[^/]+/g, '..');
+    const bytes = (name) => new Uint8Array(readFileSync(join(buildFolder, 'packs', name))).buffer;
+    const session = await source.open(engine, bytes(`calf.${lang}.pack`));
+    const { pack, word } = wordsOf(content, lang);
+    const text = (name) => plain(word(`text.${name}`, pack.texts[name]) ?? '');
+    const numbers = session.pack.regions.at(-1).values;
+    const reviewDate = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+    const link = (root, place) =>
+      Object.entries(words)
+        .map(([id, { dir }]) => [id, `${root}${dir}${place}` || './'])
+        .map(([id, href]) => ({
+          list: `<li><a href="${href}" hreflang="${id}" lang="${id}"${id === lang ? ' aria-current="page"' : ''}>${new Intl.DisplayNames(id, { type: 'language' }).of(id)}</a></li>`,
+          head: `<link rel="alternate" hreflang="${id}" href="${href}">`,
+        }));
+    const values = {
+      ...Object.fromEntries(Object.entries(own).map(([key, value]) => [key, plain(value)])),
+      lang,
+      version,
+      title: plain(session.pack.title),
+      intro: text('intro'),
+      fallback: text('fallback').replaceAll(/\{(\w+)\}/g, (_, name) => plain(numbers[name])),
+      draft: session.pack.reviewStatus === 'draft' ? `<p class="draft">${text('draft')}</p>` : '',
+      disclaimer: text('disclaimer'),
+      credit: text('column_credit'),
+      reviewDate: reviewDate.format(new Date(session.pack.reviewBy)),
+      keepIntegrity: hash(keptCode, 'sha256'),
+    };
+    const put = (file, place, depth, more) => {
+      const toRoot = up + depth;
+      const links = link(toRoot, place);
+      const places = {
+        up: toRoot,
+        style: toRoot + style,
+        engine: `${toRoot}assets/${asset(/^engine\..*\.wasm$/)}`,
+        pack: `${toRoot}assets/${asset(new RegExp(`^calf\\.${lang}\\..*\\.head$`))}`,
+        keepScript: toRoot + kept,
+        languages: links.map(({ list }) => list).join(''),
+        alternates: links.map(({ head }) => head).join('\n    '),
+      };
+      const page = readFileSync(join(web, 'app', file), 'utf8').replace('<html lang="en"', `<html lang="${lang}"`);
+      const html = fill(page, { ...values, ...places, ...more }, file);
+      write(site, `${own.dir}${place}index.html`, html);
+    };
+    const how = existsSync(join(site, kHow)) ? `<li><a href="${up}how-it-works/">${values.howLink}</a></li>` : '';
+    put('app.html', '', '', { first: template(`calf.${lang}`, up), howLink: how });
+    put('general.html', 'general/', '../', general({ folder: content, locale: lang, session }));
+    const { title } = session.pack;
+    const own_ = { lang, words: own, title, description: own.description, up, screenshots: shots };
+    write(site, `${own.dir}manifest.webmanifest`, `${JSON.stringify(manifest(own_), null, 2)}\n`);
+  }
+}
+
+/** After everything else of the site is in place: the list holds the hash of every file as it will be sent. */
+export async function buildWorker({ buildFolder, site }) {
+  const swSrc = join(buildFolder, `worker.${process.pid}.js`);
+  writeFileSync(swSrc, await bundle('app/worker.ts', buildFolder));
+  try {
+    const { warnings } = await injectManifest({
+      swSrc,
+      swDest: join(site, 'sw.js'),
+      globDirectory: site,
+      globPatterns: existsSync(join(site, kHow)) ? [...kOffline, kHow] : kOffline,
+      globIgnores: kNotOffline,
+      maximumFileSizeToCacheInBytes: 1e6,
+      // A hash in the name already tells versions apart.
+      dontCacheBustURLsMatching: /^assets\//,
+      manifestTransforms: [
+        (entries) => ({
+          manifest: entries.map((entry) => ({
+            ...entry,
+            integrity: hash(readFileSync(join(site, entry.url)), 'sha256'),
+          })),
+        }),
+      ],
+    });
+    if (warnings.length) throw new Error(warnings.join('; '));
+  } finally {
+    rmSync(swSrc, { force: true });
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * What is true for every reader, taken from the content: the signs by how soon to be seen, and the steps that most
+ * results hold and none withholds. For the page that is there without script.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plain } from './paper.mjs';
+
+/** Cases as a sample of readers whose result has a checklist for home. */
+const kHome = new Set(['self_care', 'within_days']);
+
+function json(folder, name) {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
+}
+
+/** The words of a pack's folder in one language: `word('text.draft', 'main locale words')`. */
+export function wordsOf(folder, locale) {
+  const pack = json(folder, 'pack.json');
+  const translation = locale === pack.locales[0] ? {} : json(folder, `${locale}.json`);
+  return { pack, word: (key, main) => translation[key] ?? main };
+}
+
+/** Adds the lines of one finished session to the tally. */
+function tally(session, seen, withheld) {
+  for (const line of session.assess().lines) {
+    if (line.section === 'headline' || line.section === 'limits' || line.section === 'race') continue;
+    if (line.status === 'withheld') withheld.add(line.id);
+    const texts = seen.get(line.id) ?? { line, count: 0, variants: new Map() };
+    texts.count += 1;
+    const variant = texts.variants.get(line.variant) ?? { line, count: 0 };
+    variant.count += 1;
+    texts.variants.set(line.variant, variant);
+    seen.set(line.id, texts);
+  }
+}
+
+/** Lines shown to at least half of the sample, each in its most frequent words; of a checklist only what none is kept from. */
+function common(session, cases) {
+  const seen = new Map();
+  const withheld = new Set();
+  let sample = 0;
+  let starting = 0;
+  for (const { answers } of cases) {
+    session.forget();
+    for (const [question, answer] of Object.entries(answers)) session.answer(question, answer);
+    const result = session.assess();
+    if (!result || !kHome.has(result.urgency)) continue;
+    sample += 1;
+    if (result.start === 'if_checks_pass') starting += 1;
+    tally(session, seen, withheld);
+  }
+  const share = ({ line }) => (line.section === 'not_start' || line.section === 'stop_race' ? starting : sample);
+  return [...seen.values()]
+    .filter((texts) => !withheld.has(texts.line.id) && texts.count * 2 >= share(texts))
+    .map(({ variants }) => [...variants.values()].sort((a, b) => b.count - a.count)[0].line);
+}
+
+export function general({ folder, locale, session }) {
+  const { word } = wordsOf(folder, locale);
+  const { outcomes, rules } = json(folder, 'outcomes.json');
+  const { cases } = json(folder, 'cases.json');
+  const item = (text, more = '') => `<li>${plain(text)}${more}</li>`;
+  const lines = common(session, cases);
+  const of = (section) =>
+    lines
+      .filter((line) => line.section === section)
+      .map(({ title, text }) =>
+        section === 'checklist'
+          ? `<li><strong>${plain(title)}</strong> ${plain(text)}</li>`
+          : item(`${title} ${text}`.trim()),
+      )
+      .join('');
+  const reasons = (urgency) => {
+    const ids = new Set(outcomes.filter((outcome) => outcome.urgency === urgency).map(({ id }) => id));
+    const texts = rules
+      .filter(({ outcome, reason }) => ids.has(outcome) && reason)
+      .map(({ id, reason }) => word(`rule.${id}.reason`, reason));
+    return [...new Set(texts)].map((text) => item(text)).join('');
+  };
+  const urgent = outcomes.find(({ urgency }) => urgency === 'emergency_now');
+  const [first] = session.pack.questions;
+  // What makes some of the signs more urgent is a question of its own.
+  const risk = session.pack.questions.find(({ id }) => id === 'risk');
+  const signs = ({ options }) =>
+    options
+      .filter(({ warning, unsure }) => warning && !unsure)
+      .map(({ text }) => item(text))
+      .join('');
+  return {
+    emergencyTitle: plain(session.pack.outcomes.find(({ id }) => id === urgent.id).title),
+    emergencyText: plain(first.why),
+    emergencySigns: signs(first),
+    riskTitle: plain(risk.text),
+    risks: signs(risk),
+    numbers: session.pack.regions.map(({ label, values }) => plain(`${label}: ${values.emergency}`)).join(' · '),
+    todaySigns: reasons('same_day'),
+    soonSigns: reasons('within_days'),
+    checklist: of('checklist'),
+    notStart: of('not_start'),
+    stopRace: of('stop_race'),
+    watch: of('watch'),
+  };
+}

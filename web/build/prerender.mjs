@@ -1,0 +1,79 @@
+/**
+ * The first question of each pack as declarative shadow DOM: `const { template } = await prerender({ buildFolder, site })`,
+ * and `template('calf.en', '../')` is the HTML for a page one folder deep. The style goes into the site's assets as a
+ * file of its own, because a strict policy refuses inline styles.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { paper } from './paper.mjs';
+
+const web = join(import.meta.dirname, '..');
+
+/** Bundles a TypeScript source so that this process can import it; `assets` stands for `virtual:assets`. */
+export async function importSource(source, buildFolder, assets) {
+  const folder = join(buildFolder, `prerender.${process.pid}`);
+  const stub = {
+    name: 'assets',
+    resolveId: (id) => (id === 'virtual:assets' ? '\0assets' : null),
+    load: (id) => (id === '\0assets' ? `export const assets = ${JSON.stringify(assets)};` : null),
+  };
+  try {
+    await build({
+      configFile: false,
+      root: web,
+      logLevel: 'warn',
+      plugins: [stub],
+      build: {
+        ssr: join(web, source),
+        outDir: folder,
+        emptyOutDir: true,
+        target: 'es2022',
+        cssMinify: true,
+        rollupOptions: { output: { entryFileNames: 'source.mjs', codeSplitting: false } },
+      },
+    });
+    return await import(pathToFileURL(join(folder, 'source.mjs')).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export function putAsset(site, name, extension, bytes) {
+  const path = `assets/${name}.${createHash('sha256').update(bytes).digest('base64url').slice(0, 8)}${extension}`;
+  writeFileSync(join(site, path), bytes);
+  return path;
+}
+
+export async function prerender({ buildFolder, site }) {
+  const folder = join(buildFolder, 'packs');
+  const packs = readdirSync(folder)
+    .filter((name) => name.endsWith('.head'))
+    .map((name) => name.slice(0, -'.head'.length));
+  const source = await importSource('app/first-question.ts', buildFolder, {
+    engine: '',
+    packs: Object.fromEntries(packs.map((name) => [name, ''])),
+    words: {},
+  });
+  const style = putAsset(site, 'first', '.css', source.css);
+  const bytes = (path) => new Uint8Array(readFileSync(path)).buffer;
+  const engine = bytes(join(buildFolder, 'wasm/engine.wasm'));
+  const before = globalThis.document;
+  globalThis.document = paper;
+  try {
+    const cards = new Map();
+    for (const name of packs) cards.set(name, await source.firstQuestion(engine, bytes(join(folder, `${name}.head`))));
+    const template = (name, up = '') => {
+      const card = cards.get(name);
+      if (!card) throw new Error(`{{first ${name}}} names no pack`);
+      // Without script nobody would take the answers: the form stays hidden, and the fallback shows.
+      const without = `<noscript><link rel="stylesheet" href="${up}noscript.css"><slot></slot></noscript>`;
+      return `<template shadowrootmode="open"><link rel="stylesheet" href="${up}${style}">${without}${card}</template>`;
+    };
+    return { template, source, engine };
+  } finally {
+    globalThis.document = before;
+  }
+}

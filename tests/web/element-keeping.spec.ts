@@ -47,7 +47,9 @@ test('"Forget my answers" wipes everything from the device', async ({ page, cont
   expect(await context.cookies()).toEqual([]);
 });
 
-test('two tabs: a tick in one shows in the other, and forgetting in one keeps nothing from the other', async ({ context }) => {
+test('two tabs: a tick in one shows in the other, and forgetting in one keeps nothing from the other', async ({
+  context,
+}) => {
   const first = await context.newPage();
   const one = await widget(first);
   await answerAll(one, columnReader);
@@ -112,7 +114,9 @@ test('with storage blocked the visit goes on, and the reader is told', async ({ 
 });
 
 test('what storage holds is not trusted: a record edited by hand starts anew', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('runner-advisor:calf', '{"answers":"calf@0.1.0;now=7;onset=nonsense","day":"x'));
+  await page.addInitScript(() =>
+    localStorage.setItem('runner-advisor:calf', '{"answers":"calf@0.1.0;now=7;onset=nonsense","day":"x'),
+  );
   const element = await widget(page);
   await expect(element.locator('[data-question="now"]')).toBeVisible();
 });

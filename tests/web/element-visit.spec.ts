@@ -142,6 +142,7 @@ test('the race-day checks pass, and one failed check says not to start', async (
   const passed = await headline(element).textContent();
   await element.getByRole('button', { name: 'Back to my plan' }).click();
   await element.getByRole('button', { name: 'Do the checks again' }).click();
+  await expect(element.locator('form')).toBeVisible();
   await answerAll(element, { ...checksPassed, stairs_check: 'limp' });
   await expect(headline(element)).not.toHaveText(passed ?? '');
   await expect(element.locator('.verdict')).toContainText(/not start/i);

@@ -14,7 +14,9 @@ test('loading waits until the element nears the window', async ({ page }) => {
 });
 
 for (const width of [360, 1280]) {
-  test(`nothing on the page moves, and no focus or scroll is taken, until the reader acts (${width} px)`, async ({ page }) => {
+  test(`nothing on the page moves, and no focus or scroll is taken, until the reader acts (${width} px)`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.addInitScript(() => {
       const shifts: number[] = [];
@@ -106,7 +108,9 @@ test("a page's strongest styles do not reach the widget", async ({ page }) => {
       'html { font-size: 62.5% } * { all: unset; position: absolute !important; color: red !important; font-size: 9px !important; display: inline !important; opacity: .2 !important; width: 50px !important }',
     );
     const own = new CSSStyleSheet();
-    own.replaceSync("body, main, article, section, div { display: block !important; position: static !important; width: auto !important; opacity: 1 !important }");
+    own.replaceSync(
+      'html, body, main, article, section, div { display: block !important; position: static !important; width: auto !important; opacity: 1 !important }',
+    );
     document.adoptedStyleSheets = [sheet, own];
   });
   const after = await look();

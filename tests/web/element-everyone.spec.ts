@@ -1,0 +1,218 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import AxeSource from 'axe-core';
+import { answerAll, checksPassed, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
+
+/** What axe finds wrong in the widget, in words. */
+async function violations(page: Page): Promise<string[]> {
+  // Not by a script tag: the page's policy forbids that, and is to stay as it is.
+  await page.evaluate(AxeSource.source);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof AxeSource };
+    const found = await axe.run('runner-advisor', {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { region: { enabled: false } },
+    });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+}
+
+const dresses = {
+  light: { lang: 'en', theme: 'light' },
+  dark: { lang: 'en', theme: 'dark' },
+  'right to left': { lang: 'en-XA', theme: 'light' },
+} as const;
+
+for (const [dress, { lang, theme }] of Object.entries(dresses)) {
+  test(`axe finds nothing on any screen, ${dress}`, async ({ page }) => {
+    test.setTimeout(90_000);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('blog.html');
+    await page.locator('runner-advisor').evaluate(
+      (node, set) => {
+        for (const [name, value] of Object.entries(set)) node.setAttribute(name, value);
+      },
+      { lang, theme },
+    );
+    const element = await widget(page, '');
+    const clean = async (): Promise<void> => expect.soft(await violations(page)).toEqual([]);
+    const go = async (): Promise<void> => {
+      await element.locator('form .go').click();
+      await expect(element.locator('.verdict, .urgent, form').first()).toBeVisible();
+      await page.waitForTimeout(50);
+    };
+    await go();
+    await clean();
+    await fillIn(element, { now: ['breath'] });
+    await go();
+    await clean();
+    await element.locator('button.link').click();
+    while (await element.locator('form').count()) {
+      await clean();
+      await fillIn(element, columnReader);
+      if (!(await element.locator('[data-question="now"]').count())) {
+        await go();
+        continue;
+      }
+      await element.locator('[data-none]').check();
+      await go();
+    }
+    for (const summary of await element.locator('summary').all()) await summary.click();
+    await element.locator('.timing button').first().click();
+    await clean();
+    for (const opener of await element.locator('.acts [aria-expanded]').all()) {
+      await opener.click();
+      await clean();
+    }
+    await element.locator('.checks button').click();
+    await expect(element.locator('form')).toBeVisible();
+    while (await element.locator('form').count()) {
+      await clean();
+      await fillIn(element, checksPassed);
+      await go();
+    }
+    await clean();
+  });
+}
+
+/** Presses Tab until the element that matches has focus. */
+async function tabTo(page: Page, matches: (node: Element) => boolean): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate((source) => {
+      let active: Element | null = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active ? (new Function('node', `return (${source})(node)`)(active) as boolean) : false;
+    }, matches.toString());
+    if (found) return;
+  }
+  throw new Error(`no way by Tab to ${matches}`);
+}
+
+test('a whole visit works by keyboard alone', async ({ page }) => {
+  // The helper above needs to make a function in the page, which the page's policy would refuse.
+  await page.route('**/blog.html', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+    await route.fulfill({ status: 200, contentType: 'text/html', body });
+  });
+  const element = await widget(page);
+  const press = async (answers: readonly string[]): Promise<void> => {
+    for (const answer of answers) {
+      const input = element.locator(answer);
+      await input.focus();
+      await page.keyboard.press('Space');
+      await expect(input).toBeChecked();
+    }
+    await tabTo(page, (node) => node.matches('form .go'));
+    await page.keyboard.press('Enter');
+  };
+  await tabTo(page, (node) => node.matches('[value="breath"]'));
+  await press(['[name="now"][data-none]']);
+  await expect(element.locator('h2').first()).toBeFocused();
+  await press(['[name="look"][data-none]']);
+  await press(['[name="risk"][data-none]']);
+  await press(['[value="gradual"]', '[value="d0_3"]']);
+  await press(['[value="inner_deep"]']);
+  await press(['[value="muscle"]']);
+  await press(['[value="toe_grip"]']);
+  await press(['[value="easy"]', '[value="p1_3"]']);
+  await element.locator('[inputmode]').focus();
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await press(['[name="therapist"][value="yes"]', '[value="loose"]', '[name="backless"][value="yes"]']);
+  await expect(headline(element)).toBeFocused();
+  await tabTo(page, (node) => node.matches('.tick'));
+  await page.keyboard.press('Space');
+  await expect(element.locator('.tick').first()).toBeChecked();
+});
+
+/** Controls that a thumb has to hit, and are smaller than 44 px. Links inside sentences are not among them. */
+const small = (element: Locator): Promise<string[]> =>
+  element.locator('button, summary, select, .opt, .scale label, .text').evaluateAll((nodes) =>
+    nodes
+      .filter((node) => (node as HTMLElement).checkVisibility())
+      .map((node) => ({ node, box: node.getBoundingClientRect() }))
+      .filter(({ box }) => box.height < 43.5 || box.width < 43.5)
+      .map(
+        ({ node, box }) =>
+          `${node.className || node.tagName} ${node.textContent?.slice(0, 30)} ${box.width}×${box.height}`,
+      ),
+  );
+
+for (const width of [320, 360]) {
+  test(`at ${width} px nothing is cut off or scrolls sideways, and every control is 44 px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto('blog.html');
+    await page.locator('runner-advisor').evaluate((node) => node.setAttribute('lang', 'en-XA'));
+    const element = await widget(page, '');
+    const check = async (): Promise<void> => {
+      const wide = await element.evaluate((node) => {
+        const card = (node.shadowRoot as ShadowRoot).querySelector('.w') as HTMLElement;
+        const box = card.getBoundingClientRect();
+        return [...card.querySelectorAll('*')]
+          .filter(
+            (part) => (part as HTMLElement).checkVisibility() && !part.closest('.unseen, svg, details:not([open])'),
+          )
+          .filter((part) => {
+            const { left, right, width: w } = part.getBoundingClientRect();
+            return w > 0 && (left < box.left - 1 || right > box.right + 1);
+          })
+          .map((part) => `${part.tagName}.${part.className}`);
+      });
+      expect.soft(wide).toEqual([]);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect.soft(await small(element)).toEqual([]);
+    };
+    while (await element.locator('form').count()) {
+      await check();
+      await fillIn(element, columnReader);
+      await element.locator('form .go').click();
+      await page.waitForTimeout(60);
+    }
+    await check();
+  });
+}
+
+test('reduced motion, forced colours and dark mode keep every choice visible', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce', colorScheme: 'dark' });
+  const element = await widget(page);
+  await fillIn(element, columnReader);
+  const box = element.locator('[data-none]');
+  await expect(box).toBeChecked();
+  await expect(box).toHaveCSS('appearance', 'auto');
+  await goOn(element);
+  await answerAll(element, columnReader);
+  await expect(headline(element)).toBeVisible();
+});
+
+test('what a screen reader is told, from the first question to the advice', async ({ page }) => {
+  const element = await widget(page);
+  await expect(element.locator('form')).toMatchAriaSnapshot(`
+    - group "Is any of this happening now?":
+      - heading "Is any of this happening now?" [level=2]
+      - checkbox /Hard to breathe/
+      - checkbox "None of these"
+      - checkbox "Not sure"
+    - button "Continue"
+  `);
+  await answerAll(element, columnReader);
+  await expect(element.locator('.result')).toMatchAriaSnapshot(`
+    - paragraph: Self-care
+    - heading /check/ [level=2]
+    - paragraph: /Because you said/
+    - heading "The race" [level=3]
+    - heading "Your days" [level=3]
+    - group "Your days":
+      - button /today/ [pressed]
+    - heading "Do" [level=3]
+    - list:
+      - listitem:
+        - checkbox
+    - heading "Do not" [level=3]
+    - heading "Not for you now" [level=3]
+    - heading "Race-day checks" [level=3]
+    - heading "What to watch for" [level=3]
+    - heading "Take it along" [level=3]
+    - combobox /numbers above/
+  `);
+});

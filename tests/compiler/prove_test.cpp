@@ -177,3 +177,41 @@ TEST_CASE("a pack too large for its budget is refused in words, with what was pr
   REQUIRE(late.stopped.find("0 s") != std::string::npos);
   REQUIRE(prove(model).stopped.empty());
 }
+
+TEST_CASE("a thousand rules that share five hundred answers at random end at the budget and not in a hang") {
+  constexpr int kQuestions = 500;
+  Model model;
+  model.id = "made_up";
+  const Expression always{Op::kTrue, 0, 0, "", {}, {}};
+  for (int q = 0; q < kQuestions; ++q) {
+    Question question;
+    question.id = "q" + std::to_string(q);
+    question.screen = question.id;
+    question.options.resize(2);
+    question.askWhen.tree = always;
+    model.questions.push_back(question);
+  }
+  for (int o = 0; o < 3; ++o) {
+    Outcome outcome;
+    outcome.id = "o" + std::to_string(o);
+    outcome.urgency.push_back({{"", {}, always}, static_cast<Urgency>(o)});
+    outcome.start.push_back({{"", {}, always}, Start::kNoRace});
+    model.outcomes.push_back(outcome);
+  }
+  std::uint32_t state = 7;
+  const auto answer = [&](int option) {
+    state = state * 1664525 + 1013904223;
+    return Expression{Op::kPath, 0, 0, "", {Symbol::Kind::kOption, static_cast<int>(state >> 8) % kQuestions, option}, {}};
+  };
+  for (int r = 0; r < 2 * kQuestions; ++r) {
+    Rule rule;
+    rule.id = "r" + std::to_string(r);
+    rule.when.source = "made up";
+    rule.when.tree = {Op::kAnd, 0, 0, "", {}, {answer(0), answer(1), answer(r % 2)}};
+    rule.outcome = r % 3;
+    model.rules.push_back(rule);
+  }
+  const Proof proof = prove(model, {Budget{300'000, 10}});
+  REQUIRE(proof.stopped.starts_with("the rules: "));
+  REQUIRE(proof.milliseconds < 20'000);
+}

@@ -31,6 +31,8 @@ void run(const Model& model, const Budget& budget, Proof& proof, const char*& do
   proveReach(work);
   doing = "warnings and \"not sure\"";
   proveMonotone(work);
+  doing = "the longest interview";
+  proveLongest(work);
   proof.nodes = space.nodesUsed();
 }
 

@@ -27,7 +27,8 @@ struct Work {
   void claim(const char* id, const char* text, std::size_t before) const;
 };
 
-void proveCounts(Work& work);        // answer sets in total and by result, lengths of the interview
+void proveCounts(Work& work);        // answer sets in total and by result, mean lengths of the interview
+void proveLongest(Work& work);       // the longest interview: the one step that made-up packs of any size defeat
 void proveReach(Work& work);         // everything written can matter
 void proveSafety(Work& work);        // headline, urgent results, conflicts, numbers shown in texts
 void proveMonotone(Work& work);      // warnings and "not sure"

@@ -69,8 +69,11 @@ void proveCounts(Work& work) {
   }
   for (const Diagram& screen : work.interview.screens()) proof.screensMean += share(work.count(screen), total);
   tallyCases(work);
-  proof.longest = work.interview.longest();
-  proof.screensLongest = work.interview.screensLongest();
+}
+
+void proveLongest(Work& work) {
+  work.proof.longest = work.interview.longest();
+  work.proof.screensLongest = work.interview.screensLongest();
 }
 
 }  // namespace advisor::compiler

@@ -113,6 +113,7 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
     copyFileSync(join(icons, file), join(site, 'icons', file));
   }
   copyFileSync(join(web, 'app/noscript.css'), join(site, 'noscript.css'));
+  write(site, '_headers', readFileSync(join(web, 'hosting/_headers'), 'utf8').replace('{{version}}', version));
   const shots = screenshots(site);
   const asset = (pattern) => readdirSync(join(site, 'assets')).find((name) => pattern.test(name));
 

@@ -29,7 +29,7 @@ export function filesBelow(folder) {
 }
 
 /** What pages of other sites ask for by version: these and all assets, copied to a folder that is never changed again. */
-const kPinned = ['runner-advisor.js', 'embed.js', 'embed.html', 'embed.css', 'frame.js'];
+const kPinned = ['runner-advisor.js', 'embed.js', 'embed.html', 'embed.css', 'frame.js', 'noscript.css'];
 const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
 
 function integrity(site, path) {

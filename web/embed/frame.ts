@@ -2,6 +2,7 @@
  * The script of embed.html. Settings come from the query; the page around it and the nonce of its loader from the
  * fragment. It listens to nothing from outside, and tells the outside its height and no more.
  */
+import { takeOver } from '../app/take-over.js';
 import type { HeightMessage } from './message.js';
 
 const element = document.querySelector('runner-advisor') as HTMLElement;
@@ -19,6 +20,10 @@ for (const name of ['pack', 'theme', 'region', 'race-date']) {
   if (value) element.setAttribute(name, value);
 }
 document.documentElement.dataset.theme = query.get('theme') ?? 'auto';
+
+// The page's HTML holds the first English question of the calf pack, to be seen before any script; others wait for theirs.
+if (lang.startsWith('en') && element.getAttribute('pack') === 'calf') takeOver(element);
+else element.shadowRoot?.replaceChildren(document.createElement('slot'));
 
 /** An exact origin, or empty: a name that is no origin, and above all "*", is never sent to. */
 function originOf(name: string | null): string {

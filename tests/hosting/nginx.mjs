@@ -1,0 +1,100 @@
+/**
+ * A real nginx with the shipped configuration, on loopback and as the user who runs the tests: only the port, the folder
+ * and the log are filled in. Debian's packages nginx and libnginx-mod-http-brotli-static must be there.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const shipped = join(import.meta.dirname, '../../web/hosting/nginx.conf');
+const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+function freePort() {
+  const server = createServer();
+  return new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+function replaced(text, from, to) {
+  if (!text.includes(from)) throw new Error(`nginx.conf has no line "${from}"`);
+  return text.replace(from, to);
+}
+
+/** Serves `folder`; `asked()` lists the requests since the last call, `stop()` ends it, `start()` begins again. */
+export async function nginx(folder, wantedPort) {
+  if (!existsSync(brotli)) throw new Error('install the Debian packages nginx and libnginx-mod-http-brotli-static');
+  const port = wantedPort ?? (await freePort());
+  const home = mkdtempSync(join(tmpdir(), 'runner-advisor-nginx-'));
+  const log = join(home, 'access.log');
+  let site = readFileSync(shipped, 'utf8');
+  site = replaced(site, 'listen 80;', `listen 127.0.0.1:${port};`);
+  site = replaced(site, 'root /var/www/runner-advisor;', `root ${folder};`);
+  site = replaced(site, 'access_log off;', `access_log ${log} asked;`);
+  mkdirSync(join(home, 'temp'));
+  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `  ${name}_temp_path ${home}/temp/${name};`);
+  writeFileSync(
+    join(home, 'nginx.conf'),
+    [
+      process.getuid?.() === 0 ? 'user root;' : '',
+      `load_module ${brotli};`,
+      'daemon off; master_process off; worker_processes 1;',
+      `pid ${home}/nginx.pid; error_log ${home}/error.log;`,
+      'events { worker_connections 256; }',
+      'http {',
+      ...temp,
+      '  log_format asked "$request_method $request_uri $status $body_bytes_sent $sent_http_content_encoding";',
+      site,
+      '}',
+    ].join('\n'),
+  );
+
+  let process_ = null;
+  const start = async () => {
+    process_ = spawn('/usr/sbin/nginx', ['-e', join(home, 'error.log'), '-p', home, '-c', join(home, 'nginx.conf')], {
+      stdio: 'inherit',
+    });
+    for (let tries = 0; ; ++tries) {
+      const up = await fetch(`http://127.0.0.1:${port}/nothing`).then(
+        () => true,
+        () => false,
+      );
+      if (up) break;
+      if (process_.exitCode !== null || tries > 100) throw new Error(readFileSync(join(home, 'error.log'), 'utf8'));
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    writeFileSync(log, '');
+  };
+  const stop = async () => {
+    if (!process_) return;
+    const ended = new Promise((done) => process_.once('exit', done));
+    process_.kill('SIGTERM');
+    await ended;
+    process_ = null;
+  };
+  await start();
+  return {
+    address: `http://127.0.0.1:${port}`,
+    port,
+    start,
+    stop,
+    asked() {
+      const lines = readFileSync(log, 'utf8').trim().split('\n').filter(Boolean);
+      writeFileSync(log, '');
+      return lines.map((line) => {
+        const [method, path, status, bytes, encoding] = line.split(' ');
+        return { method, path, status: Number(status), bytes: Number(bytes), encoding };
+      });
+    },
+    async close() {
+      await stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,8 +1,7 @@
 #include "engine/compiler/prove/difference.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 #include "tests/compiler/prove_models.h"
 #include "tests/compiler/prove_pack.h"
@@ -33,7 +32,8 @@ TEST_CASE("a pack does not differ from itself, whatever its words") {
 }
 
 TEST_CASE("a condition written another way changes nothing") {
-  const Difference found = difference(kneePack(), kneePack({{"'now.swollen or tear'", "'not(not(now.swollen) and not(tear))'"}}));
+  const Difference found =
+      difference(kneePack(), kneePack({{"'now.swollen or tear'", "'not(not(now.swollen) and not(tear))'"}}));
   REQUIRE(found.changes.empty());
 }
 
@@ -45,7 +45,8 @@ TEST_CASE("a threshold off by one is counted exactly and shown with a reader who
   REQUIRE(found.milder->count == "32");
   REQUIRE(found.milder->before.urgency == "within_days");
   REQUIRE(found.milder->after.urgency == "self_care");
-  REQUIRE(found.milder->after.words == std::vector<std::string>{"How did it start? — Slowly", "How sore are stairs? — 8"});
+  REQUIRE(found.milder->after.words ==
+          std::vector<std::string>{"How did it start? — Slowly", "How sore are stairs? — 8"});
 }
 
 TEST_CASE("stricter advice is a change and not a milder one") {
@@ -55,7 +56,8 @@ TEST_CASE("stricter advice is a change and not a milder one") {
 }
 
 TEST_CASE("an item that is gone, new or shown to others is a change of that item") {
-  REQUIRE(changeOf(difference(kneePack(), kneePack({{"'when':'stairs >= 3'", "'when':'stairs >= 4'"}})), "ice") != nullptr);
+  REQUIRE(changeOf(difference(kneePack(), kneePack({{"'when':'stairs >= 3'", "'when':'stairs >= 4'"}})), "ice") !=
+          nullptr);
   Model without = kneePack();
   std::erase_if(without.items, [](const Item& item) { return item.id == "jog"; });
   REQUIRE(changeOf(difference(kneePack(), without), "jog") != nullptr);
@@ -66,7 +68,8 @@ TEST_CASE("a new option is a change only where it leads somewhere new") {
   const std::string tired = "{'id':'tired','text':'Legs tired','short':'your legs are tired'},";
   const Edit option{"{'id':'swollen',", tired + "{'id':'swollen',"};
   REQUIRE(difference(kneePack(), kneePack({option})).changes.empty());
-  const Difference used = difference(kneePack(), kneePack({option, {"now.chest or now.unsure", "now.chest or now.unsure or now.tired"}}));
+  const Difference used =
+      difference(kneePack(), kneePack({option, {"now.chest or now.unsure", "now.chest or now.unsure or now.tired"}}));
   REQUIRE(countOf(used, "outcome") == std::to_string(2 * 23 * 32));
   REQUIRE(changeOf(used, "outcome")->before.outcome == "rest");
   REQUIRE(changeOf(used, "outcome")->after.outcome == "help");

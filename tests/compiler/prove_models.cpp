@@ -53,7 +53,8 @@ RandomModel::RandomModel(std::uint32_t seed) : random_(seed) {
     }
     model.items.push_back(item);
   }
-  for (int c = 0; c < 2; ++c) model.claims.push_back({"claim" + std::to_string(c), "", condition(2, questions, true), "", {}, {}});
+  for (int c = 0; c < 2; ++c)
+    model.claims.push_back({"claim" + std::to_string(c), "", condition(2, questions, true), "", {}, {}});
 }
 
 void RandomModel::addQuestion(int index) {
@@ -81,7 +82,9 @@ void RandomModel::addQuestion(int index) {
   model.questions.push_back(question);
 }
 
-Condition RandomModel::condition(int depth, int questions, bool facts) { return {"written", {}, boolean(depth, questions, facts)}; }
+Condition RandomModel::condition(int depth, int questions, bool facts) {
+  return {"written", {}, boolean(depth, questions, facts)};
+}
 
 Expression RandomModel::numeric(int depth, int questions) {
   std::vector<int> numbers;
@@ -98,12 +101,14 @@ Expression RandomModel::numeric(int depth, int questions) {
 
 Expression RandomModel::boolean(int depth, int questions, bool facts) {
   const int choice = below(depth > 0 ? 11 : 5);
-  if (choice == 0 && facts && !model.facts.empty()) return path({Symbol::Kind::kFact, below(static_cast<int>(model.facts.size())), -1});
+  if (choice == 0 && facts && !model.facts.empty())
+    return path({Symbol::Kind::kFact, below(static_cast<int>(model.facts.size())), -1});
   if (choice == 1) return path({Symbol::Kind::kAsked, below(questions), -1});
   if (choice < 5) {
     const int q = below(questions);
     const Question& question = model.questions[at(q)];
-    if (!question.options.empty()) return path({Symbol::Kind::kOption, q, below(static_cast<int>(question.options.size()))});
+    if (!question.options.empty())
+      return path({Symbol::Kind::kOption, q, below(static_cast<int>(question.options.size()))});
     const auto comparison = static_cast<Op>(static_cast<int>(Op::kEqual) + below(6));
     const Expression right = below(4) == 0 ? node(Op::kNull, {}) : numeric(1, questions);
     return node(comparison, {path({Symbol::Kind::kNumber, q, -1}), right});
@@ -123,9 +128,12 @@ Expression RandomModel::boolean(int depth, int questions, bool facts) {
 EveryReader::EveryReader(const Model& model) : model_(model) {
   for (const Question& question : model.questions) {
     const auto options = static_cast<int>(question.options.size());
-    if (question.kind == QuestionKind::kOneOf) sizes_.push_back(options);
-    else if (question.kind == QuestionKind::kAnyOf) sizes_.push_back(1 << options);
-    else sizes_.push_back(static_cast<int>(question.max - question.min) + 1 + (question.nullable ? 1 : 0));
+    if (question.kind == QuestionKind::kOneOf)
+      sizes_.push_back(options);
+    else if (question.kind == QuestionKind::kAnyOf)
+      sizes_.push_back(1 << options);
+    else
+      sizes_.push_back(static_cast<int>(question.max - question.min) + 1 + (question.nullable ? 1 : 0));
   }
   steps_.resize(sizes_.size());
   for (std::size_t q = sizes_.size(); q-- > 0;) {
@@ -155,12 +163,14 @@ Answer EveryReader::answer(int question, std::size_t reader) const {
   const Question& one = model_.questions[at(question)];
   const int chosen = place(reader, question);
   Answer answer;
-  if (one.kind == QuestionKind::kOneOf) answer.options = {chosen};
+  if (one.kind == QuestionKind::kOneOf)
+    answer.options = {chosen};
   else if (one.kind == QuestionKind::kAnyOf) {
     for (int o = 0; o < static_cast<int>(one.options.size()); ++o) {
       if (((chosen >> o) & 1) != 0) answer.options.push_back(o);
     }
-  } else if (one.min + chosen <= one.max) answer.number = one.min + chosen;
+  } else if (one.min + chosen <= one.max)
+    answer.number = one.min + chosen;
   return answer;
 }
 
@@ -177,7 +187,9 @@ bool EveryReader::isTrue(const Condition& condition, std::size_t reader) const {
   return evaluate(condition.tree, environment).isTrue();
 }
 
-bool EveryReader::applies(int question, std::size_t reader) const { return isTrue(model_.questions[at(question)].askWhen, reader); }
+bool EveryReader::applies(int question, std::size_t reader) const {
+  return isTrue(model_.questions[at(question)].askWhen, reader);
+}
 
 bool EveryReader::canonical(std::size_t reader) const {
   for (int q = 0; q < static_cast<int>(sizes_.size()); ++q) {
@@ -190,7 +202,9 @@ bool EveryReader::asks(int question, std::size_t reader) const {
   return asks_[at(question)][reader / (steps_[at(question)] * at(sizes_[at(question)]))];
 }
 
-bool EveryReader::claimHolds(int claim, std::size_t reader) const { return isTrue(model_.claims[at(claim)].holds, reader); }
+bool EveryReader::claimHolds(int claim, std::size_t reader) const {
+  return isTrue(model_.claims[at(claim)].holds, reader);
+}
 
 EveryReader::Result EveryReader::resultOf(std::size_t reader) const {
   Result result;
@@ -215,7 +229,7 @@ EveryReader::Result EveryReader::resultOf(std::size_t reader) const {
     }
     result.variants.push_back(shown);
   }
-  result.rule = -1;   // which of two rules gave the same outcome is no part of the result
+  result.rule = -1;  // which of two rules gave the same outcome is no part of the result
   return result;
 }
 

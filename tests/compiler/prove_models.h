@@ -33,18 +33,18 @@ class EveryReader {
 
   struct Result {
     int rule = -1, outcome = -1, urgency = -1, start = -1;
-    std::vector<int> variants;   // by item; -1: hidden
+    std::vector<int> variants;  // by item; -1: hidden
     friend bool operator==(const Result&, const Result&) = default;
   };
 
-  std::size_t raw() const { return total_; }   // all ways to answer everything, asked or not
+  std::size_t raw() const { return total_; }  // all ways to answer everything, asked or not
   Result result(std::size_t reader) const { return results_[reader]; }
-  bool canonical(std::size_t reader) const;     // the first of those that differ only in questions not asked
+  bool canonical(std::size_t reader) const;  // the first of those that differ only in questions not asked
   bool applies(int question, std::size_t reader) const;
-  bool asks(int question, std::size_t reader) const;   // the interview in order asks it
+  bool asks(int question, std::size_t reader) const;  // the interview in order asks it
   bool claimHolds(int claim, std::size_t reader) const;
   Answer answer(int question, std::size_t reader) const;
-  std::size_t with(std::size_t reader, int question, int place) const;   // the same reader with one other answer
+  std::size_t with(std::size_t reader, int question, int place) const;  // the same reader with one other answer
   int place(std::size_t reader, int question) const;
   int places(int question) const { return sizes_[static_cast<std::size_t>(question)]; }
 
@@ -54,10 +54,10 @@ class EveryReader {
 
   const Model& model_;
   std::vector<int> sizes_;
-  std::vector<std::size_t> steps_;   // readers between two answers to a question; the last question varies fastest
+  std::vector<std::size_t> steps_;  // readers between two answers to a question; the last question varies fastest
   std::size_t total_ = 1;
   std::vector<Result> results_;
-  std::vector<std::vector<bool>> asks_;   // by question, by the answers to earlier ones
+  std::vector<std::vector<bool>> asks_;  // by question, by the answers to earlier ones
 };
 
 }  // namespace advisor::compiler

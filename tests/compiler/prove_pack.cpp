@@ -1,8 +1,7 @@
 #include "tests/compiler/prove_pack.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 #include "engine/compiler/load/load.h"
 
@@ -75,7 +74,8 @@ Model kneePack(const std::vector<Edit>& changes) {
   for (auto& [name, text] : files) std::replace(text.begin(), text.end(), '\'', '"');
   Loaded loaded = load(files);
   for (const Diagnostic& diagnostic : loaded.diagnostics) {
-    FAIL_CHECK(diagnostic.code << " " << diagnostic.place.file << diagnostic.place.pointer << ": " << diagnostic.message);
+    FAIL_CHECK(diagnostic.code << " " << diagnostic.place.file << diagnostic.place.pointer << ": "
+                               << diagnostic.message);
   }
   return std::move(loaded.model);
 }
@@ -88,7 +88,8 @@ const Problem* problem(const Proof& proof, const std::string& code) {
 }
 
 const ClaimProof& claim(const Proof& proof, const std::string& id) {
-  const auto found = std::find_if(proof.claims.begin(), proof.claims.end(), [&](const ClaimProof& one) { return one.id == id; });
+  const auto found =
+      std::find_if(proof.claims.begin(), proof.claims.end(), [&](const ClaimProof& one) { return one.id == id; });
   REQUIRE(found != proof.claims.end());
   return *found;
 }

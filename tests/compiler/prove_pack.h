@@ -10,11 +10,11 @@
 namespace advisor::compiler {
 
 struct Edit {
-  std::string from, to;   // in the notation of prove_pack.cpp: ' for "; `from` stands there exactly once
+  std::string from, to;  // in the notation of prove_pack.cpp: ' for "; `from` stands there exactly once
 };
 
-Model kneePack(const std::vector<Edit>& changes = {});   // fails the test when the changed pack does not load
-const Problem* problem(const Proof& proof, const std::string& code);   // the first of that code, or null
+Model kneePack(const std::vector<Edit>& changes = {});  // fails the test when the changed pack does not load
+const Problem* problem(const Proof& proof, const std::string& code);  // the first of that code, or null
 const ClaimProof& claim(const Proof& proof, const std::string& id);
 
 }  // namespace advisor::compiler

@@ -1,7 +1,6 @@
 // The proofs against the plain way: every answer set of many small models, one by one.
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cmath>
 #include <set>
 
@@ -41,9 +40,12 @@ void compareCounts(const Subject& s) {
     if (!s.readers.canonical(reader)) continue;
     ++sets;
     const int outcome = s.readers.result(reader).outcome;
-    if (outcome < 0) ++unmatched;
-    else ++outcomes[static_cast<std::size_t>(outcome)];
-    for (std::size_t c = 0; c < broken.size(); ++c) broken[c] += s.readers.claimHolds(static_cast<int>(c), reader) ? 0 : 1;
+    if (outcome < 0)
+      ++unmatched;
+    else
+      ++outcomes[static_cast<std::size_t>(outcome)];
+    for (std::size_t c = 0; c < broken.size(); ++c)
+      broken[c] += s.readers.claimHolds(static_cast<int>(c), reader) ? 0 : 1;
   }
   REQUIRE(s.proof.answerSets == std::to_string(sets));
   REQUIRE(s.proof.unmatched == std::to_string(unmatched));
@@ -100,7 +102,8 @@ void compareReach(const Subject& s) {
   for (const std::string& id : subjects(s.proof, "item-unreachable")) REQUIRE_FALSE(reached.contains(id));
   for (const std::string& id : subjects(s.proof, "variant-unreachable")) REQUIRE_FALSE(reached.contains(id));
   const std::set<std::string> unreachable(s.proof.unreachable.begin(), s.proof.unreachable.end());
-  for (const Outcome& outcome : s.model().outcomes) REQUIRE(reached.contains(outcome.id) != unreachable.contains(outcome.id));
+  for (const Outcome& outcome : s.model().outcomes)
+    REQUIRE(reached.contains(outcome.id) != unreachable.contains(outcome.id));
   for (const Item& item : s.model().items) REQUIRE(reached.contains(item.id) != unreachable.contains(item.id));
 }
 
@@ -119,7 +122,8 @@ void compareWarnings(const Subject& s) {
       for (std::size_t reader = 0; reader < s.readers.raw(); ++reader) {
         const int place = s.readers.place(reader, id);
         if (question.kind == QuestionKind::kAnyOf) {
-          if (milder(s.readers.result(s.readers.with(reader, id, place | (1 << o))), s.readers.result(s.readers.with(reader, id, place & ~(1 << o))))) {
+          if (milder(s.readers.result(s.readers.with(reader, id, place | (1 << o))),
+                     s.readers.result(s.readers.with(reader, id, place & ~(1 << o))))) {
             found.insert(question.id + "." + question.options[static_cast<std::size_t>(o)].id);
           }
           continue;
@@ -156,7 +160,8 @@ void compareUnsure(const Subject& s) {
           start = std::max(start, result.start);
         }
         const EveryReader::Result own = s.readers.result(reader);
-        if (own.urgency > std::max(urgency, 0) || own.start > std::max(start, 0)) found.insert(question.id + "." + question.options[static_cast<std::size_t>(o)].id);
+        if (own.urgency > std::max(urgency, 0) || own.start > std::max(start, 0))
+          found.insert(question.id + "." + question.options[static_cast<std::size_t>(o)].id);
       }
     }
   }
@@ -173,13 +178,15 @@ void compareExamples(const Subject& s) {
     const auto ticked = [&](const Answers& answers) {
       std::size_t count = 0;
       for (const auto& [q, answer] : answers) {
-        if (s.model().questions[static_cast<std::size_t>(q)].kind == QuestionKind::kAnyOf) count += answer.options.size();
+        if (s.model().questions[static_cast<std::size_t>(q)].kind == QuestionKind::kAnyOf)
+          count += answer.options.size();
       }
       return count;
     };
-    bool plain = false;   // an option that warns or is unsure in one_of trades against ticks: compare only without any
+    bool plain = false;  // an option that warns or is unsure in one_of trades against ticks: compare only without any
     for (const Question& question : s.model().questions) {
-      for (const Option& option : question.options) plain = plain || (question.kind == QuestionKind::kOneOf && (option.warning || option.unsure));
+      for (const Option& option : question.options)
+        plain = plain || (question.kind == QuestionKind::kOneOf && (option.warning || option.unsure));
     }
     std::size_t fewest = 1000;
     bool confirmed = false;
@@ -194,13 +201,15 @@ void compareExamples(const Subject& s) {
         same = same && applies == (given != claim.example->answers.end());
         if (!applies) continue;
         answers[id] = s.readers.answer(id, reader);
-        same = same && given != claim.example->answers.end() && given->second.options == answers[id].options && given->second.number == answers[id].number;
+        same = same && given != claim.example->answers.end() && given->second.options == answers[id].options &&
+               given->second.number == answers[id].number;
       }
       confirmed = confirmed || same;
       fewest = std::min(fewest, ticked(answers));
     }
     REQUIRE(confirmed);
-    if (!plain) REQUIRE(ticked(claim.example->answers) <= fewest + 1);   // a "not sure" or warning tick costs more than one
+    if (!plain)
+      REQUIRE(ticked(claim.example->answers) <= fewest + 1);  // a "not sure" or warning tick costs more than one
   }
 }
 

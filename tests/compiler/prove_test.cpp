@@ -1,7 +1,6 @@
-#include "engine/compiler/prove/proof.h"
-
 #include <catch2/catch.hpp>
 
+#include "engine/compiler/prove/proof.h"
 #include "tests/compiler/prove_pack.h"
 
 using namespace advisor::compiler;
@@ -24,7 +23,8 @@ void requireProblem(const Proof& proof, const std::string& code, const std::stri
 TEST_CASE("a sound pack has nothing to find") {
   const Model model = kneePack();
   const Proof proof = prove(model);
-  for (const Diagnostic& found : findings(proof, model)) FAIL_CHECK(found.code << " " << found.message << "; " << found.hint);
+  for (const Diagnostic& found : findings(proof, model))
+    FAIL_CHECK(found.code << " " << found.message << "; " << found.hint);
   for (const ClaimProof& one : proof.claims) CHECK(one.holds);
   REQUIRE(proof.stopped.empty());
 }
@@ -44,7 +44,7 @@ TEST_CASE("the interview ends with an emergency and asks a twisted knee no stair
   const Proof proof = proveKnee({});
   REQUIRE(proof.longest == 4);
   REQUIRE(proof.questions[0].asked == 1.0);
-  REQUIRE(proof.questions[1].asked == Approx(1.0 / 8));   // only without a sign; a big knee decides as well
+  REQUIRE(proof.questions[1].asked == Approx(1.0 / 8));  // only without a sign; a big knee decides as well
   REQUIRE(proof.casesAsked == std::vector<int>{4});
   REQUIRE(proof.casesMean == 4.0);
 }
@@ -63,32 +63,40 @@ TEST_CASE("a rule that can never be true is told apart from one that comes too l
 
 TEST_CASE("answers without a rule are found and shown") {
   Model model = kneePack({{"stairs > 7'", "onset.slow'"}});
-  model.rules.pop_back();   // the loader refuses to load it so
+  model.rules.pop_back();  // the loader refuses to load it so
   const Proof proof = prove(model);
   REQUIRE(proof.unmatched != "0");
-  REQUIRE(problem(proof, "no-rule-matches")->example->words == std::vector<std::string>{"How did it start? — Not sure", "How sore are stairs? — 0"});
+  REQUIRE(problem(proof, "no-rule-matches")->example->words ==
+          std::vector<std::string>{"How did it start? — Not sure", "How sore are stairs? — 0"});
 }
 
 TEST_CASE("what nobody can reach is named") {
   SECTION("an outcome") {
-    requireProblem(proveKnee({{"{'id':'else','outcome':'rest'", "{'id':'else','outcome':'check'"}}), "outcome-unreachable", "rest");
+    requireProblem(proveKnee({{"{'id':'else','outcome':'rest'", "{'id':'else','outcome':'check'"}}),
+                   "outcome-unreachable", "rest");
   }
   SECTION("an urgency") {
-    requireProblem(proveKnee({{"'when':'now.swollen','is'", "'when':'now.swollen and now.chest','is'"}}), "choice-unreachable", "check.urgency");
+    requireProblem(proveKnee({{"'when':'now.swollen','is'", "'when':'now.swollen and now.chest','is'"}}),
+                   "choice-unreachable", "check.urgency");
   }
   SECTION("an item") {
-    requireProblem(proveKnee({{"urgency.self_care and stairs < 3", "urgency.self_care and stairs < 0"}}), "item-unreachable", "heat");
+    requireProblem(proveKnee({{"urgency.self_care and stairs < 3", "urgency.self_care and stairs < 0"}}),
+                   "item-unreachable", "heat");
   }
   SECTION("a variant") {
-    requireProblem(proveKnee({{"'when':'outcome.check','title'", "'when':'outcome.check and urgency.self_care','title'"}}), "variant-unreachable", "first.seen");
+    requireProblem(
+        proveKnee({{"'when':'outcome.check','title'", "'when':'outcome.check and urgency.self_care','title'"}}),
+        "variant-unreachable", "first.seen");
   }
   SECTION("a fact") {
-    requireProblem(proveKnee({{"onset.twist or onset.unsure and stairs >= 4", "onset.twist and onset.unsure"}}), "condition-constant", "tear");
+    requireProblem(proveKnee({{"onset.twist or onset.unsure and stairs >= 4", "onset.twist and onset.unsure"}}),
+                   "condition-constant", "tear");
   }
 }
 
 TEST_CASE("a question nobody needs is found") {
-  const Proof proof = proveKnee({{"'when':'days_to_race = null','is'", "'when':'onset.unsure','is'"}, {", {days_to_race} days before", " before"}});
+  const Proof proof = proveKnee({{"'when':'days_to_race = null','is'", "'when':'onset.unsure','is'"},
+                                 {", {days_to_race} days before", " before"}});
   requireProblem(proof, "question-idle", "days_to_race");
   REQUIRE(proof.idleQuestions == std::vector<std::string>{"days_to_race"});
 }
@@ -98,26 +106,30 @@ TEST_CASE("an option nobody needs is found") {
 }
 
 TEST_CASE("options that always lead to the same result are listed and are no mistake") {
-  const Proof proof = proveKnee({{"onset.unsure and stairs >= 4", "onset.unsure"}, {"'ask_when':'not(onset.twist)'", "'ask_when':'onset.slow'"}});
+  const Proof proof = proveKnee(
+      {{"onset.unsure and stairs >= 4", "onset.unsure"}, {"'ask_when':'not(onset.twist)'", "'ask_when':'onset.slow'"}});
   REQUIRE(proof.twins == std::vector<std::pair<std::string, std::string>>{{"onset.twist", "onset.unsure"}});
 }
 
 TEST_CASE("a warning that makes the advice milder is found, with the reader before and after") {
   SECTION("of several") {
-    const Proof proof = proveKnee({{"{'id':'big_or_torn','when':'now.swollen or tear'", "{'id':'big_or_torn','when':'not(now.swollen) and tear'"},
-                                   {"{'when':'now.swollen','is':'same_day'}", "{'when':'onset.twist','is':'same_day'}"}});
+    const Proof proof = proveKnee(
+        {{"{'id':'big_or_torn','when':'now.swollen or tear'", "{'id':'big_or_torn','when':'not(now.swollen) and tear'"},
+         {"{'when':'now.swollen','is':'same_day'}", "{'when':'onset.twist','is':'same_day'}"}});
     requireProblem(proof, "warning-not-monotone", "now.swollen");
     const Problem* found = problem(proof, "warning-not-monotone");
     REQUIRE(found->example->urgency == "same_day");
     REQUIRE(found->milder->urgency == "self_care");
   }
   SECTION("one of several") {
-    requireProblem(proveKnee({{"onset.twist or onset.unsure and stairs >= 4", "not(onset.twist) and stairs >= 4"}}), "warning-not-monotone", "onset.twist");
+    requireProblem(proveKnee({{"onset.twist or onset.unsure and stairs >= 4", "not(onset.twist) and stairs >= 4"}}),
+                   "warning-not-monotone", "onset.twist");
   }
 }
 
 TEST_CASE("\"not sure\" that reassures more than any other answer is found") {
-  requireProblem(proveKnee({{"onset.twist or onset.unsure and stairs >= 4", "onset.twist or onset.slow"}}), "unsure-reassures", "onset.unsure");
+  requireProblem(proveKnee({{"onset.twist or onset.unsure and stairs >= 4", "onset.twist or onset.slow"}}),
+                 "unsure-reassures", "onset.unsure");
 }
 
 TEST_CASE("\"not sure\" is ranked against each other answer") {
@@ -134,19 +146,26 @@ TEST_CASE("\"not sure\" is ranked against each other answer") {
 }
 
 TEST_CASE("self-care beside a same-day result is found") {
-  requireProblem(proveKnee({{"'tags':['self_care'],'when':'urgency.self_care'", "'tags':['self_care'],'when':'not(outcome.help)'"}}), "self-care-in-emergency", "ice");
+  requireProblem(proveKnee({{"'tags':['self_care'],'when':'urgency.self_care'",
+                             "'tags':['self_care'],'when':'not(outcome.help)'"}}),
+                 "self-care-in-emergency", "ice");
 }
 
 TEST_CASE("items that conflict are found together") {
-  requireProblem(proveKnee({{"urgency.self_care and stairs < 3", "urgency.self_care and stairs <= 3"}}), "conflict", "ice");
+  requireProblem(proveKnee({{"urgency.self_care and stairs < 3", "urgency.self_care and stairs <= 3"}}), "conflict",
+                 "ice");
 }
 
 TEST_CASE("a result that does not say what to do is found") {
-  requireProblem(proveKnee({{"{'id':'rest','title':'Rest it'}", "{'id':'rest','when':'onset.slow','title':'Rest it'}"}}), "no-headline", "rest");
+  requireProblem(
+      proveKnee({{"{'id':'rest','title':'Rest it'}", "{'id':'rest','when':'onset.slow','title':'Rest it'}"}}),
+      "no-headline", "rest");
 }
 
 TEST_CASE("a number shown to readers who have none is found") {
-  requireProblem(proveKnee({{"'when':'start.if_checks_pass','reason':'To know.'", "'when':'urgency.self_care','reason':'To know.'"}}), "number-missing", "jog.test");
+  requireProblem(proveKnee({{"'when':'start.if_checks_pass','reason':'To know.'",
+                             "'when':'urgency.self_care','reason':'To know.'"}}),
+                 "number-missing", "jog.test");
 }
 
 TEST_CASE("a claim that fails shows the reader with the fewest signs") {
@@ -154,13 +173,15 @@ TEST_CASE("a claim that fails shows the reader with the fewest signs") {
   const Proof proof = prove(model);
   const ClaimProof& broken = claim(proof, "swollen_is_seen");
   REQUIRE_FALSE(broken.holds);
-  REQUIRE(broken.example->words == std::vector<std::string>{"How sore are stairs? — 8"});   // with either start that asks it
+  REQUIRE(broken.example->words ==
+          std::vector<std::string>{"How sore are stairs? — 8"});  // with either start that asks it
   REQUIRE(broken.example->outcome == "check");
   const Diagnostics found = findings(proof, model);
   REQUIRE(found.size() == 1);
   REQUIRE(found[0].code == "claim-fails");
   REQUIRE(found[0].place.pointer == "/claims/0/claim");
-  REQUIRE(found[0].hint.find("\"How sore are stairs? — 8\" gives check, within_days, not_until_seen") != std::string::npos);
+  REQUIRE(found[0].hint.find("\"How sore are stairs? — 8\" gives check, within_days, not_until_seen") !=
+          std::string::npos);
 }
 
 TEST_CASE("a claim that is merely not false fails") {
@@ -201,7 +222,8 @@ TEST_CASE("a thousand rules that share five hundred answers at random end at the
   std::uint32_t state = 7;
   const auto answer = [&](int option) {
     state = state * 1664525 + 1013904223;
-    return Expression{Op::kPath, 0, 0, "", {Symbol::Kind::kOption, static_cast<int>(state >> 8) % kQuestions, option}, {}};
+    return Expression{Op::kPath, 0, 0, "", {Symbol::Kind::kOption, static_cast<int>(state >> 8) % kQuestions, option},
+                      {}};
   };
   for (int r = 0; r < 2 * kQuestions; ++r) {
     Rule rule;

@@ -87,7 +87,8 @@ Command diffCommand() {
   return {"diff",
           {"OLD", "NEW"},
           "which answers get different or milder advice",
-          "Compares two folders of one pack over every set of answers: how many get another outcome, urgency, start advice\n"
+          "Compares two folders of one pack over every set of answers: how many get another outcome, urgency, start "
+          "advice\n"
           "or item, with a smallest example each. Exit code 3 when some reader gets milder advice than before.",
           {{"--json", "", "print one JSON object instead", false}},
           run};

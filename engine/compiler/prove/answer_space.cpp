@@ -7,7 +7,8 @@
 namespace advisor::compiler {
 namespace {
 
-// An example a clinician reads should be ordinary: no symptom ticked that is not needed, "not sure" only where it matters.
+// An example a clinician reads should be ordinary: no symptom ticked that is not needed, "not sure" only where it
+// matters.
 constexpr std::int64_t kWarningCost = 1000;
 constexpr std::int64_t kUnsureCost = 1500;
 
@@ -33,7 +34,8 @@ Block blockOfOne(const Question& question, const std::vector<NumberClass>& class
     }
     block.idleOnly = sometimesIdle(question);
   } else {
-    for (const NumberClass& one : classes) block.values.push_back({one.size, static_cast<std::int64_t>(block.values.size()) + 1});
+    for (const NumberClass& one : classes)
+      block.values.push_back({one.size, static_cast<std::int64_t>(block.values.size()) + 1});
     block.idleOnly = sometimesIdle(question) && !question.nullable;
     if (question.nullable) block.values.push_back({1, 0});
   }
@@ -61,14 +63,17 @@ std::vector<Block> layOut(const Model& model, const NumberClasses& numbers) {
     }
     for (int option = 0; option < static_cast<int>(question.options.size()); ++option) {
       Block block;
-      block.values = {{1, 0}, {1, kWarningCost + optionCost(question.options[static_cast<std::size_t>(option)], option)}};
+      block.values = {{1, 0},
+                      {1, kWarningCost + optionCost(question.options[static_cast<std::size_t>(option)], option)}};
       add(block, q, option);
     }
   }
   return blocks;
 }
 
-int bitsOfAll(const std::vector<Block>& blocks) { return blocks.empty() ? 0 : blocks.back().firstBit + blocks.back().bits; }
+int bitsOfAll(const std::vector<Block>& blocks) {
+  return blocks.empty() ? 0 : blocks.back().firstBit + blocks.back().bits;
+}
 
 }  // namespace
 
@@ -156,11 +161,12 @@ int AnswerSpace::follow(int node, const Block& block, int value) const {
 }
 
 int AnswerSpace::blockOf(int node) const {
-  return node > 1 ? blockOfBit_[static_cast<std::size_t>(DiagramSpace::variableOf(node))] : static_cast<int>(blocks_.size());
+  return node > 1 ? blockOfBit_[static_cast<std::size_t>(DiagramSpace::variableOf(node))]
+                  : static_cast<int>(blocks_.size());
 }
 
 Count AnswerSpace::count(const Diagram& set, int blocks) const {
-  std::unordered_map<int, Count> known;   // of the blocks from the node's own on
+  std::unordered_map<int, Count> known;  // of the blocks from the node's own on
   const auto skipped = [&](int from, int to) {
     Count product = 1;
     for (int b = from; b < to; ++b) {
@@ -198,7 +204,7 @@ std::optional<Assignment> AnswerSpace::smallest(const Diagram& set) const {
     return static_cast<int>(least - block.values.begin());
   };
   constexpr std::int64_t kNever = INT64_MAX;
-  std::unordered_map<int, std::pair<std::int64_t, int>> best;   // node → cost from its block on, value of that block
+  std::unordered_map<int, std::pair<std::int64_t, int>> best;  // node → cost from its block on, value of that block
   const auto between = [&](int from, int to) {
     std::int64_t cost = 0;
     for (int b = from; b < to; ++b) {

@@ -19,19 +19,19 @@ namespace advisor::compiler {
 
 struct Block {
   struct Value {
-    std::uint64_t weight = 1;   // answers it stands for
-    std::int64_t cost = 0;      // a counterexample takes the cheapest: reassuring, sure, early
+    std::uint64_t weight = 1;  // answers it stands for
+    std::int64_t cost = 0;     // a counterexample takes the cheapest: reassuring, sure, early
   };
   int question = -1;
-  int option = -1;              // any_of: the option this block answers; else -1
+  int option = -1;  // any_of: the option this block answers; else -1
   int firstBit = 0;
   int bits = 0;
-  int idle = 0;                 // the value of a question that is not asked
-  bool idleOnly = false;        // `idle` means "not asked" only and is no answer
+  int idle = 0;           // the value of a question that is not asked
+  bool idleOnly = false;  // `idle` means "not asked" only and is no answer
   std::vector<Value> values;
 };
 
-using Assignment = std::vector<int>;   // a value for each block
+using Assignment = std::vector<int>;  // a value for each block
 
 class AnswerSpace {
  public:
@@ -44,24 +44,24 @@ class AnswerSpace {
   int nodesUsed() const { return space_.nodesUsed(); }
 
   Diagram is(int block, int value) const;
-  Diagram bitsOf(int question) const;               // all its bits, to quantify over
+  Diagram bitsOf(int question) const;  // all its bits, to quantify over
   Diagram bitsAfter(int question) const;
-  Diagram answered(int question) const;             // raw: its bits spell an answer
-  Diagram answeredAfter(int question) const;        // raw: and so for every later question
+  Diagram answered(int question) const;       // raw: its bits spell an answer
+  Diagram answeredAfter(int question) const;  // raw: and so for every later question
   Diagram answeredAll() const;
   Diagram idle(int question) const;
-  Diagram given(const Diagram& set, int block, int value) const;   // the cofactor: what is left when that is answered
+  Diagram given(const Diagram& set, int block, int value) const;  // the cofactor: what is left when that is answered
 
   Count count(const Diagram& set, int blocks) const;             // precondition: the first `blocks` blocks only
   std::optional<Assignment> smallest(const Diagram& set) const;  // cheapest member; empty when there is none
   bool holds(const Diagram& set, const Assignment& values) const;
 
-  Assignment assignment(const Answers& answers) const;           // the unanswered take their first value
+  Assignment assignment(const Answers& answers) const;  // the unanswered take their first value
   Answer answer(const Assignment& values, int question) const;
 
  private:
   int follow(int node, const Block& block, int value) const;
-  int blockOf(int node) const;   // a terminal: one past the last
+  int blockOf(int node) const;  // a terminal: one past the last
 
   const Model& model_;
   NumberClasses numbers_;
@@ -70,7 +70,7 @@ class AnswerSpace {
   std::vector<int> blockOfBit_;
   int triageBlocks_ = 0;
   DiagramSpace space_;
-  std::vector<Diagram> answered_, bitsOf_, bitsAfter_, answeredAfter_;   // by question
+  std::vector<Diagram> answered_, bitsOf_, bitsAfter_, answeredAfter_;  // by question
 };
 
 }  // namespace advisor::compiler

@@ -26,9 +26,14 @@ void proveClaims(Work& work) {
       const int blocks = stage == Stage::kTriage ? space.triageBlocks() : static_cast<int>(space.blocks().size());
       made.broken = space.count(broken, blocks).text();
       made.example = work.example(*space.smallest(broken), broken, stage);
-      work.proof.problems.push_back({"claim-fails", claim.holds.place, claim.id,
-                                     "the claim \"" + claim.id + "\" does not hold for " + made.broken + " sets of answers",
-                                     claim.text, made.example, {}});
+      work.proof.problems.push_back(
+          {"claim-fails",
+           claim.holds.place,
+           claim.id,
+           "the claim \"" + claim.id + "\" does not hold for " + made.broken + " sets of answers",
+           claim.text,
+           made.example,
+           {}});
     }
     work.proof.claims.push_back(std::move(made));
   }

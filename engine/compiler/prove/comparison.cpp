@@ -6,7 +6,8 @@ namespace advisor::compiler {
 namespace {
 
 void collect(const Expression& expression, std::vector<int>& found) {
-  if (expression.op == Op::kPath && expression.symbol.kind == Symbol::Kind::kNumber) found.push_back(expression.symbol.index);
+  if (expression.op == Op::kPath && expression.symbol.kind == Symbol::Kind::kNumber)
+    found.push_back(expression.symbol.index);
   for (const Expression& arg : expression.args) collect(arg, found);
 }
 
@@ -73,7 +74,7 @@ std::optional<std::int64_t> numberOf(const Expression& expression, const NumberO
 Truth compare(const Expression& comparison, const NumberOf& value) {
   const std::optional<std::int64_t> left = numberOf(comparison.args.at(0), value);
   const std::optional<std::int64_t> right = numberOf(comparison.args.at(1), value);
-  if (comparison.op == Op::kEqual) return truth(left == right);       // null = null is true, null = 3 is false
+  if (comparison.op == Op::kEqual) return truth(left == right);  // null = null is true, null = 3 is false
   if (comparison.op == Op::kNotEqual) return truth(left != right);
   if (!left || !right) return Truth::kNull;
   if (comparison.op == Op::kLess) return truth(*left < *right);

@@ -13,12 +13,12 @@
 namespace advisor::compiler {
 
 enum class Truth : std::uint8_t { kFalse, kTrue, kNull };
-using NumberOf = std::function<std::optional<std::int64_t>(int question)>;   // empty: null
+using NumberOf = std::function<std::optional<std::int64_t>(int question)>;  // empty: null
 
 bool isComparison(Op op);
-bool isNumeric(const Expression& expression);             // a whole number, or arithmetic over such
-std::vector<int> numbersIn(const Expression& expression);   // questions, ascending, each once
+bool isNumeric(const Expression& expression);              // a whole number, or arithmetic over such
+std::vector<int> numbersIn(const Expression& expression);  // questions, ascending, each once
 std::optional<std::int64_t> numberOf(const Expression& expression, const NumberOf& value);
-Truth compare(const Expression& comparison, const NumberOf& value);   // precondition: a comparison of numbers or null
+Truth compare(const Expression& comparison, const NumberOf& value);  // precondition: a comparison of numbers or null
 
 }  // namespace advisor::compiler

@@ -32,7 +32,7 @@ struct Guard {
 Guard guard;
 
 void onError(int) {
-  if (!guard.armed) std::abort();   // a misuse of BuDDy, not a budget: our own bug
+  if (!guard.armed) std::abort();  // a misuse of BuDDy, not a budget: our own bug
   std::longjmp(guard.escape, 1);
 }
 
@@ -123,13 +123,14 @@ DiagramSpace::DiagramSpace(int variables, Budget budget) : variables_(std::max(1
   if (guard.alive) std::abort();
   guard.alive = true;
   guard.budget = budget;
-  guard.deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(budget.seconds));
+  guard.deadline =
+      Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(budget.seconds));
   const int first = std::min(budget.nodes, 20'000 + 20 * variables_);
   bdd_init(first, first / 4);
   bdd_setcacheratio(4);
   bdd_error_hook(onError);
   bdd_gbc_hook(onGarbage);
-  bdd_setvarnum(variables_);   // before any limit: BuDDy cannot be shut down without variables
+  bdd_setvarnum(variables_);  // before any limit: BuDDy cannot be shut down without variables
   bdd_setmaxincrease(500'000);
   bdd_setmaxnodenum(std::max(budget.nodes, bdd_getallocnum() + 1));
 }

@@ -14,7 +14,8 @@ Diagram apart(const Diagram& a, const Diagram& b) { return (a - b) | (b - a); }
 
 template <typename T>
 std::size_t indexOf(const std::vector<T>& list, const std::string& id) {
-  return static_cast<std::size_t>(std::find_if(list.begin(), list.end(), [&](const T& one) { return one.id == id; }) - list.begin());
+  return static_cast<std::size_t>(std::find_if(list.begin(), list.end(), [&](const T& one) { return one.id == id; }) -
+                                  list.begin());
 }
 
 class Comparison {
@@ -27,13 +28,17 @@ class Comparison {
   }
 
   void run() {
-    add("outcome", byId(before_.model().outcomes, before_.outcomes(), after_.model().outcomes, after_.outcomes()), Stage::kTriage);
+    add("outcome", byId(before_.model().outcomes, before_.outcomes(), after_.model().outcomes, after_.outcomes()),
+        Stage::kTriage);
     add("urgency", byPlace(before_.urgencies(), after_.urgencies()), Stage::kTriage);
     add("start", byPlace(before_.starts(), after_.starts()), Stage::kTriage);
     items();
-    add("checks", byId(before_.model().checks.outcomes, before_.checkOutcomes(), after_.model().checks.outcomes, after_.checkOutcomes()),
+    add("checks",
+        byId(before_.model().checks.outcomes, before_.checkOutcomes(), after_.model().checks.outcomes,
+             after_.checkOutcomes()),
         Stage::kRaceCheck);
-    const Diagram milder = milderIn(before_.urgencies(), after_.urgencies()) | milderIn(before_.starts(), after_.starts());
+    const Diagram milder =
+        milderIn(before_.urgencies(), after_.urgencies()) | milderIn(before_.starts(), after_.starts());
     if (!(milder & real_).isEmpty()) result_.milder = change("milder", milder, Stage::kTriage);
   }
 
@@ -50,7 +55,8 @@ class Comparison {
   }
 
   template <typename T>
-  Diagram byId(const std::vector<T>& olds, const std::vector<Diagram>& before, const std::vector<T>& news, const std::vector<Diagram>& after) {
+  Diagram byId(const std::vector<T>& olds, const std::vector<Diagram>& before, const std::vector<T>& news,
+               const std::vector<Diagram>& after) {
     Diagram changed;
     for (std::size_t i = 0; i < olds.size(); ++i) {
       const std::size_t other = indexOf(news, olds[i].id);
@@ -86,7 +92,8 @@ class Comparison {
       add(olds[i].id, changed, Stage::kTriage);
     }
     for (std::size_t i = 0; i < news.size(); ++i) {
-      if (indexOf(olds, news[i].id) == olds.size()) add(news[i].id, !after_.status(static_cast<int>(i), Status::kHidden), Stage::kTriage);
+      if (indexOf(olds, news[i].id) == olds.size())
+        add(news[i].id, !after_.status(static_cast<int>(i), Status::kHidden), Stage::kTriage);
     }
   }
 
@@ -103,7 +110,8 @@ class Comparison {
   }
 
   void add(const std::string& what, const Diagram& changed, Stage stage) {
-    if (!(changed & (stage == Stage::kTriage ? real_ : asked(stage))).isEmpty()) result_.changes.push_back(change(what, changed, stage));
+    if (!(changed & (stage == Stage::kTriage ? real_ : asked(stage))).isEmpty())
+      result_.changes.push_back(change(what, changed, stage));
   }
 
   Change change(const std::string& what, const Diagram& changed, Stage stage) {

@@ -15,8 +15,8 @@ std::string inWords(const Question& question, const Answer& answer) {
   return question.text.value + " — " + words;
 }
 
-// Answers that together put a reader in `set` whatever else is answered: freed one by one, the tailoring ones at the end
-// first, as long as nobody outside the set fits.
+// Answers that together put a reader in `set` whatever else is answered: freed one by one, the tailoring ones at the
+// end first, as long as nobody outside the set fits.
 std::vector<bool> needed(Meaning& meaning, const Assignment& values, const Diagram& set, const Diagram& real) {
   const AnswerSpace& space = meaning.space();
   const auto questions = meaning.model().questions.size();

@@ -17,7 +17,7 @@ std::string inWords(const Example& example) {
 Diagnostic diagnosticOf(const Problem& problem) {
   Diagnostic diagnostic{problem.code, problem.place, problem.message, problem.hint};
   const auto add = [&](const std::string& sentence) {
-    if (diagnostic.hint.ends_with('.')) diagnostic.hint.pop_back();   // a claim's own words end like a sentence
+    if (diagnostic.hint.ends_with('.')) diagnostic.hint.pop_back();  // a claim's own words end like a sentence
     diagnostic.hint += (diagnostic.hint.empty() ? "" : "; ") + sentence;
   };
   if (problem.example) add("for example: " + inWords(*problem.example));
@@ -33,7 +33,8 @@ Diagnostics findings(const Proof& proof, const Model& model) {
   if (!proof.stopped.empty()) {
     found.push_back({"proof-too-large", Place{"pack.json", "", 0},
                      "the proofs of \"" + model.id + "\" stopped at " + proof.stopped,
-                     "nothing is wrong that was proved before; fewer answers in one condition, or a larger budget, lets the proofs finish"});
+                     "nothing is wrong that was proved before; fewer answers in one condition, or a larger budget, "
+                     "lets the proofs finish"});
   }
   return found;
 }

@@ -58,9 +58,8 @@ Diagram Interview::dependence(const std::vector<Diagram>& functions, int questio
   Diagram asks;
   for (const Diagram& function : functions) {
     const std::vector<int> support = function.support();
-    const bool tests = std::any_of(own.begin(), own.end(), [&](int bit) {
-      return std::binary_search(support.begin(), support.end(), bit);
-    });
+    const bool tests = std::any_of(own.begin(), own.end(),
+                                   [&](int bit) { return std::binary_search(support.begin(), support.end(), bit); });
     if (!tests) continue;
     const Diagram some = function.existsBoth(answered, bits);
     const Diagram someNot = (answered - function).exists(bits);
@@ -83,13 +82,14 @@ int Interview::most(const std::vector<Diagram>& asked) const {
   }
   std::vector<Diagram> reached{Diagram::everything()};
   for (std::size_t i = 0; i < asked.size(); ++i) {
-    const Diagram here = asked[i] & space.answeredAll();   // bits that spell no answer do not count
+    const Diagram here = asked[i] & space.answeredAll();  // bits that spell no answer do not count
     if (!here.isEmpty()) reached.emplace_back();
     for (std::size_t k = reached.size(); k-- > 1 && !here.isEmpty();) reached[k] |= reached[k - 1] & here;
     while (reached.back().isEmpty()) reached.pop_back();
     for (std::size_t q = 0; q < lastUse.size(); ++q) {
       if (lastUse[q] != i || meaning_.model().questions[q].stage != Stage::kTriage) continue;
-      for (Diagram& one : reached) one = one.existsBoth(space.answered(static_cast<int>(q)), space.bitsOf(static_cast<int>(q)));
+      for (Diagram& one : reached)
+        one = one.existsBoth(space.answered(static_cast<int>(q)), space.bitsOf(static_cast<int>(q)));
     }
   }
   return static_cast<int>(reached.size()) - 1;

@@ -1,4 +1,5 @@
-// Which questions an interview asks: in order, each while its answer can still change outcome, urgency, start or an item.
+// Which questions an interview asks: in order, each while its answer can still change outcome, urgency, start or an
+// item.
 //
 // Exact over all completions, so it is the standard the running engine is measured by.
 #pragma once
@@ -14,9 +15,9 @@ class Interview {
   explicit Interview(Meaning& meaning);
 
   const Diagram& asks(int question) const { return asks_[static_cast<std::size_t>(question)]; }
-  int longest() const;           // triage questions in the longest interview
+  int longest() const;  // triage questions in the longest interview
   int screensLongest() const;
-  const std::vector<Diagram>& screens() const { return screens_; }   // each: at least one of its questions is asked
+  const std::vector<Diagram>& screens() const { return screens_; }  // each: at least one of its questions is asked
 
   // Every distinct function the result of a stage is made of. Dependence of one of them is dependence of the result.
   static std::vector<Diagram> results(Meaning& meaning, Stage stage);
@@ -26,8 +27,8 @@ class Interview {
   int most(const std::vector<Diagram>& asked) const;
 
   Meaning& meaning_;
-  std::vector<Diagram> asks_;      // by question, over the answers to earlier ones
-  std::vector<Diagram> screens_;   // of triage, in order
+  std::vector<Diagram> asks_;     // by question, over the answers to earlier ones
+  std::vector<Diagram> screens_;  // of triage, in order
 };
 
 }  // namespace advisor::compiler

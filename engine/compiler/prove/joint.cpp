@@ -10,8 +10,8 @@ namespace {
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 struct Places {
-  std::vector<int> questions;               // in one version → in the joint list
-  std::vector<std::vector<int>> options;    // by question of the version
+  std::vector<int> questions;             // in one version → in the joint list
+  std::vector<std::vector<int>> options;  // by question of the version
 };
 
 Condition never() {
@@ -30,7 +30,8 @@ void merge(const Question& question, Question& joint, Places& places) {
   joint.nullable = joint.nullable || question.nullable;
   std::vector<int> options;
   for (const Option& option : question.options) {
-    const auto known = std::find_if(joint.options.begin(), joint.options.end(), [&](const Option& one) { return one.id == option.id; });
+    const auto known = std::find_if(joint.options.begin(), joint.options.end(),
+                                    [&](const Option& one) { return one.id == option.id; });
     options.push_back(static_cast<int>(known - joint.options.begin()));
     if (known == joint.options.end()) joint.options.push_back(option);
   }
@@ -42,12 +43,14 @@ std::vector<Question> mergedQuestions(const Model& before, const Model& after, P
   std::vector<Question> merged = after.questions;
   for (const Question& question : before.questions) {
     if (std::any_of(merged.begin(), merged.end(), [&](const Question& one) { return same(one, question); })) continue;
-    const auto end = std::find_if(merged.begin(), merged.end(), [&](const Question& one) { return one.stage > question.stage; });
+    const auto end =
+        std::find_if(merged.begin(), merged.end(), [&](const Question& one) { return one.stage > question.stage; });
     merged.insert(end, question);
   }
   const auto place = [&](const Model& model, Places& places) {
     for (const Question& question : model.questions) {
-      const auto found = std::find_if(merged.begin(), merged.end(), [&](const Question& one) { return same(one, question); });
+      const auto found =
+          std::find_if(merged.begin(), merged.end(), [&](const Question& one) { return same(one, question); });
       places.questions.push_back(static_cast<int>(found - merged.begin()));
       merge(question, *found, places);
     }
@@ -59,7 +62,8 @@ std::vector<Question> mergedQuestions(const Model& before, const Model& after, P
 
 void move(Expression& expression, const Places& places) {
   Symbol& symbol = expression.symbol;
-  const bool answer = symbol.kind == Symbol::Kind::kOption || symbol.kind == Symbol::Kind::kNumber || symbol.kind == Symbol::Kind::kAsked;
+  const bool answer = symbol.kind == Symbol::Kind::kOption || symbol.kind == Symbol::Kind::kNumber ||
+                      symbol.kind == Symbol::Kind::kAsked;
   if (answer) {
     const int question = symbol.index;
     if (symbol.kind == Symbol::Kind::kOption) symbol.part = places.options[at(question)][at(symbol.part)];
@@ -91,7 +95,8 @@ Joint join(const Model& before, const Model& after) {
   joint.after = moved(after, merged, now);
   joint.both.questions = merged;
   for (std::size_t q = 0; q < merged.size(); ++q) {
-    const bool always = joint.before.questions[q].askWhen.source.empty() && joint.after.questions[q].askWhen.source.empty();
+    const bool always =
+        joint.before.questions[q].askWhen.source.empty() && joint.after.questions[q].askWhen.source.empty();
     joint.both.questions[q].askWhen = always ? Condition{} : never();
     if (always) joint.both.questions[q].askWhen.tree.op = Op::kTrue;
   }

@@ -9,7 +9,7 @@ namespace advisor::compiler {
 // and `after` every question stands in its joint place; one that a version does not have is never asked there.
 struct Joint {
   Model before, after;
-  Model both;   // for AnswerSpace: the questions and, as claims, every condition of either version
+  Model both;  // for AnswerSpace: the questions and, as claims, every condition of either version
 };
 
 Joint join(const Model& before, const Model& after);

@@ -30,7 +30,7 @@ Sides Meaning::of(const Expression& expression) {
     const Sides inner = of(expression.args.at(0));
     return {inner.isFalse, inner.isTrue};
   }
-  if (expression.op != Op::kAnd && expression.op != Op::kOr) return {};   // a bare number is no truth value: null
+  if (expression.op != Op::kAnd && expression.op != Op::kOr) return {};  // a bare number is no truth value: null
   Sides sides = of(expression.args.at(0));
   for (std::size_t i = 1; i < expression.args.size(); ++i) {
     const Sides next = of(expression.args[i]);
@@ -92,7 +92,7 @@ Sides Meaning::comparison(const Expression& expression) {
     const Sides equal = equality(of(left), of(right));
     if (expression.op == Op::kEqual) return equal;
     if (expression.op == Op::kNotEqual) return {equal.isFalse, equal.isTrue};
-    return {};   // an order of truth values is null
+    return {};  // an order of truth values is null
   }
   const std::vector<int> questions = numbersIn(expression);
   std::vector<int> classes(questions.size(), 0);
@@ -119,8 +119,8 @@ Sides Meaning::comparison(const Expression& expression) {
   return sides;
 }
 
-// `reached[k]`: at least k of the arguments so far. True needs `number` of them true; false needs so many false that the
-// rest could not reach it.
+// `reached[k]`: at least k of the arguments so far. True needs `number` of them true; false needs so many false that
+// the rest could not reach it.
 Sides Meaning::atLeast(const Expression& expression) {
   const auto reach = [&](std::int64_t wanted, bool side) -> Diagram {
     if (wanted <= 0) return Diagram::everything();

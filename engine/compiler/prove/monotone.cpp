@@ -21,7 +21,7 @@ std::vector<Diagram> milderThan(const std::vector<Diagram>& levels) {
 
 // One answer to one question: a value of its block, or for any_of the options chosen.
 struct Given {
-  std::vector<std::pair<int, int>> values;   // block, value
+  std::vector<std::pair<int, int>> values;  // block, value
 };
 
 Diagram with(const Work& work, Diagram set, const Given& given) {
@@ -38,16 +38,18 @@ Diagram milder(const Work& work, const std::vector<Diagram>& levels, const Given
 
 class Options {
  public:
-  Options(const Work& work, int question) : question_(work.model.questions[at(question)]), blocks_(work.meaning.space().blocksOf(question)) {}
+  Options(const Work& work, int question)
+      : question_(work.model.questions[at(question)]), blocks_(work.meaning.space().blocksOf(question)) {}
   Given one(int option) const { return {{{blocks_.front(), option}}}; }
   Given alone(int option) const {
     Given given;
-    for (std::size_t o = 0; o < blocks_.size(); ++o) given.values.emplace_back(blocks_[o], static_cast<int>(o) == option ? 1 : 0);
+    for (std::size_t o = 0; o < blocks_.size(); ++o)
+      given.values.emplace_back(blocks_[o], static_cast<int>(o) == option ? 1 : 0);
     return given;
   }
   Given only(int option, int value) const { return {{{blocks_[at(option)], value}}}; }
   bool oneOf() const { return question_.kind == QuestionKind::kOneOf; }
-  Given answer(int option) const { return oneOf() ? one(option) : alone(option); }   // -1: an empty list
+  Given answer(int option) const { return oneOf() ? one(option) : alone(option); }  // -1: an empty list
 
  private:
   const Question& question_;
@@ -67,16 +69,18 @@ Example completed(const Work& work, Assignment values, const Given& given, Diagr
   return work.example(values, bad);
 }
 
-void reportWarning(Work& work, int question, int option, const Diagram& bad, const Given& without, const Given& with, const char* what) {
+void reportWarning(Work& work, int question, int option, const Diagram& bad, const Given& without, const Given& with,
+                   const char* what) {
   const Question& one = work.model.questions[at(question)];
   const std::optional<Assignment> values = work.meaning.space().smallest(bad & work.meaning.space().answeredAll());
   if (!values) return;
   const Option& chosen = one.options[at(option)];
-  work.proof.problems.push_back({"warning-not-monotone", chosen.text.place, one.id + "." + chosen.id,
-                                 "the warning \"" + one.id + "." + chosen.id + "\" makes the " + what + " milder for some readers",
-                                 "a rule for this option must stand above the rule that wins without it, or the milder text needs \"not(" +
-                                     one.id + "." + chosen.id + ")\"",
-                                 completed(work, *values, without, bad), completed(work, *values, with, bad)});
+  work.proof.problems.push_back(
+      {"warning-not-monotone", chosen.text.place, one.id + "." + chosen.id,
+       "the warning \"" + one.id + "." + chosen.id + "\" makes the " + what + " milder for some readers",
+       "a rule for this option must stand above the rule that wins without it, or the milder text needs \"not(" +
+           one.id + "." + chosen.id + ")\"",
+       completed(work, *values, without, bad), completed(work, *values, with, bad)});
 }
 
 void proveWarnings(Work& work, int question, const std::vector<Scale>& scales) {
@@ -133,15 +137,20 @@ void proveUnsure(Work& work, int question, const std::vector<Scale>& scales) {
       if (!values) continue;
       const Given given = options.oneOf() ? options.one(o) : options.only(o, 1);
       const std::string name = one.id + "." + one.options[at(o)].id;
-      work.proof.problems.push_back({"unsure-reassures", one.options[at(o)].text.place, name,
-                                     "\"" + name + "\" gives milder " + scale.what + " than any other answer to the question",
-                                     "treat \"not sure\" like the answer that worries most", completed(work, *values, given, bad), {}});
+      work.proof.problems.push_back(
+          {"unsure-reassures",
+           one.options[at(o)].text.place,
+           name,
+           "\"" + name + "\" gives milder " + scale.what + " than any other answer to the question",
+           "treat \"not sure\" like the answer that worries most",
+           completed(work, *values, given, bad),
+           {}});
     }
   }
 }
 
-// Over the readers who are asked it: for the others, whom an emergency has already decided, no answer ranks above another.
-// Every reading of the other questions counts once, asked or not, so that the shares compare like with like.
+// Over the readers who are asked it: for the others, whom an emergency has already decided, no answer ranks above
+// another. Every reading of the other questions counts once, asked or not, so that the shares compare like with like.
 void rankUnsure(Work& work, int question, const Scale& urgency) {
   const Question& one = work.model.questions[at(question)];
   const Options options(work, question);
@@ -162,8 +171,9 @@ void rankUnsure(Work& work, int question, const Scale& urgency) {
       Count same = total;
       same -= lessCount;
       same -= moreCount;
-      work.proof.unsure.push_back({one.id, one.options[at(o)].id, other < 0 ? "" : one.options[at(other)].id, moreCount.text(), same.text(),
-                                   lessCount.text(), share(moreCount, total), share(same, total), share(lessCount, total)});
+      work.proof.unsure.push_back({one.id, one.options[at(o)].id, other < 0 ? "" : one.options[at(other)].id,
+                                   moreCount.text(), same.text(), lessCount.text(), share(moreCount, total),
+                                   share(same, total), share(lessCount, total)});
     }
   }
 }
@@ -181,10 +191,13 @@ void proveMonotone(Work& work) {
   };
   std::size_t before = work.proof.problems.size();
   each([&](int q) { proveWarnings(work, q, scales); });
-  work.claim("warnings_never_reassure", "Adding an answer marked as a warning never lowers the urgency and never loosens the start advice.", before);
+  work.claim("warnings_never_reassure",
+             "Adding an answer marked as a warning never lowers the urgency and never loosens the start advice.",
+             before);
   before = work.proof.problems.size();
   each([&](int q) { proveUnsure(work, q, scales); });
-  work.claim("not_sure_is_careful", "\"Not sure\" is never more reassuring than the most reassuring other answer.", before);
+  work.claim("not_sure_is_careful", "\"Not sure\" is never more reassuring than the most reassuring other answer.",
+             before);
   each([&](int q) { rankUnsure(work, q, scales.front()); });
 }
 

@@ -14,7 +14,9 @@ namespace {
 // About a second of trying values; a pack people can answer stays a hundred times below it.
 constexpr std::uint64_t kMostTries = 5'000'000;
 
-bool hasNumber(const Question& question) { return question.kind != QuestionKind::kOneOf && question.kind != QuestionKind::kAnyOf; }
+bool hasNumber(const Question& question) {
+  return question.kind != QuestionKind::kOneOf && question.kind != QuestionKind::kAnyOf;
+}
 
 std::string spelled(const Expression& expression) {
   std::string text = std::to_string(static_cast<int>(expression.op)) + ":" + std::to_string(expression.number) + ":" +
@@ -24,14 +26,16 @@ std::string spelled(const Expression& expression) {
 }
 
 void collect(const Expression& expression, std::map<std::string, const Expression*>& found) {
-  const bool numeric = isComparison(expression.op) && (isNumeric(expression.args.at(0)) || isNumeric(expression.args.at(1)));
+  const bool numeric =
+      isComparison(expression.op) && (isNumeric(expression.args.at(0)) || isNumeric(expression.args.at(1)));
   if (numeric) found.emplace(spelled(expression), &expression);
   if (!numeric) {
     for (const Expression& arg : expression.args) collect(arg, found);
   }
 }
 
-// All results of `comparison` while `question` keeps `value` and the other questions run through everything they can be.
+// All results of `comparison` while `question` keeps `value` and the other questions run through everything they can
+// be.
 std::string row(const Model& model, const Expression& comparison, const std::vector<int>& others, std::size_t next,
                 std::map<int, std::optional<std::int64_t>>& values) {
   if (next == others.size()) {
@@ -68,7 +72,8 @@ NumberClasses::NumberClasses(const Model& model)
     std::uint64_t product = 1;
     for (const int q : questions) {
       product *= classOf_[static_cast<std::size_t>(q)].size() + 1;
-      if (product > kMostTries) throw TooLarge{"the values of " + std::to_string(questions.size()) + " numbers compared"};
+      if (product > kMostTries)
+        throw TooLarge{"the values of " + std::to_string(questions.size()) + " numbers compared"};
     }
     tries += product * questions.size();
     if (tries > kMostTries) throw TooLarge{std::to_string(kMostTries) + " number values tried"};

@@ -1,7 +1,8 @@
 // The values of each number question, split where a condition can tell two of them apart.
 //
-// `days_to_race` from 0 to 365 becomes a handful of classes, each standing for all its values in counts. Found by trying
-// every value, so that any arithmetic is covered; a product of domains too large to try is refused with `TooLarge`.
+// `days_to_race` from 0 to 365 becomes a handful of classes, each standing for all its values in counts. Found by
+// trying every value, so that any arithmetic is covered; a product of domains too large to try is refused with
+// `TooLarge`.
 #pragma once
 
 #include <cstdint>
@@ -12,20 +13,20 @@
 namespace advisor::compiler {
 
 struct NumberClass {
-  std::int64_t example = 0;   // the smallest value of the class
-  std::uint64_t size = 0;     // how many values it has
+  std::int64_t example = 0;  // the smallest value of the class
+  std::uint64_t size = 0;    // how many values it has
 };
 
 class NumberClasses {
  public:
   explicit NumberClasses(const Model& model);
   const std::vector<NumberClass>& of(int question) const { return classes_[static_cast<std::size_t>(question)]; }
-  int classOf(int question, std::int64_t value) const;   // precondition: min <= value <= max
+  int classOf(int question, std::int64_t value) const;  // precondition: min <= value <= max
 
  private:
   const Model& model_;
-  std::vector<std::vector<NumberClass>> classes_;   // by question; empty for those with options
-  std::vector<std::vector<int>> classOf_;           // by question, by value - min
+  std::vector<std::vector<NumberClass>> classes_;  // by question; empty for those with options
+  std::vector<std::vector<int>> classOf_;          // by question, by value - min
 };
 
 }  // namespace advisor::compiler

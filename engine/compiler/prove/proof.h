@@ -18,30 +18,30 @@ namespace advisor::compiler {
 
 // A set of answers that shows something, as cheap to read as there is: few symptoms, little "not sure", first options.
 struct Example {
-  Answers answers;                   // every question that is asked of this reader
-  std::vector<std::string> words;    // "How did it start? — A pop or snap", only what is needed to show it
-  std::string outcome, urgency, start;   // ids; empty when no rule matches
+  Answers answers;                      // every question that is asked of this reader
+  std::vector<std::string> words;       // "How did it start? — A pop or snap", only what is needed to show it
+  std::string outcome, urgency, start;  // ids; empty when no rule matches
 };
 
 struct Problem {
   std::string code;
   Place place;
-  std::string subject;               // id: of the rule, question, item, claim … it is about
+  std::string subject;  // id: of the rule, question, item, claim … it is about
   std::string message, hint;
   std::optional<Example> example;
-  std::optional<Example> milder;     // monotonicity: the same reader with the warning added
+  std::optional<Example> milder;  // monotonicity: the same reader with the warning added
 };
 
 struct ClaimProof {
   std::string id;
   std::string text;
-  bool builtIn = false;              // needs no writing: holds for every pack
+  bool builtIn = false;  // needs no writing: holds for every pack
   bool holds = false;
-  std::string broken;                // answer sets that break it, exact
-  std::optional<Example> example;    // the smallest of them
+  std::string broken;              // answer sets that break it, exact
+  std::optional<Example> example;  // the smallest of them
 };
 
-struct Tally {                       // exact number of answer sets with one result
+struct Tally {  // exact number of answer sets with one result
   std::string id;
   std::string count;
   double share = 0;
@@ -49,32 +49,33 @@ struct Tally {                       // exact number of answer sets with one res
 
 struct QuestionProof {
   std::string id;
-  double asked = 0;                  // share of answer sets whose interview asks it
+  double asked = 0;  // share of answer sets whose interview asks it
 };
 
-// Where "not sure" ranks: over all readers who are asked the question, how often it is more, as or less urgent than `other`.
+// Where "not sure" ranks: over all readers who are asked the question, how often it is more, as or less urgent than
+// `other`.
 struct UnsureRank {
-  std::string question, option, other;   // other: an option id, or "" for an empty list
+  std::string question, option, other;  // other: an option id, or "" for an empty list
   std::string moreUrgent, asUrgent, lessUrgent;
-  double more = 0, same = 0, less = 0;   // shares
+  double more = 0, same = 0, less = 0;  // shares
 };
 
 struct Proof {
   std::string answerSets;
   std::vector<Tally> outcomes, rules, urgencies, starts;
-  std::string unmatched;             // answer sets for which no rule is true
+  std::string unmatched;  // answer sets for which no rule is true
   int longest = 0, screensLongest = 0;
   double mean = 0, screensMean = 0;
-  double casesMean = 0, casesScreensMean = 0;   // over cases.json; 0 when there are none
-  std::vector<int> casesAsked;       // questions asked in each case, in file order
+  double casesMean = 0, casesScreensMean = 0;  // over cases.json; 0 when there are none
+  std::vector<int> casesAsked;                 // questions asked in each case, in file order
   std::vector<QuestionProof> questions;
-  std::vector<std::pair<std::string, std::string>> twins;   // options that never lead to different results
-  std::vector<ClaimProof> claims;    // built-in ones first
+  std::vector<std::pair<std::string, std::string>> twins;  // options that never lead to different results
+  std::vector<ClaimProof> claims;                          // built-in ones first
   std::vector<UnsureRank> unsure;
-  std::vector<std::string> idleQuestions, unreachable;   // ids; a part of an item is "ice.fresh"
-  std::vector<Problem> problems;     // in the order proved
-  std::string stopped;               // empty: all proved; else what was being proved and the budget it hit
-  int nodes = 0;                     // decision nodes in use at the end
+  std::vector<std::string> idleQuestions, unreachable;  // ids; a part of an item is "ice.fresh"
+  std::vector<Problem> problems;                        // in the order proved
+  std::string stopped;  // empty: all proved; else what was being proved and the budget it hit
+  int nodes = 0;        // decision nodes in use at the end
   double milliseconds = 0;
 };
 

@@ -16,11 +16,13 @@ class Reach {
     return (set & (stage == Stage::kTriage ? work_.real : everything())).isEmpty();
   }
 
-  void report(const char* code, const Place& place, const std::string& subject, const std::string& message, const std::string& hint) {
+  void report(const char* code, const Place& place, const std::string& subject, const std::string& message,
+              const std::string& hint) {
     work_.proof.problems.push_back({code, place, subject, message, hint, {}, {}});
   }
 
-  void unreachable(const char* code, const Place& place, const std::string& subject, const std::string& message, const std::string& hint) {
+  void unreachable(const char* code, const Place& place, const std::string& subject, const std::string& message,
+                   const std::string& hint) {
     report(code, place, subject, message, hint);
     work_.proof.unreachable.push_back(subject);
   }
@@ -36,20 +38,22 @@ class Reach {
           if (!never(first[earlier] & when, stage)) hint += " " + rules[earlier].id;
         }
       }
-      unreachable("rule-unreachable", rules[r].place, rules[r].id, "the rule \"" + rules[r].id + "\" is never the first one true", hint);
+      unreachable("rule-unreachable", rules[r].place, rules[r].id,
+                  "the rule \"" + rules[r].id + "\" is never the first one true", hint);
     }
   }
 
   void outcomes(const std::vector<Outcome>& outcomes, const std::vector<Diagram>& sets, Stage stage) {
     for (std::size_t o = 0; o < outcomes.size(); ++o) {
       if (!never(sets[o], stage)) continue;
-      unreachable("outcome-unreachable", outcomes[o].place, outcomes[o].id, "no answers lead to the outcome \"" + outcomes[o].id + "\"",
-                  "add a rule for it, or take it out");
+      unreachable("outcome-unreachable", outcomes[o].place, outcomes[o].id,
+                  "no answers lead to the outcome \"" + outcomes[o].id + "\"", "add a rule for it, or take it out");
     }
   }
 
   template <typename T>
-  void choices(const Outcome& outcome, const std::vector<Choice<T>>& list, const std::vector<Diagram>& sets, const std::string& what) {
+  void choices(const Outcome& outcome, const std::vector<Choice<T>>& list, const std::vector<Diagram>& sets,
+               const std::string& what) {
     for (std::size_t c = 0; c < list.size(); ++c) {
       if (!never(sets[c])) continue;
       Place place = list[c].when.place;
@@ -57,7 +61,8 @@ class Reach {
       const bool last = c + 1 == list.size();
       unreachable("choice-unreachable", place, outcome.id + "." + what,
                   "this " + what + " of \"" + outcome.id + "\" is never given",
-                  last && c > 0 ? "the conditions above it are always true for this outcome" : "its condition is never true, or one above it always is");
+                  last && c > 0 ? "the conditions above it are always true for this outcome"
+                                : "its condition is never true, or one above it always is");
     }
   }
 
@@ -66,7 +71,9 @@ class Reach {
       const Item& item = work_.model.items[at(i)];
       if (never(!work_.meaning.status(i, Status::kHidden))) {
         unreachable("item-unreachable", item.place, item.id, "the item \"" + item.id + "\" is never shown",
-                    never(work_.meaning.conditionTrue(item.when)) ? "its \"when\" is never true" : "none of its variants is true when its \"when\" is");
+                    never(work_.meaning.conditionTrue(item.when))
+                        ? "its \"when\" is never true"
+                        : "none of its variants is true when its \"when\" is");
         continue;
       }
       for (std::size_t v = 0; v < item.variants.size(); ++v) {
@@ -92,7 +99,8 @@ class Reach {
       const Question& question = work_.model.questions[at(q)];
       if (never(work_.interview.asks(q), question.stage)) {
         work_.proof.idleQuestions.push_back(question.id);
-        report("question-idle", question.place, question.id, "the answer to \"" + question.id + "\" never changes a result",
+        report("question-idle", question.place, question.id,
+               "the answer to \"" + question.id + "\" never changes a result",
                "use it in a rule or an item, or do not ask it");
         continue;
       }
@@ -119,7 +127,8 @@ class Reach {
     const bool always = (everything() - isTrue).isEmpty();
     if (!always && !never(isTrue, Stage::kRaceCheck)) return;
     report("condition-constant", condition.place, subject, what + (always ? " is always true" : " is never true"),
-           always ? "a part of it may be missing a \"not\", or it is not needed" : "two of its parts may exclude each other");
+           always ? "a part of it may be missing a \"not\", or it is not needed"
+                  : "two of its parts may exclude each other");
   }
 
   void anyOf(int q, const std::vector<Diagram>& functions) {
@@ -148,7 +157,7 @@ class Reach {
     const AnswerSpace& space = work_.meaning.space();
     const Diagram answered = space.answeredAll();
     std::map<std::vector<int>, std::size_t> seen;
-    std::vector<Diagram> kept;   // so that equal node numbers mean equal functions
+    std::vector<Diagram> kept;  // so that equal node numbers mean equal functions
     for (std::size_t o = 0; o < question.options.size(); ++o) {
       std::vector<int> signature;
       for (const Diagram& function : functions) {
@@ -157,7 +166,8 @@ class Reach {
       }
       const auto [found, isNew] = seen.emplace(signature, o);
       if (isNew) continue;
-      work_.proof.twins.emplace_back(question.id + "." + question.options[found->second].id, question.id + "." + question.options[o].id);
+      work_.proof.twins.emplace_back(question.id + "." + question.options[found->second].id,
+                                     question.id + "." + question.options[o].id);
     }
   }
 
@@ -184,7 +194,8 @@ void proveReach(Work& work) {
   reach.rules(model.checks.rules, meaning.checkRules(), Stage::kRaceCheck);
   reach.outcomes(model.checks.outcomes, meaning.checkOutcomes(), Stage::kRaceCheck);
   reach.constants();
-  work.claim("everything_can_matter", "Every rule, outcome, urgency, start advice, item and variant is reached by some answers.", before);
+  work.claim("everything_can_matter",
+             "Every rule, outcome, urgency, start advice, item and variant is reached by some answers.", before);
   before = work.proof.problems.size();
   reach.questions();
   work.claim("no_idle_question", "Every question and option can change some result.", before);
@@ -193,9 +204,13 @@ void proveReach(Work& work) {
   for (const Diagram& rule : meaning.checkRules()) checked |= rule;
   const Diagram unchecked = (meaning.canonical(Stage::kRaceCheck) & meaning.checksAvailable()) - checked;
   if (!model.checks.rules.empty() && !unchecked.isEmpty()) {
-    work.proof.problems.push_back({"no-rule-matches", model.checks.rules.back().place, "race_check",
-                                   "for some answers to the race checks no rule is true", "end the rules with one that has no \"when\"",
-                                   work.example(*meaning.space().smallest(unchecked), unchecked, Stage::kRaceCheck), {}});
+    work.proof.problems.push_back({"no-rule-matches",
+                                   model.checks.rules.back().place,
+                                   "race_check",
+                                   "for some answers to the race checks no rule is true",
+                                   "end the rules with one that has no \"when\"",
+                                   work.example(*meaning.space().smallest(unchecked), unchecked, Stage::kRaceCheck),
+                                   {}});
   }
 }
 

@@ -54,7 +54,8 @@ const std::vector<Diagram>& Meaning::urgencies() {
     std::vector<Diagram> urgencies(kUrgencyNames.size());
     for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
       const auto& choices = model_.outcomes[o].urgency;
-      for (std::size_t c = 0; c < choices.size(); ++c) urgencies[static_cast<std::size_t>(choices[c].is)] |= urgencyChoices()[o][c];
+      for (std::size_t c = 0; c < choices.size(); ++c)
+        urgencies[static_cast<std::size_t>(choices[c].is)] |= urgencyChoices()[o][c];
     }
     urgencies_ = urgencies;
   }
@@ -75,7 +76,8 @@ const std::vector<Diagram>& Meaning::starts() {
     std::vector<Diagram> starts(kStartNames.size());
     for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
       const auto& choices = model_.outcomes[o].start;
-      for (std::size_t c = 0; c < choices.size(); ++c) starts[static_cast<std::size_t>(choices[c].is)] |= startChoices()[o][c];
+      for (std::size_t c = 0; c < choices.size(); ++c)
+        starts[static_cast<std::size_t>(choices[c].is)] |= startChoices()[o][c];
     }
     starts_ = starts;
   }
@@ -120,7 +122,8 @@ const std::vector<Diagram>& Meaning::checkRules() {
 const std::vector<Diagram>& Meaning::checkOutcomes() {
   if (checkOutcomes_.empty()) {
     std::vector<Diagram> outcomes(model_.checks.outcomes.size());
-    for (std::size_t r = 0; r < model_.checks.rules.size(); ++r) outcomes[at(model_.checks.rules[r].outcome)] |= checkRules()[r];
+    for (std::size_t r = 0; r < model_.checks.rules.size(); ++r)
+      outcomes[at(model_.checks.rules[r].outcome)] |= checkRules()[r];
     checkOutcomes_ = outcomes;
   }
   return checkOutcomes_;

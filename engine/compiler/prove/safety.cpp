@@ -7,7 +7,9 @@ namespace advisor::compiler {
 namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
-bool has(const std::vector<std::string>& list, const char* name) { return std::find(list.begin(), list.end(), name) != list.end(); }
+bool has(const std::vector<std::string>& list, const char* name) {
+  return std::find(list.begin(), list.end(), name) != list.end();
+}
 
 int indexOf(const Model& model, const std::string& item) {
   for (std::size_t i = 0; i < model.items.size(); ++i) {
@@ -29,9 +31,13 @@ void proveHeadlines(Work& work) {
   for (const Outcome& outcome : work.model.outcomes) {
     if (outcome.id == example.outcome) place = outcome.place;
   }
-  work.proof.problems.push_back({"no-headline", place, example.outcome,
+  work.proof.problems.push_back({"no-headline",
+                                 place,
+                                 example.outcome,
                                  "for " + work.count(silent).text() + " sets of answers no headline says what to do",
-                                 "give an item of the section \"headline\" a condition that covers them", example, {}});
+                                 "give an item of the section \"headline\" a condition that covers them",
+                                 example,
+                                 {}});
 }
 
 void proveUrgentResults(Work& work) {
@@ -41,9 +47,14 @@ void proveUrgentResults(Work& work) {
     if (!has(item.tags, "self_care") && !has(item.tags, "column_tip")) continue;
     const Diagram shown = work.meaning.status(i, Status::kDo) & urgent & work.real;
     if (shown.isEmpty()) continue;
-    work.proof.problems.push_back({"self-care-in-emergency", item.place, item.id,
-                                   "\"" + item.id + "\" is shown as something to do beside an emergency or same-day result",
-                                   "add \"not(urgency.emergency_now or urgency.same_day)\" to its \"when\"", work.example(shown), {}});
+    work.proof.problems.push_back(
+        {"self-care-in-emergency",
+         item.place,
+         item.id,
+         "\"" + item.id + "\" is shown as something to do beside an emergency or same-day result",
+         "add \"not(urgency.emergency_now or urgency.same_day)\" to its \"when\"",
+         work.example(shown),
+         {}});
   }
 }
 
@@ -55,8 +66,13 @@ void proveConflicts(Work& work) {
       if (other < 0 || other == i) continue;
       const Diagram both = work.meaning.status(i, Status::kDo) & work.meaning.status(other, Status::kDo) & work.real;
       if (both.isEmpty()) continue;
-      work.proof.problems.push_back({"conflict", item.place, item.id, "\"" + item.id + "\" and \"" + name + "\" are both shown as something to do",
-                                     "they are listed as conflicting: withhold one when the other is shown", work.example(both), {}});
+      work.proof.problems.push_back({"conflict",
+                                     item.place,
+                                     item.id,
+                                     "\"" + item.id + "\" and \"" + name + "\" are both shown as something to do",
+                                     "they are listed as conflicting: withhold one when the other is shown",
+                                     work.example(both),
+                                     {}});
     }
   }
 }
@@ -65,7 +81,8 @@ void proveConflicts(Work& work) {
 // counted from the days to the race.
 bool shows(const std::string& text, const std::string& question) {
   const auto named = [&](const std::string& name) {
-    for (std::size_t found = text.find("{" + name); found != std::string::npos; found = text.find("{" + name, found + 1)) {
+    for (std::size_t found = text.find("{" + name); found != std::string::npos;
+         found = text.find("{" + name, found + 1)) {
       const std::size_t after = found + 1 + name.size();
       if (after < text.size() && (text[after] == '}' || text[after] == ',' || text[after] == ' ')) return true;
     }
@@ -85,12 +102,19 @@ void proveNumbersShown(Work& work) {
       const Item& item = work.model.items[at(i)];
       for (std::size_t v = 0; v < item.variants.size(); ++v) {
         const Variant& variant = item.variants[v];
-        if (!shows(variant.title.value, question.id) && !shows(variant.text.value, question.id) && !shows(item.reason.value, question.id)) continue;
+        if (!shows(variant.title.value, question.id) && !shows(variant.text.value, question.id) &&
+            !shows(item.reason.value, question.id))
+          continue;
         const Diagram bare = work.meaning.variants(i)[v] & missing & work.real;
         if (bare.isEmpty()) continue;
-        work.proof.problems.push_back({"number-missing", variant.place, item.id + "." + variant.id,
-                                       "the text of \"" + item.id + "." + variant.id + "\" shows {" + question.id + "} to readers who have none",
-                                       "add \"" + question.id + " != null\" to its condition", work.example(bare), {}});
+        work.proof.problems.push_back(
+            {"number-missing",
+             variant.place,
+             item.id + "." + variant.id,
+             "the text of \"" + item.id + "." + variant.id + "\" shows {" + question.id + "} to readers who have none",
+             "add \"" + question.id + " != null\" to its condition",
+             work.example(bare),
+             {}});
       }
     }
   }
@@ -101,9 +125,13 @@ void proveUnasked(Work& work) {
     const Diagram influence = work.interview.asks(q) - work.meaning.asked(q);
     if (influence.isEmpty()) continue;
     const Question& question = work.model.questions[at(q)];
-    work.proof.problems.push_back({"unasked-matters", question.place, question.id,
-                                   "the answer to \"" + question.id + "\" matters where it is not asked", "report this: it is a fault of the compiler",
-                                   work.example(influence), {}});
+    work.proof.problems.push_back({"unasked-matters",
+                                   question.place,
+                                   question.id,
+                                   "the answer to \"" + question.id + "\" matters where it is not asked",
+                                   "report this: it is a fault of the compiler",
+                                   work.example(influence),
+                                   {}});
   }
 }
 
@@ -116,7 +144,8 @@ void proveSafety(Work& work) {
     work.claim(id, text, before);
   };
   step(proveHeadlines, "every_result_acts", "Every result starts with a sentence that says what to do.");
-  step(proveUrgentResults, "no_self_care_when_urgent", "No self-care tip is shown beside an emergency or same-day result.");
+  step(proveUrgentResults, "no_self_care_when_urgent",
+       "No self-care tip is shown beside an emergency or same-day result.");
   step(proveConflicts, "no_conflicting_advice", "Items that conflict are never both shown as something to do.");
   step(proveNumbersShown, "numbers_are_known", "A text that shows a number is only shown to readers who gave it.");
   step(proveUnasked, "unasked_has_no_influence", "An answer to a question that is not asked has no influence.");

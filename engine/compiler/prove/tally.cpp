@@ -26,7 +26,8 @@ void tallyCases(Work& work) {
       const bool triage = work.model.questions[at(q)].stage == Stage::kTriage;
       if (triage && work.meaning.space().holds(work.interview.asks(q), values)) ++asked;
     }
-    for (const Diagram& screen : work.interview.screens()) screens += work.meaning.space().holds(screen, values) ? 1 : 0;
+    for (const Diagram& screen : work.interview.screens())
+      screens += work.meaning.space().holds(screen, values) ? 1 : 0;
     work.proof.casesAsked.push_back(asked);
     questions += asked;
   }
@@ -55,9 +56,13 @@ void proveCounts(Work& work) {
   proof.unmatched = work.count(unmatched).text();
   const std::size_t before = proof.problems.size();
   if (!unmatched.isEmpty()) {
-    proof.problems.push_back({"no-rule-matches", model.rules.empty() ? Place{"outcomes.json", "/rules", 0} : model.rules.back().place,
-                              "", "for " + proof.unmatched + " sets of answers no rule is true",
-                              "end the rules with one that has no \"when\"", work.example(unmatched), {}});
+    proof.problems.push_back({"no-rule-matches",
+                              model.rules.empty() ? Place{"outcomes.json", "/rules", 0} : model.rules.back().place,
+                              "",
+                              "for " + proof.unmatched + " sets of answers no rule is true",
+                              "end the rules with one that has no \"when\"",
+                              work.example(unmatched),
+                              {}});
   }
   work.claim("a_rule_always_matches", "Some rule is true for every set of answers.", before);
 

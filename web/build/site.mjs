@@ -5,11 +5,12 @@
  * a failed or a second build at the same time never leaves half a site.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { buildApp, buildWorker } from './app.mjs';
+import { pinVersion } from './pinned.mjs';
 import { prerender } from './prerender.mjs';
 import { appConfig, pageConfig, siteConfig } from './vite.config.mjs';
 
@@ -28,8 +29,6 @@ export function filesBelow(folder) {
     .sort();
 }
 
-/** What pages of other sites ask for by version: these and all assets, copied to a folder that is never changed again. */
-const kPinned = ['runner-advisor.js', 'embed.js', 'embed.html', 'embed.css', 'frame.js', 'noscript.css'];
 const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
 
 function integrity(site, path) {
@@ -50,11 +49,6 @@ function fillIn(page, name, site, addresses, first) {
     if (!addresses[key]) throw new Error(`${name}: {{${key}}} names no file of the site`);
     return addresses[key];
   });
-}
-
-function pinVersion(site) {
-  for (const path of [...kPinned, 'assets'])
-    cpSync(join(site, path), join(site, `v${version}`, path), { recursive: true });
 }
 
 function copyPages(site, first) {
@@ -93,7 +87,7 @@ try {
   const first = await prerender({ buildFolder, site: fresh });
   copyPages(fresh, first.template);
   await buildApp({ buildFolder, site: fresh }, first);
-  pinVersion(fresh);
+  pinVersion(fresh, version);
   await buildWorker({ buildFolder, site: fresh });
   compress(fresh);
   const old = join(buildFolder, `site.old.${process.pid}`);

@@ -37,8 +37,10 @@ import type { HeightMessage } from './message.js';
   addEventListener('message', ({ origin, source, data }: MessageEvent<HeightMessage | null>) => {
     if (origin !== address.origin || source !== frame.contentWindow) return;
     if (data?.type !== 'runner-advisor' || data.version !== 1 || data.nonce !== nonce) return;
-    // Until the reader has acted in the frame, nothing that they can see may move: what follows must be out of the window.
-    if (document.activeElement !== frame && frame.getBoundingClientRect().bottom < innerHeight) return;
+    // Until the reader has acted in the frame, nothing that they can see may move: what follows is out of the window and
+    // stays there.
+    const { top, height } = frame.getBoundingClientRect();
+    if (document.activeElement !== frame && top + Math.min(height, data.height) < innerHeight) return;
     set('height', `${Number(data.height)}px`);
   });
   script.after(frame);

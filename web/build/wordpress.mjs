@@ -1,0 +1,72 @@
+/**
+ * Builds the WordPress plugin: node web/build/wordpress.mjs <build folder>
+ *
+ * Takes web/embed/wordpress/, the scripts and assets of the pinned version from the built site, and the titles and
+ * fallback texts out of the packs themselves, by the engine of the npm package. The same input gives the same bytes.
+ */
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { zip } from './zip.mjs';
+
+const web = join(import.meta.dirname, '..');
+const buildFolder = resolve(process.argv[2] ?? join(web, '../build'));
+const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
+
+const filesBelow = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+
+/** A PHP value; strings in single quotes know only two escapes. */
+function php(value, depth = 0) {
+  if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  const indent = '\t'.repeat(depth + 1);
+  const entries = Object.entries(value).map(([key, inner]) => `${indent}${php(key)} => ${php(inner, depth + 1)},\n`);
+  return `array(\n${entries.join('')}${'\t'.repeat(depth)})`;
+}
+
+/** Title and fallback of each pack and language; the emergency numbers of all its regions stand in the text. */
+async function packWords() {
+  const { Advisor } = await import(pathToFileURL(join(buildFolder, 'npm/engine.js')));
+  const engine = readFileSync(join(buildFolder, 'wasm/engine.wasm'));
+  const packs = {};
+  for (const file of readdirSync(join(buildFolder, 'packs'))
+    .filter((name) => name.endsWith('.pack'))
+    .sort()) {
+    const { buffer, byteOffset, byteLength } = readFileSync(join(buildFolder, 'packs', file));
+    const { pack } = await Advisor.open(engine, buffer.slice(byteOffset, byteOffset + byteLength));
+    const numbers = new Set(pack.regions.flatMap(({ values }) => values.emergency?.match(/\d+/g) ?? []));
+    const emergency = new Intl.ListFormat(pack.locale, { type: 'disjunction' }).format(numbers);
+    packs[pack.id] ??= {};
+    packs[pack.id][pack.locale] = {
+      title: pack.title,
+      fallback: (pack.texts.fallback ?? pack.scope).replaceAll('{emergency}', emergency),
+    };
+  }
+  return `<?php\n/**\n * Made from the packs: titles, and words for readers without script.\n *\n * @package RunnerAdvisor\n */\n\nreturn ${php(packs)};\n`;
+}
+
+try {
+  const files = [];
+  const add = (path, bytes) => files.push({ path: `runner-advisor/${path}`, bytes: Buffer.from(bytes) });
+  const source = join(web, 'embed/wordpress');
+  for (const path of filesBelow(source)) {
+    add(path, readFileSync(join(source, path), 'utf8').replaceAll('{{version}}', version));
+  }
+  add('packs.php', await packWords());
+  add('LICENSE', readFileSync(join(web, '../LICENSE')));
+  const site = join(buildFolder, 'site', `v${version}`);
+  for (const path of filesBelow(site).filter((name) =>
+    /^(runner-advisor\.js|assets\/.*\.(js|wasm|pack|head|words))$/.test(name),
+  )) {
+    add(`public/v${version}/${path}`, readFileSync(join(site, path)));
+  }
+  const fresh = join(buildFolder, `wordpress.${process.pid}.zip`);
+  writeFileSync(fresh, zip(files.sort((a, b) => (a.path < b.path ? -1 : 1))));
+  renameSync(fresh, join(buildFolder, 'runner-advisor-wordpress.zip'));
+} catch (error) {
+  console.error(`WordPress plugin: ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,121 @@
+<?php
+/**
+ * Plugin Name:       Runner Advisor
+ * Description:       Questions about calf pain before a race, and a checklist for the reader. Shortcode and block. Answers never leave the reader's device.
+ * Version:           {{version}}
+ * Requires at least: 6.1
+ * Requires PHP:      7.4
+ * Author:            Runner Therapy advisor
+ * License:           Apache-2.0
+ * License URI:       https://www.apache.org/licenses/LICENSE-2.0
+ * Text Domain:       runner-advisor
+ *
+ * @package RunnerAdvisor
+ */
+
+namespace RunnerAdvisor;
+
+defined( 'ABSPATH' ) || exit;
+
+const VERSION = '{{version}}';
+const OPTION  = 'runner_advisor';
+const THEMES  = array( 'auto', 'light', 'dark' );
+
+require __DIR__ . '/settings.php';
+
+/**
+ * Packs this plugin brings: for each its languages, and for each of those its title and the words for readers without script.
+ *
+ * @return array<string, array<string, array{title: string, fallback: string}>>
+ */
+function packs() {
+	static $packs = null;
+	if ( null === $packs ) {
+		$packs = require __DIR__ . '/packs.php';
+	}
+	return $packs;
+}
+
+/** The value when it is one of those, or else the other. */
+function one_of( $value, array $known, $otherwise ) {
+	return is_string( $value ) && in_array( $value, $known, true ) ? $value : $otherwise;
+}
+
+/** The language to use for a wish such as "es_MX": the nearest the pack has, or its first. */
+function nearest_language( $pack, $wish ) {
+	$known = array_keys( packs()[ $pack ] );
+	$short = strtolower( substr( (string) $wish, 0, 2 ) );
+	return one_of( $wish, $known, one_of( $short, $known, $known[0] ) );
+}
+
+/** A date as YYYY-MM-DD that exists, or nothing. */
+function real_date( $value ) {
+	$found = array();
+	$is    = is_string( $value ) && preg_match( '/^(\d{4})-(\d{2})-(\d{2})$/', $value, $found );
+	return $is && checkdate( (int) $found[2], (int) $found[3], (int) $found[1] ) ? $value : '';
+}
+
+/**
+ * The element with its fallback text. What is not known is left out or replaced, never printed.
+ *
+ * @param array<string, mixed> $wanted Keys pack, lang, theme, region, race_date; all may be missing.
+ */
+function element( array $wanted ) {
+	$settings = settings();
+	$pack     = one_of( isset( $wanted['pack'] ) ? $wanted['pack'] : '', array_keys( packs() ), array_keys( packs() )[0] );
+	$wish     = empty( $wanted['lang'] ) ? $settings['lang'] : $wanted['lang'];
+	$lang     = nearest_language( $pack, $wish ? $wish : get_locale() );
+	$fallback = '<p>' . esc_html( packs()[ $pack ][ $lang ]['fallback'] ) . '</p>';
+	if ( is_feed() ) {
+		return $fallback;
+	}
+	wp_enqueue_script( 'runner-advisor' );
+	$attributes = array(
+		'pack'      => $pack,
+		'lang'      => $lang,
+		'theme'     => one_of( isset( $wanted['theme'] ) ? $wanted['theme'] : '', THEMES, $settings['theme'] ),
+		'region'    => isset( $wanted['region'] ) ? sanitize_key( $wanted['region'] ) : '',
+		'race-date' => real_date( isset( $wanted['race_date'] ) ? $wanted['race_date'] : '' ),
+	);
+	$html = '';
+	foreach ( array_filter( $attributes ) as $name => $value ) {
+		$html .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
+	}
+	return "<runner-advisor$html>$fallback</runner-advisor>";
+}
+
+/** [runner_advisor pack="calf" lang="en" theme="light" region="us" race_date="2027-04-18"] */
+function shortcode( $wanted ) {
+	return element( (array) $wanted );
+}
+
+/** The block keeps no HTML in the post; this is what it becomes. */
+function render_block( array $attributes ) {
+	$attributes['race_date'] = isset( $attributes['raceDate'] ) ? $attributes['raceDate'] : '';
+	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), element( $attributes ) );
+}
+
+/** The script is a module; WordPress learned to say so only in 6.5. */
+function as_module( $tag, $handle ) {
+	return 'runner-advisor' === $handle ? str_replace( '<script ', '<script type="module" ', preg_replace( '/ type=(["\'])text\/javascript\1/', '', $tag ) ) : $tag;
+}
+
+function start() {
+	// The version is in the folder's name and not in a query: parts of the script name the whole by its plain address.
+	wp_register_script( 'runner-advisor', plugins_url( 'public/v' . VERSION . '/runner-advisor.js', __FILE__ ), array(), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion
+	add_shortcode( 'runner_advisor', __NAMESPACE__ . '\shortcode' );
+	$choices = array();
+	foreach ( packs() as $pack => $languages ) {
+		$choices[ $pack ] = array_map(
+			function ( $words ) {
+				return $words['title'];
+			},
+			$languages
+		);
+	}
+	register_block_type( __DIR__ . '/block', array( 'render_callback' => __NAMESPACE__ . '\render_block' ) );
+	wp_add_inline_script( 'runner-advisor-questions-editor-script', 'window.runnerAdvisorPacks = ' . wp_json_encode( $choices ) . ';', 'before' );
+}
+
+add_action( 'init', __NAMESPACE__ . '\start' );
+add_filter( 'script_loader_tag', __NAMESPACE__ . '\as_module', 10, 2 );

@@ -25,7 +25,8 @@ export function pin(element: HTMLElement): (card: HTMLElement, words: string) =>
   const shows = followed(element);
   return (card, words) => {
     const height = card.offsetHeight;
-    if (Math.abs(height - before) < 1 || !shows) return;
+    // Lower than the button: the page has kept no place, and nothing would be left to see.
+    if (Math.abs(height - before) < 1 || before < 64 || !shows) return;
     if (height < before) {
       card.style.minHeight = `${before}px`;
       return;

@@ -38,7 +38,9 @@ export async function nginx(folder, wantedPort) {
   site = replaced(site, 'root /var/www/runner-advisor;', `root ${folder};`);
   site = replaced(site, 'access_log off;', `access_log ${log} asked;`);
   mkdirSync(join(home, 'temp'));
-  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `  ${name}_temp_path ${home}/temp/${name};`);
+  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `  ${name}_temp_path ${home}/temp/${name};`,
+  );
   writeFileSync(
     join(home, 'nginx.conf'),
     [

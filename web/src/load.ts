@@ -38,7 +38,10 @@ export async function openPack(pack: string, wish: string): Promise<Session> {
 /** The words that only results show, where they come apart from the pack. */
 export async function completePack(session: Session): Promise<void> {
   const { id, locale } = session.pack;
-  if (session.wordsMissing && !session.addWords(await bytes(assets.words[`${id}.${locale}`]))) throw new Error(id);
+  if (!session.wordsMissing) return;
+  const words = await bytes(assets.words[`${id}.${locale}`]);
+  // Another call may have brought them meanwhile.
+  if (session.wordsMissing && !session.addWords(words)) throw new Error(id);
 }
 
 export async function loadWords(lang: string): Promise<Words> {

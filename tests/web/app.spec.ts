@@ -1,0 +1,233 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import Axe from 'axe-core';
+import { answerAll, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
+
+test.use({ locale: 'en-US' });
+
+const content = join(__dirname, '../../content/calf');
+const pages = ['index.html', 'es/index.html', 'general/index.html', 'es/general/index.html'];
+
+/** Holds back what matches until the returned function is called. */
+async function hold(page: Page, pattern: string): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(pattern, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+for (const [path, question] of [
+  ['index.html', 'Is any of this happening now?'],
+  ['es/index.html', '¿Te pasa algo de esto ahora?'],
+  ['embed.html', 'Is any of this happening now?'],
+] as const) {
+  test(`${path} shows its first question before any script has run, in its final style and place`, async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+          (globalThis as unknown as { shift: number }).shift += entry.value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const release = await hold(page, '**/*.js');
+    await page.goto(path, { waitUntil: 'commit' });
+    const heading = page.getByRole('heading', { name: question });
+    await expect(heading).toBeVisible();
+    const drawn = page.locator('runner-advisor .go');
+    const before = [await heading.boundingBox(), await drawn.boundingBox()];
+    const form = await page.locator('runner-advisor form').elementHandle();
+    release();
+    await expect.poll(() => form?.evaluate((node) => node.isConnected)).toBe(false);
+    expect([await heading.boundingBox(), await drawn.boundingBox()]).toEqual(before);
+    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBe(0);
+  });
+}
+
+test('what a reader picks and presses before the script has come still counts', async ({ page }) => {
+  const release = await hold(page, '**/*.wasm');
+  await page.goto('index.html', { waitUntil: 'commit' });
+  const element = page.locator('runner-advisor');
+  await element.getByLabel('Your foot or leg is cold, pale, blue or grey').check();
+  const form = await element.locator('form').elementHandle();
+  release();
+  await expect.poll(() => form?.evaluate((node) => node.isConnected)).toBe(false);
+  const row = element.getByLabel('Your foot or leg is cold, pale, blue or grey');
+  await expect(row).toBeChecked();
+  await expect(row).toBeFocused();
+});
+
+test('a press on the button before the engine has come takes the reader on when it has', async ({ page }) => {
+  const release = await hold(page, '**/*.wasm');
+  await page.goto('index.html');
+  const element = page.locator('runner-advisor');
+  await element.getByLabel('Hard to breathe').check();
+  await element.getByRole('button', { name: 'Continue' }).click();
+  release();
+  await expect(element.getByRole('heading', { name: /^Call .+ now\.$/ })).toBeVisible();
+});
+
+test('without script the page shows the text for everyone and no form that nobody would read', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const path of ['', 'es/']) {
+    await page.goto(path);
+    await expect(page.locator('runner-advisor form')).toBeHidden();
+    await page.locator('runner-advisor > p').last().getByRole('link').click();
+    await expect(page.locator('#emergency')).toBeVisible();
+  }
+  await context.close();
+});
+
+test('the page for everyone holds every emergency sign of the content, and only then a checklist', async ({ page }) => {
+  const { questions } = JSON.parse(await readFile(join(content, 'questions.json'), 'utf8'));
+  await page.goto('general/');
+  const signs = page.locator('#emergency li');
+  const warnings = questions[0].options.filter(({ unsure }: { unsure?: boolean }) => !unsure);
+  await expect(signs).toHaveText(warnings.map(({ text }: { text: string }) => text));
+  expect(await page.locator('h2').allTextContents()).toEqual([
+    'Get emergency help now',
+    'Get checked today',
+    'Be seen in the next few days, before you run',
+    'If none of this fits: the general checklist',
+    'Do not start the race if',
+    'Stop during the race if',
+    'What to watch for',
+  ]);
+  expect(await page.locator('#checklist li').count()).toBeGreaterThan(3);
+  await expect(page.locator('main')).not.toContainText(/massage|\{|undefined/i);
+});
+
+for (const path of pages) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on ${path}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      // Evaluated rather than added as a script: the pages' policy forbids scripts of others.
+      await page.evaluate(Axe.source);
+      const found = await page.evaluate('axe.run()');
+      expect((found as { violations: { id: string }[] }).violations.map(({ id }) => id)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    });
+  }
+}
+
+test('colours are chosen once, and hold for the questions and for the next visit', async ({ page }) => {
+  await page.goto('index.html');
+  await page.getByLabel('Dark').check();
+  await expect(page.locator('runner-advisor .w')).toHaveCSS('color-scheme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await expect(page.locator('runner-advisor .w')).toHaveCSS('color-scheme', 'dark');
+  await page.getByLabel('Auto').check();
+  await page.reload();
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light dark');
+});
+
+test('the language changes for the page and its questions together, and the answers stay', async ({ page }) => {
+  const element = await widget(page, 'index.html');
+  await fillIn(element, columnReader);
+  await goOn(element);
+  await page.getByRole('link', { name: 'español' }).click();
+  await expect(page).toHaveURL(/\/es\/$/);
+  await expect(page.locator('h1')).toHaveText('Dolor de pantorrilla antes de una carrera');
+  await expect(element.getByRole('button', { name: 'Continuar' })).toBeVisible();
+  await expect(element.locator('.back')).toBeVisible();
+  await page.goto('index.html');
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await widget(page, '');
+  await page.locator('.theme').waitFor();
+  await element.getByLabel('Language').selectOption('es');
+  await expect(page).toHaveURL(/\/es\/$/);
+});
+
+test('the manifest names files that are there, at the sizes that it says', async ({ page, request }) => {
+  for (const path of ['', 'es/']) {
+    await page.goto(path);
+    const address = await page.locator('link[rel=manifest]').evaluate((link) => (link as HTMLLinkElement).href);
+    const answer = await request.get(address);
+    expect(answer.headers()['content-type']).toBe('application/manifest+json');
+    const manifest = await answer.json();
+    const root = new URL('/', address).href;
+    expect(new URL(manifest.id, new URL(manifest.start_url, address).origin).href).toBe(root);
+    expect(new URL(manifest.scope, address).href).toBe(root);
+    expect(manifest.lang).toBe(path ? 'es' : 'en');
+    expect(manifest.display).toBe('standalone');
+    expect(new Set(manifest.icons.map(({ purpose }: { purpose: string }) => purpose))).toEqual(
+      new Set(['any', 'maskable', 'monochrome']),
+    );
+    expect(manifest.screenshots.map((one: { form_factor: string }) => one.form_factor)).toContain('wide');
+    for (const { src, sizes, type } of [...manifest.icons, ...manifest.screenshots]) {
+      const image = await request.get(new URL(src, address).href);
+      expect(image.ok(), src).toBe(true);
+      expect(image.headers()['content-type']).toBe(type);
+      if (type !== 'image/png') continue;
+      const bytes = await image.body();
+      expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes);
+    }
+    for (const { url } of [...manifest.shortcuts, { url: manifest.start_url }]) {
+      const target = new URL(url, address);
+      expect((await request.get(target.href)).ok(), url).toBe(true);
+      await page.goto(target.href);
+      if (target.hash) await expect(page.locator(target.hash)).toBeVisible();
+    }
+  }
+});
+
+test('the hint to install shows only where the browser offers it, below the questions, and once', async ({ page }) => {
+  await page.goto('index.html');
+  await expect(page.locator('.keep button')).toBeVisible();
+  const hint = page.getByRole('button', { name: 'Put it on your home screen' });
+  await expect(hint).toBeHidden();
+  await page.evaluate(() => {
+    const offer = new Event('beforeinstallprompt', { cancelable: true });
+    Object.assign(offer, { prompt: () => document.body.setAttribute('data-prompted', '') });
+    dispatchEvent(offer);
+  });
+  await hint.click();
+  await expect(page.locator('body')).toHaveAttribute('data-prompted', '');
+  await expect(hint).toBeHidden();
+});
+
+test('a kept copy opens from disk with the same plan, asks for nothing, and keeps ticks of its own', async ({
+  page,
+  context,
+}, testInfo) => {
+  const element = await widget(page, 'index.html');
+  await answerAll(element, columnReader);
+  const said = await headline(element).textContent();
+  const lines = await element.locator('.checklist li, [part~="checklist"] li').allTextContents();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Keep a copy' }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe('calf-pain-before-a-race.html');
+  const path = testInfo.outputPath('kept.html');
+  await file.saveAs(path);
+  await expect(page.locator('.keep [role=status]')).toHaveText('The file is in your downloads.');
+
+  const asked: string[] = [];
+  const broken: string[] = [];
+  const copy = await context.newPage();
+  copy.on('request', (request) => asked.push(request.url().slice(0, 40)));
+  copy.on('console', (message) => message.type() === 'error' && broken.push(message.text()));
+  await copy.goto(`file://${path}`);
+  const kept = copy.locator('runner-advisor');
+  await expect(headline(kept)).toHaveText(said ?? '');
+  expect(await kept.locator('.checklist li, [part~="checklist"] li').allTextContents()).toEqual(lines);
+  await kept.locator('input.tick').first().check();
+  await copy.reload();
+  await expect(kept.locator('input.tick').first()).toBeChecked();
+  const text = await readFile(path, 'utf8');
+  expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
+  expect(text).not.toMatch(/https?:\/\/127\.0\.0\.1/);
+  expect(broken).toEqual([]);
+});

@@ -41,6 +41,9 @@ function lines({ assessment, words }: Context, heading: string, section: Section
   );
 }
 
+/** Days that fit on two pages with everything else. */
+const kPaperDays = 14;
+
 function planTable(context: Context): Child {
   const { visit, assessment, words, lang, now } = context;
   const plan = visit.session.plan();
@@ -50,7 +53,7 @@ function planTable(context: Context): Child {
       h(
         'table',
         null,
-        plan.slice(0, 21).map(({ day, isRace, items }) =>
+        plan.slice(0, kPaperDays).map(({ day, isRace, items }) =>
           h(
             'tr',
             null,
@@ -65,11 +68,10 @@ function planTable(context: Context): Child {
               null,
               assessment.lines
                 .filter(({ id, status }) => status === 'do' && items.includes(id))
-                .map(
-                  ({ title, schedule }) =>
-                    `☐ ${title}${(schedule?.timesADay ?? 1) > 1 ? ` ×${schedule?.timesADay}` : ''}`,
-                )
-                .join('   '),
+                .map(({ title, schedule }) => {
+                  const times = schedule?.timesADay ?? 1;
+                  return h('span', null, `☐ ${title}${times > 1 ? ` ×${times}` : ''}`);
+                }),
             ),
           ),
         ),

@@ -17,7 +17,14 @@ function native() {
   for (const program of testcases(read('native.xml'))) {
     const all = program.match(/All tests passed \(.* in (\d+) test cases?\)/);
     const some = program.match(/test cases:\s+(\d+)(?: \|\s+(\d+) passed)?(?: \|\s+(\d+) failed)?/);
-    if (all) sum.passed += Number(all[1]);
+    const node = ['pass', 'fail', 'skipped'].map((word) =>
+      Number(program.match(new RegExp(`^(?:#|ℹ) ${word} (\\d+)$`, 'm'))?.[1] ?? 0),
+    );
+    if (node[0] + node[1] > 0) {
+      sum.passed += node[0];
+      sum.failed += node[1];
+      sum.skipped += node[2];
+    } else if (all) sum.passed += Number(all[1]);
     else if (some) {
       sum.passed += Number(some[2] ?? 0);
       sum.failed += Number(some[3] ?? 0);

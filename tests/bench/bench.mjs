@@ -17,7 +17,11 @@ const build = join(root, 'build');
 const parts = {
   bytes: { title: 'Bytes', measure: () => measureBytes(join(build, 'site')), table: bytesTable },
   engine: { title: 'Engine', measure: () => measureEngine(build), table: engineTable },
-  page: { title: 'First question under slow 4G and a 4x slower processor', measure: () => measurePage(build), table: pageTable },
+  page: {
+    title: 'First question under slow 4G and a 4x slower processor',
+    measure: () => measurePage(build),
+    table: pageTable,
+  },
 };
 
 function print(title, rows) {
@@ -27,7 +31,12 @@ function print(title, rows) {
   const number = columns.map((name) => rows.every((row) => /^[\d.]*$/.test(String(row[name]))));
   console.log(`\n${title}`);
   for (const line of cells) {
-    console.log(line.map((cell, i) => (number[i] ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  ').trimEnd());
+    console.log(
+      line
+        .map((cell, i) => (number[i] ? cell.padStart(widths[i]) : cell.padEnd(widths[i])))
+        .join('  ')
+        .trimEnd(),
+    );
   }
 }
 

@@ -67,7 +67,9 @@ function otherAnswer(question, answer, draw) {
 /** `given` has an answer for every question that plays a part. */
 async function sessionTimes(open, wasm, bytes, given) {
   const session = await open(wasm, bytes);
-  const answers = given ?? Array.from({ length: 200 }, (_, i) => interview(session, i + 1)).reduce((a, b) => (b.length > a.length ? b : a));
+  const answers =
+    given ??
+    Array.from({ length: 200 }, (_, i) => interview(session, i + 1)).reduce((a, b) => (b.length > a.length ? b : a));
   const questions = new Map(session.pack.questions.map((question) => [question.id, question]));
   const draw = drawer(3);
   const others = answers.map(([id, answer]) => [id, otherAnswer(questions.get(id), answer, draw)]);
@@ -143,7 +145,8 @@ export async function measureEngine(build) {
   const result = { native: nativeTimes(build, packs), wasm: {}, peers: {}, memory: {} };
   for (const [name, file] of Object.entries(packs)) {
     const bytes = new Uint8Array(readFileSync(file)).buffer;
-    const answers = name === 'calf' ? null : answersOf(Number(name)).map((yes, i) => [questionName(i), yes ? 'yes' : 'no']);
+    const answers =
+      name === 'calf' ? null : answersOf(Number(name)).map((yes, i) => [questionName(i), yes ? 'yes' : 'no']);
     result.wasm[name] = await sessionTimes(open, wasm, bytes, answers);
     result.memory[name] = memoryOf(wasm, bytes);
     if (answers) {
@@ -189,7 +192,16 @@ export function engineTable(result) {
       }
       rows.push(row);
     }
-    rows.push({ pack: name, 'microseconds for': 'memory, KiB', native: '', wasm: String(result.memory[pack] / 1024), 'json-logic-js': '', '× json-logic-js': '', 'json-rules-engine': '', '× json-rules-engine': '' });
+    rows.push({
+      pack: name,
+      'microseconds for': 'memory, KiB',
+      native: '',
+      wasm: String(result.memory[pack] / 1024),
+      'json-logic-js': '',
+      '× json-logic-js': '',
+      'json-rules-engine': '',
+      '× json-rules-engine': '',
+    });
   }
   return rows;
 }

@@ -75,9 +75,13 @@ async function load(page, address) {
     document.addEventListener('DOMContentLoaded', () => document.querySelector('runner-advisor')?.scrollIntoView());
     if (document.readyState !== 'loading') document.querySelector('runner-advisor')?.scrollIntoView();
   });
-  await page.waitForFunction(() => window.benchMarks.answerable !== undefined && window.benchMarks.visible !== undefined, null, {
-    timeout: 60000,
-  });
+  await page.waitForFunction(
+    () => window.benchMarks.answerable !== undefined && window.benchMarks.visible !== undefined,
+    null,
+    {
+      timeout: 60000,
+    },
+  );
   const marks = await page.evaluate(() => window.benchMarks);
   await session.detach();
   return { visible: marks.visible, answerable: marks.answerable, longest: marks.longest, requests, bytes };

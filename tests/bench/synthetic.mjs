@@ -138,7 +138,9 @@ export function writeContent(folder, count) {
     },
     claims: { claims: [] },
     cases: { cases: [] },
-    sources: { sources: [{ id: source, title: 'Made up', publisher: 'Nobody', address: 'https://example.org/', evidence: 'O' }] },
+    sources: {
+      sources: [{ id: source, title: 'Made up', publisher: 'Nobody', address: 'https://example.org/', evidence: 'O' }],
+    },
   };
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) {

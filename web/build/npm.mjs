@@ -1,11 +1,11 @@
 /**
  * Builds the npm package: node web/build/npm.mjs <build folder>
  *
- * `engine.js` is the engine without a screen, `runner-advisor.js` the custom element; the engine's bytes and the packs
- * lie in assets/, and types are made from the sources.
+ * `engine.js` is the engine without a screen, `runner-advisor.js` the custom element; the engine's bytes and what
+ * the element fetches lie in assets/, whole packs for `engine.js` in packs/, and types are made from the sources.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { npmConfig, npmEntries } from './vite.config.mjs';
@@ -20,7 +20,7 @@ function packageJson() {
   const exports = Object.fromEntries(
     Object.keys(npmEntries).map((name) => [`./${name}`, { types: `./types/${name}.d.ts`, default: `./${name}.js` }]),
   );
-  const { name, version, description, license, type, engines, dependencies } = own;
+  const { name, version, description, license, type, engines } = own;
   return {
     name,
     version,
@@ -32,11 +32,10 @@ function packageJson() {
       '.': exports['./runner-advisor'],
       ...exports,
       './engine.wasm': './assets/engine.wasm',
-      './packs/*': './assets/*',
+      './packs/*': './packs/*',
     },
     // Importing the element defines it; a bundler must not drop that.
     sideEffects: ['./runner-advisor.js'],
-    dependencies,
   };
 }
 
@@ -46,6 +45,10 @@ try {
   const tsc = join(web, 'node_modules/.bin/tsc');
   const types = ['-p', join(web, 'tsconfig.npm.json'), '--noCheck', '--outDir', join(fresh, 'types')];
   execFileSync(tsc, types, { stdio: 'inherit' });
+  mkdirSync(join(fresh, 'packs'));
+  for (const name of readdirSync(join(buildFolder, 'packs')).filter((file) => file.endsWith('.pack'))) {
+    copyFileSync(join(buildFolder, 'packs', name), join(fresh, 'packs', name));
+  }
   copyFileSync(join(web, '../LICENSE'), join(fresh, 'LICENSE'));
   writeFileSync(join(fresh, 'package.json'), `${JSON.stringify(packageJson(), null, 2)}\n`);
   rmSync(finished, { recursive: true, force: true });

@@ -109,7 +109,8 @@ ADVISOR_EXPORT(advisor_left) std::uint32_t advisor_left(std::uint32_t stage) {
 ADVISOR_EXPORT(advisor_counts) std::uint32_t advisor_counts(std::uint32_t question) {
   if (!isQuestion(question)) return 0;
   const QuestionId id{static_cast<std::uint16_t>(question)};
-  return session.counts(id) ? 2 : session.matters(id) ? 1 : 0;
+  const Stage stage = question < pack->triageCount ? Stage::kTriage : Stage::kRaceCheck;
+  return session.counts(id) ? 2 : session.matters(id, stage) ? 1 : 0;
 }
 
 // What a result variable (0 outcome, 1 urgency, 2 start) can still be, as a set of bits.

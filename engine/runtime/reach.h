@@ -2,8 +2,8 @@
 //
 // `possible` gives, for each variable, the values it can still take. While one value is left, the walk follows it; from
 // the first open variable on, one sweep marks every node that can be reached. Because a diagram meets each variable once
-// and is reduced, the answer is exact for that root: every leaf found is reached by some completion of the answers, and
-// every open question found can change the leaf.
+// and is reduced, the leaves are exact for that root, whatever is possible. So are the open questions while those known
+// come before those open, as in an interview; otherwise some may be named that cannot change the leaf, and none is missed.
 #pragma once
 
 #include <cstdint>

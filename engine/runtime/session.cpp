@@ -9,7 +9,7 @@ bool Session::open(const Pack& pack, Arena& arena) {
   reaches_ = arena.take<Reach>(pack.roots.size());
   values_ = arena.take<std::int32_t>(questions);
   given_ = arena.take<bool>(questions);
-  known_ = arena.take<bool>(questions);
+  known_ = arena.take<Known>(questions);
   dirty_ = arena.take<bool>(pack.items.size());
   queue_ = arena.take<std::uint16_t>(pack.items.size());
   marks_ = arena.take<std::uint8_t>(pack.largestRoot + 1);
@@ -25,36 +25,35 @@ bool Session::open(const Pack& pack, Arena& arena) {
     if (r == index(pack.urgency())) possible_[1] = reaches_[r].leaves;
     if (r == index(pack.start())) possible_[2] = reaches_[r].leaves;
   }
-  open_[0] = pack.triageCount;
-  open_[1] = static_cast<std::uint32_t>(questions) - pack.triageCount;
-  advance(0);
+  open_ = pack.triageCount;
+  advance(0, 0);
   return true;
 }
 
 bool Session::answer(QuestionId id, std::int32_t value) {
   const std::uint32_t q = index(id);
   if (q >= pack_->questions.size() || !fits(pack_->questions[q], value)) return false;
-  const std::uint32_t stage = q < pack_->triageCount ? 0 : 1;
-  open_[stage] -= given_[q] ? 0 : 1;
+  const bool triage = q < pack_->triageCount;
+  if (triage && !given_[q]) --open_;
   given_[q] = true;
   values_[q] = value;
-  if (stage == 0 && open_[0] == 0) {
+  if (triage && open_ == 0) {
     // Everything is answered, so the result cannot depend on the order of asking: let every answer count for now.
     if (settled_) {
       for (std::uint32_t i = 0; i < pack_->triageCount; ++i) {
-        if (!known_[i] && i != q) know(i, true);
+        if (!known_[i] && i != q) know(i, kInTriage);
       }
     }
-    know(q, true);
+    know(q, kInTriage);
     settled_ = false;
     next_[0] = kNothing;
-  } else if (settled_ && q == next_[stage]) {
-    know(q, true);
-    next_[stage] = kNothing;  // unless a later question of the stage is missing
-    advance(q + 1);
-  } else {
+  } else if (!settled_ || known_[q]) {
     rebuild(settled_ ? q : 0);
-  }
+  } else if (q == next_[0] || q == next_[1]) {
+    const std::uint32_t stage = q == next_[0] ? 0 : 1;
+    know(q, stage == 0 ? kInTriage : kInRaceCheck);
+    advance(stage, q + 1);
+  }  // else it is not asked yet, or never will be: what cannot matter now cannot matter once more is known
   return true;
 }
 
@@ -62,22 +61,21 @@ void Session::forget(QuestionId id) {
   const std::uint32_t q = index(id);
   if (q >= pack_->questions.size() || !given_[q]) return;
   given_[q] = false;
-  ++open_[q < pack_->triageCount ? 0 : 1];
-  rebuild(settled_ ? q : 0);
+  if (q < pack_->triageCount) ++open_;
+  if (!settled_ || known_[q]) rebuild(settled_ ? q : 0);
 }
 
 void Session::forgetAll() {
   for (std::uint32_t q = 0; q < pack_->questions.size(); ++q) given_[q] = false;
-  open_[0] = pack_->triageCount;
-  open_[1] = static_cast<std::uint32_t>(pack_->questions.size()) - pack_->triageCount;
+  open_ = pack_->triageCount;
   rebuild(0);
 }
 
 // Sets what a question's variables can be, and all that follows from it.
-void Session::know(std::uint32_t q, bool known) {
+void Session::know(std::uint32_t q, Known known) {
   known_[q] = known;
   const QuestionId id{static_cast<std::uint16_t>(q)};
-  if (known) {
+  if (known != kUnknown) {
     allow(*pack_, id, values_[q], possible_);
   } else {
     allowAll(*pack_, id, possible_);
@@ -145,9 +143,9 @@ void Session::setResult(std::uint32_t variable, Set values) {
   update(variable);
 }
 
-bool Session::matters(QuestionId id) const {
+bool Session::matters(QuestionId id, Stage stage) const {
   const std::uint32_t owner = ownerOf(id);
-  const bool check = index(id) >= pack_->triageCount;
+  const bool check = stage == Stage::kRaceCheck;
   for (std::uint32_t i = pack_->dependentStart[owner]; i < pack_->dependentStart[owner + 1]; ++i) {
     const std::uint32_t root = pack_->dependents[i];
     if (check ? root != index(pack_->checks()) : root >= index(pack_->checksAvailable())) continue;
@@ -163,31 +161,31 @@ bool Session::matters(QuestionId id) const {
   return false;
 }
 
-// From a settled state up to `from`: lets later answers count while they are asked, up to the first one missing.
-void Session::advance(std::uint32_t from) {
-  const auto count = static_cast<std::uint32_t>(pack_->questions.size());
-  for (std::uint32_t stage = from < pack_->triageCount ? 0 : 1; stage < 2; ++stage) {
-    const std::uint32_t end = stage == 0 ? pack_->triageCount : count;
+// From a settled state up to `from` in the stage: lets later answers count while they are asked, up to the first one
+// missing. The race checks may ask for an answer of triage that did not matter there.
+void Session::advance(std::uint32_t stage, std::uint32_t from) {
+  for (; stage < 2; ++stage, from = 0) {
+    const std::uint32_t end = stage == 0 ? pack_->triageCount : static_cast<std::uint32_t>(pack_->questions.size());
     next_[stage] = kNothing;
     if (stage == 1 && (next_[0] != kNothing || leaves(pack_->checksAvailable()) != 2)) return;
-    for (std::uint32_t q = from > end ? end : from; q < end; ++q) {
-      if (!matters(QuestionId{static_cast<std::uint16_t>(q)})) continue;
+    for (std::uint32_t q = from; q < end; ++q) {
+      if (!matters(QuestionId{static_cast<std::uint16_t>(q)}, Stage{static_cast<std::uint8_t>(stage)})) continue;
       if (!given_[q]) {
         next_[stage] = q;
         break;
       }
-      know(q, true);
+      know(q, stage == 0 ? kInTriage : kInRaceCheck);
     }
-    from = end > from ? end : from;
   }
 }
 
+// Lets nothing count that came at or after `from`, then what is asked again.
 void Session::rebuild(std::uint32_t from) {
-  for (std::uint32_t q = from; q < pack_->questions.size(); ++q) {
-    if (known_[q]) know(q, false);
+  for (std::uint32_t q = 0; q < pack_->questions.size(); ++q) {
+    if (known_[q] == kInRaceCheck || (known_[q] == kInTriage && q >= from)) know(q, kUnknown);
   }
   settled_ = true;
-  advance(from);
+  advance(from < pack_->triageCount ? 0 : 1, from < pack_->triageCount ? from : 0);
 }
 
 void Session::settle() {
@@ -195,14 +193,14 @@ void Session::settle() {
 }
 
 std::uint32_t Session::next(Stage stage) {
-  if (stage == Stage::kTriage && open_[0] == 0) return kNothing;
+  if (stage == Stage::kTriage && open_ == 0) return kNothing;
   settle();
   return next_[index(stage)];
 }
 
 bool Session::counts(QuestionId id) {
   settle();
-  return known_[index(id)];
+  return known_[index(id)] != kUnknown;
 }
 
 // Fewest open questions on any path to a leaf that is still possible.
@@ -241,7 +239,7 @@ Left Session::left(Stage stage) {
   const bool check = stage == Stage::kRaceCheck;
   const auto count = static_cast<std::uint32_t>(pack_->questions.size());
   for (std::uint32_t q = next_[index(stage)]; q < (check ? count : pack_->triageCount); ++q) {
-    if (matters(QuestionId{static_cast<std::uint16_t>(q)})) ++left.most;
+    if (matters(QuestionId{static_cast<std::uint16_t>(q)}, stage)) ++left.most;
   }
   const std::uint32_t begin = index(check ? pack_->checks() : pack_->urgency());
   const std::uint32_t end = check ? begin + 1 : index(pack_->checksAvailable());

@@ -52,8 +52,8 @@ class Session {
   Left left(Stage stage);
   // Whether an answer was given and counts: its question is asked on the way to the result.
   bool counts(QuestionId question);
-  // Whether this question's answer can still change the result of its stage.
-  bool matters(QuestionId question) const;
+  // Whether this question's answer can still change the result of the stage.
+  bool matters(QuestionId question, Stage stage) const;
 
   Results results() const { return {possible_[0], possible_[1], possible_[2]}; }
   Set leaves(RootId root) const { return reaches_[index(root)].leaves; }
@@ -67,12 +67,15 @@ class Session {
   std::uint8_t* marks() { return marks_; }
 
  private:
-  void know(std::uint32_t question, bool known);
+  // Whether an answer counts, and since when.
+  enum Known : std::uint8_t { kUnknown, kInTriage, kInRaceCheck };
+
+  void know(std::uint32_t question, Known known);
   void update(std::uint32_t owner);
   void walk(std::uint32_t root);
   void decideOutcome();
   void setResult(std::uint32_t variable, Set values);
-  void advance(std::uint32_t from);
+  void advance(std::uint32_t stage, std::uint32_t from);
   void rebuild(std::uint32_t from);
   void settle();
   std::uint32_t firstTrue(RootId root, std::size_t count);
@@ -83,14 +86,14 @@ class Session {
   Reach* reaches_ = nullptr;       // by root
   std::int32_t* values_ = nullptr;  // by question: the answer given
   bool* given_ = nullptr;          // by question: answered by the reader
-  bool* known_ = nullptr;          // by question: counts now
+  Known* known_ = nullptr;         // by question
   bool* dirty_ = nullptr;          // by item
   std::uint16_t* queue_ = nullptr;  // items to walk again
   std::uint8_t* marks_ = nullptr;
   std::uint16_t* paths_ = nullptr;  // by node: questions to the nearest leaf
   FirstSet may_, must_;            // verdict roots that can match, that match whatever follows
   std::uint32_t queued_ = 0;
-  std::uint32_t open_[2] = {};     // questions of the stage that are not answered
+  std::uint32_t open_ = 0;         // questions of triage that are not answered
   std::uint32_t next_[2] = {};
   bool settled_ = true;            // known_ is what the interview in order counts
 };

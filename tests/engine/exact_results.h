@@ -1,0 +1,41 @@
+// The results of a model over its questions alone, as decision diagrams: outcome, urgency, start advice and items with
+// the results put in where a condition names them. The engine keeps results apart and so may ask more than it must; this
+// says exactly what a question can still change, and is the standard that the engine is measured by.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "engine/compiler/emit/results.h"
+#include "engine/compiler/emit/variables.h"
+#include "engine/compiler/model.h"
+
+namespace advisor {
+
+class ExactResults {
+ public:
+  using Handle = compiler::Decisions::Handle;
+
+  explicit ExactResults(const compiler::Model& model);   // small enough for one joint verdict
+
+  // Roots as the pack has them (verdict, urgency, start, items), and the same over questions alone.
+  const std::vector<Handle>& shipped() const { return shipped_; }
+  const std::vector<Handle>& exact() const { return exact_; }
+
+  // The functions once a question has that value (as in engine/runtime/session.h).
+  std::vector<Handle> given(const std::vector<Handle>& functions, std::size_t question, std::int32_t value);
+  bool depends(const std::vector<Handle>& functions, std::size_t question) const;
+  std::int64_t leaf(Handle h) const { return decisions_.value(h); }
+  bool isLeaf(Handle h) const { return decisions_.isLeaf(h); }
+
+ private:
+  Handle withResults(Handle root);
+  Handle restricted(Handle h, int variable, std::size_t value, std::map<Handle, Handle>& done);
+
+  const compiler::Model& model_;
+  compiler::Variables variables_;
+  compiler::Decisions decisions_;
+  std::vector<Handle> shipped_, exact_;
+};
+
+}  // namespace advisor

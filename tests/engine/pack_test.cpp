@@ -1,0 +1,150 @@
+// Bad bytes are refused, or do no harm.
+#include <catch2/catch.hpp>
+
+#include <cstring>
+#include "engine/runtime/plan.h"
+#include "tests/engine/packed.h"
+#include "tests/engine/whole_model.h"
+
+using namespace advisor;
+
+namespace {
+
+using Bytes = std::vector<std::uint8_t>;
+
+// Uses everything of an opened pack, as a page would; the sanitizers watch.
+void use(Opened& opened, std::uint32_t seed) {
+  Draw random(seed);
+  const Pack& pack = *opened.pack;
+  Session& session = opened.session;
+  const std::size_t questions = pack.questions.size();
+  for (const Stage stage : {Stage::kTriage, Stage::kRaceCheck}) {
+    for (std::size_t i = 0; i < 2 * questions && session.next(stage) != kNothing; ++i) {
+      const std::uint32_t next = session.next(stage);
+      REQUIRE(next < questions);
+      const std::uint32_t count = valueCount(pack, next);
+      if (count > 0) session.answer(QuestionId{static_cast<std::uint16_t>(next)}, valueAt(pack, next, random() % count));
+      (void)session.left(stage);
+    }
+  }
+  if (questions > 0) session.forget(QuestionId{static_cast<std::uint16_t>(random() % questions)});
+  (void)session.next(Stage::kTriage);
+  (void)session.firedRule();
+  (void)session.firedCheckRule();
+  std::vector<char> needed(questions + 1);
+  const std::span<bool> marks{reinterpret_cast<bool*>(needed.data()), questions};
+  opened.explainer.explain(kNothing, marks);
+  Change found[kMaxChanges];
+  opened.explainer.changes(found);
+  for (std::uint16_t i = 0; i < pack.items.size(); ++i) {
+    if (i < 3) opened.explainer.explain(i, marks);
+    for (std::int32_t day = 0; day < 3; ++day) (void)onDay(session, ItemId{i}, day, daysToRace(session));
+  }
+}
+
+// Whether it opened.
+bool openAndUse(const Bytes& bytes) {
+  Opened opened(bytes, std::size_t{1} << 18);
+  if (opened.good()) use(opened, 7);
+  return opened.good();
+}
+
+}  // namespace
+
+TEST_CASE("a good pack opens") {
+  REQUIRE(Opened(emitted(calf())).good());
+  REQUIRE(Opened(emitted(wholeModel(1))).good());
+}
+
+TEST_CASE("a pack cut at any length is refused") {
+  for (const Bytes& whole : {emitted(wholeModel(3)), emitted(calf())}) {
+    // The texts come last; only what fills up their alignment may go.
+    const auto* texts = format::GetPack(whole.data())->texts();
+    const auto end = static_cast<std::size_t>(texts->data() + texts->size() - whole.data());
+    REQUIRE(whole.size() - end < 8);
+    for (std::size_t length = 0; length < end; ++length) {
+      if (Opened(Bytes(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length)), 1 << 17).good()) FAIL(length);
+    }
+  }
+}
+
+TEST_CASE("a pack with any byte changed is refused or does no harm") {
+  std::size_t opened = 0;
+  std::size_t tried = 0;
+  for (const std::uint32_t seed : {3u, 5u, 8u}) {
+    const Bytes whole = emitted(wholeModel(seed));
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+      for (const int value : {whole[i] ^ 1, whole[i] ^ 0x80, 0xff, 0, whole[i] + 1}) {
+        Bytes changed = whole;
+        changed[i] = static_cast<std::uint8_t>(value);
+        if (changed == whole) continue;
+        opened += openAndUse(changed) ? 1 : 0;
+        ++tried;
+      }
+    }
+  }
+  WARN(opened << " of " << tried << " changed packs still open");
+}
+
+TEST_CASE("a pack with any 16 or 32 bits at their greatest is refused or does no harm") {
+  const Bytes whole = emitted(wholeModel(4));
+  for (std::size_t i = 0; i + 4 <= whole.size(); i += 2) {
+    for (const std::size_t width : {2u, 4u}) {
+      for (const std::uint32_t value : {0xffffffffu, 0x7fffffffu, 0x80000000u, 0xfffcu}) {
+        Bytes changed = whole;
+        std::memcpy(&changed[i], &value, width);
+        openAndUse(changed);
+      }
+    }
+  }
+}
+
+TEST_CASE("a pack whose lists overlap or trade places is refused or does no harm") {
+  const Bytes whole = emitted(wholeModel(6));
+  Draw random(11);
+  for (int round = 0; round < 4000; ++round) {
+    Bytes changed = whole;
+    // Copies some words over others: offsets of lists, counts and nodes land where they do not belong.
+    for (int n = 0; n < 1 + round % 3; ++n) {
+      const std::size_t from = random() % (whole.size() / 4) * 4;
+      const std::size_t to = random() % (whole.size() / 4) * 4;
+      std::memmove(&changed[to], &whole[from], 4);
+    }
+    openAndUse(changed);
+  }
+}
+
+TEST_CASE("a calf pack with a changed byte is refused or does no harm") {
+  const Bytes whole = emitted(calf());
+  Draw random(12);
+  for (int round = 0; round < 3000; ++round) {
+    Bytes changed = whole;
+    changed[random() % whole.size()] ^= static_cast<std::uint8_t>(1u << random() % 8);
+    openAndUse(changed);
+  }
+}
+
+TEST_CASE("noise is refused") {
+  Draw random(13);
+  for (int round = 0; round < 2000; ++round) {
+    Bytes noise(random() % 400);
+    for (std::uint8_t& byte : noise) byte = static_cast<std::uint8_t>(random());
+    if (noise.size() > 8) std::memcpy(&noise[4], "RTAP", 4);
+    REQUIRE_FALSE(Opened(noise, 1 << 16).good());
+  }
+}
+
+TEST_CASE("too small a workspace is said so") {
+  const Bytes whole = emitted(wholeModel(1));
+  for (std::size_t size = 0; size < 1024; size += 8) REQUIRE(Opened(whole, size).error == Error::kNoMemory);
+}
+
+TEST_CASE("another format is told from no pack at all") {
+  Bytes whole = emitted(wholeModel(1));
+  Bytes named = whole;
+  named[4] = 'X';
+  REQUIRE(Opened(named).error == Error::kNotAPack);
+  auto* table = flatbuffers::GetMutableRoot<flatbuffers::Table>(whole.data());
+  REQUIRE(table->SetField<std::uint16_t>(format::Pack::VT_FORMAT, kFormat + 1, 0));
+  REQUIRE(Opened(whole).error == Error::kOtherFormat);
+}

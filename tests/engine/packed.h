@@ -1,0 +1,38 @@
+// A model as the engine sees it: emitted, opened, and with a session ready. What most tests of the engine start from.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/compiler/emit/emit.h"
+#include "engine/compiler/model.h"
+#include "engine/runtime/explanation.h"
+#include "engine/runtime/pack.h"
+#include "engine/runtime/session.h"
+#include "tests/engine/draw.h"
+
+namespace advisor {
+
+// Bytes of a pack, opened in a workspace of their own. The bytes are copied to a multiple of eight.
+struct Opened {
+  explicit Opened(const std::vector<std::uint8_t>& bytes, std::size_t workspace = std::size_t{1} << 20);
+  Opened(const Opened&) = delete;
+
+  bool good() const { return error == Error::kNone; }
+
+  std::vector<std::uint64_t> copy, memory;
+  Error error = Error::kNone;
+  const Pack* pack = nullptr;
+  Session session;
+  Explainer explainer;
+};
+
+std::vector<std::uint8_t> emitted(const compiler::Model& model, bool factsAsProbes = false);  // fails the test if refused
+compiler::Model calf();                                                                      // content/calf, loaded
+
+// How many values of a question a test tries (a number: one for each class), and the n-th of them.
+std::uint32_t valueCount(const Pack& pack, std::uint32_t question);
+std::int32_t valueAt(const Pack& pack, std::uint32_t question, std::uint32_t n);
+
+}  // namespace advisor

@@ -1,0 +1,151 @@
+// "What can it still become", against trying every completion of the answers.
+#include <catch2/catch.hpp>
+
+#include "engine/runtime/reach.h"
+#include "tests/engine/packed.h"
+#include "tests/engine/whole_model.h"
+
+using namespace advisor;
+
+namespace {
+
+// The leaf for one value of each variable: the plain walk, sharing nothing with `reach`.
+std::uint32_t leafOf(const Pack& pack, std::uint32_t r, const std::vector<std::uint32_t>& values) {
+  const format::Root& root = pack.roots[r];
+  std::uint32_t at = 0;
+  while (root.size() > 0) {
+    const format::Case& test = pack.cases[pack.nodes[root.begin() + at]];
+    const std::uint32_t branch = pack.caseMaps[test.first() + values[test.variable()]];
+    const std::uint16_t child = pack.nodes[root.begin() + at + 1 + branch];
+    if ((child & kLeaf) != 0) return child & ~std::uint32_t{kLeaf};
+    at = child;
+  }
+  return root.entry();
+}
+
+// Calls `look` with every way to give each variable one of its possible values.
+template <typename Look>
+void everyWay(const std::vector<Set>& possible, std::vector<std::uint32_t>& values, std::size_t from, const Look& look) {
+  while (from < possible.size() && isSingle(possible[from])) ++from;
+  if (from == possible.size()) return look();
+  for (std::uint32_t value = 0; value < 32; ++value) {
+    if ((possible[from] >> value & 1) == 0) continue;
+    values[from] = value;
+    everyWay(possible, values, from + 1, look);
+  }
+}
+
+std::size_t completions(const std::vector<Set>& possible) {
+  std::size_t count = 1;
+  for (const Set set : possible) count *= static_cast<std::size_t>(__builtin_popcount(set));
+  return count;
+}
+
+// Compares leaves and open owners of one root with all completions; returns how many there were.
+std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& possible, bool interview,
+                    std::vector<std::uint8_t>& marks) {
+  const Reach found = reach(pack, RootId{r}, possible.data(), marks.data());
+  std::vector<std::uint32_t> values(possible.size());
+  for (std::size_t v = 0; v < possible.size(); ++v) values[v] = first(possible[v]);
+  Set leaves = 0;
+  Set open = 0;
+  Set results = 0;   // of these some values may lead the same way; nobody asks for them
+  const std::uint32_t supports = pack.supportStart[r + 1] - pack.supportStart[r];
+  everyWay(possible, values, 0, [&] {
+    const std::uint32_t leaf = leafOf(pack, r, values);
+    leaves |= 1u << leaf;
+    for (std::uint32_t place = 0; place < supports; ++place) {
+      const std::uint16_t owner = pack.support[pack.supportStart[r] + place];
+      if (owner < kResultVariables) results |= 1u << place;
+      std::vector<Set> own(possible.size(), 1);
+      for (std::size_t v = 0; v < possible.size(); ++v) {
+        own[v] = pack.variables[v].owner == owner ? possible[v] : 1u << values[v];
+      }
+      std::vector<std::uint32_t> others = values;
+      everyWay(own, others, 0, [&] { open |= leafOf(pack, r, others) != leaf ? 1u << place : 0; });
+    }
+  });
+  REQUIRE(found.leaves == leaves);
+  if (interview) REQUIRE((found.open & ~results) == (open & ~results));
+  else REQUIRE((open & ~found.open) == 0);
+  return completions(possible);
+}
+
+// Leaves: any variables may have any values. Open questions: as in an interview, where those known come first, each
+// variable of a question has one value or all, and only results may have some.
+std::size_t compareRandomly(const Pack& pack, std::uint32_t r, std::size_t open, bool interview, Draw& random) {
+  std::vector<std::uint8_t> marks(pack.largestRoot + 1);
+  std::vector<Set> possible;
+  std::vector<std::size_t> tested;
+  for (std::size_t v = 0; v < pack.variables.size(); ++v) {
+    possible.push_back(1u << random() % pack.variables[v].domain);
+    for (std::uint32_t s = pack.supportStart[r]; s < pack.supportStart[r + 1]; ++s) {
+      if (pack.support[s] == pack.variables[v].owner) tested.push_back(v);
+    }
+  }
+  for (std::size_t n = 0; n < open && n < tested.size(); ++n) {
+    const std::size_t v = interview ? tested[tested.size() - 1 - n] : tested[random() % tested.size()];
+    if (pack.variables[v].owner < kResultVariables || !interview) possible[v] |= static_cast<Set>(random());
+    else possible[v] = ~Set{0};
+    possible[v] &= all(pack.variables[v].domain);
+  }
+  const std::size_t count = compare(pack, r, possible, interview, marks);
+  for (const std::uint8_t mark : marks) REQUIRE(mark == 0);
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("reach gives exactly the leaves and open questions that some completion of random conditions has") {
+  Draw random(2026);
+  std::size_t tried = 0;
+  for (std::uint32_t seed = 1; seed <= 150; ++seed) {
+    const Opened opened(emitted(wholeModel(seed), true));
+    REQUIRE(opened.good());
+    for (std::uint32_t r = 0; r < opened.pack->roots.size(); ++r) {
+      for (std::size_t open = 2; open < 10; ++open) tried += compareRandomly(*opened.pack, r, open / 2, open % 2 == 0, random);
+    }
+  }
+  WARN("seed 2026: " << tried << " completions of random conditions");
+}
+
+TEST_CASE("reach is exact on every root of the calf pack") {
+  Draw random(2027);
+  const Opened opened(emitted(calf(), true));
+  REQUIRE(opened.good());
+  std::size_t tried = 0;
+  for (std::uint32_t r = 0; r < opened.pack->roots.size(); ++r) {
+    for (std::size_t i = 0; i < 40; ++i) tried += compareRandomly(*opened.pack, r, 1 + i % 4, i % 8 < 4, random);
+  }
+  WARN("seed 2027: " << opened.pack->roots.size() << " roots, " << tried << " completions");
+}
+
+TEST_CASE("a condition reaches exactly the values that the interpreter gives over all answers") {
+  std::size_t conditions = 0;
+  for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+    const compiler::Model model = wholeModel(seed);
+    Opened opened(emitted(model, true));
+    REQUIRE(opened.good());
+    Draw random(seed);
+    for (int round = 0; round < 40; ++round) {
+      Values values;
+      for (std::uint32_t q = 0; q < model.questions.size(); ++q) {
+        values.push_back(valueAt(*opened.pack, q, random() % valueCount(*opened.pack, q)));
+        REQUIRE(opened.session.answer(QuestionId{static_cast<std::uint16_t>(q)}, values.back()));
+      }
+      // Everything is answered, so every probe has one value, whatever the interview would have asked.
+      std::vector<Set> possible;
+      for (std::size_t v = 0; v < opened.pack->variables.size(); ++v) possible.push_back(all(opened.pack->variables[v].domain));
+      for (std::uint32_t q = 0; q < values.size(); ++q) {
+        allow(*opened.pack, QuestionId{static_cast<std::uint16_t>(q)}, values[q], possible.data());
+      }
+      for (std::uint32_t f = 0; f < model.facts.size(); ++f) {
+        std::vector<std::uint8_t> marks(opened.pack->largestRoot + 1);
+        const Set leaves = reach(*opened.pack, opened.pack->probe(f), possible.data(), marks.data()).leaves;
+        REQUIRE(leaves == 1u << truth(model, model.facts[f].when, values));
+        ++conditions;
+      }
+    }
+  }
+  WARN(conditions << " conditions evaluated");
+}

@@ -51,6 +51,7 @@ Command evalCommand();
 Command askCommand();
 Command diffCommand();
 Command newCommand();
+Command reviewCommand();
 
 // "advisor run DIR --answers FILE [--batch]"
 [[nodiscard]] std::string usage(const Command& command);

@@ -9,7 +9,8 @@ namespace advisor::compiler {
 namespace {
 
 std::vector<Command> commands() {
-  return {checkCommand(), buildCommand(), runCommand(), evalCommand(), askCommand(), diffCommand(), newCommand()};
+  return {checkCommand(), buildCommand(),  runCommand(),  evalCommand(),
+          askCommand(),   reviewCommand(), diffCommand(), newCommand()};
 }
 
 std::string programHelp() {

@@ -1,0 +1,237 @@
+#include "engine/compiler/review/flow.h"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include "engine/compiler/message.h"
+#include "engine/compiler/review/html.h"
+
+namespace advisor::compiler {
+namespace {
+
+// In units of the drawing; 760 of them are the width of the text on A4, so 12 are a letter of 8 points.
+constexpr int kWidth = 760, kLine = 16, kPad = 10, kGap = 14;
+constexpr int kQuestionX = 1, kQuestionWidth = 216;
+constexpr int kRuleX = 246, kRuleWidth = 296;
+constexpr int kOutcomeX = 566, kOutcomeWidth = 193;
+constexpr double kLetter = 6.3;  // mean width of a letter, wide enough for every system face
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+// Breaks at spaces. Counts characters, not bytes.
+std::vector<std::string> lines(const std::string& text, int width) {
+  const auto most = static_cast<std::size_t>(width / kLetter);
+  std::vector<std::string> out(1);
+  std::size_t used = 0;
+  std::size_t from = 0;
+  while (from < text.size()) {
+    const std::size_t end = std::min(text.find(' ', from), text.size());
+    const std::string word = text.substr(from, end - from);
+    const auto letters = static_cast<std::size_t>(std::count_if(
+        word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    if (used > 0 && used + 1 + letters > most) {
+      out.emplace_back();
+      used = 0;
+    }
+    out.back() += (used > 0 ? " " : "") + word;
+    used += letters + (used > 0 ? 1 : 0);
+    from = end + 1;
+  }
+  return out;
+}
+
+std::string number(int value) { return std::to_string(value); }
+
+std::string label(int x, int y, const std::string& cssClass, const std::string& words) {
+  return "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" class=\"" + cssClass + "\">" + escape(words) +
+         "</text>";
+}
+
+std::string box(int x, int y, int width, int height, const std::string& cssClass) {
+  return "<rect x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\"" + number(width) + "\" height=\"" +
+         number(height) + "\" rx=\"8\" class=\"" + cssClass + "\"/>";
+}
+
+std::string line(int x1, int y1, int x2, int y2) {
+  return "<path d=\"M" + number(x1) + " " + number(y1) + "L" + number(x2) + " " + number(y2) + "\" class=\"wire\"/>";
+}
+
+// Urgency as a shape, for print in black and white: octagon, triangle, diamond, circle.
+std::string shape(Urgency urgency, int x, int y) {
+  std::string path;
+  if (urgency == Urgency::kEmergencyNow) path = "M-2.5 -6h5l3.5 3.5v5l-3.5 3.5h-5l-3.5 -3.5v-5z";
+  if (urgency == Urgency::kSameDay) path = "M0 -6l6.5 11.5h-13z";
+  if (urgency == Urgency::kWithinDays) path = "M0 -6.5l6.5 6.5l-6.5 6.5l-6.5 -6.5z";
+  if (urgency == Urgency::kSelfCare) path = "M0 -6a6 6 0 0 1 0 12a6 6 0 0 1 0 -12z";
+  return "<path transform=\"translate(" + number(x) + " " + number(y) + ")\" d=\"" + path + "\" class=\"shape\"/>";
+}
+
+struct Group {  // rules that lead to one outcome and hang at one question
+  int outcome = -1;
+  std::vector<int> rules;
+};
+
+class Flow {
+ public:
+  Flow(const Model& model, const Proof& proof, Stage stage)
+      : model_(model),
+        proof_(proof),
+        stage_(stage),
+        rules_(stage == Stage::kTriage ? model.rules : model.checks.rules),
+        outcomes_(stage == Stage::kTriage ? model.outcomes : model.checks.outcomes) {}
+
+  std::string draw() {
+    std::string out = "<div class=\"flow\">\n";
+    int position = 0;
+    for (std::size_t i = 0; i < model_.questions.size(); ++i) {
+      if (model_.questions[i].stage == stage_) out += band(static_cast<int>(i), ++position);
+    }
+    return out + band(-1, 0) + "</div>\n";
+  }
+
+ private:
+  // The last question of this stage that a rule needs; -1: none.
+  int lastQuestion(const Expression& tree, std::set<int>& facts) const {
+    int last = -1;
+    const Symbol& symbol = tree.symbol;
+    const bool answer = symbol.kind == Symbol::Kind::kOption || symbol.kind == Symbol::Kind::kNumber ||
+                        symbol.kind == Symbol::Kind::kAsked;
+    if (tree.op == Op::kPath && answer && model_.questions[at(symbol.index)].stage == stage_) last = symbol.index;
+    if (tree.op == Op::kPath && symbol.kind == Symbol::Kind::kFact && facts.insert(symbol.index).second) {
+      last = std::max(last, lastQuestion(model_.facts[at(symbol.index)].when.tree, facts));
+    }
+    for (const Expression& arg : tree.args) last = std::max(last, lastQuestion(arg, facts));
+    return last;
+  }
+
+  std::vector<Group> groupsAt(int question) const {
+    std::vector<Group> groups;
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      std::set<int> facts;
+      if (lastQuestion(rules_[i].when.tree, facts) != question) continue;
+      auto group = std::find_if(groups.begin(), groups.end(),
+                                [&](const Group& known) { return known.outcome == rules_[i].outcome; });
+      if (group == groups.end()) group = groups.insert(groups.end(), Group{rules_[i].outcome, {}});
+      group->rules.push_back(static_cast<int>(i));
+    }
+    return groups;
+  }
+
+  std::vector<std::string> ruleLines(int rule) const {
+    const Rule& told = rules_[at(rule)];
+    const std::string words = told.reason.value.empty() ? idWords(told.id) : plainWords(told.reason.value);
+    return lines(std::to_string(rule + 1) + ".\u00A0" + words, kRuleWidth);
+  }
+
+  std::vector<std::string> outcomeLines(int outcome) const {
+    return lines(plainWords(outcomes_[at(outcome)].title.value), kOutcomeWidth - 2 * kPad);
+  }
+
+  // Several when the outcome's urgency depends on more.
+  std::vector<Urgency> urgencies(int outcome) const {
+    std::vector<Urgency> found;
+    for (const Choice<Urgency>& choice : outcomes_[at(outcome)].urgency) {
+      if (std::find(found.begin(), found.end(), choice.is) == found.end()) found.push_back(choice.is);
+    }
+    return found;
+  }
+
+  int outcomeHeight(int outcome) const {
+    return static_cast<int>(outcomeLines(outcome).size() + urgencies(outcome).size()) * kLine + kPad + 6;
+  }
+
+  int groupHeight(const Group& group) const {
+    int height = 0;
+    for (const int rule : group.rules) height += static_cast<int>(ruleLines(rule).size()) * kLine + 3;
+    return std::max(height + 6, outcomeHeight(group.outcome));
+  }
+
+  std::string drawGroup(const Group& group, int top, int height) const {
+    std::string out;
+    const int middle = top + height / 2;
+    int rulesHeight = 0;
+    for (const int rule : group.rules) rulesHeight += static_cast<int>(ruleLines(rule).size()) * kLine + 3;
+    int y = middle - rulesHeight / 2;
+    for (const int rule : group.rules) {
+      const std::vector<std::string> words = ruleLines(rule);
+      out += "<a href=\"#" + anchor(stage_ == Stage::kTriage ? "rule" : "check-rule", rules_[at(rule)].id) + "\">";
+      for (const std::string& words_line : words) out += label(kRuleX, (y += kLine) - 3, "words", words_line);
+      out += "</a>";
+      y += 3;
+    }
+    const int right = kRuleX + kRuleWidth;
+    out += "<path d=\"M" + number(right) + " " + number(top + 4) + "q8 0 8 8V" + number(top + height - 12) +
+           "q0 8 -8 8\" class=\"wire\"/>";
+    out += line(right + 8, middle, kOutcomeX, middle);
+    const int tall = outcomeHeight(group.outcome);
+    y = middle - tall / 2;
+    const std::vector<Urgency> urgency = urgencies(group.outcome);
+    out += box(
+        kOutcomeX, y, kOutcomeWidth, tall,
+        urgency.empty() ? "outcome" : "outcome " + std::string(kUrgencyNames[static_cast<std::size_t>(urgency[0])]));
+    for (const std::string& words : outcomeLines(group.outcome))
+      out += label(kOutcomeX + kPad, y += kLine, "strong", words);
+    for (const Urgency is : urgency) {
+      y += kLine;
+      out += shape(is, kOutcomeX + kPad + 6, y - 4) +
+             label(kOutcomeX + kPad + 18, y, "small", idWords(kUrgencyNames[static_cast<std::size_t>(is)]));
+    }
+    return out;
+  }
+
+  // Question -1 is the end: rules that need no answer.
+  std::string band(int question, int position) const {
+    const std::vector<Group> groups = groupsAt(question);
+    if (question < 0 && groups.empty()) return "";
+    std::vector<std::string> words{"All asked, and nothing above"};
+    std::string share;
+    if (question >= 0) {
+      const Question& asked = model_.questions[at(question)];
+      words = lines(std::to_string(position) + ".\u00A0" + plainWords(asked.text.value), kQuestionWidth - 2 * kPad);
+      for (const QuestionProof& proved : proof_.questions) {
+        if (proved.id == asked.id) share = "asked in " + percent(proved.asked) + " of all answer sets";
+      }
+    }
+    const int boxHeight = static_cast<int>(words.size() + (share.empty() ? 0 : 1)) * kLine + kPad + 4;
+    int height = boxHeight;
+    int groupsHeight = -kGap;
+    for (const Group& group : groups) groupsHeight += groupHeight(group) + kGap;
+    height = std::max(height, groupsHeight) + 2 * kGap;
+    const int spine = kQuestionX + 24;
+    std::string out = "<svg viewBox=\"0 0 " + number(kWidth) + " " + number(height) + "\" width=\"" + number(kWidth) +
+                      "\" height=\"" + number(height) + "\" aria-hidden=\"true\" focusable=\"false\">";
+    if (position != 1) out += line(spine, 0, spine, kGap);
+    if (question >= 0) out += line(spine, kGap + boxHeight, spine, height);
+    if (question >= 0) out += "<a href=\"#" + anchor("question", model_.questions[at(question)].id) + "\">";
+    out += box(kQuestionX, kGap, kQuestionWidth, boxHeight, question < 0 ? "end" : "question");
+    int y = kGap + 4;
+    for (const std::string& words_line : words) out += label(kQuestionX + kPad, y += kLine, "strong", words_line);
+    if (question >= 0) out += "</a>";
+    if (!share.empty()) out += label(kQuestionX + kPad, y += kLine, "small", share);
+    if (!groups.empty()) out += line(kQuestionX + kQuestionWidth, kGap + kLine, kRuleX - 8, kGap + kLine);
+    int top = kGap;
+    for (const Group& group : groups) {
+      const int tall = groupHeight(group);
+      out += line(kRuleX - 8, top + 4, kRuleX - 8, top + tall - 4);
+      if (&group != &groups.back()) out += line(kRuleX - 8, top + tall - 4, kRuleX - 8, top + tall + kGap + 4);
+      out += drawGroup(group, top, tall);
+      top += tall + kGap;
+    }
+    return out + "</svg>\n";
+  }
+
+  const Model& model_;
+  const Proof& proof_;
+  Stage stage_;
+  const std::vector<Rule>& rules_;
+  const std::vector<Outcome>& outcomes_;
+};
+
+}  // namespace
+
+std::string flowDrawing(const Model& model, const Proof& proof, Stage stage) {
+  return Flow(model, proof, stage).draw();
+}
+
+}  // namespace advisor::compiler

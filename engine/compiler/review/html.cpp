@@ -1,0 +1,111 @@
+#include "engine/compiler/review/html.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace advisor::compiler {
+
+std::string escape(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string idWords(std::string_view id) {
+  std::string words(id);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+std::string anchor(std::string_view kind, std::string_view id) {
+  return std::string(kind).append("-").append(escape(id));
+}
+
+std::string link(std::string_view kind, std::string_view id, std::string_view words, std::string_view cssClass) {
+  return "<a class=\"" + std::string(cssClass) + "\" href=\"#" + anchor(kind, id) + "\">" + escape(words) + "</a>";
+}
+
+std::string readerText(std::string_view text) {
+  std::string out;
+  int depth = 0;
+  std::size_t from = 0;
+  const auto flush = [&](std::size_t to) {
+    out += escape(text.substr(from, to - from));
+    from = to;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '{' && depth++ == 0) {
+      flush(i);
+      out += "<span class=\"fill\">";
+    } else if (text[i] == '}' && depth > 0 && --depth == 0) {
+      flush(i + 1);
+      out += "</span>";
+    }
+  }
+  flush(text.size());
+  if (depth > 0) out += "</span>";
+  return out;
+}
+
+std::string grouped(std::string_view digits) {
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) out += ',';
+    out += digits[i];
+  }
+  return out;
+}
+
+std::string oneDecimal(double value) {
+  char digits[32];
+  std::snprintf(digits, sizeof digits, "%.1f", value);
+  return digits;
+}
+
+std::string percent(double share) {
+  if (share > 0 && share < 0.0005) return "under 0.1\u00A0%";
+  return oneDecimal(share * 100) + "\u00A0%";
+}
+
+std::string plural(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count).append(" ").append(count == 1 ? one : many);
+}
+
+Table::Table(std::string_view cssClass, std::vector<std::string> heads) : heads_(std::move(heads)) {
+  markup_ = "<table class=\"" + std::string(cssClass) + "\"><thead><tr>";
+  for (const std::string& head : heads_) markup_ += "<th scope=\"col\">" + escape(head) + "</th>";
+  markup_ += "</tr></thead><tbody>\n";
+}
+
+void Table::beginRow(std::string_view id) {
+  markup_ += open_ ? "</tr>\n<tr" : "<tr";
+  if (!id.empty()) markup_.append(" id=\"").append(id).append("\"");
+  markup_ += ">";
+  open_ = true;
+  column_ = 0;
+}
+
+void Table::cell(const std::string& markup) {
+  markup_ += "<td data-label=\"" + escape(heads_[column_++]) + "\"><div>" + markup + "</div></td>";
+}
+
+std::string Table::markup() const { return markup_ + (open_ ? "</tr>\n" : "") + "</tbody></table>\n"; }
+
+}  // namespace advisor::compiler

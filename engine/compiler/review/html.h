@@ -1,0 +1,46 @@
+// The few pieces of HTML that the review page is made of. Words go in through `escape`, markup through the others; a
+// std::string named `markup` or returned from here is always safe to put into the page.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace advisor::compiler {
+
+// For text and for attributes in double quotes.
+[[nodiscard]] std::string escape(std::string_view text);
+
+// An id as words: "walk_little" → "walk little".
+[[nodiscard]] std::string idWords(std::string_view id);
+
+// "same_day" in an anchor: "rule-same_day". The kind keeps ids of different lists apart.
+[[nodiscard]] std::string anchor(std::string_view kind, std::string_view id);
+[[nodiscard]] std::string link(std::string_view kind, std::string_view id, std::string_view words,
+                               std::string_view cssClass);
+
+// A text of the pack, escaped, its placeholders marked as such.
+[[nodiscard]] std::string readerText(std::string_view text);
+
+// "18446744073709551615" → "18,446,744,073,709,551,615".
+[[nodiscard]] std::string grouped(std::string_view digits);
+[[nodiscard]] std::string percent(double share);
+[[nodiscard]] std::string oneDecimal(double value);
+[[nodiscard]] std::string plural(std::size_t count, std::string_view one, std::string_view many);
+
+// A table whose head repeats on every printed page and whose rows become cards on a narrow screen.
+class Table {
+ public:
+  Table(std::string_view cssClass, std::vector<std::string> heads);
+  void beginRow(std::string_view id = "");
+  void cell(const std::string& markup);
+  [[nodiscard]] std::string markup() const;
+
+ private:
+  std::vector<std::string> heads_;
+  std::size_t column_ = 0;
+  bool open_ = false;
+  std::string markup_;
+};
+
+}  // namespace advisor::compiler

@@ -1,0 +1,178 @@
+#include "engine/compiler/message.h"
+#include "engine/compiler/review/flow.h"
+#include "engine/compiler/review/html.h"
+#include "engine/compiler/review/sections.h"
+
+namespace advisor::compiler {
+namespace {
+
+std::string row(const std::string& name, const std::string& markup) {
+  return "<div><dt>" + name + "</dt><dd>" + markup + "</dd></div>\n";
+}
+
+const char* kindWords(QuestionKind kind) {
+  switch (kind) {
+    case QuestionKind::kOneOf:
+      return "one answer";
+    case QuestionKind::kAnyOf:
+      return "any number of answers";
+    case QuestionKind::kNumber:
+      return "a whole number";
+    case QuestionKind::kDate:
+      return "a date";
+    case QuestionKind::kScale:
+      return "a scale";
+  }
+  return "";
+}
+
+std::string optionItem(const std::string& words, const std::string& brief, const std::string& marks) {
+  std::string item = "<li><span class=\"option\">" + readerText(words) + "</span>" + marks;
+  if (!brief.empty()) item += "<span class=\"brief\">read back as “" + readerText(brief) + "”</span>";
+  return item + "</li>\n";
+}
+
+std::string questionCard(const Page& page, const Question& question, std::size_t number) {
+  std::string card = "<article class=\"card\" id=\"" + anchor("question", question.id) +
+                     "\"><h3><span class=\"number\">" + std::to_string(number) + "</span> " +
+                     readerText(question.text.value) + "</h3>\n";
+  if (!question.hint.value.empty()) card += "<p class=\"hint\">" + readerText(question.hint.value) + "</p>\n";
+  card += "<ul class=\"options\">\n";
+  for (const Option& option : question.options) {
+    std::string marks;
+    if (option.warning) marks += "<span class=\"mark warning\">warning</span>";
+    if (option.unsure) marks += "<span class=\"mark unsure\">not sure</span>";
+    card += optionItem(option.text.value, option.brief.value, marks);
+  }
+  if (question.options.empty()) {
+    card += "<li>" + std::string(question.kind == QuestionKind::kDate ? "from " : "a whole number from ") +
+            std::to_string(question.min) + " to " + std::to_string(question.max) +
+            (question.kind == QuestionKind::kDate ? " days from today" : "") + "</li>\n";
+  }
+  if (!question.none.value.empty()) card += optionItem(question.none.value, "", "");
+  card += "</ul>\n<dl class=\"facts\">\n" + row("Kind", kindWords(question.kind));
+  card +=
+      row("Why we ask", question.why.value.empty() ? "<em>no reason is given</em>" : readerText(question.why.value));
+  card += row("For whom", page.words.markup(question.askWhen, "everyone, while an answer can still change the result"));
+  for (const QuestionProof& proved : page.proof.questions) {
+    if (proved.id == question.id) card += row("Asked in", percent(proved.asked) + " of all answer sets");
+  }
+  if (question.screen != question.id) card += row("Screen", "shared: " + escape(idWords(question.screen)));
+  if (!question.sources.empty()) card += row("Sources", sourceLinks(question.sources));
+  return card + "</dl></article>\n";
+}
+
+template <typename T, std::size_t N>
+std::string choices(const Page& page, const std::vector<Choice<T>>& list, const std::array<const char*, N>& names) {
+  if (list.size() == 1 && list[0].when.source.empty())
+    return "<b>" + idWords(names[static_cast<std::size_t>(list[0].is)]) + "</b>";
+  std::string markup = "<ol class=\"choices\">";
+  for (const Choice<T>& choice : list) {
+    markup += "<li><b>" + idWords(names[static_cast<std::size_t>(choice.is)]) + "</b> " +
+              (choice.when.source.empty() ? "otherwise" : "when " + page.words.markup(choice.when)) + "</li>";
+  }
+  return markup + "</ol>";
+}
+
+}  // namespace
+
+std::string scopeSection(const Page& page) {
+  const Model& model = page.model;
+  std::string markup = "<p class=\"lead\">" + readerText(model.scope.value) + "</p>\n<dl class=\"facts\">\n";
+  std::string locales;
+  for (const std::string& locale : model.locales) locales += (locales.empty() ? "" : ", ") + escape(locale);
+  markup +=
+      row("Status", model.reviewStatus == "draft" ? "<b>Draft</b>: no clinician has signed this yet" : "Reviewed") +
+      row("Review again by", escape(model.reviewBy) + "; after that day readers see a banner and get no new plan") +
+      row("Languages", locales);
+  for (const PackFile& file : page.input.files) {
+    markup += row(escape(file.name), "<code class=\"hash\">" + file.hash + "</code> SHA-256 of " +
+                                         grouped(std::to_string(file.bytes)) + " bytes");
+  }
+  markup += "</dl>\n<h3>Words that stand around every result</h3>\n";
+  Table table("named", {"Name", "Words"});
+  for (const auto& [name, text] : model.texts) {
+    table.beginRow();
+    table.cell(escape(idWords(name)));
+    table.cell(readerText(text.value));
+  }
+  markup += table.markup() + "<h3>Numbers and places by region</h3>\n";
+  std::vector<std::string> heads{"Region"};
+  if (!model.regions.empty()) {
+    for (const auto& [name, text] : model.regions[0].values) heads.push_back(idWords(name));
+  }
+  Table regions("named", heads);
+  for (const Region& region : model.regions) {
+    regions.beginRow();
+    regions.cell(readerText(region.label.value));
+    for (const auto& [name, text] : region.values) regions.cell(readerText(text.value));
+  }
+  return markup + regions.markup();
+}
+
+std::string questionSection(const Page& page, Stage stage) {
+  std::string markup;
+  std::size_t number = 0;
+  for (const Question& question : page.model.questions) {
+    if (question.stage == stage) markup += questionCard(page, question, ++number);
+  }
+  return markup;
+}
+
+std::string flowSection(const Page& page) {
+  std::string markup =
+      "<figure><figcaption>Questions in the order they are asked, on the left. Each rule hangs at the last question it "
+      "needs, and leads to an outcome on the right; its number is its place in <a href=\"#rules\">the rule table</a>, "
+      "which says the same in words. The first rule that is true wins. A question is left out as soon as its answer "
+      "cannot change the result any more.</figcaption>\n";
+  return markup + flowDrawing(page.model, page.proof, Stage::kTriage) + "</figure>\n";
+}
+
+std::string ruleSection(const Page& page) {
+  std::string markup =
+      "<p>The first rule that is true gives the outcome, so each one is read as “and none of those above”. A condition "
+      "over a question that was not asked is not true, and neither is its opposite.</p>\n";
+  Table table("rules", {"#", "When", "Outcome", "What the reader is told", "Why", "Decides"});
+  for (std::size_t i = 0; i < page.model.rules.size(); ++i) {
+    const Rule& rule = page.model.rules[i];
+    const Outcome& outcome = page.model.outcomes[static_cast<std::size_t>(rule.outcome)];
+    table.beginRow(anchor("rule", rule.id));
+    table.cell(std::to_string(i + 1));
+    table.cell(page.words.markup(rule.when, "nothing above is true") + "<span class=\"id\">" + escape(rule.id) +
+               "</span>");
+    table.cell(link("outcome", outcome.id, idWords(outcome.id), "name"));
+    table.cell(rule.reason.value.empty() ? "<em>nothing</em>" : readerText(rule.reason.value));
+    table.cell(escape(rule.why) +
+               (rule.sources.empty() ? "" : " <span class=\"sources\">" + sourceLinks(rule.sources) + "</span>"));
+    table.cell(i < page.proof.rules.size() ? percent(page.proof.rules[i].share) : "");
+  }
+  return markup + table.markup();
+}
+
+std::string factSection(const Page& page) {
+  std::string markup = "<p>Conditions with a name, which rules, urgency and advice share.</p>\n";
+  Table table("facts-table", {"Name", "Holds when", "Why"});
+  for (const Fact& fact : page.model.facts) {
+    table.beginRow(anchor("fact", fact.id));
+    table.cell("<span class=\"fact\">" + escape(idWords(fact.id)) + "</span>");
+    table.cell(page.words.markup(fact.when));
+    table.cell(escape(fact.why));
+  }
+  return markup + table.markup();
+}
+
+std::string outcomeSection(const Page& page) {
+  std::string markup = "<p>What answers can fit. None of them is a diagnosis.</p>\n";
+  Table table("outcomes", {"Outcome", "Urgency", "Start advice", "Answer sets"});
+  for (std::size_t i = 0; i < page.model.outcomes.size(); ++i) {
+    const Outcome& outcome = page.model.outcomes[i];
+    table.beginRow(anchor("outcome", outcome.id));
+    table.cell("<b>" + readerText(outcome.title.value) + "</b><span class=\"id\">" + escape(outcome.id) + "</span>");
+    table.cell(choices(page, outcome.urgency, kUrgencyNames));
+    table.cell(choices(page, outcome.start, kStartNames));
+    table.cell(i < page.proof.outcomes.size() ? percent(page.proof.outcomes[i].share) : "");
+  }
+  return markup + table.markup();
+}
+
+}  // namespace advisor::compiler

@@ -119,7 +119,10 @@ await Promise.all(Array.from({ length: Number(given.jobs) }, async () => {
     results.set(mutant.kind, tally);
     ++tally.planted;
     if (result.findings.length > 0) ++tally.noticed;
-    else if (known[nameOf(mutant)] === undefined) unexpected.push(nameOf(mutant));
+    else if (known[nameOf(mutant)] === undefined) {
+      unexpected.push(nameOf(mutant));
+      console.error(`unnoticed: ${nameOf(mutant)}`);
+    }
   }
 }));
 for (const [kind, { planted, noticed }] of [...results].sort()) console.log(`${kind}: ${noticed} of ${planted} noticed`);
@@ -127,5 +130,4 @@ const faults = picked.length - harmless;
 const noticed = [...results.values()].reduce((sum, tally) => sum + tally.noticed, 0);
 console.log(`seed ${given.seed}: ${noticed} of ${faults} faults noticed, ${faults - noticed - unexpected.length} known not to be; ` +
   `${harmless} edits changed no result`);
-for (const name of unexpected.sort()) console.log(`unnoticed: ${name}`);
 process.exit(unexpected.length > 0 ? 1 : 0);

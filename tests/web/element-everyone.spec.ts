@@ -151,8 +151,7 @@ for (const width of [320, 360]) {
         const box = card.getBoundingClientRect();
         return [...card.querySelectorAll('*')]
           .filter(
-            (part) =>
-              (part as HTMLElement).checkVisibility() && !part.closest('.unseen, .strip, svg, details:not([open])'),
+            (part) => (part as HTMLElement).checkVisibility() && !part.closest('.unseen, svg, details:not([open])'),
           )
           .filter((part) => {
             const { left, right, width: w } = part.getBoundingClientRect();

@@ -11,7 +11,8 @@ const kFirst = 14;
 /** More dots than this say nothing. */
 const kDots = 4;
 
-function doable(context: Context, { items }: PlanDay): Line[] {
+/** What is to be done on a day. */
+export function doable(context: Context, { items }: PlanDay): Line[] {
   return context.assessment.lines.filter(({ id, status }) => status === 'do' && items.includes(id));
 }
 

@@ -9,6 +9,7 @@
 import type { Line } from '../advisor.js';
 import { isoDay } from '../days.js';
 import type { Context } from '../result/context.js';
+import { doable } from '../result/days.js';
 import { dose } from '../result/words.js';
 
 /** Hours of the day for something to be done once, twice … a day. */
@@ -67,10 +68,11 @@ export function calendar(context: Context, written: Date = new Date()): string {
   const stamp = `${written.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
   const last = pack.texts.disclaimer ?? '';
   const entries: Entry[] = [];
-  for (const { day, isRace, items } of visit.session.plan()) {
+  for (const planned of visit.session.plan()) {
+    const { day, isRace } = planned;
     const on = date(now + day);
     const byHour = new Map<number, Line[]>();
-    for (const line of assessment.lines.filter(({ id, status }) => status === 'do' && items.includes(id))) {
+    for (const line of doable(context, planned)) {
       for (const hour of kHours[Math.min(line.schedule?.timesADay ?? 1, 4)] ?? []) {
         byHour.set(hour, [...(byHour.get(hour) ?? []), line]);
       }

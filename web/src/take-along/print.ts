@@ -10,7 +10,7 @@ import { dayInWords } from '../days.js';
 import { type Child, h, svg } from '../dom.js';
 import { daysToRace } from '../journey.js';
 import type { Context } from '../result/context.js';
-import { hasDays } from '../result/days.js';
+import { doable, hasDays } from '../result/days.js';
 import { dose, inWords, questionOf, reasons } from '../result/words.js';
 import css from '../style/print.css?inline';
 
@@ -25,7 +25,8 @@ function lines({ assessment, words }: Context, heading: string, section: Section
         null,
         found.map(({ title, text, schedule, drawing }) => {
           const amount = dose(schedule, words);
-          const picture = hasDrawing(drawing) && svg('svg', { viewBox: drawingBox, 'aria-hidden': 'true' });
+          const picture =
+            status === 'do' && hasDrawing(drawing) && svg('svg', { viewBox: drawingBox, 'aria-hidden': 'true' });
           if (picture && hasDrawing(drawing)) picture.append(...(drawExercise<Node>(svg as never, drawing) as Node[]));
           return h(
             'li',
@@ -45,33 +46,33 @@ function lines({ assessment, words }: Context, heading: string, section: Section
 const kPaperDays = 14;
 
 function planTable(context: Context): Child {
-  const { visit, assessment, words, lang, now } = context;
-  const plan = visit.session.plan();
+  const { visit, words, lang, now } = context;
+  // Days with nothing to do would only take up paper.
+  const busy = visit.session.plan().filter((day) => day.isRace || doable(context, day).length);
+  const shown = busy.length > kPaperDays ? [...busy.slice(0, kPaperDays - 1), ...busy.slice(-1)] : busy;
   return (
     hasDays(context) && [
       h('h2', null, words.days),
       h(
         'table',
         null,
-        plan.slice(0, kPaperDays).map(({ day, isRace, items }) =>
+        shown.map((planned) =>
           h(
             'tr',
             null,
             h(
               'th',
               { scope: 'row' },
-              dayInWords(now + day, lang, { weekday: 'short', day: 'numeric', month: 'short' }),
-              isRace && ` · ${words.race}`,
+              dayInWords(now + planned.day, lang, { weekday: 'short', day: 'numeric', month: 'short' }),
+              planned.isRace && ` · ${words.race}`,
             ),
             h(
               'td',
               null,
-              assessment.lines
-                .filter(({ id, status }) => status === 'do' && items.includes(id))
-                .map(({ title, schedule }) => {
-                  const times = schedule?.timesADay ?? 1;
-                  return h('span', null, `☐ ${title}${times > 1 ? ` ×${times}` : ''}`);
-                }),
+              doable(context, planned).map(({ title, schedule }) => {
+                const times = schedule?.timesADay ?? 1;
+                return h('span', null, `☐ ${title}${times > 1 ? ` ×${times}` : ''}`);
+              }),
             ),
           ),
         ),

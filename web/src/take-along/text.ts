@@ -3,6 +3,7 @@
 import type { Section, Status } from '../advisor.js';
 import { dayInWords } from '../days.js';
 import type { Context } from '../result/context.js';
+import { doable } from '../result/days.js';
 import { dose, reasons } from '../result/words.js';
 
 export function plainText(context: Context): string {
@@ -19,12 +20,10 @@ export function plainText(context: Context): string {
           .join('. ')
           .replace(/([.:?!])\./g, '$1'),
       );
-  const plan = session.plan().map(({ day, isRace, items }) => {
-    const titles = assessment.lines
-      .filter(({ id, status }) => status === 'do' && items.includes(id))
-      .map(({ title }) => title);
-    const date = dayInWords(now + day, lang, { weekday: 'short', day: 'numeric', month: 'short' });
-    return `${date}${isRace ? ` (${words.race})` : ''}: ${titles.join('; ') || '–'}`;
+  const plan = session.plan().map((planned) => {
+    const titles = doable(context, planned).map(({ title }) => title);
+    const date = dayInWords(now + planned.day, lang, { weekday: 'short', day: 'numeric', month: 'short' });
+    return `${date}${planned.isRace ? ` (${words.race})` : ''}: ${titles.join('; ') || '–'}`;
   });
   return [
     `${session.pack.title}: ${words.urgency[assessment.urgency]}`,

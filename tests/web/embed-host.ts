@@ -72,6 +72,9 @@ export const readers = {
 export async function step(widget: Locator, answers: Answers): Promise<string[]> {
   const questions = widget.locator('fieldset[data-question]');
   await questions.first().waitFor();
+  // Where a page has kept little room for it, the first question is opened by a button.
+  const hold = widget.locator('button.hold');
+  if (await hold.count()) await hold.click();
   const ids = await questions.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question as string));
   for (const id of ids) {
     const answer = answers[id];

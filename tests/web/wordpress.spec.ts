@@ -1,0 +1,86 @@
+/** The plugin in a real WordPress: from the zip to a result on a reader's screen. */
+import { expect, test } from '@playwright/test';
+import { readers, visit } from './embed-host.ts';
+import { pluginZip, startWordPress, type WordPress } from './wordpress/site.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let wordpress: WordPress;
+let posts: Record<string, number>;
+const address = (name: string): string => `${wordpress.address}/?p=${posts[name]}`;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  wordpress = await startWordPress();
+  expect(wordpress.run('plugin', pluginZip)).toBe('active');
+  posts = wordpress.run('posts') as Record<string, number>;
+});
+test.afterAll(() => wordpress?.stop());
+
+test('a post with the shortcode asks the questions and shows a result', async ({ page }) => {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(wordpress.address)) elsewhere.push(request.url());
+  });
+  await page.goto(address('shortcode'));
+  expect(await visit(page.locator('runner-advisor'), readers.calm)).not.toBe('');
+  // Avatars and smileys are WordPress's own.
+  expect(elsewhere.filter((url) => !/gravatar|s\.w\.org|^data:/.test(url))).toEqual([]);
+});
+
+test('a post with the block asks in the language of its settings', async ({ page }) => {
+  await page.goto(address('block'));
+  const widget = page.locator('runner-advisor');
+  await expect(widget).toHaveAttribute('theme', 'light');
+  await expect(widget.locator('.w')).toHaveAttribute('lang', 'es');
+  expect(await visit(widget, readers.today)).not.toBe('');
+});
+
+test('a reader without script finds the warning signs in the post', async () => {
+  const html = await (await fetch(address('shortcode'))).text();
+  expect(html).toMatch(/<runner-advisor pack="calf" lang="en" theme="auto"><p>[^<]*911[^<]*<\/p><\/runner-advisor>/);
+  expect(html).toContain('type="module"');
+  const feed = await (await fetch(`${wordpress.address}/?feed=rss2`)).text();
+  expect(feed).toContain('911');
+  expect(feed).not.toContain('<runner-advisor');
+});
+
+test('whatever a shortcode says, only known values reach the page', async ({ page }) => {
+  await page.goto(address('hostile'));
+  const widget = page.locator('runner-advisor');
+  await widget.locator('[data-question="now"]').waitFor();
+  await expect(widget).toHaveAttribute('pack', 'calf');
+  await expect(widget).toHaveAttribute('lang', 'en');
+  await expect(widget).toHaveAttribute('theme', 'auto');
+  expect(await widget.getAttribute('race-date')).toBeNull();
+  expect(await page.evaluate('window.broken')).toBeUndefined();
+});
+
+test('settings hold where a post says nothing, and refuse what they do not know', async () => {
+  expect(wordpress.run('settings', '{"theme":"dark","lang":"es","more":"x"}')).toEqual({ theme: 'dark', lang: 'es' });
+  const html = await (await fetch(address('usual'))).text();
+  expect(html).toContain('<runner-advisor pack="calf" lang="es" theme="dark">');
+  expect(wordpress.run('settings', '{"theme":"<b>","lang":"xx"}')).toEqual({ theme: 'auto', lang: '' });
+});
+
+test('the settings page and the block are there for an editor', async ({ page }) => {
+  await page.goto(`${wordpress.address}/wp-login.php`);
+  await page.locator('#user_login').fill('editor');
+  await page.locator('#user_pass').fill('password');
+  await page.locator('#wp-submit').click();
+  await page.goto(`${wordpress.address}/wp-admin/options-general.php?page=runner_advisor`);
+  await page.locator('#runner_advisor_theme').selectOption('dark');
+  await page.locator('#submit').click();
+  await expect(page.locator('#runner_advisor_theme')).toHaveValue('dark');
+
+  await page.goto(`${wordpress.address}/wp-admin/post.php?post=${posts.block}&action=edit`);
+  await page.waitForFunction('window.wp?.data?.select("core/block-editor")?.getBlockCount() > 0');
+  expect(
+    await page.evaluate('wp.data.select("core/block-editor").getBlocks().map(({ name, isValid }) => [name, isValid])'),
+  ).toEqual([['runner-advisor/questions', true]]);
+  await expect(page.getByText('Readers see the questions here').first()).toBeVisible();
+});
+
+test('the plugin leaves nothing behind', () => {
+  expect(wordpress.run('uninstall')).toEqual({ before: { theme: 'dark', lang: '' }, after: null, files: false });
+});

@@ -1,0 +1,140 @@
+/**
+ * A real WordPress on loopback, thrown away after use: Debian's package of it unpacked (not installed, so that no web server
+ * comes along), PHP's own server, and MariaDB on a socket.
+ */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const build = join(__dirname, '../../../build');
+const kPackages = ['wordpress', 'wordpress-theme-twentytwentythree', 'libjs-underscore', 'libjs-cropper', 'php-getid3'];
+
+/** Unpacks the packages once a checkout, and says where. */
+function unpacked(): string {
+  const folder = join(build, 'wordpress');
+  if (existsSync(folder)) return folder;
+  const fresh = mkdtempSync(join(build, 'wordpress.'));
+  const apt = (...args: string[]) =>
+    execFileSync('apt-get', ['-q', '-o', 'APT::Sandbox::User=root', ...args], { cwd: fresh, stdio: 'pipe' });
+  try {
+    apt('download', ...kPackages);
+  } catch {
+    apt('update');
+    apt('download', ...kPackages);
+  }
+  for (const file of readdirSync(fresh)) execFileSync('dpkg-deb', ['-x', file, 'root'], { cwd: fresh });
+  if (existsSync(folder)) rmSync(fresh, { recursive: true });
+  else renameSync(fresh, folder);
+  return folder;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function until(what: string, ready: () => boolean | Promise<boolean>): Promise<void> {
+  for (let n = 0; n < 300; ++n) {
+    if (await ready()) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`${what} did not start`);
+}
+
+export interface WordPress {
+  readonly address: string;
+  /** Calls a function of run.php. */
+  run(step: string, argument?: string): unknown;
+  stop(): Promise<void>;
+}
+
+export async function startWordPress(): Promise<WordPress> {
+  const folder = mkdtempSync(join(tmpdir(), 'advisor-wordpress-'));
+  const running: ChildProcess[] = [];
+  const start = (command: string, args: string[], env: Record<string, string> = {}): void => {
+    running.push(spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } }));
+  };
+  const stop = async (): Promise<void> => {
+    await Promise.all(
+      running.map(
+        (one) =>
+          new Promise<void>((done) => (one.exitCode === null && one.kill() ? one.once('exit', () => done()) : done())),
+      ),
+    );
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    cpSync(join(unpacked(), 'root/usr'), join(folder, 'usr'), { recursive: true, verbatimSymlinks: true });
+    const root = join(folder, 'usr/share/wordpress');
+    const socket = join(folder, 'db.sock');
+    const data = join(folder, 'db');
+    mkdirSync(data);
+    const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
+    // Without grants there is nothing to install first; nobody but us reaches the socket.
+    const options = [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      '--skip-networking',
+      '--skip-grant-tables',
+    ];
+    start('/usr/sbin/mariadbd', [...options, ...asRoot]);
+    await until('MariaDB', () => existsSync(socket));
+    execFileSync('php', [
+      '-r',
+      `(new mysqli(null, 'root', '', '', 0, '${socket}'))->query('CREATE DATABASE wordpress');`,
+    ]);
+
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    const config = {
+      DB_NAME: 'wordpress',
+      DB_USER: 'root',
+      DB_PASSWORD: '',
+      DB_HOST: `localhost:${socket}`,
+      DB_CHARSET: 'utf8mb4',
+      DB_COLLATE: '',
+      WP_HOME: address,
+      WP_SITEURL: address,
+      FS_METHOD: 'direct',
+    };
+    const lines = Object.entries(config).map(([name, value]) => `define( '${name}', '${value}' );`);
+    rmSync(join(root, 'wp-config.php'));
+    writeFileSync(
+      join(root, 'wp-config.php'),
+      `<?php
+${lines.join('\n')}
+define( 'WP_HTTP_BLOCK_EXTERNAL', true );
+define( 'DISABLE_WP_CRON', true );
+define( 'WP_DEBUG', true );
+define( 'WP_DEBUG_DISPLAY', true );
+$table_prefix = 'wp_';
+if ( ! defined( 'ABSPATH' ) ) define( 'ABSPATH', __DIR__ . '/' );
+require ABSPATH . 'wp-settings.php';
+`,
+    );
+    execFileSync('php', [join(__dirname, 'install.php'), root, address], { stdio: 'pipe' });
+    start('php', ['-S', `127.0.0.1:${port}`, '-t', root], { PHP_CLI_SERVER_WORKERS: '4' });
+    await until('PHP', () =>
+      fetch(address).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    );
+    const run = (step: string, argument = ''): unknown =>
+      JSON.parse(
+        execFileSync('php', [join(__dirname, 'run.php'), root, step, argument], { encoding: 'utf8', stdio: 'pipe' }),
+      );
+    return { address, run, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+export const pluginZip = join(build, 'runner-advisor-wordpress.zip');

@@ -2,35 +2,44 @@
  * A real nginx with the shipped configuration, on loopback and as the user who runs the tests: only the port, the folder
  * and the log are filled in. Debian's packages nginx and libnginx-mod-http-brotli-static must be there.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const shipped = join(import.meta.dirname, '../../web/hosting/nginx.conf');
+const shipped = join(__dirname, '../../web/hosting/nginx.conf');
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
-function freePort() {
+function freePort(): Promise<number> {
   const server = createServer();
   return new Promise((done, fail) => {
     server.once('error', fail);
     server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
     });
   });
 }
 
-function replaced(text, from, to) {
+function replaced(text: string, from: string, to: string): string {
   if (!text.includes(from)) throw new Error(`nginx.conf has no line "${from}"`);
   return text.replace(from, to);
 }
 
+export interface Host {
+  readonly address: string;
+  /** Requests since the last call; bytes with headers. */
+  asked(): { method: string; path: string; status: number; bytes: number }[];
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** Serves `folder`; `asked()` lists the requests since the last call, `stop()` ends it, `start()` begins again. */
-export async function nginx(folder, wantedPort) {
+export async function nginx(folder: string): Promise<Host> {
   if (!existsSync(brotli)) throw new Error('install the Debian packages nginx and libnginx-mod-http-brotli-static');
-  const port = wantedPort ?? (await freePort());
+  const port = await freePort();
   const home = mkdtempSync(join(tmpdir(), 'runner-advisor-nginx-'));
   const log = join(home, 'access.log');
   let site = readFileSync(shipped, 'utf8');
@@ -51,15 +60,15 @@ export async function nginx(folder, wantedPort) {
       'events { worker_connections 256; }',
       'http {',
       ...temp,
-      '  log_format asked "$request_method $request_uri $status $body_bytes_sent $sent_http_content_encoding";',
+      '  log_format asked "$request_method $request_uri $status $bytes_sent";',
       site,
       '}',
     ].join('\n'),
   );
 
-  let process_ = null;
-  const start = async () => {
-    process_ = spawn('/usr/sbin/nginx', ['-e', join(home, 'error.log'), '-p', home, '-c', join(home, 'nginx.conf')], {
+  let running: ChildProcess | null = null;
+  const start = async (): Promise<void> => {
+    running = spawn('/usr/sbin/nginx', ['-e', join(home, 'error.log'), '-p', home, '-c', join(home, 'nginx.conf')], {
       stdio: 'inherit',
     });
     for (let tries = 0; ; ++tries) {
@@ -68,30 +77,30 @@ export async function nginx(folder, wantedPort) {
         () => false,
       );
       if (up) break;
-      if (process_.exitCode !== null || tries > 100) throw new Error(readFileSync(join(home, 'error.log'), 'utf8'));
+      if (running.exitCode !== null || tries > 100) throw new Error(readFileSync(join(home, 'error.log'), 'utf8'));
       await new Promise((done) => setTimeout(done, 30));
     }
     writeFileSync(log, '');
   };
-  const stop = async () => {
-    if (!process_) return;
-    const ended = new Promise((done) => process_.once('exit', done));
-    process_.kill('SIGTERM');
+  const stop = async (): Promise<void> => {
+    const ending = running;
+    if (!ending) return;
+    const ended = new Promise((done) => ending.once('exit', done));
+    ending.kill('SIGTERM');
     await ended;
-    process_ = null;
+    running = null;
   };
   await start();
   return {
     address: `http://127.0.0.1:${port}`,
-    port,
     start,
     stop,
     asked() {
       const lines = readFileSync(log, 'utf8').trim().split('\n').filter(Boolean);
       writeFileSync(log, '');
       return lines.map((line) => {
-        const [method, path, status, bytes, encoding] = line.split(' ');
-        return { method, path, status: Number(status), bytes: Number(bytes), encoding };
+        const [method = '', path = '', status, bytes] = line.split(' ');
+        return { method, path, status: Number(status), bytes: Number(bytes) };
       });
     },
     async close() {

@@ -14,6 +14,10 @@ import { open } from '../src/engine.js';
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
+interface InstallEvent extends ExtendableEvent {
+  /** Where the browser has static routing. */
+  addRoutes?(route: object): Promise<void>;
+}
 interface WorkerScope {
   readonly __WB_MANIFEST: { url: string; revision: string | null; integrity: string }[];
   readonly registration: { readonly scope: string };
@@ -61,7 +65,9 @@ async function tidy(): Promise<void> {
   await store.put(kSetsFile, new Response(JSON.stringify(keys)));
 }
 
-self.addEventListener('install', (event: ExtendableEvent) => {
+self.addEventListener('install', (event: InstallEvent) => {
+  // Else a browser may ask the host for each page beside asking us, in a race that the host need not run.
+  event.addRoutes?.({ condition: { requestMode: 'navigate' }, source: 'fetch-event' });
   event.waitUntil(Promise.resolve(controller.install(event as never)).then(tryOut));
 });
 self.addEventListener('activate', (event: ExtendableEvent) => {

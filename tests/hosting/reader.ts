@@ -1,0 +1,42 @@
+/** What the tests of the app on a real host share: the built site, and a browser that can be closed and opened again. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+
+export const site = process.env.SITE_FOLDER ?? join(__dirname, '../../build/site');
+
+/** A browser with a profile on disk. */
+export class Reader {
+  readonly #profile = mkdtempSync(join(tmpdir(), 'runner-advisor-reader-'));
+  #context: BrowserContext | null = null;
+
+  async open(): Promise<BrowserContext> {
+    this.#context = await chromium.launchPersistentContext(this.#profile, {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      locale: 'en-US',
+      viewport: { width: 390, height: 844 },
+    });
+    // Printing would wait for a dialog.
+    await this.#context.addInitScript(() => {
+      window.print = () => top?.document.body.setAttribute('data-printed', document.body.innerText.slice(0, 200));
+    });
+    return this.#context;
+  }
+  async close(): Promise<void> {
+    await this.#context?.close();
+    this.#context = null;
+  }
+  async end(): Promise<void> {
+    await this.close();
+    rmSync(this.#profile, { recursive: true, force: true });
+  }
+}
+
+/** Waits until the page is served by the service worker, and its set is complete. */
+export async function settled(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 20_000 })
+    .toBe('activated');
+}

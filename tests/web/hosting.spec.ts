@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { type Host, nginx } from '../hosting/nginx.ts';
+import { site } from '../hosting/reader.ts';
+
+let host: Host;
+test.beforeAll(async () => {
+  host = await nginx(site);
+});
+test.afterAll(async () => {
+  await host.close();
+});
+
+const hosting = join(__dirname, '../../web/hosting');
+const asset = (end: string): string =>
+  `assets/${readdirSync(join(site, 'assets')).find((name) => name.endsWith(end) && !name.startsWith('snippet'))}`;
+
+function curl(path: string, ...more: string[]): { headers: Record<string, string>; status: number; body: Buffer } {
+  const bytes = execFileSync('curl', ['-s', '-i', '--http1.1', ...more, `${host.address}/${path}`]);
+  const end = bytes.indexOf('\r\n\r\n');
+  const [first, ...lines] = bytes.subarray(0, end).toString().split('\r\n');
+  const headers = lines.map((line) => {
+    const colon = line.indexOf(':');
+    return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+  });
+  return { headers: Object.fromEntries(headers), status: Number(first?.split(' ')[1]), body: bytes.subarray(end + 4) };
+}
+
+test('curl gets the brotli and gzip files that the build made, byte for byte', () => {
+  for (const path of ['index.html', 'runner-advisor.js', 'sw.js', asset('.wasm'), asset('.head'), asset('.words')]) {
+    const plain = readFileSync(join(site, path));
+    const br = curl(path, '-H', 'Accept-Encoding: gzip, br');
+    expect(br.headers['content-encoding'], path).toBe('br');
+    expect(br.body.equals(readFileSync(join(site, `${path}.br`))), path).toBe(true);
+    expect(brotliDecompressSync(br.body).equals(plain), path).toBe(true);
+    const gz = curl(path, '-H', 'Accept-Encoding: gzip');
+    expect(gz.headers['content-encoding'], path).toBe('gzip');
+    expect(gunzipSync(gz.body).equals(plain), path).toBe(true);
+    expect(br.headers.vary).toContain('Accept-Encoding');
+    expect(curl(path).body.equals(plain), path).toBe(true);
+  }
+});
+
+test('every kind of file has its type, and none is guessed', () => {
+  const types: Record<string, string> = {
+    'index.html': 'text/html; charset=utf-8',
+    'runner-advisor.js': 'text/javascript; charset=utf-8',
+    'manifest.webmanifest': 'application/manifest+json',
+    'icons/icon.svg': 'image/svg+xml',
+    'icons/icon-192.png': 'image/png',
+    [asset('.css')]: 'text/css; charset=utf-8',
+    [asset('.wasm')]: 'application/wasm',
+    [asset('.head')]: 'application/octet-stream',
+  };
+  for (const [path, type] of Object.entries(types)) {
+    const { headers } = curl(path);
+    expect(headers['content-type'], path).toBe(type);
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+  }
+});
+
+test('names with a hash are kept for ever, all others are asked about, and nothing missing is kept', () => {
+  const { version } = JSON.parse(readFileSync(join(hosting, '../package.json'), 'utf8'));
+  for (const path of [asset('.wasm'), asset('.js'), `v${version}/runner-advisor.js`, `v${version}/${asset('.wasm')}`]) {
+    expect(curl(path).headers['cache-control'], path).toBe('public, max-age=31536000, immutable');
+  }
+  for (const path of ['', 'sw.js', 'runner-advisor.js', 'embed.html', 'es/', 'manifest.webmanifest']) {
+    const { headers } = curl(path);
+    expect(headers['cache-control'], path).toBe('no-cache');
+    expect(curl(path, '-H', `If-None-Match: ${headers.etag}`).status, path).toBe(304);
+  }
+  const missing = curl('assets/gone.js');
+  expect(missing.status).toBe(404);
+  expect(missing.headers['cache-control']).toBeUndefined();
+});
+
+test('every answer carries the same strict policy, on every kind of host', async ({ request }) => {
+  const policy = (await request.get('')).headers()['content-security-policy'];
+  for (const path of ['', 'es/', 'general/', 'embed.html', 'sw.js', asset('.js'), 'missing']) {
+    const { headers } = curl(path);
+    expect(headers['content-security-policy'], path).toBe(policy);
+    expect(headers['referrer-policy'], path).toBe('no-referrer');
+    expect(headers['access-control-allow-origin'], path).toBe('*');
+    expect(headers['set-cookie'], path).toBeUndefined();
+  }
+  const shipped = readFileSync(join(site, '_headers'), 'utf8');
+  expect(shipped).toContain(`Content-Security-Policy: ${policy}\n`);
+  expect(shipped).not.toContain('{{');
+});
+
+test('a folder asked for without its slash leads to its page, under whatever name the host has', () => {
+  const { status, headers } = curl('es');
+  expect(status).toBe(301);
+  expect(headers.location).toBe('/es/');
+});

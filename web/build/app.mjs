@@ -179,9 +179,9 @@ export async function buildWorker({ buildFolder, site }) {
       swSrc,
       swDest: join(site, 'sw.js'),
       globDirectory: site,
-      globPatterns: existsSync(join(site, kHow)) ? [...kOffline, kHow] : kOffline,
+      globPatterns: existsSync(join(site, kHow)) ? [...kOffline, 'how-it-works/*.{html,css}'] : kOffline,
       globIgnores: kNotOffline,
-      maximumFileSizeToCacheInBytes: 1e6,
+      maximumFileSizeToCacheInBytes: 2e6,
       // A hash in the name already tells versions apart.
       dontCacheBustURLsMatching: /^assets\//,
       manifestTransforms: [

@@ -69,6 +69,19 @@ function copyPages(site, first) {
   }
 }
 
+/** The review page, with its style in a file of its own: the site's policy refuses styles inside a page. */
+function putReview(site) {
+  const page = join(buildFolder, 'packs/calf.review.html');
+  if (!existsSync(page)) return;
+  const folder = join(site, 'how-it-works');
+  mkdirSync(folder, { recursive: true });
+  const html = readFileSync(page, 'utf8').replace(/<style>([\s\S]*?)<\/style>/, (_, style) => {
+    writeFileSync(join(folder, 'review.css'), style);
+    return '<link rel="stylesheet" href="review.css">';
+  });
+  writeFileSync(join(folder, 'index.html'), html);
+}
+
 function compress(site) {
   for (const path of filesBelow(site).filter((name) => kCompressed.test(name))) {
     const bytes = readFileSync(join(site, path));
@@ -86,6 +99,7 @@ try {
   await build(appConfig({ buildFolder, outFolder: fresh }));
   const first = await prerender({ buildFolder, site: fresh });
   copyPages(fresh, first.template);
+  putReview(fresh);
   await buildApp({ buildFolder, site: fresh }, first);
   pinVersion(fresh, version);
   await buildWorker({ buildFolder, site: fresh });

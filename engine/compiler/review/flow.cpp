@@ -15,13 +15,14 @@ constexpr int kWidth = 760, kLine = 16, kPad = 10, kGap = 14;
 constexpr int kQuestionX = 1, kQuestionWidth = 216;
 constexpr int kRuleX = 246, kRuleWidth = 296;
 constexpr int kOutcomeX = 566, kOutcomeWidth = 193;
-constexpr double kLetter = 6.3;  // mean width of a letter, wide enough for every system face
+// Mean widths of a letter, wide enough for every system face.
+constexpr double kLetter = 6.4, kStrongLetter = 7.4;
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // Breaks at spaces. Counts characters, not bytes.
-std::vector<std::string> lines(const std::string& text, int width) {
-  const auto most = static_cast<std::size_t>(width / kLetter);
+std::vector<std::string> lines(const std::string& text, int width, double letter) {
+  const auto most = static_cast<std::size_t>(width / letter);
   std::vector<std::string> out(1);
   std::size_t used = 0;
   std::size_t from = 0;
@@ -74,9 +75,8 @@ struct Group {  // rules that lead to one outcome and hang at one question
 
 class Flow {
  public:
-  Flow(const Model& model, const Proof& proof, Stage stage)
+  Flow(const Model& model, Stage stage)
       : model_(model),
-        proof_(proof),
         stage_(stage),
         rules_(stage == Stage::kTriage ? model.rules : model.checks.rules),
         outcomes_(stage == Stage::kTriage ? model.outcomes : model.checks.outcomes) {}
@@ -121,11 +121,11 @@ class Flow {
   std::vector<std::string> ruleLines(int rule) const {
     const Rule& told = rules_[at(rule)];
     const std::string words = told.reason.value.empty() ? idWords(told.id) : plainWords(told.reason.value);
-    return lines(std::to_string(rule + 1) + ".\u00A0" + words, kRuleWidth);
+    return lines(std::to_string(rule + 1) + ".\u00A0" + words, kRuleWidth, kLetter);
   }
 
   std::vector<std::string> outcomeLines(int outcome) const {
-    return lines(plainWords(outcomes_[at(outcome)].title.value), kOutcomeWidth - 2 * kPad);
+    return lines(plainWords(outcomes_[at(outcome)].title.value), kOutcomeWidth - 2 * kPad, kStrongLetter);
   }
 
   // Several when the outcome's urgency depends on more.
@@ -185,15 +185,14 @@ class Flow {
     const std::vector<Group> groups = groupsAt(question);
     if (question < 0 && groups.empty()) return "";
     std::vector<std::string> words{"All asked, and nothing above"};
-    std::string share;
+    std::string some;
     if (question >= 0) {
       const Question& asked = model_.questions[at(question)];
-      words = lines(std::to_string(position) + ".\u00A0" + plainWords(asked.text.value), kQuestionWidth - 2 * kPad);
-      for (const QuestionProof& proved : proof_.questions) {
-        if (proved.id == asked.id) share = "asked in " + percent(proved.asked) + " of all answer sets";
-      }
+      words = lines(std::to_string(position) + ".\u00A0" + plainWords(asked.text.value), kQuestionWidth - 2 * kPad,
+                    kStrongLetter);
+      if (!asked.askWhen.source.empty()) some = "only for some readers";
     }
-    const int boxHeight = static_cast<int>(words.size() + (share.empty() ? 0 : 1)) * kLine + kPad + 4;
+    const int boxHeight = static_cast<int>(words.size() + (some.empty() ? 0 : 1)) * kLine + kPad + 4;
     int height = boxHeight;
     int groupsHeight = -kGap;
     for (const Group& group : groups) groupsHeight += groupHeight(group) + kGap;
@@ -208,7 +207,7 @@ class Flow {
     int y = kGap + 4;
     for (const std::string& words_line : words) out += label(kQuestionX + kPad, y += kLine, "strong", words_line);
     if (question >= 0) out += "</a>";
-    if (!share.empty()) out += label(kQuestionX + kPad, y += kLine, "small", share);
+    if (!some.empty()) out += label(kQuestionX + kPad, y += kLine, "small", some);
     if (!groups.empty()) out += line(kQuestionX + kQuestionWidth, kGap + kLine, kRuleX - 8, kGap + kLine);
     int top = kGap;
     for (const Group& group : groups) {
@@ -222,7 +221,6 @@ class Flow {
   }
 
   const Model& model_;
-  const Proof& proof_;
   Stage stage_;
   const std::vector<Rule>& rules_;
   const std::vector<Outcome>& outcomes_;
@@ -230,8 +228,6 @@ class Flow {
 
 }  // namespace
 
-std::string flowDrawing(const Model& model, const Proof& proof, Stage stage) {
-  return Flow(model, proof, stage).draw();
-}
+std::string flowDrawing(const Model& model, Stage stage) { return Flow(model, stage).draw(); }
 
 }  // namespace advisor::compiler

@@ -7,10 +7,10 @@
 
 #include <string>
 
-#include "engine/compiler/prove/proof.h"
+#include "engine/compiler/model.h"
 
 namespace advisor::compiler {
 
-[[nodiscard]] std::string flowDrawing(const Model& model, const Proof& proof, Stage stage);
+[[nodiscard]] std::string flowDrawing(const Model& model, Stage stage);
 
 }  // namespace advisor::compiler

@@ -1,6 +1,7 @@
 #include "engine/compiler/review/html.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace advisor::compiler {
@@ -79,9 +80,15 @@ std::string oneDecimal(double value) {
   return digits;
 }
 
+// Small shares as "1 in 5,300" to two figures: most outcomes are a tiny part of all sets of answers.
 std::string percent(double share) {
-  if (share > 0 && share < 0.0005) return "under 0.1\u00A0%";
-  return oneDecimal(share * 100) + "\u00A0%";
+  if (share >= 0.01) return oneDecimal(share * 100) + "\u00A0%";
+  if (share <= 0) return "none";
+  double unit = 1;
+  while (1 / share / unit >= 100) unit *= 10;
+  char digits[64];
+  std::snprintf(digits, sizeof digits, "%.0f", std::floor(1 / share / unit + 0.5) * unit);
+  return "1\u00A0in\u00A0" + grouped(digits);
 }
 
 std::string plural(std::size_t count, std::string_view one, std::string_view many) {
@@ -103,7 +110,7 @@ void Table::beginRow(std::string_view id) {
 }
 
 void Table::cell(const std::string& markup) {
-  markup_ += "<td data-label=\"" + escape(heads_[column_++]) + "\"><div>" + markup + "</div></td>";
+  markup_ += "<td data-label=\"" + escape(heads_[column_++]) + "\">" + markup + "</td>";
 }
 
 std::string Table::markup() const { return markup_ + (open_ ? "</tr>\n" : "") + "</tbody></table>\n"; }

@@ -117,7 +117,7 @@ std::string checkSection(const Page& page) {
   const Checks& checks = page.model.checks;
   std::string markup = "<p>A second, short round in the last days before the race. It is there when " +
                        page.words.markup(checks.availableWhen) + ".</p>\n<figure>" +
-                       flowDrawing(page.model, page.proof, Stage::kRaceCheck) + "</figure>\n" +
+                       flowDrawing(page.model, Stage::kRaceCheck) + "</figure>\n" +
                        questionSection(page, Stage::kRaceCheck) + "<h3>Its rules</h3>\n";
   Table rules("rules", {"#", "When", "Outcome", "What the reader is told", "Why"});
   for (std::size_t i = 0; i < checks.rules.size(); ++i) {

@@ -125,7 +125,7 @@ std::string flowSection(const Page& page) {
       "needs, and leads to an outcome on the right; its number is its place in <a href=\"#rules\">the rule table</a>, "
       "which says the same in words. The first rule that is true wins. A question is left out as soon as its answer "
       "cannot change the result any more.</figcaption>\n";
-  return markup + flowDrawing(page.model, page.proof, Stage::kTriage) + "</figure>\n";
+  return markup + flowDrawing(page.model, Stage::kTriage) + "</figure>\n";
 }
 
 std::string ruleSection(const Page& page) {

@@ -106,17 +106,16 @@ std::string caseSection(const Page& page) {
     table.beginRow(anchor("case", cases[i].id));
     table.cell(std::to_string(i + 1));
     table.cell(escape(cases[i].story) + "<span class=\"id\">" + escape(cases[i].id) + "</span>");
-    std::string answers = "<ul class=\"parts\">";
+    std::string answers;
     for (const auto& [index, answer] : cases[i].answers) {
       const Question& question = page.model.questions[static_cast<std::size_t>(index)];
-      answers += "<li>" + link("question", question.id, idWords(question.id), "name") + ": " +
-                 answerWords(question, answer) + "</li>";
+      answers += (answers.empty() ? "<b>" : " · <b>") + idWords(question.id) + "</b> " + answerWords(question, answer);
     }
-    table.cell(answers + "</ul>");
+    table.cell(answers);
     const CaseResult& result = page.input.cases[i];
     table.cell("<span class=\"holds\">✓</span> " + link("outcome", result.outcome, idWords(result.outcome), "name") +
                "<br>" + idWords(result.urgency) + "<br>start: " + idWords(result.start) +
-               "<br>rule: " + link("rule", result.rule, idWords(result.rule), "name") + "<br>" +
+               "<br>rule: " + link("rule", result.rule, idWords(result.rule), "name") + "; " +
                plural(static_cast<std::size_t>(result.asked), "question", "questions"));
   }
   return markup + table.markup();

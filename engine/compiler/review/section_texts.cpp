@@ -29,8 +29,9 @@ void add(Readability& total, const Readability& counts) {
 std::string withLevel(const std::string& text, const std::string& locale, Readability& total) {
   const Readability counts = measure(plainWords(text), locale);
   add(total, counts);
-  return "<span lang=\"" + escape(locale) + "\">" + readerText(text) + "</span><span class=\"brief\">" +
-         level(counts, locale) + "</span>";
+  const std::string words =
+      locale == "en" ? readerText(text) : "<span lang=\"" + escape(locale) + "\">" + readerText(text) + "</span>";
+  return words + "<span class=\"brief\">" + level(counts, locale) + "</span>";
 }
 
 // "question.onset.option.pop.text" wraps after its points.

@@ -26,6 +26,34 @@ const kAhead = '900px';
 const later = () => import('./later.js');
 type Later = Awaited<ReturnType<typeof later>>;
 
+/**
+ * Asks a runner a few questions and shows a checklist made for them.
+ *
+ * @tagname runner-advisor
+ * @attr {string} pack - The topic; "calf" when left out.
+ * @attr {string} lang - Language of questions and advice; the page's when left out.
+ * @attr {string} region - Whose emergency numbers are shown: a region id of the pack or a country code. Guessed from the
+ *   browser's language when left out; the reader can change it.
+ * @attr {"auto" | "light" | "dark"} theme - "auto" follows the reader's system.
+ * @attr {string} race-date - YYYY-MM-DD; fills in the date field, and the reader can change it.
+ * @slot - What readers see without script, until the first question is ready, and when the content is refused.
+ * @fires advisor-ready - The first question, or a kept result, is on screen.
+ * @fires advisor-step - Another question is on screen. Carries no answer.
+ * @fires advisor-result - A result is on screen. Carries no answer.
+ * @csspart card - The whole card.
+ * @csspart heading - The heading of a question or a result.
+ * @csspart option - A row with a radio button or a checkbox.
+ * @csspart button - The button that goes on.
+ * @csspart verdict - The first block of a result.
+ * @csspart checklist - A list of what to do, not to do, or not now.
+ * @cssprop --advisor-accent - Buttons and marks; made darker (lighter in the dark) until it can be read.
+ * @cssprop --advisor-ink - Text in light; made dark enough to be read.
+ * @cssprop --advisor-paper - Background in light; made light enough.
+ * @cssprop --advisor-radius - Roundness of rows and cards.
+ * @cssprop --advisor-font - Family of the text.
+ * @cssprop --advisor-heading-font - Family of the headings.
+ * @cssprop --advisor-scale - A number that makes all text larger or smaller; 1 is the reader's own size.
+ */
 export class RunnerAdvisor extends HTMLElement {
   static readonly observedAttributes = ['pack', 'lang', 'region', 'theme', 'race-date'];
 

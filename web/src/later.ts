@@ -18,13 +18,15 @@ import type { Words } from './locale/words.js';
 import { settleRegion } from './result/region.js';
 import { drawResult } from './result/result.js';
 import type { Steps } from './steps.js';
-import css from './style/later.css?inline';
+import partsCss from './style/parts.css?inline';
+import questionsCss from './style/questions.css?inline';
+import resultCss from './style/result.css?inline';
 import { groupOf, type Visit } from './visit.js';
 
 export { back, change, check, follow, forget, leaveChecks, restore };
 
 export const style = new CSSStyleSheet();
-style.replaceSync(css + legStyle + drawingStyle);
+style.replaceSync(resultCss + questionsCss + partsCss + legStyle + drawingStyle);
 
 async function moreIn(lang: string): Promise<MoreWords> {
   if (lang.startsWith('es')) return (await import('./locale/es.js')).moreWords;

@@ -4,6 +4,7 @@ import type { Line, PlanDay } from '../advisor.js';
 import { dayInWords } from '../days.js';
 import { h } from '../dom.js';
 import type { Context } from './context.js';
+import { flagSign } from './shapes.js';
 import { dose } from './words.js';
 
 /** Days shown before the reader asks for all: two weeks. */
@@ -62,7 +63,7 @@ export function days(context: Context): HTMLElement | false {
       h(
         'span',
         { class: 'dots', 'aria-hidden': 'true' },
-        day.isRace ? words.race : Array.from({ length: Math.min(length, kDots) }, () => h('i')),
+        day.isRace ? flagSign() : Array.from({ length: Math.min(length, kDots) }, () => h('i')),
       ),
       h('span', { class: 'unseen' }, day.isRace && words.race, day.day === 0 && words.today),
     );

@@ -27,3 +27,4 @@ export const crossSign = (): SVGElement =>
 export const laterSign = (): SVGElement =>
   sign('M10 1a9 9 0 1 0 0 18 9 9 0 1 0 0-18zm0 2a7 7 0 1 1 0 14 7 7 0 1 1 0-14zM9 5h2v4.6l3 3-1.4 1.4L9 10.4z');
 export const tickSign = (): SVGElement => sign('M3 10.6l1.6-1.5 3.6 3.7 7.4-8 1.5 1.4-8.9 9.7z');
+export const flagSign = (): SVGElement => sign('M4 1h1.8v1.2c3.6-1.9 6 1.5 10.2 0v8.6c-4.2 1.5-6.6-1.9-10.2 0V19H4z');

@@ -5,9 +5,19 @@
  * the element fetches lie in assets/, whole packs for `engine.js` in packs/, and types are made from the sources.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { elementManifest } from './manifest.mjs';
 import { npmConfig, npmEntries } from './vite.config.mjs';
 
 const web = join(import.meta.dirname, '..');
@@ -33,7 +43,12 @@ function packageJson() {
       ...exports,
       './engine.wasm': './assets/engine.wasm',
       './packs/*': './packs/*',
+      './custom-elements.json': './custom-elements.json',
+      './package.json': './package.json',
     },
+    bin: { 'runner-advisor-check': './check/check.mjs' },
+    customElements: 'custom-elements.json',
+    keywords: ['running', 'custom-element', 'webassembly', 'health'],
     // Importing the element defines it; a bundler must not drop that.
     sideEffects: ['./runner-advisor.js'],
   };
@@ -49,6 +64,13 @@ try {
   for (const name of readdirSync(join(buildFolder, 'packs')).filter((file) => file.endsWith('.pack'))) {
     copyFileSync(join(buildFolder, 'packs', name), join(fresh, 'packs', name));
   }
+  const source = join(web, 'embed/package');
+  mkdirSync(join(fresh, 'check'));
+  for (const name of readdirSync(source)) {
+    copyFileSync(join(source, name), join(fresh, name.endsWith('.mjs') ? 'check' : '', name));
+  }
+  chmodSync(join(fresh, 'check/check.mjs'), 0o755);
+  writeFileSync(join(fresh, 'custom-elements.json'), `${JSON.stringify(elementManifest(web), null, 2)}\n`);
   copyFileSync(join(web, '../LICENSE'), join(fresh, 'LICENSE'));
   writeFileSync(join(fresh, 'package.json'), `${JSON.stringify(packageJson(), null, 2)}\n`);
   rmSync(finished, { recursive: true, force: true });

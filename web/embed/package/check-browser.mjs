@@ -1,0 +1,70 @@
+/** What only a browser can tell: whether the questions come, how high they are, and that they leave focus and scroll alone. */
+import { existsSync } from 'node:fs';
+
+const kPrograms = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
+
+async function open() {
+  const executablePath = process.env.CHROMIUM ?? kPrograms.find((path) => existsSync(path));
+  try {
+    const { chromium } = await import('playwright-core');
+    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    return await chromium.launch(executablePath ? { executablePath, args } : { args });
+  } catch {
+    return null;
+  }
+}
+
+/** Returns why it has not looked, or nothing. */
+export async function lookInBrowser(address, say) {
+  const browser = await open();
+  if (!browser) return 'not at hand: install playwright-core to have height, focus and requests looked at';
+  try {
+    const page = await browser.newPage();
+    const before = [];
+    let near = false;
+    page.on('request', (request) => {
+      if (!near && /\.(wasm|pack|head)(\?|$)/.test(request.url())) before.push(request.url());
+    });
+    await page.goto(address.href, { waitUntil: 'load' });
+    const place = page.locator('runner-advisor, iframe[src*="embed.html"]').first();
+    await place.waitFor({ state: 'attached', timeout: 10_000 });
+    const far = (await place.evaluate((element) => element.getBoundingClientRect().top - innerHeight)) > 1200;
+    if (far) {
+      await page.waitForTimeout(500);
+      say(!before.length, 'nothing heavy loads before a reader comes near', `loads while it is far away: ${before[0]}`);
+    }
+    near = true;
+    const untouched = () => page.evaluate(() => [document.activeElement === document.body, scrollY]);
+    const [free, top] = await untouched();
+    say(
+      free && top === 0,
+      'focus and scroll are left alone',
+      'something on the page takes the focus or scrolls: if it is not yours, tell us',
+    );
+    await place.scrollIntoViewIfNeeded();
+    const framed = await place.evaluate((element) => element.localName === 'iframe');
+    const widget = framed ? page.frameLocator('iframe[src*="embed.html"]').first().locator('runner-advisor') : place;
+    const asks = await widget
+      .locator('fieldset, .result')
+      .first()
+      .waitFor({ timeout: 10_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    say(
+      asks,
+      'the first question is there',
+      'the first question does not come: see the console of your browser for what was refused',
+    );
+    const { height } = await place.boundingBox();
+    say(
+      height >= 300,
+      'there is room for it',
+      `it is only ${Math.round(height)} pixels high: give the frame a height of 900 or more, or use embed.js`,
+    );
+    return '';
+  } finally {
+    await browser.close();
+  }
+}

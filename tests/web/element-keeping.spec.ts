@@ -79,6 +79,22 @@ test('another day: the plan is dated anew, says which day it is, and keeps its r
   await expect(element.locator('[data-question="days_to_race"]')).toBeVisible();
 });
 
+test('a page left open over midnight counts on: the race stays on its date', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-03-27T23:50:00'));
+  let element = await widget(page);
+  await answerAll(element, columnReader);
+  await expect(element.locator('.day.race b')).toHaveText('1');
+  await page.clock.setFixedTime(new Date('2026-03-28T00:10:00'));
+  await element.locator('.do .tick').first().check();
+  element = await widget(page);
+  await expect(element.locator('.day')).toHaveCount(5);
+  await expect(element.locator('.day.race b')).toHaveText('1');
+  await page.clock.setFixedTime(new Date('2026-03-29T00:10:00'));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(element.locator('.day')).toHaveCount(4);
+  await expect(element.locator('.day.race b')).toHaveText('1');
+});
+
 test('a second look can raise the urgency and never lower it', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-03-27T20:00:00'));
   let element = await widget(page);
@@ -87,11 +103,13 @@ test('a second look can raise the urgency and never lower it', async ({ page }) 
   element = await widget(page);
   const before = await headline(element).textContent();
   await element.getByRole('button', { name: /^Check again/ }).click();
+  await expect(element.locator('form')).toBeVisible();
   await answerAll(element, { now: [], look: [], risk: [], pattern: [] });
   await expect(headline(element)).toHaveText(before as string);
   await expect(element.getByText('No change.')).toBeVisible();
   element = await widget(page);
   await element.getByRole('button', { name: /^Check again/ }).click();
+  await expect(element.locator('form')).toBeVisible();
   await fillIn(element, { now: [] });
   await goOn(element);
   await fillIn(element, { look: ['whole_swell'] });

@@ -12,6 +12,7 @@ import { groupOf, groupsOf, startVisit, type Visit } from './visit.js';
 export function submit(visit: Visit, answers: ReadonlyMap<string, Answer>): readonly Question[] {
   const { session } = visit;
   const shown = groupOf(visit);
+  passDays(visit);
   if (visit.detour) {
     if (answers.size < shown.length) return shown;
     if (!visit.detour.submit(answers)) visit.detour = null;
@@ -102,6 +103,13 @@ export function catchUp(visit: Visit): boolean {
   return true;
 }
 
+/** The result in ids, the same in every language; empty before there is one. */
+function adviceOf({ session }: Visit): string {
+  const result = session.assess();
+  const lines = result?.lines.map(({ id, status, variant }) => `${id}.${status}.${variant}`) ?? [];
+  return result ? [result.outcome, result.urgency, result.start, ...lines].join() : '';
+}
+
 export function daysToRace({ session }: Visit): number | null {
   const date = session.pack.questions.find(({ kind }) => kind === 'date');
   const answer = date && session.answerOf(date.id);
@@ -122,27 +130,46 @@ export function write(visit: Visit): void {
     visit.span = daysToRace(visit);
   }
   const { begun, span } = visit;
-  visit.keeps = visit.written = keep(key, { answers: session.save(), day: today(), begun, span, region, ticks });
+  const answers = session.save();
+  visit.keeps = visit.written = keep(key, {
+    answers,
+    day: visit.day,
+    begun,
+    span,
+    region,
+    advice: adviceOf(visit),
+    ticks,
+  });
 }
 
-/**
- * Takes up what came with a link or what the device has kept. A race date is kept as days from the day of the answer:
- * what has passed since is taken off.
- */
+/** Takes the days that have passed off a race date; a race that is over is asked for anew. True when one has passed. */
+export function passDays(visit: Visit): boolean {
+  const { session } = visit;
+  const passed = today() - visit.day;
+  if (passed <= 0) return false;
+  visit.day += passed;
+  for (const { id, kind, min } of session.pack.questions) {
+    const answer = session.answerOf(id);
+    if (kind !== 'date' || typeof answer !== 'number') continue;
+    if (answer - passed < min) session.forget(id);
+    else session.answer(id, answer - passed);
+  }
+  if (!visit.at) visit.at = session.next()?.id ?? '';
+  return true;
+}
+
+/** Takes up what came with a link or what the device has kept. */
 export function restore(visit: Visit): void {
   const { session } = visit;
   const link = arrive();
   const memory = link ?? recall(visit.key);
   if (!memory) return;
   session.restore(memory.answers);
-  const { begun, span, region, ticks } = memory;
-  Object.assign(visit, { begun, span, region, ticks, shared: link !== null, written: !link });
-  const passed = Math.max(0, today() - memory.day);
-  for (const { id, kind, min } of passed ? session.pack.questions : []) {
-    const answer = session.answerOf(id);
-    if (kind !== 'date' || typeof answer !== 'number') continue;
-    if (answer - passed < min) session.forget(id);
-    else session.answer(id, answer - passed);
-  }
+  const { begun, span, region, advice, ticks } = memory;
+  // Compared for the day of the answers: that days have passed is no change of the content.
+  const isOther = memory.answers.split(';')[0] !== session.save().split(';')[0];
+  const noted = isOther && advice && advice !== adviceOf(visit) ? 'changed' : '';
+  Object.assign(visit, { begun, span, region, ticks, noted, shared: link !== null, written: !link, day: memory.day });
+  passDays(visit);
   visit.at = session.next() ? (groupsOf(visit).at(-1)?.[0]?.id ?? '') : '';
 }

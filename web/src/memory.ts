@@ -14,6 +14,8 @@ export interface Memory {
   span: number | null;
   /** The place that the reader chose; empty: none. */
   region: string;
+  /** The result of these answers in ids, to tell when another version of the pack comes to another one; empty: none yet. */
+  advice: string;
   /** Ids of the lines ticked, by day. */
   ticks: Record<string, string[]>;
 }
@@ -28,7 +30,15 @@ export function arrive(): Memory | null {
   history.replaceState(history.state, '', location.pathname + location.search);
   try {
     return answers
-      ? { answers: decodeURIComponent(answers), day: Number(day), begun: 0, span: null, region: '', ticks: {} }
+      ? {
+          answers: decodeURIComponent(answers),
+          day: Number(day),
+          begun: 0,
+          span: null,
+          region: '',
+          advice: '',
+          ticks: {},
+        }
       : null;
   } catch {
     return null;
@@ -49,6 +59,7 @@ export function recall(key: string): Memory | null {
       begun: Number(found.begun) || 0,
       span: Number.isInteger(found.span) ? (found.span as number) : null,
       region: String(found.region ?? ''),
+      advice: String(found.advice ?? ''),
       ticks,
     };
   } catch {

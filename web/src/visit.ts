@@ -4,6 +4,7 @@
  */
 
 import type { Answer, Question, Session, Stage } from './advisor.js';
+import { today } from './days.js';
 import type { Memory } from './memory.js';
 
 /** A way off the interview and back, such as the second look at the warning signs. */
@@ -23,6 +24,8 @@ export interface Visit {
   /** The reader came here to change one answer and goes back to the result after it. */
   changing: boolean;
   detour: Detour | null;
+  /** The day from which a race date is counted, in days; moves on at midnight. */
+  day: number;
   /** Days to the race as the page knows it; NaN: it does not. */
   raceIn: number;
   /** What is kept beside the answers; see `Memory`. */
@@ -35,8 +38,8 @@ export interface Visit {
   keeps: boolean;
   /** Whether this visit has been written to the device. */
   written: boolean;
-  /** What a second look came to, to be said once. */
-  noted: '' | 'kept' | 'raised';
+  /** To be said once: what a second look came to, or that another version of the pack has other advice. */
+  noted: '' | 'kept' | 'raised' | 'changed';
   /** The answers came with a link and nothing is kept yet. */
   shared: boolean;
 }
@@ -49,6 +52,7 @@ export function startVisit(session: Session, key: string): Visit {
     stage: 'triage',
     changing: false,
     detour: null,
+    day: today(),
     raceIn: Number.NaN,
     begun: 0,
     span: null,

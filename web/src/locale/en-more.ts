@@ -83,6 +83,7 @@ export const moreWords: MoreWords = {
   recheck: 'Check again: is anything new or worse?',
   recheckKept: 'No change. Your plan stays as it is.',
   recheckRaised: 'Your new answers changed the advice.',
+  adviceChanged: 'The advice for your answers is new since your last visit. Please read it again.',
   sharedWith: 'These answers came with a link. They are kept on this device only when you go on.',
 
   takeAlong: 'Take it along',

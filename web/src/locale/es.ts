@@ -102,6 +102,7 @@ export const moreWords: MoreWords = {
   recheck: 'Revisar otra vez: ¿hay algo nuevo o peor?',
   recheckKept: 'Sin cambios. Tu plan sigue igual.',
   recheckRaised: 'Tus nuevas respuestas han cambiado el consejo.',
+  adviceChanged: 'El consejo para tus respuestas es nuevo desde tu última visita. Léelo otra vez.',
   sharedWith: 'Estas respuestas llegaron con un enlace. Solo se guardan en este dispositivo si sigues adelante.',
 
   takeAlong: 'Para llevar',

@@ -77,6 +77,7 @@ export interface MoreWords {
   readonly recheck: string;
   readonly recheckKept: string;
   readonly recheckRaised: string;
+  readonly adviceChanged: string;
   readonly sharedWith: string;
 
   readonly takeAlong: string;

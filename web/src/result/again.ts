@@ -2,7 +2,7 @@
 
 import type { Answer, Question, Urgency } from '../advisor.js';
 import { dayInWords } from '../days.js';
-import { h } from '../dom.js';
+import { type Child, h } from '../dom.js';
 import type { Visit } from '../visit.js';
 import type { Context } from './context.js';
 
@@ -37,9 +37,16 @@ function recheck(visit: Visit, urgency: Urgency): void {
   };
 }
 
-export function again(context: Context): HTMLElement | false {
-  const { visit, words, now, lang, steps, assessment } = context;
-  if (visit.noted) {
+export function again(context: Context): Child {
+  const { visit, words } = context;
+  return [
+    visit.noted === 'changed' && h('p', { class: 'banner', role: 'status' }, words.adviceChanged),
+    welcome(context),
+  ];
+}
+
+function welcome({ visit, words, now, lang, steps, assessment }: Context): Child {
+  if (visit.noted === 'kept' || visit.noted === 'raised') {
     return h(
       'p',
       { class: 'banner', role: 'status' },

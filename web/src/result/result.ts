@@ -3,7 +3,7 @@
 import { dayInWords } from '../days.js';
 import { h } from '../dom.js';
 import { languageChoice } from '../interview/language.js';
-import { catchUp, daysToRace } from '../journey.js';
+import { catchUp, daysToRace, passDays } from '../journey.js';
 import { actions } from '../take-along/actions.js';
 import { again } from './again.js';
 import { checklist } from './checklist.js';
@@ -27,6 +27,10 @@ export function drawResult(context: Context): HTMLElement {
     },
     { signal: context.signal },
   );
+  // A page left open over night shows the new day when the reader comes back to it.
+  document.addEventListener('visibilitychange', () => !document.hidden && passDays(visit) && context.steps.redraw(), {
+    signal: context.signal,
+  });
   if (visit.stage === 'race_check') return checksResult(context);
   if (assessment.urgency === 'emergency_now') return emergency(context);
   const past = context.now > Date.parse(pack.reviewBy) / 86_400_000;

@@ -1,14 +1,13 @@
 /** A link with the answers in its fragment, which no server ever sees, and the same link as a code to scan. */
 
 import { encode } from 'uqr';
-import { today } from '../days.js';
 import { svg } from '../dom.js';
 import { kFragment } from '../memory.js';
 import type { Visit } from '../visit.js';
 
-export function shareLink({ session }: Visit): string {
+export function shareLink({ session, day }: Visit): string {
   const page = new URL(location.href);
-  page.hash = `${kFragment}${today()}.${encodeURIComponent(session.save())}`;
+  page.hash = `${kFragment}${day}.${encodeURIComponent(session.save())}`;
   return page.href;
 }
 

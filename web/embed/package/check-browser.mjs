@@ -41,6 +41,13 @@ export async function lookInBrowser(address, say) {
       'focus and scroll are left alone',
       'something on the page takes the focus or scrolls: if it is not yours, tell us',
     );
+    const shown = await place.evaluate((element) => element.getClientRects().length > 0);
+    say(
+      shown,
+      'the questions have a place',
+      'the questions are not shown: put their tag where they are to appear, in the body',
+    );
+    if (!shown) return '';
     await place.scrollIntoViewIfNeeded();
     const framed = await place.evaluate((element) => element.localName === 'iframe');
     const widget = framed ? page.frameLocator('iframe[src*="embed.html"]').first().locator('runner-advisor') : place;

@@ -110,7 +110,7 @@ if (!found) process.exit(1);
 const html = found.body.toString().replaceAll(/<!--.*?-->/gs, '');
 const policies = policiesOf(found.answer.headers, html);
 const local = /^(localhost|127\.|\[::1\])/.test(page.hostname);
-say(page.protocol === 'https:' || local, 'the page comes over https', 'serve the page over https');
+say(page.protocol === 'https:' || local, 'the page comes over https or from this machine', 'serve the page over https');
 
 const scripts = [...html.matchAll(/<script\b[^>]*>/gi)].map(([tag]) => tag).filter((tag) => attribute(tag, 'src'));
 const loaders = scripts.filter((tag) => /\/?embed\.js(\?|$)/.test(attribute(tag, 'src')));

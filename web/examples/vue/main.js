@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import CalfPage from './calf-page.vue';
+
+createApp(CalfPage).mount('#root');

@@ -20,7 +20,8 @@ export class Reader {
     });
     // Printing would wait for a dialog.
     await this.#context.addInitScript(() => {
-      window.print = () => top?.document.body.setAttribute('data-printed', document.body.innerText.slice(0, 200));
+      window.print = () =>
+        top?.document.body.setAttribute('data-printed', (document.body.textContent ?? '').slice(0, 200));
     });
     return this.#context;
   }

@@ -32,11 +32,10 @@ export async function followUpdates(advisor: HTMLElement): Promise<void> {
     line.replaceChildren(line.dataset.update ?? '', ' ', button);
   };
 
-  const fresh = !serviceWorker.controller;
   const registration = await serviceWorker
     .register(`${root}sw.js`, { scope: root || './', updateViaCache: 'none' })
     .catch(() => null);
-  if (!registration || fresh) return;
+  if (!registration) return;
 
   const { waiting } = registration;
   if (waiting) {
@@ -53,7 +52,8 @@ export async function followUpdates(advisor: HTMLElement): Promise<void> {
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
     worker?.addEventListener('statechange', () => {
-      if (worker.state === 'installed') announce(worker);
+      // The first one of all replaces nothing.
+      if (worker.state === 'installed' && registration.active) announce(worker);
     });
   });
 }

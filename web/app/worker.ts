@@ -28,12 +28,22 @@ interface WorkerScope {
 declare const self: WorkerScope;
 
 const files = self.__WB_MANIFEST;
-const controller = new PrecacheController();
-controller.addToCacheList(files);
 
-/** Where the lists of the current set and the one before it are kept. */
+/** Where the lists of the current set and the one before it are kept, and whether the last new set was refused. */
 const kSets = 'runner-advisor-sets';
 const kSetsFile = new URL('sets.json', self.registration.scope).href;
+const kRefused = new URL('refused', self.registration.scope).href;
+
+const controller = new PrecacheController({
+  plugins: [
+    {
+      // What a refused set came with may still be in the browser's own cache, under names that are kept for ever.
+      requestWillFetch: async ({ request }) =>
+        (await (await caches.open(kSets)).match(kRefused)) ? new Request(request, { cache: 'reload' }) : request,
+    },
+  ],
+});
+controller.addToCacheList(files);
 
 const bytesOf = async (url: string): Promise<ArrayBuffer> => {
   const found = await controller.matchPrecache(url);
@@ -54,24 +64,55 @@ async function tryOut(): Promise<void> {
   }
 }
 
-/** Drops files that belong neither to this set nor to the one before it. */
-async function tidy(): Promise<void> {
-  const store = await caches.open(kSets);
-  const before: string[] = (await (await store.match(kSetsFile))?.json()) ?? [];
-  const keys = files.map(({ url }) => controller.getCacheKeyForURL(url) as string);
-  const kept = new Set([...keys, ...before]);
+/** Addresses in the cache of the current set and of the one before it. */
+interface Sets {
+  readonly current: readonly string[];
+  readonly before: readonly string[];
+}
+
+async function readSets(): Promise<Sets> {
+  const found = await (await caches.open(kSets)).match(kSetsFile);
+  return found ? found.json() : { current: [], before: [] };
+}
+
+async function drop(unwanted: (address: string) => boolean): Promise<void> {
   const cache = await caches.open(controller.strategy.cacheName);
-  for (const request of await cache.keys()) if (!kept.has(request.url)) await cache.delete(request);
-  await store.put(kSetsFile, new Response(JSON.stringify(keys)));
+  for (const request of await cache.keys()) if (unwanted(request.url)) await cache.delete(request);
+}
+
+const addresses = files.map(({ url }) => controller.getCacheKeyForURL(url) as string);
+
+/** This set is the current one from here on; of the others only the last one stays. */
+async function takeOver(): Promise<void> {
+  const { current } = await readSets();
+  const sets: Sets = { current: addresses, before: current };
+  const store = await caches.open(kSets);
+  await store.put(kSetsFile, new Response(JSON.stringify(sets)));
+  await store.delete(kRefused);
+  const kept = new Set([...addresses, ...current]);
+  await drop((address) => !kept.has(address));
+}
+
+/** What a refused set has brought must not be there when the next one is put together. */
+async function giveUp(cause: unknown): Promise<never> {
+  const { current, before } = await readSets();
+  const kept = new Set([...current, ...before]);
+  await drop((address) => !kept.has(address));
+  await (await caches.open(kSets)).put(kRefused, new Response(''));
+  throw cause;
 }
 
 self.addEventListener('install', (event: InstallEvent) => {
   // Else a browser may ask the host for each page beside asking us, in a race that the host need not run.
   event.addRoutes?.({ condition: { requestMode: 'navigate' }, source: 'fetch-event' });
-  event.waitUntil(Promise.resolve(controller.install(event as never)).then(tryOut));
+  event.waitUntil(
+    Promise.resolve(controller.install(event as never))
+      .then(tryOut)
+      .catch(giveUp),
+  );
 });
 self.addEventListener('activate', (event: ExtendableEvent) => {
-  event.waitUntil(tidy().then(() => self.clients.claim()));
+  event.waitUntil(takeOver().then(() => self.clients.claim()));
 });
 self.addEventListener('message', (event: ExtendableEvent & { data: unknown }) => {
   if (event.data !== 'take' && event.data !== 'take if alone') return;

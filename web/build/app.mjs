@@ -27,7 +27,8 @@ const kOffline = [
   'app.js',
   'runner-advisor.js',
   'noscript.css',
-  'icons/*.{svg,png}',
+  // Icons of the home screen are fetched by the system when the app is installed.
+  'icons/{icon.svg,icon-192.png,apple-180.png}',
   'assets/*.{js,css,wasm,head,words}',
 ];
 const kHow = 'how-it-works/index.html';

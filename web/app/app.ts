@@ -8,8 +8,17 @@ import { takeOver } from './take-over.js';
 const advisor = document.querySelector('runner-advisor') as HTMLElement;
 takeOver(advisor);
 
+/** There is a visit to take up: the first question keeps its room and steps back, rather than show and be gone. */
+function stepBack(): void {
+  const card = advisor.shadowRoot?.querySelector<HTMLElement>('.w');
+  if (!card || !localStorage.getItem(`runner-advisor:${advisor.getAttribute('pack')}`)) return;
+  card.style.visibility = 'hidden';
+  setTimeout(() => card.style.removeProperty('visibility'), 4000);
+}
+
 let theme = 'auto';
 try {
+  stepBack();
   theme = localStorage.getItem('runner-advisor-app:theme') ?? theme;
 } catch {
   // Storage is blocked; the system's colours it is.

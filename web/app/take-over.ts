@@ -4,6 +4,9 @@
  * element's script.
  */
 
+const questionOf = (form: Element): string | undefined =>
+  form.querySelector<HTMLElement>('[data-question]')?.dataset.question;
+
 export function takeOver(element: HTMLElement): void {
   const root = element.shadowRoot;
   const form = root?.querySelector('form');
@@ -30,7 +33,8 @@ export function takeOver(element: HTMLElement): void {
     () => {
       root.removeEventListener('focusin', note);
       const drawn = root.querySelector('form');
-      if (!drawn) return;
+      // A visit taken up again stands elsewhere.
+      if (!drawn || questionOf(drawn) !== questionOf(form)) return;
       for (const old of form.querySelectorAll('input')) {
         const input = drawn.querySelector<HTMLInputElement>(place(old));
         if (!input || !old.checked) continue;

@@ -1,0 +1,47 @@
+// Any files as a pack's content: loaded, every mistake printed, and what has none linted and emitted.
+//
+// A line "# questions.json" begins a file; no line of JSON can begin so.
+#include <cstdint>
+#include <cstdlib>
+#include <sstream>
+#include <string>
+
+#include "engine/compiler/emit/emit.h"
+#include "engine/compiler/lint_text.h"
+#include "engine/compiler/load/load.h"
+#include "engine/compiler/report.h"
+
+using namespace advisor::compiler;
+
+namespace {
+
+SourceFiles split(const std::string& input) {
+  SourceFiles files;
+  std::string* file = &files["pack.json"];
+  std::istringstream lines(input);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("# ")) {
+      file = &files[line.substr(2)];
+    } else {
+      *file += line + '\n';
+    }
+  }
+  return files;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const SourceFiles files = split(std::string(reinterpret_cast<const char*>(data), size));
+  Loaded loaded = load(files);
+  if (loaded.diagnostics.empty()) {
+    lintText(loaded.model, loaded.diagnostics);
+    const Emitted emitted = emitPack(loaded.model, loaded.model.mainLocale);
+    if (emitted.bytes.empty() == emitted.diagnostics.empty()) std::abort();
+    loaded.diagnostics.insert(loaded.diagnostics.end(), emitted.diagnostics.begin(), emitted.diagnostics.end());
+  }
+  std::ostringstream out;
+  printDiagnostics(loaded.diagnostics, files, false, out);
+  (void)writeJson(diagnosticsJson(loaded.diagnostics, files));
+  return 0;
+}

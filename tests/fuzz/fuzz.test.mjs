@@ -1,0 +1,58 @@
+/**
+ * Runs each fuzzer of build/fuzz over its seeds (FUZZ_SECONDS each, 10 when not said) and prints a line with what it
+ * reached. `./dev fuzz MINUTES` runs them for longer; what they learn is kept in build/fuzz/corpus. An input that upsets
+ * one is left in build/fuzz/findings: it becomes a test of its area.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+
+const root = join(import.meta.dirname, '../..');
+const seconds = Number(process.env.FUZZ_SECONDS ?? 10);
+const fuzzers = {
+  pack: { says: 'no bytes upset the engine, opened as a pack and used for a whole session', most: 80_000 },
+  condition: { says: 'no text upsets the parser, the type check or the meaning of conditions', most: 2000 },
+  content: { says: 'no files upset the loader, the lint, the emitter or the printing of diagnostics', most: 16_000 },
+};
+
+for (const [name, { says, most }] of Object.entries(fuzzers)) {
+  const program = join(root, `build/fuzz/fuzz_${name}`);
+  const skip = !existsSync(program) && 'the fuzzers are not built here; ./dev fuzz builds them';
+  test(says, { skip }, (t) => {
+    const corpus = join(root, 'build/fuzz/corpus', name);
+    const findings = join(root, 'build/fuzz/findings/');
+    mkdirSync(corpus, { recursive: true });
+    mkdirSync(findings, { recursive: true });
+    const seeds = join(import.meta.dirname, 'seeds', name);
+    if (name === 'pack') {
+      const packs = join(root, 'build/packs');
+      for (const file of existsSync(packs) ? readdirSync(packs) : []) {
+        if (/\.(pack|head)$/.test(file)) cpSync(join(packs, file), join(corpus, file));
+      }
+    }
+    const dictionary = join(import.meta.dirname, `${name}.dict`);
+    const run = spawnSync(
+      program,
+      [
+        `-max_total_time=${seconds}`,
+        `-max_len=${most}`,
+        '-timeout=10',
+        '-rss_limit_mb=1024',
+        '-print_final_stats=1',
+        `-artifact_prefix=${findings}${name}-`,
+        ...(existsSync(dictionary) ? [`-dict=${dictionary}`] : []),
+        corpus,
+        seeds,
+      ],
+      { encoding: 'utf8', maxBuffer: 1 << 28 },
+    );
+    const executions = run.stderr.match(/number_of_executed_units:\s*(\d+)/)?.[1] ?? '?';
+    const coverage = run.stderr.match(/cov: (\d+)(?![\s\S]*cov: )/)?.[1] ?? '?';
+    const line = `fuzz_${name}: ${executions} executions in ${seconds} s, ${coverage} edges, ${run.status === 0 ? 'no finding' : 'a finding'}`;
+    t.diagnostic(line);
+    console.log(line);
+    assert.equal(run.status, 0, `${run.stderr.slice(-3000)}\nThe input is in build/fuzz/findings.`);
+  });
+}

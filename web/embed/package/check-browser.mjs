@@ -1,12 +1,19 @@
 /** What only a browser can tell: whether the questions come, how high they are, and that they leave focus and scroll alone. */
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
 const kPrograms = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
+
+/** Beside this package, or in the project that calls it: npx keeps its own folder. */
+function playwright() {
+  return import('playwright-core').catch(() => createRequire(join(process.cwd(), 'package.json'))('playwright-core'));
+}
 
 async function open() {
   const executablePath = process.env.CHROMIUM ?? kPrograms.find((path) => existsSync(path));
   try {
-    const { chromium } = await import('playwright-core');
+    const { chromium } = await playwright();
     const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     return await chromium.launch(executablePath ? { executablePath, args } : { args });
   } catch {

@@ -196,3 +196,15 @@ test('ask goes through the interview, tells why, goes back and shows the result'
   assert.match(done.out, /Cover it and keep it clean/);
   assert.equal(call(['ask', starter], '0\n').code, 1);
 });
+
+test('ask speaks the language of the pack, and understands its words and the English ones', () => {
+  const done = call(['ask', 'content/calf', '--locale', 'es'], 'por qué\nwhy\natrás\nnada\nsalir\n');
+  assert.equal(done.code, 1);
+  assert.match(done.out, /Responde con números/);
+  assert.equal(done.out.split('Las preguntamos primero').length, 3, done.out);
+  assert.match(done.out, /Esta es la primera pregunta/);
+  assert.match(done.out, /Sin terminar/);
+  const whole = call(['ask', 'content/calf', '--locale', 'es'], '1\n');
+  assert.equal(whole.code, 0);
+  assert.match(whole.out, /Resultado[^]*emergencia ahora/);
+});

@@ -16,21 +16,6 @@ function describeAll(schema, path, missing) {
   }
 }
 
-// The keys of content that the schema does not know. Only what our schemas use: no $ref, no conditions on keys.
-function strangers(value, schema, path, found) {
-  if (Array.isArray(value)) {
-    const list = schema.items ? schema : schema.oneOf?.find((one) => one.items);
-    value.forEach((item, i) => list && strangers(item, list.items, `${path}/${i}`, found));
-  } else if (value !== null && typeof value === 'object') {
-    for (const [key, member] of Object.entries(value)) {
-      const byPattern = Object.entries(schema.patternProperties ?? {}).find(([pattern]) => new RegExp(pattern).test(key))?.[1];
-      const inner = schema.properties?.[key] ?? byPattern ?? schema.additionalProperties;
-      if (inner) strangers(member, inner, `${path}/${key}`, found);
-      else found.push(`${path}/${key}`);
-    }
-  }
-}
-
 for (const name of readdirSync(folder)) {
   test(`${name} describes every property`, () => {
     const missing = [];
@@ -39,14 +24,62 @@ for (const name of readdirSync(folder)) {
   });
 }
 
-for (const pack of ['starter', 'calf']) {
-  test(`the schemas know every key of ${pack}`, () => {
-    for (const file of readdirSync(`content/${pack}`).filter((name) => name.endsWith('.json'))) {
-      const own = `${folder}/${file.replace('.json', '.schema.json')}`;
-      const schema = readdirSync(folder).includes(own.split('/').at(-1)) ? own : `${folder}/translation.schema.json`;
-      const found = [];
-      strangers(read(`content/${pack}/${file}`), read(schema), file, found);
-      assert.deepEqual(found, []);
+// Enough of JSON Schema for ours: what a value may be, without $ref and conditions.
+function faults(value, schema, path) {
+  if (schema.oneOf) {
+    const fitting = schema.oneOf.filter((one) => faults(value, one, path).length === 0);
+    return fitting.length === 1 ? [] : [`${path}: fits ${fitting.length} of ${schema.oneOf.length} shapes`];
+  }
+  const found = [];
+  const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value === 'number' ? 'integer' : typeof value;
+  if (schema.type && ![schema.type].flat().includes(kind)) found.push(`${path}: is ${kind}`);
+  if (schema.enum && !schema.enum.includes(value)) found.push(`${path}: is none of ${schema.enum}`);
+  if (schema.pattern && kind === 'string' && !new RegExp(schema.pattern, 'u').test(value)) found.push(`${path}: ${value}`);
+  if (value < schema.minimum || value > schema.maximum || value?.length < (schema.minLength ?? schema.minItems)) found.push(`${path}: size`);
+  if (kind === 'array' && schema.items) value.forEach((item, i) => found.push(...faults(item, schema.items, `${path}/${i}`)));
+  if (kind === 'object') {
+    for (const key of schema.required ?? []) if (!(key in value)) found.push(`${path}: no ${key}`);
+    for (const [key, member] of Object.entries(value)) {
+      const byPattern = Object.entries(schema.patternProperties ?? {}).find(([pattern]) => new RegExp(pattern).test(key))?.[1];
+      const inner = schema.properties?.[key] ?? byPattern ?? schema.additionalProperties;
+      if (inner === false) found.push(`${path}/${key}: unknown`);
+      else if (typeof inner === 'object') found.push(...faults(member, inner, `${path}/${key}`));
     }
+  }
+  return found;
+}
+
+const schemaOf = (file) => {
+  const own = file.replace('.json', '.schema.json');
+  return read(`${folder}/${readdirSync(folder).includes(own) ? own : 'translation.schema.json'}`);
+};
+
+for (const pack of ['starter', 'calf']) {
+  test(`the schemas hold for every value of ${pack}`, () => {
+    for (const file of readdirSync(`content/${pack}`)) assert.deepEqual(faults(read(`content/${pack}/${file}`), schemaOf(file), file), []);
   });
 }
+
+// Every object of a value with its path, the outermost first.
+function objects(value, path = '') {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, member]) => objects(member, `${path}/${key}`));
+  return Array.isArray(value) ? inner : [{ path, value }, ...inner];
+}
+
+test('a misspelt key is refused wherever it stands', () => {
+  for (const file of readdirSync('content/starter')) {
+    const content = read(`content/starter/${file}`);
+    for (const { path, value } of objects(content)) {
+      // Here the author makes up the keys: names of texts, of region values and of questions.
+      if (/\/(texts|values|answers)$/.test(path)) continue;
+      const [key] = Object.keys(value).filter((name) => name !== '$schema');
+      const kept = { ...value };
+      delete value[key];
+      value[`${key}x`] = kept[key];
+      assert.notDeepEqual(faults(content, schemaOf(file), file), [], `${file}${path}/${key}x`);
+      delete value[`${key}x`];
+      Object.assign(value, kept);
+    }
+  }
+});

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "engine/compiler/command/ask_words.h"
 #include "engine/compiler/command/assessment.h"
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/pack_folder.h"
@@ -16,16 +17,17 @@ enum class Reply : std::uint8_t { kAnswer, kBack, kQuit };
 
 class Asker {
  public:
-  Asker(const Model& model, PackSession& session, const Showing& how) : model_(model), session_(session), how_(how) {}
+  Asker(const Model& model, PackSession& session, const Showing& how)
+      : model_(model), session_(session), how_(how), own_(askWords(how.locale)) {}
 
   int run() {
     std::cout << words(session_.pack().table->title()) << "\n"
               << words(session_.pack().table->scope()) << "\n"
-              << "Answer with numbers, or type: why, back, quit.\n";
+              << own_.howTo << "\n";
     if (!interview(Stage::kTriage)) return kContentWrong;
     showResult();
     if (!session_.hasChecks()) return kFine;
-    std::cout << "\nChecks before the race:\n";
+    std::cout << "\n" << own_.checks << "\n";
     if (!interview(Stage::kRaceCheck)) return kContentWrong;
     if (const auto fired = session_.checkRule()) {
       const auto& outcomes = *session_.pack().table->check_outcomes();
@@ -52,7 +54,7 @@ class Asker {
           back();
           break;
         case Reply::kQuit:
-          std::cout << "\nNot finished: no result.\n";
+          std::cout << "\n" << own_.notFinished << "\n";
           return false;
       }
     }
@@ -66,9 +68,9 @@ class Asker {
     for (std::size_t i = 0; i < entry.option_count(); ++i) {
       std::cout << "  " << i + 1 << "  " << words(session_.pack().options[entry.first_option() + i].text()) << "\n";
     }
-    if (entry.none() != 0) std::cout << "  0  " << words(entry.none()) << " (or: none)\n";
+    if (entry.none() != 0) std::cout << "  0  " << words(entry.none()) << own_.orNone << "\n";
     const Question& asked = model_.questions[static_cast<std::size_t>(question)];
-    if (asked.options.empty()) std::cout << "  a whole number from " << asked.min << " to " << asked.max << "\n";
+    if (asked.options.empty()) std::cout << "  " << own_.from << asked.min << own_.to << asked.max << "\n";
   }
 
   Reply read(int question, Answer& answer) {
@@ -77,19 +79,19 @@ class Asker {
       std::cout << "> " << std::flush;
       std::string line;
       if (!std::getline(std::cin, line)) return Reply::kQuit;
-      if (line == "quit") return Reply::kQuit;
-      if (line == "back") return Reply::kBack;
-      if (line == "why") {
+      if (line == "quit" || line == own_.quit) return Reply::kQuit;
+      if (line == "back" || line == own_.back) return Reply::kBack;
+      if (line == "why" || line == own_.why) {
         std::cout << words(entry.why()) << "\n";
       } else if (understand(model_.questions[static_cast<std::size_t>(question)], line, answer)) {
         return Reply::kAnswer;
       } else {
-        std::cout << "That is not an answer to this question. Type a number, why, back or quit.\n";
+        std::cout << own_.notAnAnswer << "\n";
       }
     }
   }
 
-  static bool understand(const Question& question, std::string line, Answer& answer) {
+  [[nodiscard]] bool understand(const Question& question, std::string line, Answer& answer) const {
     std::replace(line.begin(), line.end(), ',', ' ');
     std::istringstream in(line);
     std::vector<std::int64_t> numbers;
@@ -98,8 +100,8 @@ class Asker {
       std::int64_t number = 0;
       const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
       const bool isNumber = error == std::errc() && end == word.data() + word.size();
-      if (!isNumber && word != "none") return false;
-      if (word == "none" && question.none.value.empty()) return false;
+      if (!isNumber && word != "none" && word != own_.none) return false;
+      if (!isNumber && question.none.value.empty()) return false;
       numbers.push_back(isNumber ? number : (question.options.empty() ? INT64_MIN : 0));
     }
     if (numbers.empty() || (numbers.size() > 1 && question.kind != QuestionKind::kAnyOf)) return false;
@@ -123,7 +125,7 @@ class Asker {
     const std::vector<int> checks = session_.asked(Stage::kRaceCheck);
     given.insert(given.end(), checks.begin(), checks.end());
     if (given.empty())
-      std::cout << "This is the first question.\n";
+      std::cout << own_.firstQuestion << "\n";
     else
       session_.forget(given.back());
   }
@@ -131,34 +133,47 @@ class Asker {
   void showResult() {
     const Json result = assessmentJson(model_, session_, how_);
     const auto* section = result.find("sections");
-    const auto lines = [](const Json* list, const char* heading) {
+    const auto lines = [](const Json* list, std::string_view heading) {
       if (list == nullptr || list->items.empty()) return;
       std::cout << "\n" << heading << "\n";
       for (const Json& line : list->items) std::cout << "  " << line.find("text")->text << "\n";
     };
-    lines(section->find("headline"), "Result");
+    lines(section->find("headline"), own_.result);
     std::cout
         << "\n  "
         << words(
                session_.pack().table->outcomes()->Get(static_cast<flatbuffers::uoffset_t>(session_.outcome()))->title())
-        << "\n  urgency " << result.find("urgency")->text << ", start " << result.find("start")->text << ", rule "
+        << "\n  " << own_.urgencyIs << own_.urgency[static_cast<std::size_t>(session_.urgency())] << ", "
+        << own_.startIs << own_.start[static_cast<std::size_t>(session_.startAdvice())] << ", " << own_.ruleIs
         << result.find("rule")->text << "\n";
-    lines(section->find("race"), "The race");
-    std::cout << "\nChecklist\n";
+    lines(section->find("race"), own_.race);
+    std::cout << "\n" << own_.checklist << "\n";
     for (const Json& line : result.find("advice")->items) {
-      std::string status = line.find("status")->text;
-      status.resize(10, ' ');
-      std::cout << "  " << status << line.find("text")->text << "\n";
+      std::cout << "  " << padded(statusWords(line.find("status")->text)) << line.find("text")->text << "\n";
     }
-    lines(section->find("not_start"), "When not to start");
-    lines(section->find("stop_race"), "When to stop");
-    lines(section->find("watch"), "What to watch for");
-    lines(section->find("limits"), "What this cannot tell");
+    lines(section->find("not_start"), own_.notStart);
+    lines(section->find("stop_race"), own_.stopRace);
+    lines(section->find("watch"), own_.watch);
+    lines(section->find("limits"), own_.limits);
+  }
+
+  [[nodiscard]] std::string statusWords(const std::string& status) const {
+    const auto found = std::find(kStatusNames.begin(), kStatusNames.end(), status);
+    return std::string(own_.status[static_cast<std::size_t>(found - kStatusNames.begin())]);
+  }
+
+  // To a column of ten characters, not bytes.
+  static std::string padded(std::string text) {
+    auto letters = std::count_if(text.begin(), text.end(),
+                                 [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    for (; letters < 10; ++letters) text += ' ';
+    return text;
   }
 
   const Model& model_;
   PackSession& session_;
   const Showing& how_;
+  const AskWords& own_;
 };
 
 int run(const Arguments& arguments) {

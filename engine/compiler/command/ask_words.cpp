@@ -1,0 +1,68 @@
+#include "engine/compiler/command/ask_words.h"
+
+namespace advisor::compiler {
+namespace {
+
+constexpr AskWords kEnglish{
+    .why = "why",
+    .back = "back",
+    .quit = "quit",
+    .none = "none",
+    .howTo = "Answer with numbers, or type: why, back, quit.",
+    .from = "a whole number from ",
+    .to = " to ",
+    .orNone = " (or: none)",
+    .notAnAnswer = "That is not an answer to this question. Type a number, why, back or quit.",
+    .firstQuestion = "This is the first question.",
+    .notFinished = "Not finished: no result.",
+    .checks = "Checks before the race:",
+    .result = "Result",
+    .race = "The race",
+    .checklist = "Checklist",
+    .notStart = "When not to start",
+    .stopRace = "When to stop",
+    .watch = "What to watch for",
+    .limits = "What this cannot tell",
+    .urgencyIs = "urgency ",
+    .startIs = "start ",
+    .ruleIs = "rule ",
+    .urgency = {"emergency now", "same day", "within days", "self care"},
+    .start = {"not until cleared", "not until seen", "do not start", "if checks pass", "no race"},
+    .status = {"", "do", "do not", "not now", "note"},
+};
+
+constexpr AskWords kSpanish{
+    .why = "por qué",
+    .back = "atrás",
+    .quit = "salir",
+    .none = "nada",
+    .howTo = "Responde con números o escribe: por qué, atrás, salir.",
+    .from = "un número entero de ",
+    .to = " a ",
+    .orNone = " (o: nada)",
+    .notAnAnswer = "Eso no responde a esta pregunta. Escribe un número, por qué, atrás o salir.",
+    .firstQuestion = "Esta es la primera pregunta.",
+    .notFinished = "Sin terminar: no hay resultado.",
+    .checks = "Pruebas antes de la carrera:",
+    .result = "Resultado",
+    .race = "La carrera",
+    .checklist = "Lista",
+    .notStart = "Cuándo no salir",
+    .stopRace = "Cuándo parar",
+    .watch = "A qué estar atento",
+    .limits = "Lo que esto no puede saber",
+    .urgencyIs = "urgencia: ",
+    .startIs = "salida: ",
+    .ruleIs = "regla: ",
+    .urgency = {"emergencia ahora", "el mismo día", "en los próximos días", "cuidados en casa"},
+    .start = {"no hasta tener permiso", "no hasta ser visto", "no salir", "si se superan las pruebas", "sin carrera"},
+    .status = {"", "sí", "no", "ahora no", "nota"},
+};
+
+}  // namespace
+
+const AskWords& askWords(std::string_view locale) {
+  return locale.substr(0, locale.find('-')) == "es" ? kSpanish : kEnglish;
+}
+
+}  // namespace advisor::compiler

@@ -46,7 +46,7 @@ export class Releases {
       change('advice.json', '"id": "last_days"', '"id": "before_start"');
       change('es.json', 'do_checks.variant.last_days', 'do_checks.variant.before_start');
       change('pack.json', '"version": "0.1.0"', '"version": "0.2.0"');
-      const tool = join(root, 'build/native/advisor');
+      const tool = process.env.ADVISOR ?? join(root, 'build/native/advisor');
       execFileSync(tool, ['build', content, '-o', join(folder, 'packs'), '--split'], { stdio: 'pipe' });
     }
     const bytes = readFileSync(join(built, 'wasm/engine.wasm'));

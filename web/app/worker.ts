@@ -117,8 +117,12 @@ self.addEventListener('activate', (event: ExtendableEvent) => {
 self.addEventListener('message', (event: ExtendableEvent & { data: unknown }) => {
   if (event.data !== 'take' && event.data !== 'take if alone') return;
   const taken = async (): Promise<void> => {
-    const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    if (event.data === 'take' || pages.length < 2) await self.skipWaiting();
+    // A page that was just left may still be counted for a moment.
+    for (let tries = 0; tries < 4; ++tries) {
+      const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+      if (event.data === 'take' || pages.length < 2) return self.skipWaiting();
+      await new Promise((done) => setTimeout(done, 400));
+    }
   };
   event.waitUntil(taken());
 });

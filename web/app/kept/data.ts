@@ -7,6 +7,12 @@ export const memoryKey = `runner-advisor:kept:${data.id}`;
 
 export const assets: typeof import('virtual:assets').assets = data.assets;
 
+/** The files are in the page; WebKit fetches no data address for a page from disk, and nothing else is there to fetch. */
+globalThis.fetch = async (address) => {
+  const text = atob(String(address));
+  return new Response(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
+};
+
 export const claimKey = (): string => memoryKey;
 export const releaseKey = (): void => undefined;
 export function hasMemory(): boolean {

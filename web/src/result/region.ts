@@ -20,7 +20,8 @@ function regionOf(country: string, ids: readonly string[]): string | undefined {
 /** Sets the region that the page asks for or, before the reader chose one, the one their browser's language names. */
 export function settleRegion({ session, region: chosen }: Visit, wish: string): void {
   const ids = session.pack.regions.map(({ id }) => id);
-  const country = new Intl.Locale(navigator.language || 'en').region ?? '';
+  // Not by Intl.Locale: it throws on "C", which WebKit says on a system without a language.
+  const country = /-([a-z]{2})\b/i.exec(navigator.language)?.[1] ?? '';
   const region = [chosen, wish, regionOf(wish, ids), country && regionOf(country, ids)].find(
     (id) => id && ids.includes(id),
   );

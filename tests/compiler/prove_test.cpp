@@ -162,6 +162,11 @@ TEST_CASE("a result that does not say what to do is found") {
       "no-headline", "rest");
 }
 
+TEST_CASE("two headlines over one result are found") {
+  const Proof proof = proveKnee({{"'section':'race','when'", "'section':'headline','when'"}});
+  requireProblem(proof, "two-headlines", "jog");
+}
+
 TEST_CASE("a number shown to readers who have none is found") {
   requireProblem(proveKnee({{"'when':'start.if_checks_pass','reason':'To know.'",
                              "'when':'urgency.self_care','reason':'To know.'"}}),

@@ -20,9 +20,24 @@ int indexOf(const Model& model, const std::string& item) {
 
 void proveHeadlines(Work& work) {
   Diagram acts;
+  Diagram twice;
+  int second = -1;  // the first item that is one headline too many
   for (int i = 0; i < static_cast<int>(work.model.items.size()); ++i) {
     if (work.model.items[at(i)].section != "headline") continue;
-    acts |= !(work.meaning.status(i, Status::kHidden) | work.meaning.status(i, Status::kWithheld));
+    const Diagram shown = !(work.meaning.status(i, Status::kHidden) | work.meaning.status(i, Status::kWithheld));
+    twice |= acts & shown;
+    if (!(twice & work.real).isEmpty() && second < 0) second = i;
+    acts |= shown;
+  }
+  if (second >= 0) {
+    const Item& item = work.model.items[at(second)];
+    work.proof.problems.push_back({"two-headlines",
+                                   item.place,
+                                   item.id,
+                                   "for " + work.count(twice).text() + " sets of answers two headlines say what to do",
+                                   "the first sentence must be one: let their conditions exclude each other",
+                                   work.example(twice & work.real),
+                                   {}});
   }
   const Diagram silent = work.real - acts;
   if (silent.isEmpty()) return;
@@ -143,7 +158,7 @@ void proveSafety(Work& work) {
     prove(work);
     work.claim(id, text, before);
   };
-  step(proveHeadlines, "every_result_acts", "Every result starts with a sentence that says what to do.");
+  step(proveHeadlines, "every_result_acts", "Every result starts with one sentence that says what to do.");
   step(proveUrgentResults, "no_self_care_when_urgent",
        "No self-care tip is shown beside an emergency or same-day result.");
   step(proveConflicts, "no_conflicting_advice", "Items that conflict are never both shown as something to do.");

@@ -199,7 +199,7 @@ class Flow {
     height = std::max(height, groupsHeight) + 2 * kGap;
     const int spine = kQuestionX + 24;
     std::string out = "<svg viewBox=\"0 0 " + number(kWidth) + " " + number(height) + "\" width=\"" + number(kWidth) +
-                      "\" height=\"" + number(height) + "\" aria-hidden=\"true\" focusable=\"false\">";
+                      "\" height=\"" + number(height) + "\">";
     if (position != 1) out += line(spine, 0, spine, kGap);
     if (question >= 0) out += line(spine, kGap + boxHeight, spine, height);
     if (question >= 0) out += "<a href=\"#" + anchor("question", model_.questions[at(question)].id) + "\">";

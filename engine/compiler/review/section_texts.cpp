@@ -96,7 +96,7 @@ std::string textSection(const Page& page) {
 }
 
 std::string sourceSection(const Page& page) {
-  Table table("source-table", {"", "Source", "Evidence seen"});
+  Table table("source-table", {"Id", "Source", "Evidence seen"});
   for (const Source& source : page.model.sources) {
     table.beginRow(anchor("source", source.id));
     table.cell("<b>" + escape(source.id) + "</b>");

@@ -208,3 +208,10 @@ test('ask speaks the language of the pack, and understands its words and the Eng
   assert.equal(whole.code, 0);
   assert.match(whole.out, /Resultado[^]*emergencia ahora/);
 });
+
+test('a misspelt key of a question is told once, not again at each case that answers it', () => {
+  const folder = changedPack('misspelt', 'questions.json', '"kind"', '"kindd"');
+  const found = JSON.parse(call(['check', folder, '--json']).out).diagnostics;
+  assert.deepEqual(found.map(({ file }) => file).filter((file) => file !== 'questions.json'), []);
+  assert.ok(found.some(({ code, hint }) => code === 'unknown-key' && hint.includes('kind')));
+});

@@ -44,6 +44,7 @@ class Loader {
         return found.code == "unknown-name" || found.code == "unknown-placeholder";
       });
     }
+    forgetEchoes();
     sortByPlace(files_, loaded_.diagnostics);
     return std::move(loaded_);
   }
@@ -95,6 +96,20 @@ class Loader {
       // Against half a model every other key would be called missing or extra.
       if (json && !broken_) loadTranslation(locale, *json, model(), loaded_.diagnostics);
     }
+  }
+
+  // A misspelt key of a question would be told again at every case that answers it and every text it has.
+  void forgetEchoes() {
+    const bool broken =
+        std::any_of(loaded_.diagnostics.begin(), loaded_.diagnostics.end(), [](const Diagnostic& found) {
+          return found.place.pointer.rfind("/questions", 0) == 0 &&
+                 (found.code == "unknown-key" || found.code == "missing-key");
+        });
+    if (!broken) return;
+    std::erase_if(loaded_.diagnostics, [](const Diagnostic& found) {
+      const bool answer = found.place.file == "cases.json" && found.place.pointer.find("/answers") != std::string::npos;
+      return answer || found.code == "extra-text" || found.code == "missing-text";
+    });
   }
 
   void refuseStrangers() {

@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const shipped = join(__dirname, '../../web/hosting/nginx.conf');
+const shipped = join(import.meta.dirname, '../../web/hosting/nginx.conf');
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 function freePort(): Promise<number> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 
-export const site = process.env.SITE_FOLDER ?? join(__dirname, '../../build/site');
+export const site = process.env.SITE_FOLDER ?? join(import.meta.dirname, '../../build/site');
 
 /** A browser with a profile on disk. */
 export class Reader {

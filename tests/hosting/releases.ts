@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { site } from './reader.ts';
 
-const root = join(__dirname, '../..');
+const root = join(import.meta.dirname, '../..');
 const built = join(site, '..');
 
 /** What the new release says first to the reader of the column, and what the old one said. */

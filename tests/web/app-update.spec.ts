@@ -184,7 +184,7 @@ test('a reader who has not begun gets the waiting release at once; one who has i
     page
       .evaluate(() => navigator.serviceWorker.getRegistration().then((r) => r?.waiting?.state ?? 'none'))
       .catch(() => 'loading');
-  await expect.poll(waiting).toBe('none');
+  await expect.poll(waiting, { timeout: 15_000 }).toBe('none');
   await page.waitForTimeout(1000);
   await answerAll(await widget(page, ''), columnReader);
   await expect(headline(element(page))).toHaveText(newWords);

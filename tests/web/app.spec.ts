@@ -6,7 +6,7 @@ import { answerAll, columnReader, fillIn, goOn, headline, widget } from './eleme
 
 test.use({ locale: 'en-US' });
 
-const content = join(__dirname, '../../content/calf');
+const content = join(import.meta.dirname, '../../content/calf');
 const pages = ['index.html', 'es/index.html', 'general/index.html', 'es/general/index.html'];
 
 /** Holds back what matches until the returned function is called. */

@@ -14,7 +14,7 @@ test.afterAll(async () => {
   await host.close();
 });
 
-const hosting = join(__dirname, '../../web/hosting');
+const hosting = join(import.meta.dirname, '../../web/hosting');
 const asset = (end: string): string =>
   `assets/${readdirSync(join(site, 'assets')).find((name) => name.endsWith(end) && !name.startsWith('snippet'))}`;
 

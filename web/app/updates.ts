@@ -42,7 +42,12 @@ export async function followUpdates(advisor: HTMLElement): Promise<void> {
     announce(waiting);
     // Nothing done and nothing shown but the first question: between visits.
     if (!acted && !advisor.shadowRoot?.querySelector('.back')) {
-      waiting.postMessage('take if alone');
+      // The page that this one came from may still be there for a while, and counts as another one.
+      for (const wait of [0, 2000, 6000]) {
+        setTimeout(() => {
+          if (!acted && registration.waiting === waiting) waiting.postMessage('take if alone');
+        }, wait);
+      }
       const taken = (): void => {
         if (!acted) location.reload();
       };

@@ -5,7 +5,7 @@ import { type Browser, expect, test } from '@playwright/test';
 import { difference, type Host, type HostPage, openHost, readers, step, visit } from './embed-host.ts';
 
 const site = `http://127.0.0.1:${process.env.SITE_PORT}`;
-const bootstrap = join(__dirname, '../../web/node_modules/bootstrap/dist/css/bootstrap.min.css');
+const bootstrap = join(import.meta.dirname, '../../web/node_modules/bootstrap/dist/css/bootstrap.min.css');
 
 const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">';
 const style = '<link rel="stylesheet" href="/page.css">';

@@ -1,13 +1,18 @@
 /**
  * The module `virtual:assets`: addresses of the engine, and of every pack in its two parts (what an interview starts
- * with, and the words of results), each with a content hash in its file name.
+ * with, and the words of results), each with a content hash in its file name, and with the hash that its bytes must
+ * have after a `#`: the browser refuses a swapped file, at no cost in code.
  * Vite copies the files into the site and writes addresses relative to the script, so the site works in any folder
  * of any host.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const kName = 'virtual:assets';
+
+/** As `integrity` of fetch wants it. */
+const integrityOf = (path) => `sha256-${createHash('sha256').update(readFileSync(path)).digest('base64')}`;
 
 export function assetsPlugin(buildFolder) {
   return {
@@ -24,15 +29,17 @@ export function assetsPlugin(buildFolder) {
         const entries = names.map((name) => {
           const variable = `file${imports.length}`;
           imports.push(`import ${variable} from ${address(join(packFolder, name))};`);
-          return `${JSON.stringify(basename(name, extension))}: ${variable}`;
+          const hash = JSON.stringify(`#${integrityOf(join(packFolder, name))}`);
+          return `${JSON.stringify(basename(name, extension))}: ${variable} + ${hash}`;
         });
         return `{ ${entries.join(', ')} }`;
       };
       const [packs, words] = [list('.head'), list('.words')];
+      const engine = join(buildFolder, 'wasm/engine.wasm');
       return [
-        `import engine from ${address(join(buildFolder, 'wasm/engine.wasm'))};`,
+        `import engine from ${address(engine)};`,
         ...imports,
-        `export const assets = { engine, packs: ${packs}, words: ${words} };`,
+        `export const assets = { engine: engine + ${JSON.stringify(`#${integrityOf(engine)}`)}, packs: ${packs}, words: ${words} };`,
       ].join('\n');
     },
   };

@@ -1,4 +1,7 @@
-/** Fetches the engine, a pack and the words of a language; each file once for all elements of a page. */
+/**
+ * Fetches the engine, a pack and the words of a language; each file once for all elements of a page. The addresses carry
+ * the hashes of the files, and the browser refuses other bytes.
+ */
 
 import { assets } from 'virtual:assets';
 import type { Session } from './advisor.js';
@@ -11,7 +14,8 @@ const kept = new Map<string, Promise<ArrayBuffer>>();
 function bytes(address = ''): Promise<ArrayBuffer> {
   let file = kept.get(address);
   if (!file) {
-    file = fetch(address).then((answer) => {
+    const [url = '', integrity = ''] = address.split('#');
+    file = fetch(url, { integrity }).then((answer) => {
       if (!answer.ok) throw new Error(`${answer.status}`);
       return answer.arrayBuffer();
     });

@@ -1,7 +1,7 @@
 /** Made by web/build/assets-plugin.mjs. */
 declare module 'virtual:assets' {
   export const assets: {
-    /** Address of the WebAssembly engine. */
+    /** Address of the WebAssembly engine; here as below with `#sha256-…`, what the bytes there must be. */
     readonly engine: string;
     /** Address of each pack, by "<pack>.<locale>": "calf.en". */
     readonly packs: Readonly<Record<string, string | undefined>>;

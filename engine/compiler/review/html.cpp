@@ -88,7 +88,7 @@ std::string percent(double share) {
   while (1 / share / unit >= 100) unit *= 10;
   char digits[64];
   std::snprintf(digits, sizeof digits, "%.0f", std::floor(1 / share / unit + 0.5) * unit);
-  return "1\u00A0in\u00A0" + grouped(digits);
+  return "1\u00A0in " + grouped(digits);
 }
 
 std::string plural(std::size_t count, std::string_view one, std::string_view many) {

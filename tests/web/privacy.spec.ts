@@ -99,7 +99,10 @@ test('another language fetches its own words, from our own host and named for th
   for (const url of asked) expect(url.slice(own.length)).toMatch(/^\/assets\/(calf\.)?es\.[\w-]{8}\.(js|head|words)$/);
 });
 
-test('a whole visit asks only its own host, only for named files, and tells them nothing', async ({ page, context }) => {
+test('a whole visit asks only its own host, only for named files, and tells them nothing', async ({
+  page,
+  context,
+}) => {
   const sent: { url: string; method: string; body: string | null; referrer: string }[] = [];
   context.on('request', (request) => {
     if (request.url().startsWith('blob:')) return;

@@ -12,6 +12,7 @@ import { build } from 'vite';
 import { buildApp, buildWorker } from './app.mjs';
 import { pinVersion } from './pinned.mjs';
 import { prerender } from './prerender.mjs';
+import { writeBom } from './sbom.mjs';
 import { appConfig, pageConfig, siteConfig } from './vite.config.mjs';
 
 const web = join(import.meta.dirname, '..');
@@ -103,6 +104,7 @@ try {
   await buildApp({ buildFolder, site: fresh }, first);
   pinVersion(fresh, version);
   await buildWorker({ buildFolder, site: fresh });
+  writeBom(fresh);
   compress(fresh);
   const old = join(buildFolder, `site.old.${process.pid}`);
   if (existsSync(site)) renameSync(site, old);

@@ -107,7 +107,8 @@ void put(std::uint8_t* at, std::uint32_t number, std::size_t width) { std::memcp
 
 // Besides libFuzzer's own: numbers of a pack at their limits, words copied to other places, and another reader.
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed) {
-  constexpr std::uint32_t kTelling[] = {0, 1, 2, 31, 32, 33, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xfffe, 0xffff, 0x7fffffff, 0xffffffff};
+  constexpr std::uint32_t kTelling[] = {0,    1,      2,      31,     32,     33,         0x7f,      0x80,
+                                        0xff, 0x7fff, 0x8000, 0xfffe, 0xffff, 0x7fffffff, 0xffffffff};
   const std::uint32_t chance = seed % 8;
   seed /= 8;
   if (size < 64 || chance < 3) return LLVMFuzzerMutate(data, size, most);

@@ -1,0 +1,73 @@
+// Content that means harm: a diagnostic, in bounded time and memory.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <chrono>
+
+#include "tests/compiler/starter_pack.h"
+
+using namespace advisor::compiler;
+
+namespace {
+
+// Generous: a sanitized build on a busy machine keeps it, a quadratic loop does not.
+constexpr std::chrono::seconds kMost{60};
+
+bool told(const SourceFiles& files, const std::string& code) {
+  const auto begin = std::chrono::steady_clock::now();
+  const Diagnostics diagnostics = load(files).diagnostics;
+  CHECK(std::chrono::steady_clock::now() - begin < kMost);
+  return std::any_of(diagnostics.begin(), diagnostics.end(), [&](const auto& one) { return one.code == code; });
+}
+
+SourceFiles with(const std::string& file, const std::string& text) {
+  SourceFiles files = starterPack();
+  files.at(file) = text;
+  return files;
+}
+
+std::string rules(int count) {
+  std::string text = "{\"outcomes\": [], \"rules\": [";
+  for (int i = 0; i < count; ++i) {
+    if (i > 0) text += ',';
+    text += "{\"id\":\"r" + std::to_string(i) + "\",\"outcome\":\"none\"}";
+  }
+  return text + "]}";
+}
+
+}  // namespace
+
+TEST_CASE("brackets in brackets are refused before they cost a stack") {
+  REQUIRE(told(with("outcomes.json", std::string(1'000'000, '[')), "too-deep"));
+  std::string objects;
+  for (int i = 0; i < 100'000; ++i) objects += "{\"a\":";
+  REQUIRE(told(with("advice.json", objects), "too-deep"));
+}
+
+TEST_CASE("a file of 100 MB and a million rules are refused for their size") {
+  REQUIRE(told(with("questions.json", std::string(100'000'000, ' ')), "too-large"));
+  REQUIRE(told(with("outcomes.json", rules(1'000'000)), "too-large"));
+}
+
+TEST_CASE("text that is not UTF-8 is refused") {
+  REQUIRE(told(with("sources.json", "{\"sources\": [\"\xff\"]}"), "bad-utf8"));
+}
+
+TEST_CASE("a character that turns the direction of text is told") {
+  const std::string turned = "\"title\": \"This blister \xE2\x80\xAE needs a rest from running\"";
+  const std::string plain = "\"title\": \"This blister needs a rest from running\"";
+  REQUIRE(told(changed(starterPack(), "outcomes.json", plain, turned), "hidden-character"));
+}
+
+TEST_CASE("facts that go round in a circle are told, however long the way round") {
+  std::string facts = "\"facts\": [";
+  for (int i = 0; i < 300; ++i) {
+    facts +=
+        "{\"id\":\"f" + std::to_string(i) + "\",\"when\":\"f" + std::to_string((i + 1) % 300) + "\",\"why\":\"w\"},";
+  }
+  REQUIRE(told(changed(starterPack(), "outcomes.json", "\"facts\": [", facts), "fact-cycle"));
+}
+
+TEST_CASE("two equal names are told") {
+  REQUIRE(
+      told(changed(starterPack(), "outcomes.json", "\"id\": \"rest_foot\"", "\"id\": \"be_seen\""), "duplicate-id"));
+}

@@ -11,31 +11,26 @@ bool fits(const format::Question& question, std::int32_t value) {
   return value == kNull ? (question.flags() & 1) != 0 : value >= question.min() && value <= question.max();
 }
 
-void allow(const Pack& pack, QuestionId id, std::int32_t value, Set* possible) {
+void allow(const Pack& pack, QuestionId id, bool answered, std::int32_t value, Set* possible) {
   const format::Question& question = pack.questions[index(id)];
-  possible += question.variable();
+  std::uint32_t variable = question.variable();
+  std::uint32_t place = static_cast<std::uint32_t>(value);
+  std::uint32_t variables = 1;
   if (question.kind() == 1) {
-    for (std::uint32_t i = 0; i < question.option_count(); ++i) {
-      possible[i] = (static_cast<Set>(value) >> i & 1) != 0 ? 2 : 1;
-    }
-  } else if (question.kind() == 0) {
-    *possible = 1u << value;
-  } else {
-    std::uint32_t place = question.class_count();
+    variables = question.option_count();
+  } else if (question.kind() >= 2) {
+    place = question.class_count();
     if (value != kNull) {
       do {
         --place;
       } while (place > 0 && pack.classStarts[question.first_class() + place] > value);
     }
-    *possible = 1u << place;
   }
-}
-
-void allowAll(const Pack& pack, QuestionId id, Set* possible) {
-  const format::Question& question = pack.questions[index(id)];
-  const std::uint32_t count = question.kind() == 1 ? question.option_count() : 1;
-  for (std::uint32_t v = question.variable(); v < question.variable() + count; ++v) {
-    possible[v] = all(pack.variables[v].domain);
+  for (; variables > 0; --variables, ++variable) {
+    Set values = all(pack.variables[variable].domain);
+    if (answered) values = 1u << (question.kind() == 1 ? place & 1 : place);
+    if (question.kind() == 1) place >>= 1;
+    possible[variable] = values;
   }
 }
 

@@ -11,10 +11,7 @@ inline constexpr std::int32_t kNull = INT32_MIN;
 // Whether the question takes the value: an option's place, a set of options, a number or kNull.
 bool fits(const format::Question& question, std::int32_t value);
 
-// Leaves one value to each variable of the question. The value must fit.
-void allow(const Pack& pack, QuestionId question, std::int32_t value, Set* possible);
-
-// The question is open again: every value is possible.
-void allowAll(const Pack& pack, QuestionId question, Set* possible);
+// Leaves one value to each variable of the question, the answer's; or, without an answer, every value. It must fit.
+void allow(const Pack& pack, QuestionId question, bool answered, std::int32_t value, Set* possible);
 
 }  // namespace advisor

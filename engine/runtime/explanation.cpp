@@ -1,99 +1,68 @@
 #include "engine/runtime/explanation.h"
 
-#include "engine/runtime/answer.h"
-
 namespace advisor {
 
-bool Explainer::open(Session& session, Arena& arena) {
-  session_ = &session;
-  possible_ = arena.take<Set>(session.pack().variables.size());
-  return possible_ != nullptr;
-}
-
-void Explainer::copy() {
-  session_->counts(QuestionId{0});  // settles, so that only answers that count are looked at
-  for (std::size_t v = 0; v < session_->pack().variables.size(); ++v) possible_[v] = session_->possible()[v];
-}
-
-// What the results can be under `possible_`, worked out afresh.
-Results Explainer::results() {
-  const Pack& pack = session_->pack();
-  Set outcomes = 0;
-  for (std::uint32_t i = 0; i < pack.verdictCount; ++i) {
-    const Set leaves = reach(pack, pack.verdict(i), possible_, session_->marks()).leaves;
-    outcomes |= leaves >> 1;
-    if ((leaves & 1) == 0) break;
-  }
-  possible_[0] = outcomes;
-  possible_[1] = reach(pack, pack.urgency(), possible_, session_->marks()).leaves;
-  possible_[2] = reach(pack, pack.start(), possible_, session_->marks()).leaves;
-  return {possible_[0], possible_[1], possible_[2]};
-}
-
-bool Explainer::certain(std::uint32_t item) {
-  const Results now = results();
-  if (item == kNothing) return now.certain();
-  const RootId root = session_->pack().item(ItemId{static_cast<std::uint16_t>(item)});
-  return isSingle(reach(session_->pack(), root, possible_, session_->marks()).leaves);
+bool Explainer::certain(std::uint32_t item) const {
+  if (item == kNothing) return session_->results().certain();
+  return isSingle(session_->leaves(session_->pack().item(ItemId{static_cast<std::uint16_t>(item)})));
 }
 
 // Greedy: each answer is left out if the line stays certain without it. Certainty only shrinks as answers go, so no
 // answer that was kept could be left out later, and the set that remains is minimal.
 std::uint32_t Explainer::explain(std::uint32_t item, std::span<bool> needed) {
-  copy();
-  const Pack& pack = session_->pack();
+  session_->settle();
+  const std::uint32_t questions = session_->pack().triageCount;
   std::uint32_t count = 0;
-  for (std::uint32_t i = pack.triageCount; i > 0; --i) {
-    const QuestionId q{static_cast<std::uint16_t>(i - 1)};
-    needed[i - 1] = false;
-    if (!session_->counts(q)) continue;
-    allowAll(pack, q, possible_);
+  for (std::uint32_t q = questions; q-- > 0;) {
+    needed[q] = false;
+    if (session_->answers_[q].known != Session::kInTriage) continue;
+    session_->know(q, Session::kLeftOut);
     if (certain(item)) continue;
-    allow(pack, q, session_->answerOf(q), possible_);
-    needed[i - 1] = true;
+    session_->know(q, Session::kInTriage);
+    needed[q] = true;
     ++count;
   }
+  for (std::uint32_t q = 0; q < questions; ++q) {
+    if (session_->answers_[q].known == Session::kLeftOut) session_->know(q, Session::kInTriage);
+  }
   return count;
 }
 
+void Explainer::tryValue(std::uint32_t question, std::int32_t value) {
+  session_->answers_[question].value = value;
+  session_->know(question, Session::kInTriage);
+}
+
+// For each other urgency the first single answer, in the order of the content, after which it is certain.
 std::uint32_t Explainer::changes(std::span<Change, kMaxChanges> found) {
-  copy();
-  const Set urgency = session_->results().urgency;
-  if (!isSingle(urgency)) return 0;
-  std::uint32_t count = 0;
-  for (std::uint32_t target = 0; target < kUrgencies && count < found.size(); ++target) {
-    if (urgency == 1u << target) continue;
-    if (find(target, found[count])) ++count;
-  }
-  return count;
-}
-
-// The first single answer, in the order of the content, after which the urgency is certainly the target.
-bool Explainer::find(std::uint32_t target, Change& change) {
+  session_->settle();
   const Pack& pack = session_->pack();
+  Set known = session_->results().urgency;
+  if (!isSingle(known)) return 0;
+  const Set own = known;
+  Change byUrgency[kUrgencies];
   for (std::uint16_t i = 0; i < pack.triageCount; ++i) {
-    const QuestionId q{i};
-    if (!session_->counts(q)) continue;
-    const std::int32_t own = session_->answerOf(q);
+    if (session_->answers_[i].known != Session::kInTriage) continue;
     const format::Question& question = pack.questions[i];
-    std::uint32_t values = question.option_count();
-    if (pack.isNumber(q)) values = question.class_count() + (question.flags() & 1u);
-    for (std::uint32_t v = 0; v < values; ++v) {
+    const std::int32_t given = session_->answers_[i].value;
+    const bool number = question.kind() >= 2;
+    for (std::uint32_t v = 0; v < (number ? question.class_count() + 1u : question.option_count()); ++v) {
       std::int32_t value = static_cast<std::int32_t>(v);
-      if (pack.isAnyOf(q)) value = own ^ (1 << v);
-      if (pack.isNumber(q)) value = v == question.class_count() ? kNull : pack.classStarts[question.first_class() + v];
-      if (value == own || !fits(question, value)) continue;
-      allow(pack, q, value, possible_);
-      const Results now = results();
-      if (now.urgency == 1u << target && isSingle(now.outcome)) {
-        change = {q, value, static_cast<std::uint8_t>(target), static_cast<std::uint8_t>(first(now.outcome))};
-        allow(pack, q, own, possible_);
-        return true;
-      }
+      if (question.kind() == 1) value = given ^ (1 << v);
+      if (number) value = v == question.class_count() ? kNull : pack.classStarts[question.first_class() + v];
+      if (!fits(question, value)) continue;
+      tryValue(i, value);
+      const Results now = session_->results();
+      if (!isSingle(now.urgency) || !isSingle(now.outcome) || (known & now.urgency) != 0) continue;
+      known |= now.urgency;
+      const auto urgency = static_cast<std::uint8_t>(first(now.urgency));
+      byUrgency[urgency] = {QuestionId{i}, value, urgency, static_cast<std::uint8_t>(first(now.outcome))};
     }
-    allow(pack, q, own, possible_);
+    tryValue(i, given);
   }
-  return false;
+  std::uint32_t count = 0;
+  for (Set left = known & ~own; left != 0; left &= left - 1) found[count++] = byUrgency[first(left)];
+  return count;
 }
 
 }  // namespace advisor

@@ -1,6 +1,7 @@
 // Why a line says what it says, and what would change it.
 //
-// Both work on copies of what is possible, walk only the roots concerned, and leave the session as it was.
+// Both try other answers in the session itself, so that only what depends on them is walked again, and put every answer
+// back before they return.
 #pragma once
 
 #include <span>
@@ -20,8 +21,11 @@ inline constexpr std::uint32_t kMaxChanges = 3;
 
 class Explainer {
  public:
-  // False when the arena is used up.
-  bool open(Session& session, Arena& arena);
+  // The session is lent and open. It tries answers in place and needs nothing of the arena; never false.
+  bool open(Session& session, Arena&) {
+    session_ = &session;
+    return true;
+  }
 
   // Marks in `needed` (one for each question) a minimal set of answers that makes the item, or, with kNothing, outcome,
   // urgency and start what they are: without any one of them it could be something else. Returns how many.
@@ -31,13 +35,10 @@ class Explainer {
   std::uint32_t changes(std::span<Change, kMaxChanges> found);
 
  private:
-  Results results();
-  bool certain(std::uint32_t item);
-  void copy();
-  bool find(std::uint32_t target, Change& change);
+  bool certain(std::uint32_t item) const;
+  void tryValue(std::uint32_t question, std::int32_t value);
 
   Session* session_ = nullptr;
-  Set* possible_ = nullptr;
 };
 
 }  // namespace advisor

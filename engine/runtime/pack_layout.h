@@ -1,5 +1,5 @@
-// The lists of a pack, in the order of the schema: how long one element is, and which of its 16-bit words are numbers of
-// texts. One loop over this table checks all lists; written out list by list it was half of the engine's download.
+// The fields of a pack as data, so that one loop checks them all; written out field by field it was half of the engine's
+// download. Numbers are bytes from the start of an element, as engine/format/pack.fbs lays it out.
 #pragma once
 
 #include <cstdint>
@@ -8,53 +8,81 @@
 
 namespace advisor {
 
-enum class List : std::uint8_t {
-  kQuestions, kOptions, kClassStarts, kCases, kCaseMaps, kNodes, kRoots, kOutcomes, kRules, kItems, kVariants, kSchedules,
-  kCheckOutcomes, kCheckRules, kSources, kSourceRefs, kNames, kRegionKeys, kRegions, kTexts,
-};
-inline constexpr std::uint32_t kListCount = 20;
+constexpr std::uint8_t fieldOf(unsigned offset) { return static_cast<std::uint8_t>((offset - 4) / 2); }
 
-struct ListLayout {
-  std::uint8_t field;        // place in the table `Pack`
-  std::uint8_t size;         // bytes of one element
-  std::uint8_t texts;        // bit n: its n-th 16-bit word is a text
+enum Field : std::uint8_t {
+  kFormatField = fieldOf(format::Pack::VT_FORMAT),
+  kTextCount = fieldOf(format::Pack::VT_TEXT_COUNT),
+  kQuestions = fieldOf(format::Pack::VT_QUESTIONS),
+  kOptions = fieldOf(format::Pack::VT_OPTIONS),
+  kClassStarts = fieldOf(format::Pack::VT_CLASS_STARTS),
+  kOutcomes = fieldOf(format::Pack::VT_OUTCOMES),
+  kRules = fieldOf(format::Pack::VT_RULES),
+  kItems = fieldOf(format::Pack::VT_ITEMS),
+  kVariants = fieldOf(format::Pack::VT_VARIANTS),
+  kSchedules = fieldOf(format::Pack::VT_SCHEDULES),
+  kCheckOutcomes = fieldOf(format::Pack::VT_CHECK_OUTCOMES),
+  kCheckRules = fieldOf(format::Pack::VT_CHECK_RULES),
+  kSources = fieldOf(format::Pack::VT_SOURCES),
+  kSourceRefs = fieldOf(format::Pack::VT_SOURCE_REFS),
+  kFieldCount = fieldOf(format::Pack::VT_LATE_TEXT_COUNT) + 1,
 };
 
-inline constexpr ListLayout kLists[kListCount] = {
-    {9, sizeof(format::Question), 0b1111111},
-    {10, sizeof(format::Option), 0b111},
-    {11, sizeof(std::int32_t), 0},
-    {12, sizeof(format::Case), 0},
-    {13, 1, 0},
-    {14, 2, 0},
-    {15, sizeof(format::Root), 0},
-    {18, sizeof(format::Outcome), 0b11},
-    {19, sizeof(format::Rule), 0b101},
-    {20, sizeof(format::Item), 0b11011},
-    {21, sizeof(format::Variant), 0b111},
-    {22, sizeof(format::Schedule), 0},
-    {23, sizeof(format::CheckOutcome), 0b111},
-    {24, sizeof(format::Rule), 0b101},
-    {25, sizeof(format::Source), 0b11111},
-    {26, 2, 0},
-    {27, sizeof(format::NamedText), 0b11},
-    {28, 2, 0b1},
-    {29, 2, 0b1},
-    {30, 1, 0},
+inline constexpr std::uint32_t kNoSchedule = 0xffff;
+
+struct FieldLayout {
+  std::uint8_t size;    // bytes of one element; 0: the field is a number of 16 bits
+  std::uint8_t texts;   // bit n: its n-th 16-bit word is a text
+};
+
+inline constexpr FieldLayout kFields[kFieldCount] = {
+    {0, 0}, {0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 0},   // format, seven texts, text_count
+    {sizeof(format::Question), 0b1111111},
+    {sizeof(format::Option), 0b111},
+    {sizeof(std::int32_t), 0},
+    {sizeof(format::Case), 0},
+    {1, 0},
+    {2, 0},
+    {sizeof(format::Root), 0},
+    {0, 0}, {0, 0},                                                           // verdict_count, probe_count
+    {sizeof(format::Outcome), 0b11},
+    {sizeof(format::Rule), 0b101},
+    {sizeof(format::Item), 0b11011},
+    {sizeof(format::Variant), 0b111},
+    {sizeof(format::Schedule), 0},
+    {sizeof(format::CheckOutcome), 0b111},
+    {sizeof(format::Rule), 0b101},
+    {sizeof(format::Source), 0b11111},
+    {2, 0},
+    {sizeof(format::NamedText), 0b11},
+    {2, 0b1},
+    {2, 0b1},
+    {1, 0},
+    {0, 0},                                                                   // late_text_count
+};
+static_assert(kQuestions == 9 && kOutcomes == 18 && kFieldCount == 32);
+static_assert(sizeof(format::Question) == 32 && sizeof(format::Item) == 16 && sizeof(format::Variant) == 12);
+
+// Every element of the list names `count` elements of the target from its `first` on; `one`: exactly one.
+inline constexpr std::uint8_t kOne = 255;
+struct Reference {
+  std::uint8_t list, first, count, target;
+};
+inline constexpr Reference kReferences[] = {
+    {kQuestions, 14, 29, kOptions},   {kQuestions, 16, 30, kClassStarts}, {kRules, 2, kOne, kOutcomes},
+    {kItems, 4, 12, kVariants},       {kItems, 10, 13, kSourceRefs},      {kVariants, 6, 11, kSourceRefs},
+    {kVariants, 8, kOne, kSchedules}, {kCheckRules, 2, kOne, kCheckOutcomes}, {kSourceRefs, 0, kOne, kSources},
+};
+
+// A byte of every element of the list lies between.
+struct Limit {
+  std::uint8_t list, byte, least, most;
+};
+inline constexpr Limit kLimits[] = {
+    {kQuestions, 28, 0, 4}, {kQuestions, 29, 0, 31}, {kItems, 12, 0, 31},
+    {kItems, 14, 0, 6},     {kVariants, 10, 1, 4},   {kSchedules, 8, 1, 255},
 };
 
 inline constexpr std::uint32_t kIdentifier = 'R' | 'T' << 8 | 'A' << 16 | 'P' << 24;   // file_identifier of the schema
-
-constexpr std::uint16_t fieldOffset(std::uint32_t field) { return static_cast<std::uint16_t>(4 + 2 * field); }
-
-// The table above against what flatc made of the schema.
-static_assert(fieldOffset(9) == format::Pack::VT_QUESTIONS && fieldOffset(15) == format::Pack::VT_ROOTS);
-static_assert(fieldOffset(18) == format::Pack::VT_OUTCOMES && fieldOffset(30) == format::Pack::VT_TEXTS);
-static_assert(sizeof(format::Question) == 32 && sizeof(format::Item) == 16 && sizeof(format::Variant) == 12);
-
-// The single numbers of the table, in 16 bits each: format, then seven texts, then counts.
-inline constexpr std::uint32_t kFirstTextField = 1;
-inline constexpr std::uint32_t kLastTextField = 7;
-inline constexpr std::uint8_t kNumberFields[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 16, 17, 31};
 
 }  // namespace advisor

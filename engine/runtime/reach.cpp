@@ -2,47 +2,43 @@
 
 namespace advisor {
 
-Reach reach(const Pack& pack, RootId id, const Set* possible, std::uint8_t* marks) {
+Reach reach(const Pack& pack, RootId id, const Set* possible, std::uint16_t* marks, std::uint32_t owner) {
   const format::Root& root = pack.roots[index(id)];
-  if (root.size() == 0) return {1u << root.entry(), 0};
-  const std::uint16_t* nodes = pack.nodes.data() + root.begin();
-  const std::uint8_t* maps = pack.caseMaps.data();
-
-  std::uint32_t at = 0;
-  const format::Case* test = &pack.cases[nodes[at]];
-  while (isSingle(possible[test->variable()])) {
-    const std::uint16_t child = nodes[at + 1u + maps[test->first() + first(possible[test->variable()])]];
-    if (child & kLeaf) return {1u << (child & ~kLeaf), 0};
-    at = child;
-    test = &pack.cases[nodes[at]];
-  }
-
-  std::uint32_t owner = pack.variables[test->variable()].owner;
-  std::uint32_t place = 0;
-  for (const std::uint16_t* s = &pack.support[pack.supportStart[index(id)]]; s[place] != owner;) ++place;
-
   Reach result;
-  marks[at] = 1;
-  for (const std::uint32_t size = root.size(); at < size;) {
-    test = &pack.cases[nodes[at]];
-    if (pack.variables[test->variable()].owner != owner) {
-      owner = pack.variables[test->variable()].owner;
-      ++place;
-    }
-    if (marks[at]) {
-      marks[at] = 0;
-      Set values = possible[test->variable()];
-      if (!isSingle(values)) result.open |= 1u << place;
-      for (; values != 0; values &= values - 1) {
-        const std::uint16_t child = nodes[at + 1u + maps[test->first() + first(values)]];
-        if (child & kLeaf) {
-          result.leaves |= 1u << (child & ~kLeaf);
-        } else {
-          marks[child] = 1;
-        }
+  if (root.size() == 0) {
+    result.leaves = 1u << root.entry();
+    return result;
+  }
+  const std::uint16_t* nodes = pack.nodes.data() + root.begin();
+  result.fewest = kLeaf;
+  bool onePath = true;   // so far every variable had one value
+  std::uint32_t next = 0;
+  marks[0] = 1;          // 1 + the fewest open questions before a node; 0: not reached
+  for (std::uint32_t at = 0; at < root.size(); at = next) {
+    const format::Case& test = pack.cases[nodes[at]];
+    next = at + 1u + test.branches();
+    std::uint32_t length = marks[at];
+    if (length == 0) continue;
+    marks[at] = 0;
+    const std::uint32_t own = pack.variables[test.variable()].owner;
+    Set values = possible[test.variable()];
+    const bool open = !isSingle(values);
+    onePath = onePath && !open;
+    if (open && own == owner) result.matters = true;
+    for (; values != 0; values &= values - 1) {
+      const std::uint32_t child = nodes[at + 1u + pack.caseMaps[test.first() + first(values)]];
+      std::uint32_t to = length;
+      if ((child & kLeaf) != 0) {
+        result.leaves |= 1u << (child & (kLeaf - 1u));
+        if (open && own >= kResultVariables) ++to;
+        if (to <= result.fewest) result.fewest = to - 1;
+        if (onePath) return result;
+        continue;
       }
+      if (open && own >= kResultVariables && pack.variables[pack.cases[nodes[child]].variable()].owner != own) ++to;
+      if (marks[child] == 0 || to < marks[child]) marks[child] = static_cast<std::uint16_t>(to);
+      if (onePath) next = child;
     }
-    at += 1u + test->branches();
   }
   return result;
 }

@@ -1,9 +1,9 @@
 // What a root can still become: a walk over its decision diagram.
 //
 // `possible` gives, for each variable, the values it can still take. While one value is left, the walk follows it; from
-// the first open variable on, one sweep marks every node that can be reached. Because a diagram meets each variable once
-// and is reduced, the leaves are exact for that root, whatever is possible. So are the open questions while those known
-// come before those open, as in an interview; otherwise some may be named that cannot change the leaf, and none is missed.
+// the first open variable on, one sweep visits every node that can be reached. Because a diagram meets each variable once
+// and is reduced, the leaves are exact for that root, whatever is possible. So is whether a question matters while those
+// known come before those open, as in an interview; otherwise it may be said to matter and not, never the reverse.
 #pragma once
 
 #include <cstdint>
@@ -14,10 +14,13 @@ namespace advisor {
 
 struct Reach {
   Set leaves = 0;
-  Set open = 0;  // bit n: the n-th owner of the root's support is open and still matters
+  std::uint32_t fewest = 0;   // open questions on the shortest way to a leaf
+  bool matters = false;       // the owner is met while open
 };
 
+inline constexpr std::uint32_t kNoOwner = ~0u;
+
 // `marks` has pack.largestRoot entries, all zero, and is zero again afterwards.
-Reach reach(const Pack& pack, RootId root, const Set* possible, std::uint8_t* marks);
+Reach reach(const Pack& pack, RootId root, const Set* possible, std::uint16_t* marks, std::uint32_t owner = kNoOwner);
 
 }  // namespace advisor

@@ -13,7 +13,6 @@
 #include <span>
 
 #include "engine/runtime/answer.h"
-#include "engine/runtime/first_set.h"
 #include "engine/runtime/pack.h"
 #include "engine/runtime/reach.h"
 
@@ -35,7 +34,7 @@ struct Left {
 
 class Session {
  public:
-  // False when the arena is used up. Call once.
+  // False when the arena is used up.
   bool open(const Pack& pack, Arena& arena);
 
   // `value`: an option's place in its question; a set of options; a number or kNull. False and no change when the
@@ -44,8 +43,8 @@ class Session {
   void forget(QuestionId question);
   void forgetAll();
 
-  bool answered(QuestionId question) const { return given_[index(question)]; }
-  std::int32_t answerOf(QuestionId question) const { return values_[index(question)]; }
+  bool answered(QuestionId question) const { return answers_[index(question)].given; }
+  std::int32_t answerOf(QuestionId question) const { return answers_[index(question)].value; }
 
   // The next question, or kNothing when that stage is complete. The race_check stage starts after triage.
   std::uint32_t next(Stage stage);
@@ -56,20 +55,29 @@ class Session {
   bool matters(QuestionId question, Stage stage) const;
 
   Results results() const { return {possible_[0], possible_[1], possible_[2]}; }
-  Set leaves(RootId root) const { return reaches_[index(root)].leaves; }
+  Set leaves(RootId root) const { return leaves_[index(root)]; }
 
   // The first rule that the counted answers make true, in order; kNothing when none is.
   std::uint32_t firedRule();
   std::uint32_t firedCheckRule();
 
   const Pack& pack() const { return *pack_; }
-  const Set* possible() const { return possible_; }
-  std::uint8_t* marks() { return marks_; }
+  // What a result variable (0 outcome, 1 urgency, 2 start) can still be.
+  Set result(std::uint32_t variable) const { return possible_[variable]; }
 
  private:
-  // Whether an answer counts, and since when.
-  enum Known : std::uint8_t { kUnknown, kInTriage, kInRaceCheck };
+  friend class Explainer;   // tries other answers in place and puts them back
 
+  // Whether an answer counts, and since when.
+  enum Known : std::uint8_t { kUnknown, kLeftOut, kInTriage, kInRaceCheck };
+
+  struct Given {
+    std::int32_t value;
+    bool given;    // by the reader
+    Known known;
+  };
+
+  Reach look(std::uint32_t root, std::uint32_t owner = kNoOwner) const;
   void know(std::uint32_t question, Known known);
   void update(std::uint32_t owner);
   void walk(std::uint32_t root);
@@ -78,24 +86,18 @@ class Session {
   void advance(std::uint32_t stage, std::uint32_t from);
   void rebuild(std::uint32_t from);
   void settle();
-  std::uint32_t firstTrue(RootId root, std::size_t count);
-  std::uint32_t shortestPath(std::uint32_t root);
+  std::uint32_t firstTrue(RootId root, std::uint32_t count);
 
   const Pack* pack_ = nullptr;
   Set* possible_ = nullptr;        // by variable
-  Reach* reaches_ = nullptr;       // by root
-  std::int32_t* values_ = nullptr;  // by question: the answer given
-  bool* given_ = nullptr;          // by question: answered by the reader
-  Known* known_ = nullptr;         // by question
-  bool* dirty_ = nullptr;          // by item
-  std::uint16_t* queue_ = nullptr;  // items to walk again
-  std::uint8_t* marks_ = nullptr;
-  std::uint16_t* paths_ = nullptr;  // by node: questions to the nearest leaf
-  FirstSet may_, must_;            // verdict roots that can match, that match whatever follows
-  std::uint32_t queued_ = 0;
+  Set* leaves_ = nullptr;          // by root
+  Set* mayMatch_ = nullptr;        // bit n: verdict n can still match
+  Given* answers_ = nullptr;       // by question
+  std::uint16_t* marks_ = nullptr;
+  std::uint32_t lastVerdict_ = 0;  // the first verdict that matches whatever follows; those after it decide nothing
   std::uint32_t open_ = 0;         // questions of triage that are not answered
   std::uint32_t next_[2] = {};
-  bool settled_ = true;            // known_ is what the interview in order counts
+  bool settled_ = true;            // what counts is what the interview in order asks for
 };
 
 }  // namespace advisor

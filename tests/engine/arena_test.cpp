@@ -2,11 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <set>
 #include <vector>
-
-#include "engine/runtime/first_set.h"
-#include "tests/engine/draw.h"
 
 using namespace advisor;
 
@@ -28,26 +24,4 @@ TEST_CASE("a used-up arena gives nothing, and stays used up") {
   REQUIRE(arena.failed());
   REQUIRE(arena.take<std::uint8_t>(1) == nullptr);
   REQUIRE(Arena(block).take<std::uint64_t>(SIZE_MAX / 8) == nullptr);
-}
-
-TEST_CASE("a set finds its first member at or after any place") {
-  Draw random(5);
-  for (const std::uint32_t size : {1u, 31u, 32u, 33u, 1024u, 5000u, FirstSet::kMost}) {
-    std::vector<std::uint8_t> block(64 * 1024);
-    Arena arena(block);
-    FirstSet set;
-    set.open(size, arena);
-    REQUIRE_FALSE(arena.failed());
-    std::set<std::uint32_t> plain;
-    for (int round = 0; round < 600; ++round) {
-      const std::uint32_t i = random() % size;
-      const bool member = random() % 3 == 0;
-      set.put(i, member);
-      if (member) plain.insert(i);
-      else plain.erase(i);
-      const std::uint32_t from = random() % size;
-      const auto found = plain.lower_bound(from);
-      REQUIRE(set.firstFrom(from) == (found == plain.end() ? FirstSet::kNone : *found));
-    }
-  }
 }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <cstring>
+
 #include "engine/runtime/plan.h"
 #include "tests/engine/packed.h"
 #include "tests/engine/whole_model.h"
@@ -121,6 +122,30 @@ TEST_CASE("a calf pack with a changed byte is refused or does no harm") {
     Bytes changed = whole;
     changed[random() % whole.size()] ^= static_cast<std::uint8_t>(1u << random() % 8);
     openAndUse(changed);
+  }
+}
+
+TEST_CASE("a pack whose urgency or start advice follows from itself is refused") {
+  const Bytes whole = emitted(calf());
+  const Opened good(whole);
+  const Pack& pack = *good.pack;
+  for (const std::uint32_t result : {1u, 2u}) {
+    std::size_t tried = 0;
+    for (std::uint16_t i = 0; i < pack.items.size(); ++i) {
+      const std::uint32_t item = index(pack.item(ItemId{i}));
+      const Dependent* d = pack.dependents[result];
+      while (d != nullptr && d->root != item) d = d->next;
+      if (d == nullptr) continue;
+      // The diagram of the item in the place of that result's.
+      Bytes changed = whole;
+      auto* roots = flatbuffers::GetMutableRoot<format::Pack>(changed.data())->roots();
+      const auto* at = reinterpret_cast<const std::uint8_t*>(roots->Get(index(pack.urgency()) + result - 1));
+      const std::size_t to = static_cast<std::size_t>(at - changed.data());
+      std::memcpy(&changed[to], &pack.roots[item], sizeof(format::Root));
+      REQUIRE(Opened(changed).error == Error::kBadDiagram);
+      ++tried;
+    }
+    REQUIRE(tried > 0);
   }
 }
 

@@ -1,6 +1,8 @@
 // "What can it still become", against trying every completion of the answers.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "engine/runtime/reach.h"
 #include "tests/engine/packed.h"
 #include "tests/engine/whole_model.h"
@@ -41,47 +43,56 @@ std::size_t completions(const std::vector<Set>& possible) {
   return count;
 }
 
-// Compares leaves and open owners of one root with all completions; returns how many there were.
-std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& possible, bool interview,
-                    std::vector<std::uint8_t>& marks) {
-  const Reach found = reach(pack, RootId{r}, possible.data(), marks.data());
+// Compares leaves and open questions of one root with all completions; returns how many there were.
+std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& possible, const std::vector<std::uint16_t>& owners,
+                    bool interview, std::vector<std::uint16_t>& marks) {
   std::vector<std::uint32_t> values(possible.size());
   for (std::size_t v = 0; v < possible.size(); ++v) values[v] = first(possible[v]);
   Set leaves = 0;
-  Set open = 0;
-  Set results = 0;   // of these some values may lead the same way; nobody asks for them
-  const std::uint32_t supports = pack.supportStart[r + 1] - pack.supportStart[r];
+  std::vector<bool> open(owners.size());
   everyWay(possible, values, 0, [&] {
     const std::uint32_t leaf = leafOf(pack, r, values);
     leaves |= 1u << leaf;
-    for (std::uint32_t place = 0; place < supports; ++place) {
-      const std::uint16_t owner = pack.support[pack.supportStart[r] + place];
-      if (owner < kResultVariables) results |= 1u << place;
+    for (std::size_t i = 0; i < owners.size(); ++i) {
       std::vector<Set> own(possible.size(), 1);
       for (std::size_t v = 0; v < possible.size(); ++v) {
-        own[v] = pack.variables[v].owner == owner ? possible[v] : 1u << values[v];
+        own[v] = pack.variables[v].owner == owners[i] ? possible[v] : 1u << values[v];
       }
       std::vector<std::uint32_t> others = values;
-      everyWay(own, others, 0, [&] { open |= leafOf(pack, r, others) != leaf ? 1u << place : 0; });
+      everyWay(own, others, 0, [&] { open[i] = open[i] || leafOf(pack, r, others) != leaf; });
     }
   });
-  REQUIRE(found.leaves == leaves);
-  if (interview) REQUIRE((found.open & ~results) == (open & ~results));
-  else REQUIRE((open & ~found.open) == 0);
+  REQUIRE(reach(pack, RootId{r}, possible.data(), marks.data()).leaves == leaves);
+  for (std::size_t i = 0; i < owners.size(); ++i) {
+    const Reach found = reach(pack, RootId{r}, possible.data(), marks.data(), owners[i]);
+    REQUIRE(found.leaves == leaves);
+    if (interview && owners[i] >= kResultVariables) REQUIRE(found.matters == open[i]);
+    else REQUIRE(found.matters >= open[i]);
+  }
   return completions(possible);
+}
+
+// The owners of what a root tests.
+std::vector<std::uint16_t> ownersOf(const Pack& pack, std::uint32_t r) {
+  std::vector<std::uint16_t> owners;
+  for (std::uint32_t owner = 0; owner < kResultVariables + pack.questions.size(); ++owner) {
+    for (const Dependent* d = pack.dependents[owner]; d != nullptr; d = d->next) {
+      if (d->root == r) owners.push_back(static_cast<std::uint16_t>(owner));
+    }
+  }
+  return owners;
 }
 
 // Leaves: any variables may have any values. Open questions: as in an interview, where those known come first, each
 // variable of a question has one value or all, and only results may have some.
 std::size_t compareRandomly(const Pack& pack, std::uint32_t r, std::size_t open, bool interview, Draw& random) {
-  std::vector<std::uint8_t> marks(pack.largestRoot + 1);
+  std::vector<std::uint16_t> marks(pack.largestRoot + 1);
+  const std::vector<std::uint16_t> owners = ownersOf(pack, r);
   std::vector<Set> possible;
   std::vector<std::size_t> tested;
-  for (std::size_t v = 0; v < pack.variables.size(); ++v) {
+  for (std::size_t v = 0; v < pack.variableCount; ++v) {
     possible.push_back(1u << random() % pack.variables[v].domain);
-    for (std::uint32_t s = pack.supportStart[r]; s < pack.supportStart[r + 1]; ++s) {
-      if (pack.support[s] == pack.variables[v].owner) tested.push_back(v);
-    }
+    if (std::count(owners.begin(), owners.end(), pack.variables[v].owner) > 0) tested.push_back(v);
   }
   for (std::size_t n = 0; n < open && n < tested.size(); ++n) {
     const std::size_t v = interview ? tested[tested.size() - 1 - n] : tested[random() % tested.size()];
@@ -89,8 +100,8 @@ std::size_t compareRandomly(const Pack& pack, std::uint32_t r, std::size_t open,
     else possible[v] = ~Set{0};
     possible[v] &= all(pack.variables[v].domain);
   }
-  const std::size_t count = compare(pack, r, possible, interview, marks);
-  for (const std::uint8_t mark : marks) REQUIRE(mark == 0);
+  const std::size_t count = compare(pack, r, possible, owners, interview, marks);
+  for (const std::uint16_t mark : marks) REQUIRE(mark == 0);
   return count;
 }
 
@@ -135,12 +146,12 @@ TEST_CASE("a condition reaches exactly the values that the interpreter gives ove
       }
       // Everything is answered, so every probe has one value, whatever the interview would have asked.
       std::vector<Set> possible;
-      for (std::size_t v = 0; v < opened.pack->variables.size(); ++v) possible.push_back(all(opened.pack->variables[v].domain));
+      for (std::size_t v = 0; v < opened.pack->variableCount; ++v) possible.push_back(all(opened.pack->variables[v].domain));
       for (std::uint32_t q = 0; q < values.size(); ++q) {
-        allow(*opened.pack, QuestionId{static_cast<std::uint16_t>(q)}, values[q], possible.data());
+        allow(*opened.pack, QuestionId{static_cast<std::uint16_t>(q)}, true, values[q], possible.data());
       }
       for (std::uint32_t f = 0; f < model.facts.size(); ++f) {
-        std::vector<std::uint8_t> marks(opened.pack->largestRoot + 1);
+        std::vector<std::uint16_t> marks(opened.pack->largestRoot + 1);
         const Set leaves = reach(*opened.pack, opened.pack->probe(f), possible.data(), marks.data()).leaves;
         REQUIRE(leaves == 1u << truth(model, model.facts[f].when, values));
         ++conditions;

@@ -32,13 +32,7 @@ class Emitter {
     const Variables variables(model_);
     Decisions decisions(variables.domains(), kMostNodes);
     const Roots roots = buildRoots(model_, variables, decisions, options.factsAsProbes);
-    std::vector<int> owners{0, 1, 2};
-    for (std::size_t q = 0; q < model_.questions.size(); ++q) {
-      const std::size_t next = q + 1 < model_.questions.size() ? static_cast<std::size_t>(variables.of(narrow<int>(q + 1)))
-                                                               : variables.domains().size();
-      owners.resize(next, narrow<int>(kResultVariables + q));
-    }
-    RootWriter writer(decisions, owners);
+    RootWriter writer(decisions);
     writeRoots(roots, writer);
     addQuestions(variables);
     addNames();

@@ -34,15 +34,13 @@ void RootWriter::write(Decisions::Handle root, std::size_t leaves) {
   const std::vector<Decisions::Handle> order = decisions_.reachable(root);
   std::map<Decisions::Handle, std::uint32_t> offsets;
   std::vector<Branches> written;
-  std::set<int> owners;
   std::uint32_t size = 0;
   for (const Decisions::Handle node : order) {
-    owners.insert(ownerOf_[static_cast<std::size_t>(decisions_.variable(node))]);
     offsets.emplace(node, size);
     written.push_back(branchesOf(node));
     size += 1 + static_cast<std::uint32_t>(written.back().children.size());
   }
-  if (size >= kLeaf || owners.size() > kMaxSupport || cases.size() >= 0xffff || caseMaps.size() > 0xffff) {
+  if (size >= kLeaf || cases.size() >= 0xffff || caseMaps.size() > 0xffff) {
     throw RootTooLarge{roots.size()};
   }
   for (const Branches& node : written) {

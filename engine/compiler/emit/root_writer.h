@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -12,15 +11,14 @@
 
 namespace advisor::compiler {
 
-// A diagram with more nodes or questions than the format allows; thrown with the root's number.
+// A diagram with more nodes than the format allows; thrown with the root's number.
 struct RootTooLarge {
   std::size_t root;
 };
 
 class RootWriter {
  public:
-  // `ownerOf`: what each variable belongs to, see engine/runtime/pack.h. Both are lent.
-  RootWriter(const Decisions& decisions, const std::vector<int>& ownerOf) : decisions_(decisions), ownerOf_(ownerOf) {}
+  explicit RootWriter(const Decisions& decisions) : decisions_(decisions) {}   // lent
 
   // `leaves`: how many values the root's leaf may have.
   void write(Decisions::Handle root, std::size_t leaves);
@@ -38,7 +36,6 @@ class RootWriter {
   Branches branchesOf(Decisions::Handle node);
 
   const Decisions& decisions_;
-  const std::vector<int>& ownerOf_;
   std::map<std::vector<int>, std::uint16_t> caseNumbers_;
 };
 

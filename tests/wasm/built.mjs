@@ -1,0 +1,35 @@
+// Where ./dev build puts things; ADVISOR_BUILD names another build folder.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export const build = resolve(process.env.ADVISOR_BUILD ?? join(import.meta.dirname, '../../build'));
+export const content = resolve(import.meta.dirname, '../../content');
+export const program = (name) => join(build, 'native', name);
+export const wasm = readFileSync(join(build, 'wasm/engine.wasm'));
+export const module = new WebAssembly.Module(wasm);
+export const calf = arrayBuffer(readFileSync(join(build, 'packs/calf.en.pack')));
+export const npm = () => import(pathToFileURL(join(build, 'npm/engine.js')));
+
+export function arrayBuffer(bytes) {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+}
+
+/** The module's exports with a pack open in it, and its error. */
+export function openRaw(pack) {
+  const { exports } = new WebAssembly.Instance(module);
+  const address = exports.advisor_reserve(pack.byteLength);
+  if (address) new Uint8Array(exports.memory.buffer, address).set(new Uint8Array(pack));
+  return { exports, error: exports.advisor_open(pack.byteLength) };
+}
+
+/** Pseudo-random whole numbers below `limit` (mulberry32), the same for a seed everywhere. */
+export function drawer(seed) {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+  };
+}

@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const build = join(__dirname, '../../../build');
+const build = join(import.meta.dirname, '../../../build');
 const kPackages = ['wordpress', 'wordpress-theme-twentytwentythree', 'libjs-underscore', 'libjs-cropper', 'php-getid3'];
 
 /** Unpacks the packages once a checkout, and says where. */
@@ -118,7 +118,7 @@ if ( ! defined( 'ABSPATH' ) ) define( 'ABSPATH', __DIR__ . '/' );
 require ABSPATH . 'wp-settings.php';
 `,
     );
-    execFileSync('php', [join(__dirname, 'install.php'), root, address], { stdio: 'pipe' });
+    execFileSync('php', [join(import.meta.dirname, 'install.php'), root, address], { stdio: 'pipe' });
     start('php', ['-S', `127.0.0.1:${port}`, '-t', root], { PHP_CLI_SERVER_WORKERS: '4' });
     await until('PHP', () =>
       fetch(address).then(
@@ -128,7 +128,7 @@ require ABSPATH . 'wp-settings.php';
     );
     const run = (step: string, argument = ''): unknown =>
       JSON.parse(
-        execFileSync('php', [join(__dirname, 'run.php'), root, step, argument], { encoding: 'utf8', stdio: 'pipe' }),
+        execFileSync('php', [join(import.meta.dirname, 'run.php'), root, step, argument], { encoding: 'utf8', stdio: 'pipe' }),
       );
     return { address, run, stop };
   } catch (error) {

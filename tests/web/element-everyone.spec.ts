@@ -46,6 +46,7 @@ for (const [dress, { lang, theme }] of Object.entries(dresses)) {
     await go();
     await clean();
     await element.locator('button.link').click();
+    await expect(element.locator('form')).toBeVisible();
     while (await element.locator('form').count()) {
       await clean();
       await fillIn(element, columnReader);

@@ -83,7 +83,8 @@ export class Releases {
     for (const name of readdirSync(join(broken, 'assets')).filter((file) => file.endsWith('.head'))) {
       const path = join(broken, 'assets', name);
       for (const end of ['.br', '.gz']) rmSync(path + end);
-      writeFileSync(path, readFileSync(path).fill(0xff, 64, 4096));
+      const bytes = readFileSync(path);
+      writeFileSync(path, bytes.fill(0xff, 64, Math.min(4096, bytes.length)));
     }
     const { createHash } = await import('node:crypto');
     const worker = join(broken, 'sw.js');

@@ -43,7 +43,7 @@ export function interview(visit: Visit, words: Words, steps: Steps, fields: Fiel
         : h('b', null, title),
       progress(visit, words),
     ),
-    small(texts.disclaimer),
+    small([texts.adults, texts.disclaimer].filter(Boolean).join(' ')),
     h(
       'form',
       {

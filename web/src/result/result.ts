@@ -63,7 +63,14 @@ export function drawResult(context: Context): HTMLElement {
       regionChoice(context),
       languageChoice(pack.id, lang, words.language, context.steps),
       pack.reviewStatus === 'draft' && pack.texts.draft && h('p', null, h('b', null, pack.texts.draft)),
-      h('p', null, pack.texts.disclaimer_end || pack.texts.disclaimer),
+      assessment.lines.some((line) => line.tip > 0) &&
+        pack.texts.column_credit &&
+        h('p', null, pack.texts.column_credit),
+      h(
+        'p',
+        null,
+        [pack.texts.stop_seek, pack.texts.disclaimer_end || pack.texts.disclaimer].filter(Boolean).join(' '),
+      ),
       h(
         'p',
         null,

@@ -22,7 +22,9 @@ export default defineConfig({
   outputDir: join(root, 'build/playwright'),
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // A machine that is busy can keep a browser's workers waiting past any deadline; what fails is tried twice more and told
+  // as flaky, and what fails three times is wrong.
+  retries: 2,
   timeout: 30_000,
   webServer: {
     command: `node ${join(root, 'web/build/serve.mjs')} ${join(root, 'build/site')} --port ${process.env.SITE_PORT}`,

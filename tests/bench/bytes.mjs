@@ -11,7 +11,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 export const budgets = { engine: 4000, firstQuestion: 14600, everything: 60000 };
 
 /** What was reached, with a little room. These only ever come down, until each is the budget. */
-export const ceilings = { engine: 6500, firstQuestion: 28500, everything: 68000 };
+export const ceilings = { engine: 4900, firstQuestion: 27500, everything: 67500 };
 
 function sizesOf(bytes) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };

@@ -164,7 +164,9 @@ export async function measureEngine(build) {
 /** Bytes of WebAssembly memory with the pack open. */
 function memoryOf(module, bytes) {
   const { exports } = new WebAssembly.Instance(module);
-  new Uint8Array(exports.memory.buffer, exports.advisor_reserve(bytes.byteLength)).set(new Uint8Array(bytes));
+  // Reserving may grow the memory, which gives it another buffer.
+  const address = exports.advisor_reserve(bytes.byteLength);
+  new Uint8Array(exports.memory.buffer, address).set(new Uint8Array(bytes));
   if (exports.advisor_open(bytes.byteLength) !== 0) throw new Error('the engine refuses a pack of the bench');
   return exports.memory.buffer.byteLength;
 }

@@ -19,6 +19,7 @@ defined( 'ABSPATH' ) || exit;
 
 const VERSION = '{{version}}';
 const OPTION  = 'runner_advisor';
+const PACK    = 'calf'; // The one that a post gets which names none, as in the element itself.
 const THEMES  = array( 'auto', 'light', 'dark' );
 
 require __DIR__ . '/settings.php';
@@ -62,7 +63,8 @@ function real_date( $value ) {
  */
 function element( array $wanted ) {
 	$settings = settings();
-	$pack     = one_of( isset( $wanted['pack'] ) ? $wanted['pack'] : '', array_keys( packs() ), array_keys( packs() )[0] );
+	$known    = array_keys( packs() );
+	$pack     = one_of( isset( $wanted['pack'] ) ? $wanted['pack'] : '', $known, one_of( PACK, $known, $known[0] ) );
 	$wish     = empty( $wanted['lang'] ) ? $settings['lang'] : $wanted['lang'];
 	$lang     = nearest_language( $pack, $wish ? $wish : get_locale() );
 	$fallback = '<p>' . esc_html( packs()[ $pack ][ $lang ]['fallback'] ) . '</p>';

@@ -16,21 +16,26 @@ std::uint32_t Explainer::explain(std::uint32_t item, std::span<bool> needed) {
   for (std::uint32_t q = questions; q-- > 0;) {
     needed[q] = false;
     if (session_->answers_[q].known != Session::kInTriage) continue;
-    session_->know(q, Session::kLeftOut);
+    change(q, Session::kLeftOut);
     if (certain(item)) continue;
-    session_->know(q, Session::kInTriage);
+    change(q, Session::kInTriage);
     needed[q] = true;
     ++count;
   }
   for (std::uint32_t q = 0; q < questions; ++q) {
-    if (session_->answers_[q].known == Session::kLeftOut) session_->know(q, Session::kInTriage);
+    if (session_->answers_[q].known == Session::kLeftOut) change(q, Session::kInTriage);
   }
   return count;
 }
 
+void Explainer::change(std::uint32_t question, Session::Known known) {
+  session_->know(question, known);
+  session_->decide();
+}
+
 void Explainer::tryValue(std::uint32_t question, std::int32_t value) {
   session_->answers_[question].value = value;
-  session_->know(question, Session::kInTriage);
+  change(question, Session::kInTriage);
 }
 
 // For each other urgency the first single answer, in the order of the content, after which it is certain.

@@ -36,6 +36,7 @@ class Explainer {
 
  private:
   bool certain(std::uint32_t item) const;
+  void change(std::uint32_t question, Session::Known known);
   void tryValue(std::uint32_t question, std::int32_t value);
 
   Session* session_ = nullptr;

@@ -11,8 +11,7 @@ bool Session::open(const Pack& pack, Arena& arena) {
   marks_ = arena.take<std::uint16_t>(pack.largestRoot + 1);
   if (arena.failed()) return false;
   for (std::uint32_t v = 0; v < pack.variableCount; ++v) possible_[v] = all(pack.variables[v].domain);
-  for (std::uint32_t r = 0; r < pack.roots.count; ++r) walk(r);
-  decideOutcome();
+  for (std::uint32_t word = 0; word <= pack.verdicts.count / 32; ++word) mayMatch_[word] = all(pack.verdicts.count - 32 * word);
   open_ = pack.triageCount;
   settled_ = true;
   advance(0, 0);
@@ -33,6 +32,7 @@ bool Session::answer(QuestionId id, std::int32_t value) {
       if (i == q || answers_[i].known == kUnknown) know(i, kInTriage);
       if (!settled_) break;
     }
+    decide();
     settled_ = false;
     next_[0] = kNothing;
   } else if (!settled_ || answer.known != kUnknown) {
@@ -57,66 +57,55 @@ void Session::forgetAll() {
   rebuild(0);
 }
 
-// Sets what a question's variables can be, and all that follows from it.
+// Sets what a question's variables can be. `decide` follows, at once or after more of these.
 void Session::know(std::uint32_t q, Known known) {
   answers_[q].known = known;
   allow(*pack_, QuestionId{static_cast<std::uint16_t>(q)}, known >= kInTriage, answers_[q].value, possible_);
-  update(kResultVariables + q);
+  forgetRoots(kResultVariables + q);
+}
+
+// What was worked out for the roots that test the owner no longer holds.
+void Session::forgetRoots(std::uint32_t owner) {
+  for (const Dependent* d = pack_->dependents[owner]; d != nullptr; d = d->next) {
+    leaves_[d->root] = 0;
+    if (d->root < pack_->firstRule) mayMatch_[d->root / 32] |= 1u << d->root % 32;
+  }
 }
 
 Reach Session::look(std::uint32_t root, std::uint32_t owner) const {
   return reach(*pack_, RootId{root}, possible_, marks_, owner);
 }
 
-void Session::walk(std::uint32_t root) {
-  const Set leaves = look(root).leaves;
-  leaves_[root] = leaves;
-  if (root < pack_->firstRule) {
-    const Set bit = 1u << root % 32;
-    Set& word = mayMatch_[root / 32];
-    word = leaves == 1 ? word & ~bit : word | bit;
-  }
-  if (root - pack_->firstResult < 2) setResult(1 + root - pack_->firstResult, leaves);
+Set Session::leaves(RootId root) const {
+  Set& leaves = leaves_[index(root)];
+  if (leaves == 0) leaves = look(index(root)).leaves;
+  return leaves;
 }
 
-// Walks again the roots that test the owner, in order: verdicts before what they decide. Rules are left out: they are
-// only read by `firstTrue`.
-void Session::update(std::uint32_t owner) {
-  bool verdicts = false;
-  for (const Dependent* d = pack_->dependents[owner]; d != nullptr; d = d->next) {
-    if (verdicts && d->root >= pack_->firstRule) {
-      decideOutcome();
-      verdicts = false;
-    }
-    if (d->root < pack_->firstRule) verdicts = true;
-    if (verdicts || (d->root >= pack_->firstResult && d->root - pack_->firstCheckRule >= pack_->checkRules.count)) {
-      walk(d->root);
-    }
+// What outcome, urgency and start can be; each may follow from those before it.
+void Session::decide() {
+  for (std::uint32_t variable = 0; variable < kResultVariables; ++variable) {
+    const Set values = variable == 0 ? outcomes() : leaves(RootId{pack_->firstResult + variable - 1});
+    if (possible_[variable] == values) continue;
+    possible_[variable] = values;
+    forgetRoots(variable);
   }
-  if (verdicts) decideOutcome();
 }
 
 // The outcomes still possible: those of every verdict up to the first one that matches whatever follows.
-void Session::decideOutcome() {
-  const Set every = all(pack_->outcomes.count);
+Set Session::outcomes() {
   Set outcomes = 0;
-  lastVerdict_ = kNothing;
-  for (std::uint32_t word = 0; word <= pack_->firstRule / 32 && lastVerdict_ == kNothing; ++word) {
+  for (std::uint32_t word = 0; word <= pack_->firstRule / 32; ++word) {
     for (Set left = mayMatch_[word]; left != 0; left &= left - 1) {
-      const std::uint32_t verdict = 32 * word + first(left);
-      outcomes |= leaves_[verdict] >> 1;
-      if ((leaves_[verdict] & 1) != 0 && outcomes != every) continue;
-      lastVerdict_ = verdict;
-      break;
+      lastVerdict_ = 32 * word + first(left);
+      const Set leaves = this->leaves(RootId{lastVerdict_});
+      outcomes |= leaves >> 1;
+      if ((leaves & 1) == 0 || outcomes == all(pack_->outcomes.count)) return outcomes;
+      if (leaves == 1) mayMatch_[word] &= ~(left & -left);
     }
   }
-  setResult(0, outcomes);
-}
-
-void Session::setResult(std::uint32_t variable, Set values) {
-  if (possible_[variable] == values) return;
-  possible_[variable] = values;
-  update(variable);
+  lastVerdict_ = kNothing;
+  return outcomes;
 }
 
 bool Session::matters(QuestionId id, Stage stage) const {
@@ -133,6 +122,7 @@ bool Session::matters(QuestionId id, Stage stage) const {
 // From a settled state up to `from` in the stage: lets later answers count while they are asked, up to the first one
 // missing. The race checks may ask for an answer of triage that did not matter there.
 void Session::advance(std::uint32_t stage, std::uint32_t from) {
+  decide();
   for (; stage < 2; ++stage, from = 0) {
     const std::uint32_t end = stage == 0 ? pack_->triageCount : pack_->questions.count;
     next_[stage] = kNothing;
@@ -144,6 +134,7 @@ void Session::advance(std::uint32_t stage, std::uint32_t from) {
         break;
       }
       know(q, stage == 0 ? kInTriage : kInRaceCheck);
+      decide();
     }
   }
 }
@@ -185,7 +176,7 @@ Left Session::left(Stage stage) {
   }
   const std::uint32_t end = check ? pack_->firstCheck + 2 : pack_->firstCheck;
   for (std::uint32_t root = check ? end - 1 : pack_->firstRule == 1 ? 0 : pack_->firstResult; root < end; ++root) {
-    if (root - pack_->firstRule < pack_->rules.count || isSingle(leaves_[root])) continue;
+    if (root - pack_->firstRule < pack_->rules.count) continue;
     const std::uint32_t fewest = look(root).fewest;
     if (fewest > left.least) left.least = fewest;
   }

@@ -6,7 +6,7 @@
 // The order of asking is the order of the content. A question is asked while its answer can still change the outcome,
 // the urgency, the start advice or an item; a later answer counts only once it is asked. So the state after any sequence
 // of answers, changes and forgettings equals that of a fresh session given the same answers in order. An answer costs
-// what depends on it (see `update`); only a change with questions still open walks the later answers again.
+// what depends on it; a change while questions are not answered walks the later answers again.
 #pragma once
 
 #include <cstdint>
@@ -55,7 +55,8 @@ class Session {
   bool matters(QuestionId question, Stage stage) const;
 
   Results results() const { return {possible_[0], possible_[1], possible_[2]}; }
-  Set leaves(RootId root) const { return leaves_[index(root)]; }
+  // What a root can still be, as a set of leaves. Worked out when asked for, and kept until an answer touches it.
+  Set leaves(RootId root) const;
 
   // The first rule that the counted answers make true, in order; kNothing when none is.
   std::uint32_t firedRule();
@@ -79,10 +80,9 @@ class Session {
 
   Reach look(std::uint32_t root, std::uint32_t owner = kNoOwner) const;
   void know(std::uint32_t question, Known known);
-  void update(std::uint32_t owner);
-  void walk(std::uint32_t root);
-  void decideOutcome();
-  void setResult(std::uint32_t variable, Set values);
+  void forgetRoots(std::uint32_t owner);
+  void decide();
+  Set outcomes();
   void advance(std::uint32_t stage, std::uint32_t from);
   void rebuild(std::uint32_t from);
   void settle();
@@ -90,7 +90,7 @@ class Session {
 
   const Pack* pack_ = nullptr;
   Set* possible_ = nullptr;        // by variable
-  Set* leaves_ = nullptr;          // by root
+  Set* leaves_ = nullptr;          // by root; 0: not worked out
   Set* mayMatch_ = nullptr;        // bit n: verdict n can still match
   Given* answers_ = nullptr;       // by question
   std::uint16_t* marks_ = nullptr;

@@ -119,7 +119,11 @@ export interface Pack {
   readonly reviewBy: string;
   /** Named words of the pack: "disclaimer", "draft", "column_view" … */
   readonly texts: Readonly<Record<string, string>>;
-  readonly regions: readonly { readonly id: string; readonly label: string; readonly values: Readonly<Record<string, string>> }[];
+  readonly regions: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly values: Readonly<Record<string, string>>;
+  }[];
   readonly questions: readonly Question[];
   readonly outcomes: readonly { readonly id: string; readonly title: string }[];
 }

@@ -5,7 +5,7 @@
  * The module imports nothing, so it can reach neither the page nor the network. Should it ever trap, a fresh instance is
  * given the same answers and the call is made once more: the reader does not notice.
  */
-import { type Answer, AdvisorError, type Session } from './advisor.js';
+import { AdvisorError, type Answer, type Session } from './advisor.js';
 import { createSession } from './session.js';
 
 type Calls = Record<string, (...numbers: number[]) => number>;

@@ -142,17 +142,21 @@ export function write(visit: Visit): void {
   });
 }
 
-/** Takes the days that have passed off a race date; a race that is over is asked for anew. True when one has passed. */
+/**
+ * Takes the days that have passed off a race date; a race that is over is asked for anew. A clock that was put back, or a
+ * flight west, gives days back: the race stays on its date. True when the day is another one.
+ */
 export function passDays(visit: Visit): boolean {
   const { session } = visit;
   const passed = today() - visit.day;
-  if (passed <= 0) return false;
-  visit.day += passed;
-  for (const { id, kind, min } of session.pack.questions) {
+  if (!passed) return false;
+  visit.day = today();
+  for (const { id, kind, min, max } of session.pack.questions) {
     const answer = session.answerOf(id);
     if (kind !== 'date' || typeof answer !== 'number') continue;
-    if (answer - passed < min) session.forget(id);
-    else session.answer(id, answer - passed);
+    const left = answer - passed;
+    if (left < min || left > max) session.forget(id);
+    else session.answer(id, left);
   }
   if (!visit.at) visit.at = session.next()?.id ?? '';
   return true;

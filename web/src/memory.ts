@@ -45,19 +45,25 @@ export function arrive(): Memory | null {
   }
 }
 
+/** A record may have been edited by hand: a day or a count that no calendar holds is as good as none. */
+function whole(number: unknown): number | null {
+  return Number.isInteger(number) && Math.abs(number as number) < 1e6 ? (number as number) : null;
+}
+
 export function recall(key: string): Memory | null {
   try {
     const found = JSON.parse(localStorage.getItem(key) as string) as Partial<Memory> | null;
-    if (typeof found?.answers !== 'string' || !Number.isInteger(found.day)) return null;
-    const ticks: Memory['ticks'] = {};
-    for (const [day, ids] of Object.entries(found.ticks ?? {})) {
-      if (Array.isArray(ids)) ticks[day] = ids.filter((id) => typeof id === 'string');
+    const day = whole(found?.day);
+    if (typeof found?.answers !== 'string' || day === null) return null;
+    const ticks: Memory['ticks'] = Object.create(null);
+    for (const [on, ids] of Object.entries(found.ticks ?? {})) {
+      if (Array.isArray(ids)) ticks[on] = ids.filter((id) => typeof id === 'string');
     }
     return {
       answers: found.answers,
-      day: found.day as number,
-      begun: Number(found.begun) || 0,
-      span: Number.isInteger(found.span) ? (found.span as number) : null,
+      day,
+      begun: whole(found.begun) ?? 0,
+      span: whole(found.span),
       region: String(found.region ?? ''),
       advice: String(found.advice ?? ''),
       ticks,

@@ -64,7 +64,9 @@ export function createSession(engine: Engine): Session {
     const days = race && engine.counts(race.index) === 2 ? (engine.answerOf(race.index) ?? noNumber) : noNumber;
     if (days === noNumber) return { ...region?.values };
     const date = new Date(Date.now() + days * dayLength);
-    const race_date = new Intl.DateTimeFormat(pack.locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(date);
+    const race_date = new Intl.DateTimeFormat(pack.locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(
+      date,
+    );
     return { ...region?.values, days_to_race: days, race_date };
   }
 
@@ -113,7 +115,11 @@ export function createSession(engine: Engine): Session {
     },
 
     assess(): Assessment | null {
-      const [outcome, urgency, start] = [0, 1, 2].map((variable) => engine.result(variable)) as [number, number, number];
+      const [outcome, urgency, start] = [0, 1, 2].map((variable) => engine.result(variable)) as [
+        number,
+        number,
+        number,
+      ];
       if (engine.next(0) !== nothing || Math.min(outcome, urgency, start) < 0) return null;
       const rule = engine.rule(0);
       const ruleAt = reader.list(Field.Rules).at + rule * 6;

@@ -16,7 +16,7 @@ function whyThis({ visit, words }: Context, line: Line): HTMLElement | false {
   return h(
     'details',
     null,
-    h('summary', null, words.why, h('span', { class: 'unseen' }, `${line.title}`)),
+    h('summary', null, words.why, h('span', { class: 'unseen' }, ` ${line.title}`)),
     line.reason && h('p', null, line.reason),
     said.length > 0 && h('p', null, `${words.becauseYouSaid}: `, h('b', null, said.join(' · '))),
     line.sources.length > 0 && sourceList(line.sources),

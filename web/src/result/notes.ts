@@ -90,7 +90,7 @@ export function answers({ visit, words, steps }: Context): HTMLElement {
               'button',
               { type: 'button', class: 'link', onclick: () => steps.change(id) },
               words.change,
-              h('span', { class: 'unseen' }, `${question.text}`),
+              h('span', { class: 'unseen' }, ` ${question.text}`),
             ),
           ),
         );

@@ -123,7 +123,7 @@ export function timer(line: Line, words: MoreWords, signal: AbortSignal): HTMLEl
       },
     },
     words.timer,
-    h('span', { class: 'unseen' }, `${line.title}`),
+    h('span', { class: 'unseen' }, ` ${line.title}`),
   );
   document.addEventListener('visibilitychange', () => beat && start && draw(), { signal });
   signal.addEventListener('abort', halt);

@@ -1,0 +1,153 @@
+/** WebKitGTK's MiniBrowser on a screen of its own, by its WebDriver. Debian's packages webkit2gtk-driver and xvfb. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { type Browser, find, type Page, type Place } from './page.ts';
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** A screen on the first display that is free. */
+async function screen(): Promise<{ server: ChildProcess; display: string }> {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const display = await new Promise<string>((done, fail) => {
+    server.once('error', fail);
+    server.once('exit', () => fail(new Error('Xvfb ended before it had a display')));
+    server.stdio[3]?.once('data', (number) => done(`:${String(number).trim()}`));
+  });
+  return { server, display };
+}
+
+/** Where Debian keeps the browser depends on the machine's architecture and on the version of the library. */
+function miniBrowser(): string {
+  for (const machine of readdirSync('/usr/lib')) {
+    if (!machine.endsWith('-linux-gnu')) continue;
+    const library = readdirSync(join('/usr/lib', machine)).find((name) => name.startsWith('webkit2gtk-4.'));
+    if (library) return join('/usr/lib', machine, library, 'MiniBrowser');
+  }
+  throw new Error('install the Debian package webkit2gtk-driver');
+}
+
+async function started(port: number, driver: ChildProcess): Promise<void> {
+  for (let tries = 0; driver.exitCode === null && tries < 200; ++tries) {
+    const up = await fetch(`http://127.0.0.1:${port}/status`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (up) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error('WebKitWebDriver does not answer');
+}
+
+function pageOf(driver: WebDriver, window: string, close: () => void): Page {
+  /** One command at a time goes to one window. */
+  const here = async (): Promise<WebDriver> => {
+    await driver.switchTo().window(window);
+    return driver;
+  };
+  const call = async (act: string, given: readonly unknown[]): Promise<unknown> =>
+    (await here()).executeScript(`return (${act})(...arguments)`, ...given);
+  const at = async (place: Place): Promise<WebElement | null> =>
+    (await call(find.toString(), [place])) as WebElement | null;
+  return {
+    go: async (address) => (await here()).get(address),
+    reload: async () => (await here()).navigate().refresh(),
+    run: (act, ...given) => call(act.toString(), given) as never,
+    shows: async (place) => (await at(place)) !== null,
+    async press(place) {
+      const found = await at(place);
+      // Its driver brings a thing to the edge of the window at most, and then finds it out of reach.
+      if (found) await call('(it) => it.scrollIntoView({ block: "center", behavior: "instant" })', [found]);
+      await found?.click();
+      return found !== null;
+    },
+    async write(place, text) {
+      const found = await at(place);
+      if (!found) throw new Error(`nothing to write into at ${place.css}`);
+      await found.clear();
+      await found.sendKeys(text);
+    },
+    picture: async (file) => writeFileSync(file, await (await here()).takeScreenshot(), 'base64'),
+    async close() {
+      await (await here()).get('about:blank');
+      close();
+    },
+  };
+}
+
+export async function openWebKit(): Promise<Browser> {
+  const home = mkdtempSync(join(tmpdir(), 'runner-advisor-webkit-'));
+  const saved = join(home, 'saved');
+  mkdirSync(saved);
+  mkdirSync(join(home, '.config'));
+  writeFileSync(join(home, '.config/user-dirs.dirs'), 'XDG_DOWNLOAD_DIR="$HOME/saved"\n');
+  const { server, display } = await screen();
+  const port = await freePort();
+  const { XDG_CONFIG_HOME: _, ...around } = process.env;
+  const service = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+    // No desktop is there to talk to, and no graphics card; as root there is no sandbox to be had either.
+    env: {
+      ...around,
+      DISPLAY: display,
+      HOME: home,
+      GDK_BACKEND: 'x11',
+      LANG: 'en_US.UTF-8',
+      LANGUAGE: 'en_US',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      NO_AT_BRIDGE: '1',
+      GSETTINGS_BACKEND: 'memory',
+    },
+    stdio: 'ignore',
+  });
+  const end = (): void => {
+    service.kill();
+    server.kill();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await started(port, service);
+    const wanted = new Capabilities();
+    wanted.set('browserName', 'MiniBrowser');
+    wanted.set('webkitgtk:browserOptions', { binary: miniBrowser(), args: ['--automation'] });
+    const driver = await new Builder()
+      .disableEnvironmentOverrides()
+      .usingServer(`http://127.0.0.1:${port}`)
+      .withCapabilities(wanted)
+      .build();
+    // A new window takes a second, so those that a test has closed are used again.
+    const free = await driver.getAllWindowHandles();
+    return {
+      name: 'webkit',
+      saved,
+      async page() {
+        let window = free.pop();
+        if (!window) {
+          await driver.switchTo().newWindow('window');
+          window = await driver.getWindowHandle();
+        }
+        await driver.switchTo().window(window);
+        // No narrower can it be, for the buttons above the page.
+        await driver.manage().window().setRect({ width: 447, height: 900 });
+        return pageOf(driver, window, () => free.push(window));
+      },
+      async close() {
+        await driver.quit();
+        end();
+      },
+    };
+  } catch (error) {
+    end();
+    throw error;
+  }
+}

@@ -11,7 +11,15 @@ bool isNumber(const Question& question) {
   return question.kind != QuestionKind::kOneOf && question.kind != QuestionKind::kAnyOf;
 }
 
-bool isComparison(Op op) { return op >= Op::kEqual && op <= Op::kGreaterOrEqual; }
+bool isNumeric(const Expression& e) {
+  if (e.op == Op::kPath) return e.symbol.kind == Symbol::Kind::kNumber;
+  return e.op == Op::kNumber || (e.op >= Op::kAdd && e.op <= Op::kNegate);
+}
+
+// Of numbers; one of truths, `(days >= 5) != late`, is looked into instead.
+bool comparesNumbers(const Expression& e) {
+  return e.op >= Op::kEqual && e.op <= Op::kGreaterOrEqual && (isNumeric(e.args[0]) || isNumeric(e.args[1]));
+}
 
 void numbersIn(const Expression& expression, std::set<int>& questions) {
   if (expression.symbol.kind == Symbol::Kind::kNumber) questions.insert(expression.symbol.index);
@@ -125,14 +133,15 @@ class Cuts {
 
  private:
   void look(const Expression& e) {
+    if (!comparesNumbers(e)) {
+      for (const Expression& arg : e.args) look(arg);
+      return;
+    }
     std::set<int> questions;
-    if (isComparison(e.op)) numbersIn(e, questions);
+    numbersIn(e, questions);
     if (questions.size() == 1) cutWhereItChanges(e, *questions.begin());
     if (questions.size() > 1) {
       for (const int q : questions) cutEverywhere(q);
-    }
-    if (questions.empty()) {
-      for (const Expression& arg : e.args) look(arg);
     }
   }
   void cutWhereItChanges(const Expression& e, int q) {

@@ -1,0 +1,234 @@
+#include "tests/compiler/proved_sessions.h"
+
+#include "engine/runtime/answer.h"
+
+namespace advisor::compiler {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+// -1, "none", is 0.
+void say(std::vector<std::uint8_t>& said, std::int64_t number) {
+  if (number < -1 || number > 254) throw Difference("a number that does not fit a byte: " + std::to_string(number));
+  said.push_back(static_cast<std::uint8_t>(number + 1));
+}
+
+}  // namespace
+
+ProvedSessions::ProvedSessions(const Model& model)
+    : model_(model), space_(model, Budget{4'000'000, 1e6}), meaning_(model, space_), interview_(meaning_) {
+  if (!model.checks.rules.empty()) hasChecks_ = meaning_.checksAvailable();
+  Diagnostics diagnostics;
+  session_ = PackSession::open(model, model.mainLocale, diagnostics);
+  if (session_ == nullptr) throw std::runtime_error(diagnostics.front().message);
+}
+
+GivenValues ProvedSessions::drawn(std::mt19937& random) const {
+  const auto below = [&](std::int64_t limit) { return static_cast<int>(random() % static_cast<std::uint32_t>(limit)); };
+  const int ticks = below(4);
+  GivenValues values;
+  for (const Question& question : model_.questions) {
+    const int options = static_cast<int>(question.options.size());
+    std::int32_t value = 0;
+    if (question.kind == QuestionKind::kOneOf) {
+      value = below(options);
+    } else if (question.kind == QuestionKind::kAnyOf) {
+      for (int o = 0; o < options; ++o) value |= below(options * 4) < ticks ? 1 << o : 0;
+      if (value == 0 && question.none.value.empty()) value = 1 << below(options);
+    } else {
+      value = static_cast<std::int32_t>(question.min) + below(question.max - question.min + 1);
+      // Half of the race days are the near ones, where the bands are narrow.
+      if (question.kind == QuestionKind::kDate && below(2) == 0) {
+        value = static_cast<std::int32_t>(question.min) + (value - static_cast<std::int32_t>(question.min)) % 50;
+      }
+      if (question.nullable && below(4) == 0) value = kNull;
+    }
+    values.push_back(value);
+  }
+  return values;
+}
+
+std::vector<std::int32_t> ProvedSessions::valuesOf(int question) const {
+  const Question& asked = model_.questions[at(question)];
+  const auto options = static_cast<std::int32_t>(asked.options.size());
+  std::vector<std::int32_t> values;
+  if (asked.kind == QuestionKind::kOneOf) {
+    for (std::int32_t o = 0; o < options; ++o) values.push_back(o);
+  } else if (asked.kind == QuestionKind::kAnyOf) {
+    for (std::int32_t set = asked.none.value.empty() ? 1 : 0; set < 1 << options; ++set) values.push_back(set);
+  } else {
+    for (const NumberClass& one : space_.numbers().of(question))
+      values.push_back(static_cast<std::int32_t>(one.example));
+    if (asked.nullable) values.push_back(kNull);
+  }
+  return values;
+}
+
+std::int32_t ProvedSessions::lastOfClass(int question, std::int32_t value) const {
+  if (value == kNull || value == kNotGiven) return value;
+  const NumberClasses& numbers = space_.numbers();
+  auto last = static_cast<std::int32_t>(model_.questions[at(question)].max);
+  while (numbers.classOf(question, last) != numbers.classOf(question, value)) --last;
+  return last;
+}
+
+Answer ProvedSessions::answerOf(int question, std::int32_t value) const {
+  const Question& asked = model_.questions[at(question)];
+  Answer answer;
+  if (asked.kind == QuestionKind::kOneOf) {
+    answer.options = {value};
+  } else if (asked.kind == QuestionKind::kAnyOf) {
+    for (int o = 0; o < static_cast<int>(asked.options.size()); ++o) {
+      if ((value >> o & 1) != 0) answer.options.push_back(o);
+    }
+  } else if (value != kNull) {
+    answer.number = value;
+  }
+  return answer;
+}
+
+Answers ProvedSessions::answersOf(const GivenValues& values) const {
+  Answers answers;
+  for (int q = 0; q < static_cast<int>(values.size()); ++q) {
+    if (values[at(q)] != kNotGiven) answers[q] = answerOf(q, values[at(q)]);
+  }
+  return answers;
+}
+
+std::vector<GivenValues> ProvedSessions::everyWay(std::size_t most) {
+  covered_ = Count();
+  session_->start({});
+  GivenValues none(model_.questions.size(), kNotGiven);
+  std::vector<GivenValues> found;
+  const Diagram all = meaning_.canonical(Stage::kRaceCheck);
+  ways(Stage::kTriage, none, all, found, most);
+  if (found.size() > most) return {};
+  const Count total = space_.count(all, static_cast<int>(space_.blocks().size()));
+  if (covered_ != total) throw Difference(covered_.text() + " of " + total.text() + " sets of answers are on some way");
+  const std::size_t firsts = found.size();
+  for (std::size_t i = 0; i < firsts; ++i) {
+    GivenValues last = found[i];
+    for (int q = 0; q < static_cast<int>(last.size()); ++q) {
+      if (model_.questions[at(q)].options.empty()) last[at(q)] = lastOfClass(q, last[at(q)]);
+    }
+    if (last != found[i]) found.push_back(last);
+  }
+  return found;
+}
+
+// `within`: the sets of answers that come this way.
+void ProvedSessions::ways(Stage stage, GivenValues& values, const Diagram& within, std::vector<GivenValues>& found,
+                          std::size_t most) {
+  if (found.size() > most) return;
+  const std::optional<int> next = session_->next(stage);
+  if (!next && stage == Stage::kTriage && session_->hasChecks()) {
+    ways(Stage::kRaceCheck, values, within, found, most);
+    return;
+  }
+  if (!next) {
+    covered_ += space_.count(within, static_cast<int>(space_.blocks().size()));
+    found.push_back(values);
+    return;
+  }
+  const int q = *next;
+  for (const std::int32_t value : valuesOf(q)) {
+    const Answer answer = answerOf(q, value);
+    const Assignment assignment = space_.assignment({{q, answer}});
+    if (!session_->give(q, answer))
+      throw Difference("the engine does not take an answer to " + model_.questions[at(q)].id);
+    values[at(q)] = value;
+    ways(stage, values, within & answered(q, assignment), found, most);
+    session_->forget(q);
+  }
+  values[at(q)] = kNotGiven;
+}
+
+// The sets of answers with that answer to the question.
+Diagram ProvedSessions::answered(int question, const Assignment& values) const {
+  Diagram sets = Diagram::everything();
+  for (const int block : space_.blocksOf(question)) sets &= space_.is(block, values[at(block)]);
+  return sets;
+}
+
+std::vector<std::uint8_t> ProvedSessions::play(const GivenValues& values, bool reasons) {
+  const Answers answers = answersOf(values);
+  assignment_ = space_.assignment(answers);
+  session_->start({});
+  Bytes said;
+  interview(Stage::kTriage, answers, said);
+  same("outcome", session_->outcome(), meaning_.outcomes(), said);
+  same("urgency", static_cast<int>(session_->urgency()), meaning_.urgencies(), said);
+  same("start advice", static_cast<int>(session_->startAdvice()), meaning_.starts(), said);
+  for (int item = 0; item < static_cast<int>(model_.items.size()); ++item) {
+    same("item " + model_.items[at(item)].id, session_->variant(item).value_or(-1), meaning_.variants(item), said);
+  }
+  const bool checks = session_->hasChecks();
+  if (checks ? !space_.holds(hasChecks_, assignment_) : haveChecks()) throw Difference("race checks");
+  say(said, checks ? 1 : 0);
+  if (checks) {
+    interview(Stage::kRaceCheck, answers, said);
+    const std::optional<int> fired = session_->checkRule();
+    same("race checks", fired ? model_.checks.rules[at(*fired)].outcome : -1, meaning_.checkOutcomes(), said);
+    say(said, fired.value_or(-1));
+  }
+  say(said, session_->rule());
+  if (reasons) giveReasons(said);
+  return said;
+}
+
+// The engine asks all that the diagrams do and, where it cannot help it, more; never in another order.
+void ProvedSessions::interview(Stage stage, const Answers& answers, Bytes& said) {
+  std::vector<bool> asked(model_.questions.size());
+  for (std::optional<int> next = session_->next(stage); next; next = session_->next(stage)) {
+    const std::string& id = model_.questions[at(*next)].id;
+    if (asked[at(*next)]) throw Difference("the engine asks " + id + " twice");
+    if (answers.count(*next) == 0) throw Difference("the engine asks " + id + ", which it did not before");
+    if (!session_->give(*next, answers.at(*next))) throw Difference("the engine does not take the answer to " + id);
+    if (!space_.holds(interview_.asks(*next), assignment_)) ++idle_;
+    asked[at(*next)] = true;
+    say(said, *next);
+  }
+  for (int q = 0; q < static_cast<int>(model_.questions.size()); ++q) {
+    const Question& question = model_.questions[at(q)];
+    if (question.stage != stage || asked[at(q)] || !space_.holds(interview_.asks(q), assignment_)) continue;
+    throw Difference("the engine leaves out " + question.id);
+  }
+  say(said, -1);
+}
+
+// The engine offers race checks once the answers to what it asked leave no doubt that they are for this reader.
+bool ProvedSessions::haveChecks() {
+  if (!space_.holds(hasChecks_, assignment_)) return false;
+  Diagram agreeing = meaning_.canonical(Stage::kTriage);
+  for (const int q : session_->asked(Stage::kTriage)) agreeing &= answered(q, assignment_);
+  return (agreeing - hasChecks_).isEmpty();
+}
+
+void ProvedSessions::same(const std::string& what, int engine, const std::vector<Diagram>& sets, Bytes& said) const {
+  for (int i = 0; i < static_cast<int>(sets.size()); ++i) {
+    if (space_.holds(sets[at(i)], assignment_) == (i == engine)) continue;
+    throw Difference(what + ": the engine says " + std::to_string(engine) + ", the diagrams differ on " +
+                     std::to_string(i));
+  }
+  say(said, engine);
+}
+
+void ProvedSessions::giveReasons(Bytes& said) {
+  for (int item = -1; item < static_cast<int>(model_.items.size()); ++item) {
+    for (const int question : session_->because(item)) say(said, question);
+    say(said, -1);
+  }
+  for (const advisor::Change& change : session_->changes()) {
+    const auto value = static_cast<std::uint32_t>(change.value);
+    for (const std::uint32_t byte :
+         {index(change.question) + 0U, value, value >> 8, change.urgency + 0U, change.outcome + 0U}) {
+      said.push_back(static_cast<std::uint8_t>(byte));
+    }
+  }
+  for (int day = 0; day < session_->planDays(); ++day) {
+    for (const int item : session_->itemsOn(day)) say(said, item);
+    say(said, -1);
+  }
+}
+
+}  // namespace advisor::compiler

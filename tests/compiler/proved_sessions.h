@@ -1,0 +1,76 @@
+// Sessions of the shipped engine, every step of which is held against the diagrams that the proofs are made of.
+//
+// Answers are numbers as the engine takes them (engine/runtime/session.h). What a session says comes back as bytes in
+// one fixed order, so that another engine over the same pack can be compared byte for byte;
+// tests/wasm/sessions.test.mjs writes the same bytes from the module. The model is lent. One of these lives at a time
+// (prove/diagram.h).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <random>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "engine/compiler/command/pack_session.h"
+#include "engine/compiler/prove/interview.h"
+#include "engine/compiler/prove/meaning.h"
+
+namespace advisor::compiler {
+
+// One answer to each question, or kNotGiven.
+using GivenValues = std::vector<std::int32_t>;
+inline constexpr std::int32_t kNotGiven = INT32_MAX;
+
+struct Difference : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+class ProvedSessions {
+ public:
+  explicit ProvedSessions(const Model& model);
+
+  // A reader who answers everything. Most tick little or nothing: with every box ticked at random, each would be an
+  // emergency.
+  GivenValues drawn(std::mt19937& random) const;
+
+  // Every way through the interview and the race checks: each answer to each question as it is asked, a number as the
+  // first of every class that conditions can tell apart; and each way with numbers once more with the last of the
+  // class. Empty when there are more than `most`. Throws Difference when some set of answers takes none of them.
+  std::vector<GivenValues> everyWay(std::size_t most);
+
+  // Throws Difference where engine and diagrams part. In order: questions asked, outcome, urgency, start advice,
+  // variant by item, whether there are race checks; if so, their questions and outcome; the rules that fired.
+  // `reasons`: also the answers that cause each line, the changes that would change the urgency, and the plan.
+  std::vector<std::uint8_t> play(const GivenValues& values, bool reasons);
+
+  std::size_t idle() const { return idle_; }  // questions the engine asked though no answer could change the result
+  const Pack& pack() const { return session_->pack(); }
+
+ private:
+  using Bytes = std::vector<std::uint8_t>;
+
+  std::vector<std::int32_t> valuesOf(int question) const;
+  std::int32_t lastOfClass(int question, std::int32_t value) const;
+  Answer answerOf(int question, std::int32_t value) const;
+  Answers answersOf(const GivenValues& values) const;
+  void ways(Stage stage, GivenValues& values, const Diagram& within, std::vector<GivenValues>& found, std::size_t most);
+  Diagram answered(int question, const Assignment& values) const;
+  bool haveChecks();
+  void interview(Stage stage, const Answers& answers, Bytes& said);
+  void same(const std::string& what, int engine, const std::vector<Diagram>& sets, Bytes& said) const;
+  void giveReasons(Bytes& said);
+
+  const Model& model_;
+  AnswerSpace space_;
+  Meaning meaning_;
+  Interview interview_;
+  Diagram hasChecks_;
+  std::unique_ptr<PackSession> session_;
+  Assignment assignment_;  // of the reader who plays
+  Count covered_;
+  std::size_t idle_ = 0;
+};
+
+}  // namespace advisor::compiler

@@ -1,0 +1,144 @@
+// The proof covers what ships: the same sessions through the diagrams of the proofs, the native engine and the module
+// give the same bytes. session_bytes plays the first two against each other and writes what was said; the module plays
+// the same answers here. SESSIONS=1000000 for the long run (some minutes); the short one takes seconds.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { arrayBuffer, build, content, openRaw, program } from './built.mjs';
+
+const sessions = Number(process.env.SESSIONS ?? 20_000);
+const seed = 20260531;
+const kNotGiven = 0x7fffffff;
+const kPack = 0;
+const kBlock = 1;
+
+const place = (set) => (set && !(set & (set - 1)) ? 31 - Math.clz32(set) : -1);
+
+/** What the module says to these answers, in the order of tests/compiler/proved_sessions.h. */
+function play({ exports }, { questions, items, firstItem, firstCheck }, answers, reasons) {
+  const said = [];
+  const say = (number) => said.push(number + 1);
+  const interview = (stage) => {
+    for (let next = exports.advisor_next(stage); next !== -1; next = exports.advisor_next(stage)) {
+      assert.notEqual(answers[next], kNotGiven, `only the module asks question ${next}`);
+      assert.equal(exports.advisor_answer(next, answers[next]), 1);
+      say(next);
+    }
+    say(-1);
+  };
+  exports.advisor_forget(-1);
+  interview(0);
+  for (const variable of [0, 1, 2]) say(place(exports.advisor_result(variable)));
+  for (let item = 0; item < items; item++) say(place(exports.advisor_leaves(firstItem + item)) - 1);
+  const checks = exports.advisor_leaves(firstCheck) === 2;
+  say(Number(checks));
+  if (checks) {
+    interview(1);
+    say(place(exports.advisor_leaves(firstCheck + 1)) - 1);
+    say(exports.advisor_rule(1));
+  }
+  say(exports.advisor_rule(0));
+  if (!reasons) return said;
+  for (let item = -1; item < items; item++) {
+    const address = exports.advisor_explain(item);
+    const needed = new Uint8Array(exports.memory.buffer, address, questions);
+    for (const [question, is] of needed.entries()) if (is) say(question);
+    say(-1);
+  }
+  for (let n = 0, count = exports.advisor_changes(); n < count; n++) {
+    const [question, value, urgency, outcome] = [0, 1, 2, 3].map((part) => exports.advisor_change(n, part));
+    said.push(question, value & 255, (value >>> 8) & 255, urgency, outcome);
+  }
+  for (let day = 0, days = exports.advisor_plan(); day < days; day++) {
+    for (let item = 0; item < items; item++) if (exports.advisor_planned(item, day)) say(item);
+    say(-1);
+  }
+  return said;
+}
+
+/** The module plays a block and its bytes are compared; a difference is looked for session by session. */
+function compare(module, pack, block, hashes) {
+  const { questions, reasonsEvery } = pack;
+  const count = block.readUInt32LE(0);
+  const given = new Int32Array(arrayBuffer(block.subarray(4, 4 + count * questions * 4)));
+  const native = block.subarray(4 + count * questions * 4);
+  const answersOf = (i) => given.subarray(i * questions, (i + 1) * questions);
+  const said = Array.from({ length: count }, (_, i) => play(module, pack, answersOf(i), i % reasonsEvery === 0));
+  const own = Buffer.from(said.flat());
+  hashes.native.update(native);
+  hashes.module.update(own);
+  if (own.equals(native)) return count;
+  const from = own.findIndex((byte, i) => byte !== native[i]);
+  let start = 0;
+  const i = said.findIndex((bytes) => (start += bytes.length) > from);
+  assert.fail(`${pack.name}: native engine and module differ in session ${i} of a block, byte ${from - start + said[i].length}: answers ${[...answersOf(i)]}`);
+}
+
+async function* frames(stream) {
+  let held = Buffer.alloc(0);
+  for await (const chunk of stream) {
+    held = Buffer.concat([held, chunk]);
+    while (held.length >= 8 && held.length >= 8 + held.readUInt32LE(4)) {
+      const end = 8 + held.readUInt32LE(4);
+      yield { kind: held.readUInt32LE(0), bytes: held.subarray(8, end) };
+      held = held.subarray(end);
+    }
+  }
+}
+
+/** Plays all that session_bytes writes. `shipped`: built packs to play it with, in turn, instead of the one it sends. */
+async function playAll(call, shipped) {
+  const child = spawn(program('session_bytes'), call, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let told = '';
+  child.stderr.on('data', (words) => (told += words));
+  const ended = new Promise((done) => child.on('close', done));
+  const hashes = { native: createHash('sha256'), module: createHash('sha256') };
+  const sum = { packs: 0, sessions: 0, idle: 0 };
+  let pack;
+  let modules;
+  let blocks = 0;
+  try {
+    for await (const { kind, bytes } of frames(child.stdout)) {
+      if (kind === kBlock) {
+        sum.sessions += compare(modules[blocks++ % modules.length], pack, bytes, hashes);
+      } else if (kind === kPack) {
+        pack = JSON.parse(bytes);
+        modules = (shipped ?? [Buffer.from(pack.bytes, 'hex')]).map((file) => openRaw(arrayBuffer(file)));
+        assert.ok(modules.every(({ error }) => error === 0));
+        sum.packs++;
+      } else {
+        sum.idle += JSON.parse(bytes).idle;
+      }
+    }
+  } finally {
+    child.kill();
+  }
+  assert.equal(await ended, 0, `diagrams and native engine differ: ${told}`);
+  const [native, own] = [hashes.native.digest('hex'), hashes.module.digest('hex')];
+  assert.equal(own, native);
+  return { ...sum, hash: own.slice(0, 16) };
+}
+
+test(`diagrams, native engine and module say the same to ${sessions} random readers of the calf pack`, async (t) => {
+  const shipped = ['en', 'es'].map((locale) => readFileSync(join(build, `packs/calf.${locale}.pack`)));
+  const played = await playAll(['random', join(content, 'calf'), seed, sessions], shipped);
+  assert.equal(played.sessions, sessions);
+  assert.equal(played.idle, 0);
+  t.diagnostic(`seed ${seed}: ${played.sessions} sessions, sha256 of what was said ${played.hash}…`);
+});
+
+test('diagrams, native engine and module say the same on every way through the starter pack', async (t) => {
+  const played = await playAll(['ways', join(content, 'starter')]);
+  assert.equal(played.idle, 0);
+  assert.ok(played.sessions > 30);
+  t.diagnostic(`${played.sessions} ways, sha256 of what was said ${played.hash}…`);
+});
+
+test('diagrams, native engine and module say the same on every way through small random packs', async (t) => {
+  const played = await playAll(['models', 1, 250, 5000]);
+  assert.ok(played.packs >= 100);
+  t.diagnostic(`${played.packs} packs, ${played.sessions} ways, sha256 of what was said ${played.hash}…`);
+});

@@ -33,7 +33,9 @@ function outcome(a) {
     /* R4b */ signs >= 2,
     /* R4c */ any(a.look, ['colour', 'sore_veins']),
     /* R4d */ signs > 0 && (risk || a.risk.includes('unsure')),
-    /* R4e */ strong && calf && !sudden,
+    // "No sudden start", the safer way: R2 and R3 name a knock beside a pop and a sharp pull, but a knock is no reason to
+    // take calf pain for a pulled muscle, and an injury must never switch the clot rule off.
+    /* R4e */ strong && calf && !['pop', 'sharp'].includes(a.onset),
     /* R4f */ moderate && calf && ['rest', 'cramp', 'unsure'].includes(a.onset),
     /* R4g */ a.since === 'back_again' && calf && (risk || a.look.includes('rest_throb')),
     /* R4h */ a.look.includes('fever') && any(a.look, ['warm', 'colour', 'patch']),

@@ -202,13 +202,16 @@ test('what a screen reader is told, from the first question to the advice', asyn
     - heading /check/ [level=2]
     - paragraph: /Because you said/
     - heading "The race" [level=3]
-    - heading "Your days" [level=3]
-    - group "Your days":
-      - button /today/ [pressed]
-    - heading "Do" [level=3]
+    - heading /Do today/ [level=3]
     - list:
       - listitem:
-        - checkbox
+        - checkbox "Swap your runs for the bike or the pool"
+        - group: /Swap your runs for the bike or the pool Only if/
+    - heading "Also" [level=3]
+    - heading "Your days" [level=3]
+    - group "Your days":
+      - button /today/
+    - heading "Coming up" [level=3]
     - heading "Do not" [level=3]
     - heading "Not for you now" [level=3]
     - heading "Race-day checks" [level=3]

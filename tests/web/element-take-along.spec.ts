@@ -92,6 +92,17 @@ for (const timezoneId of zones) {
   });
 }
 
+test.describe('late in the evening before the clocks change', () => {
+  test.use({ timezoneId: 'Europe/Madrid' });
+  test('the advice names the day of the race that the calendar shows', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2026-03-28T22:30:00Z'));
+    const element = await widget(page);
+    await answerAll(element, columnReader);
+    await expect(element.locator('.later')).toContainText('Thursday, April 2');
+    await expect(element.locator('.day.race b')).toHaveText('2');
+  });
+});
+
 test('a link is made only after the warning, opens the same result, and leaves no answers in the address', async ({
   page,
   browser,

@@ -11,12 +11,58 @@ test("the column's reader gets a checklist made for them, in at most ten screens
   await expect(headline(element)).toBeFocused();
   await expect(element.locator('.because')).toContainText('Because you said');
   await expect(element.getByText('deep on the inner side').first()).toBeVisible();
-  await expect(element.getByRole('heading', { name: 'Do', exact: true })).toBeVisible();
+  await expect(element.getByRole('heading', { name: /^Do today/ })).toBeVisible();
   await expect(element.locator('.later')).toContainText(/shoe/i);
   await expect(element.locator('.later')).toContainText(/5 days/);
   await expect(element.locator('.day')).toHaveCount(6);
   await expect(element.locator('.day.race')).toHaveCount(1);
   await expect(element.getByRole('button', { name: 'Start the checks' })).toBeVisible();
+});
+
+test('the result is short: what is for today comes first, and a line opens for its drawing and the rest', async ({
+  page,
+}) => {
+  const element = await widget(page);
+  await answerAll(element, columnReader);
+  const today = element.locator('section', { has: page.getByRole('heading', { name: /^Do today/ }) });
+  await expect(today.getByRole('checkbox')).toHaveCount(5);
+  await expect(today.getByText('Only if that is painless.')).toBeVisible();
+  const line = today.getByRole('listitem').filter({ hasText: /^Ice/ });
+  await expect(line.getByText('Not on numb skin')).toBeHidden();
+  await line.locator('summary').first().click();
+  await expect(line.getByText('Not on numb skin')).toBeVisible();
+  await expect(line.getByRole('img')).toBeVisible();
+  await expect(line.getByRole('checkbox')).not.toBeChecked();
+  const ahead = element.locator('section', { has: page.getByRole('heading', { name: 'Coming up' }) });
+  await expect(ahead.getByText('One easy test jog').first()).toBeVisible();
+  await expect(ahead.getByRole('checkbox')).toHaveCount(0);
+  await element.getByText('and 6 more').click();
+  await expect(element.getByText('worse when you grip or push off').first()).toBeVisible();
+});
+
+test('the page printed as it is shows what is folded away, and folds it again', async ({ page }) => {
+  const element = await widget(page);
+  await answerAll(element, columnReader);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(element.getByText('Not on numb skin')).toBeVisible();
+  await expect(element.getByText('worse when you grip or push off').first()).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(element.getByText('Not on numb skin')).toBeHidden();
+});
+
+test('three days before the race the checks stand before the checklist; five days before, after it', async ({
+  page,
+}) => {
+  for (const [days, before] of [
+    [3, true],
+    [5, false],
+  ] as const) {
+    const element = await widget(page);
+    await answerAll(element, { ...columnReader, days_to_race: days });
+    const top = async (part: string): Promise<number> => (await element.locator(part).first().boundingBox())?.y ?? 0;
+    expect((await top('.checks')) < (await top('.do'))).toBe(before);
+    await page.evaluate(() => localStorage.clear());
+  }
 });
 
 test('an emergency answer shows the emergency at once, action first, and nothing that distracts', async ({ page }) => {
@@ -171,6 +217,7 @@ test('a timer runs by the wall clock and counts holds', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-03-26T09:00:00') });
   const element = await widget(page);
   await answerAll(element, columnReader);
+  await element.locator('summary', { hasText: 'calf stretches' }).first().click();
   await element.getByRole('button', { name: /^Timer .*stretch/i }).click();
   await expect(element.locator('.timer:visible .phase')).toHaveText('Get ready');
   await page.clock.fastForward(6000);

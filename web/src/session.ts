@@ -10,6 +10,7 @@ import {
   type Start,
   type Urgency,
 } from './advisor.js';
+import { dayInWords, today } from './days.js';
 import { type Engine, noNumber, nothing } from './engine.js';
 import { LineReader } from './lines.js';
 import { fill, type Values } from './message.js';
@@ -19,7 +20,6 @@ import { read, write } from './saved.js';
 
 const urgencies: readonly Urgency[] = ['emergency_now', 'same_day', 'within_days', 'self_care'];
 const starts: readonly Start[] = ['not_until_cleared', 'not_until_seen', 'do_not_start', 'if_checks_pass', 'no_race'];
-const dayLength = 86_400_000;
 
 export function createSession(engine: Engine): Session {
   const reader = new PackReader(engine.pack);
@@ -63,10 +63,7 @@ export function createSession(engine: Engine): Session {
     const race = questions.find(({ kind }) => kind === 'date');
     const days = race && engine.counts(race.index) === 2 ? (engine.answerOf(race.index) ?? noNumber) : noNumber;
     if (days === noNumber) return { ...region?.values };
-    const date = new Date(Date.now() + days * dayLength);
-    const race_date = new Intl.DateTimeFormat(pack.locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(
-      date,
-    );
+    const race_date = dayInWords(today() + days, pack.locale, { weekday: 'long', day: 'numeric', month: 'long' });
     return { ...region?.values, days_to_race: days, race_date };
   }
 

@@ -23,6 +23,7 @@ export const moreWords: MoreWords = {
   raceIn: (days) => (days ? `race in ${count(days, 'day', 'days')}` : 'race today'),
   dayOf: (day, days) => `day ${day} of ${days}`,
   becauseYouSaid: 'Because you said',
+  moreAnswers: (n) => `and ${n} more`,
   notAnswered: 'not answered',
   noneOf: (lists) => (lists === 1 ? 'none of the signs in one list' : `none of the signs in ${lists} lists`),
 
@@ -38,6 +39,9 @@ export const moreWords: MoreWords = {
   race: 'race',
   allDays: 'Show all days',
   doList: 'Do',
+  doToday: 'Do today',
+  doAlways: 'Also',
+  comingUp: 'Coming up',
   doNot: 'Do not',
   notNow: 'Not for you now',
   done: 'Done today',
@@ -77,6 +81,7 @@ export const moreWords: MoreWords = {
   countOne: 'Count one',
   countAgain: 'Start again',
 
+  reviewBy: 'review by',
   past: 'This advice is past its review date. It makes no new plan. The warning signs below still count.',
   welcome: 'Welcome back.',
   answeredOn: (day) => `Your answers are from ${day}.`,

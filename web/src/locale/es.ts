@@ -42,6 +42,7 @@ export const moreWords: MoreWords = {
   raceIn: (days) => (days ? `carrera en ${count(days, 'día', 'días')}` : 'la carrera es hoy'),
   dayOf: (day, days) => `día ${day} de ${days}`,
   becauseYouSaid: 'Porque has dicho',
+  moreAnswers: (n) => `y ${n} más`,
   notAnswered: 'sin respuesta',
   noneOf: (lists) => (lists === 1 ? 'ninguna señal de una lista' : `ninguna señal de ${lists} listas`),
 
@@ -57,6 +58,9 @@ export const moreWords: MoreWords = {
   race: 'carrera',
   allDays: 'Mostrar todos los días',
   doList: 'Haz',
+  doToday: 'Haz hoy',
+  doAlways: 'Además',
+  comingUp: 'Más adelante',
   doNot: 'No hagas',
   notNow: 'Ahora no es para ti',
   done: 'Hecho hoy',
@@ -96,6 +100,7 @@ export const moreWords: MoreWords = {
   countOne: 'Contar una',
   countAgain: 'Empezar de nuevo',
 
+  reviewBy: 'revisar antes del',
   past: 'Este consejo ha pasado su fecha de revisión y no hace planes nuevos. Las señales de alarma siguen siendo válidas.',
   welcome: 'Hola de nuevo.',
   answeredOn: (day) => `Tus respuestas son del ${day}.`,

@@ -16,6 +16,7 @@ export interface MoreWords {
   raceIn(days: number): string;
   dayOf(day: number, days: number): string;
   readonly becauseYouSaid: string;
+  moreAnswers(n: number): string;
   readonly notAnswered: string;
   /** Nothing fitted in so many lists of signs. */
   noneOf(lists: number): string;
@@ -32,6 +33,9 @@ export interface MoreWords {
   readonly race: string;
   readonly allDays: string;
   readonly doList: string;
+  readonly doToday: string;
+  readonly doAlways: string;
+  readonly comingUp: string;
   readonly doNot: string;
   readonly notNow: string;
   readonly done: string;
@@ -72,6 +76,7 @@ export interface MoreWords {
   readonly countAgain: string;
 
   readonly past: string;
+  readonly reviewBy: string;
   readonly welcome: string;
   answeredOn(day: string): string;
   readonly recheck: string;

@@ -2,9 +2,11 @@
 
 import type { Line } from '../advisor.js';
 import { drawExercise, drawingBox, drawingWords, hasDrawing } from '../art/exercises.js';
-import { h, svg } from '../dom.js';
+import { dayInWords } from '../days.js';
+import { type Child, h, svg } from '../dom.js';
 import { tick } from '../journey.js';
 import type { Context } from './context.js';
+import { days } from './days.js';
 import { crossSign, laterSign } from './shapes.js';
 import { sourceList } from './sources.js';
 import { timer } from './timer.js';
@@ -31,18 +33,31 @@ function drawing({ lang }: Context, name: string): SVGElement | false {
   return picture;
 }
 
-function body(context: Context, line: Line, title: HTMLElement): HTMLElement {
+/** What a line says at once, and what it says when opened: the content puts the condition into the first sentence. */
+function parts(text: string): [string, string] {
+  const [, first, rest] = /^(.+?[.!?])\s+(.+)$/s.exec(text) ?? [];
+  return [first ?? text, rest ?? ''];
+}
+
+/** A line that is opened for its drawing, its timer and the rest of its words. */
+function opening(context: Context, line: Line, id: string): HTMLElement {
   const { words } = context;
-  const { texts } = context.visit.session.pack;
   const amount = dose(line.schedule, words);
+  const [first, rest] = parts(line.text);
+  const tip = line.tip > 0 && (context.visit.session.pack.texts.tip_label || words.tip);
   return h(
-    'div',
-    null,
+    'details',
+    { class: 'how' },
+    h(
+      'summary',
+      null,
+      h('b', { id }, line.title),
+      amount && h('span', { class: 'dose' }, amount),
+      first && h('span', { class: 'first' }, first),
+    ),
     drawing(context, line.drawing),
-    title,
-    (amount || line.tip > 0) &&
-      h('p', { class: 'dose' }, [amount, line.tip > 0 && (texts.tip_label || words.tip)].filter(Boolean).join(' · ')),
-    line.text && h('p', null, line.text),
+    rest && h('p', null, rest),
+    tip && h('p', { class: 'dose' }, tip),
     h('div', { class: 'more' }, line.timer && timer(line, words, context.signal), whyThis(context, line)),
   );
 }
@@ -50,35 +65,75 @@ function body(context: Context, line: Line, title: HTMLElement): HTMLElement {
 function toDo(context: Context, line: Line): HTMLElement {
   const { visit, now } = context;
   const ticked = visit.ticks[now]?.includes(line.id) ?? false;
+  const id = `line-${line.id}`;
   const box: HTMLInputElement = h('input', {
     type: 'checkbox',
     class: 'tick',
-    id: `tick-${line.id}`,
+    'aria-labelledby': id,
     checked: ticked,
     onchange: () => tick(visit, now, line.id, box.checked),
   });
-  return h('li', { class: 'item' }, box, body(context, line, h('label', { for: box.id }, line.title)));
+  return h('li', { class: 'item' }, h('label', { class: 'box' }, box), opening(context, line, id));
 }
 
-function list(name: string, words: string, items: HTMLElement[]): HTMLElement | false {
+/** A line for another day: the first of its days stands where a tick would. */
+function ahead(context: Context, line: Line, day: number): HTMLElement {
+  const { lang, now } = context;
+  const part = (style: Intl.DateTimeFormatOptions): string => dayInWords(now + day, lang, style);
+  return h(
+    'li',
+    { class: 'item' },
+    h('p', { class: 'when' }, part({ weekday: 'short' }), h('b', null, ` ${part({ day: 'numeric' })}`)),
+    opening(context, line, `line-${line.id}`),
+  );
+}
+
+/** What is not to be done: few lines, and nothing of them is folded away but the reasons. */
+function told(context: Context, line: Line, sign: () => SVGElement): HTMLElement {
+  return h(
+    'li',
+    { class: 'item' },
+    sign(),
+    h('div', null, h('b', null, line.title), line.text && h('p', null, line.text), whyThis(context, line)),
+  );
+}
+
+function list(name: string, words: Child, items: HTMLElement[]): HTMLElement | false {
   return (
     items.length > 0 && h('section', { class: name, part: 'checklist' }, h('h3', null, words), h('ul', null, items))
   );
 }
 
-export function checklist(context: Context): (HTMLElement | false)[] {
-  const { words, assessment } = context;
-  const lines = (status: Line['status']): Line[] =>
-    assessment.lines.filter((line) => line.section === 'checklist' && line.status === status);
-  const signed = (sign: () => SVGElement) => (line: Line) =>
-    h('li', { class: 'item' }, sign(), body(context, line, h('b', null, line.title)));
+/** What to do, today's first; then what is for every day, and what is for days to come. */
+export function toDoLists(context: Context): Child {
+  const { words, assessment, visit, lang, now } = context;
+  const plan = visit.session.plan();
+  const firstDay = ({ id }: Line): number => plan.findIndex(({ items }) => items.includes(id));
+  const lines = assessment.lines.filter(({ section, status }) => section === 'checklist' && status === 'do');
+  const on = (fits: (day: number) => boolean): Line[] => lines.filter((line) => fits(firstDay(line)));
+  const ticks = (some: Line[]): HTMLElement[] => some.map((line) => toDo(context, line));
+  if (on((day) => day < 0).length === lines.length) return list('do', words.doList, ticks(lines));
+  const date = dayInWords(now, lang, { weekday: 'short', day: 'numeric', month: 'short' });
   return [
+    list('do', [words.doToday, ' ', h('span', { class: 'dose' }, date)], ticks(on((day) => day === 0))),
+    list('do', words.doAlways, ticks(on((day) => day < 0))),
+    days(context),
     list(
       'do',
-      words.doList,
-      lines('do').map((line) => toDo(context, line)),
+      words.comingUp,
+      on((day) => day > 0).map((line) => ahead(context, line, plan[firstDay(line)]?.day ?? 0)),
     ),
-    list('do-not', words.doNot, lines('do_not').map(signed(crossSign))),
-    list('later', words.notNow, lines('withheld').map(signed(laterSign))),
+  ];
+}
+
+export function leaveAlone(context: Context): Child {
+  const { words, assessment } = context;
+  const lines = (wanted: Line['status'], sign: () => SVGElement): HTMLElement[] =>
+    assessment.lines
+      .filter(({ section, status }) => section === 'checklist' && status === wanted)
+      .map((line) => told(context, line, sign));
+  return [
+    list('do-not', words.doNot, lines('do_not', crossSign)),
+    list('later', words.notNow, lines('withheld', laterSign)),
   ];
 }

@@ -1,4 +1,5 @@
-/** The days to the race as a small calendar. One day is open at a time; what it holds stands below. */
+/** The days to the race as a small calendar. Today stands above it as a list of its own; a tap on a day
+ * shows below what that day holds. */
 
 import type { Line, PlanDay } from '../advisor.js';
 import { dayInWords } from '../days.js';
@@ -69,8 +70,7 @@ export function days(context: Context): HTMLElement | false {
     );
     return chip;
   });
-  chips[0]?.setAttribute('aria-pressed', 'true');
-  open.append(oneDay(context, plan[0] as PlanDay));
+  chips[0]?.setAttribute('aria-current', 'date');
   const strip = h('div', { class: 'strip', role: 'group', 'aria-label': words.days }, chips.slice(0, kFirst));
   strip.style.setProperty('--columns', String(Math.min(7, plan.length)));
   const all: HTMLElement | false =

@@ -6,14 +6,16 @@ import { languageChoice } from '../interview/language.js';
 import { catchUp, daysToRace, passDays } from '../journey.js';
 import { actions } from '../take-along/actions.js';
 import { again } from './again.js';
-import { checklist } from './checklist.js';
+import { leaveAlone, toDoLists } from './checklist.js';
 import { checksCard, checksResult } from './checks.js';
 import type { Context } from './context.js';
-import { days } from './days.js';
 import { emergency } from './emergency.js';
 import { answers, changes, folded, section, sources } from './notes.js';
 import { regionChoice } from './region.js';
 import { because, verdict } from './verdict.js';
+
+/** From so many days before the race on, the checks stand before what else there is to do. */
+const kCheckDays = 3;
 
 export function drawResult(context: Context): HTMLElement {
   const { visit, words, assessment, lang } = context;
@@ -35,7 +37,8 @@ export function drawResult(context: Context): HTMLElement {
   if (assessment.urgency === 'emergency_now') return emergency(context);
   const past = context.now > Date.parse(pack.reviewBy) / 86_400_000;
   const race = daysToRace(visit);
-  return h(
+  const nearRace = race !== null && race <= kCheckDays;
+  const view = h(
     'div',
     { class: 'result' },
     h('div', { class: 'top' }, h('b', null, words.yourPlan), race !== null && h('span', null, words.raceIn(race))),
@@ -44,7 +47,12 @@ export function drawResult(context: Context): HTMLElement {
     verdict(context),
     because(context),
     section(context, 'race', words.theRace),
-    !past && [days(context), checklist(context), checksCard(context)],
+    !past && [
+      nearRace && checksCard(context),
+      toDoLists(context),
+      leaveAlone(context),
+      !nearRace && checksCard(context),
+    ],
     section(context, 'watch', words.watch),
     h(
       'div',
@@ -74,8 +82,29 @@ export function drawResult(context: Context): HTMLElement {
       h(
         'p',
         null,
-        `${pack.title} ${pack.version} · ${dayInWords(Date.parse(pack.reviewBy) / 86_400_000, lang, { dateStyle: 'long' })}`,
+        `${pack.title} ${pack.version} · ${words.reviewBy} ${dayInWords(Date.parse(pack.reviewBy) / 86_400_000, lang, { dateStyle: 'long' })}`,
       ),
     ),
   );
+  openForPaper(view, context.signal);
+  return view;
+}
+
+/** A reader who prints the page itself gets what is folded away too; the sources stay once, at the end. */
+function openForPaper(view: HTMLElement, signal: AbortSignal): void {
+  let opened: HTMLDetailsElement[] = [];
+  addEventListener(
+    'beforeprint',
+    () => {
+      opened = [...view.querySelectorAll<HTMLDetailsElement>('.how, .fold, .because details')].filter(
+        ({ open }) => !open,
+      );
+      for (const part of opened) part.open = true;
+    },
+    { signal },
+  );
+  const close = (): void => {
+    for (const part of opened) part.open = false;
+  };
+  addEventListener('afterprint', close, { signal });
 }

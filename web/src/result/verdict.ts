@@ -1,19 +1,31 @@
 /** The first thing a reader sees: what to do, how soon, and which of their answers say so. */
 
-import { h } from '../dom.js';
+import { type Child, h } from '../dom.js';
 import type { Context } from './context.js';
 import { urgencyShape } from './shapes.js';
 import { reasons } from './words.js';
 
+/** Answers that are named at once; the others open in place. */
+const kAtOnce = 3;
+
 export function because(context: Context): HTMLElement | false {
-  const said = reasons(context.visit.session, context.words);
+  const { visit, words } = context;
+  const said = reasons(visit.session, words);
+  const atOnce = said.length > kAtOnce + 1 ? kAtOnce : said.length;
+  const shown = (some: readonly string[]): Child => some.map((text, i) => [i > 0 && ' · ', h('b', null, text)]);
   return (
     said.length > 0 &&
     h(
-      'p',
+      'div',
       { class: 'because' },
-      `${context.words.becauseYouSaid}: `,
-      said.map((text, i) => [i > 0 && ' · ', h('b', null, text)]),
+      h('p', null, `${words.becauseYouSaid}: `, shown(said.slice(0, atOnce))),
+      atOnce < said.length &&
+        h(
+          'details',
+          null,
+          h('summary', null, words.moreAnswers(said.length - atOnce)),
+          h('p', null, shown(said.slice(atOnce))),
+        ),
     )
   );
 }

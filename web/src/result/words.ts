@@ -37,7 +37,8 @@ export function dose(schedule: Schedule | null, words: MoreWords): string {
   if (!schedule) return '';
   const { timesADay, everyDays, minutes, sets, holdSeconds } = schedule;
   return [
-    everyDays > 1 ? words.everyDays(everyDays) : timesADay > 1 && words.times(timesADay),
+    // How often is said of work that is counted; a visit every so often is for the calendar to say.
+    everyDays > 1 && (sets > 0 || minutes > 0) ? words.everyDays(everyDays) : timesADay > 1 && words.times(timesADay),
     minutes > 0 && words.minutes(minutes),
     sets > 0 && holdSeconds > 0 && words.holds(sets, holdSeconds),
   ]

@@ -1,0 +1,39 @@
+/** The one-file copy, saved by this browser and opened in it from disk. */
+import { readFileSync } from 'node:fs';
+import { columnReader } from '../web/element-reader.ts';
+import { Reader, until } from './reader.ts';
+import { savedFile } from './saved.ts';
+import { expect, test } from './test.ts';
+
+test('a kept copy opens from disk with the same plan, asks for nothing, and keeps ticks of its own', async ({
+  host,
+  open,
+  reading,
+}) => {
+  const page = await open();
+  const reader = await new Reader(page).visit(`${host.address}/`);
+  await reader.answerAll(columnReader);
+  const said = await reader.headline();
+  const lines = await reader.texts('[part~="checklist"] li');
+  expect(lines.length).toBeGreaterThan(5);
+  await until('the button', () => page.press({ css: '.keep button', outside: true }));
+  const file = await savedFile(reading.saved, 'calf-pain-before-a-race.html');
+  expect(readFileSync(file, 'utf8')).not.toContain(host.address);
+  // The host is not there when the copy is opened, as on a device without a network.
+  await host.close();
+
+  const kept = await new Reader(await open()).visit(`file://${file}`);
+  expect(await kept.headline()).toBe(said);
+  expect(await kept.texts('[part~="checklist"] li')).toEqual(lines);
+  await kept.press('.do .tick');
+  await kept.reload();
+  expect(await kept.headline()).toBe(said);
+  expect(await kept.checked('.do .tick')).toBe(true);
+
+  // And a visit of its own, from the first question to a result that the copy was not made with.
+  await kept.press('button', 'Forget my answers');
+  await kept.press('button', 'Yes, forget them');
+  await kept.sees('[data-question="now"]');
+  await kept.answerAll({ ...columnReader, look: ['whole_swell'] });
+  expect(await kept.text('.verdict .tag')).toBe('Today');
+});

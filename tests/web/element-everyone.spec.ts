@@ -60,7 +60,7 @@ for (const [dress, { lang, theme }] of Object.entries(dresses)) {
     for (const summary of await element.locator('summary').all()) await summary.click();
     await element.locator('.timing button').first().click();
     await clean();
-    for (const opener of await element.locator('.acts [aria-expanded]').all()) {
+    for (const opener of await element.locator('.actions [aria-expanded]').all()) {
       await opener.click();
       await clean();
     }

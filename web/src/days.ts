@@ -18,7 +18,10 @@ export function isoDay(day: number): string {
   return new Date(day * kDay).toISOString().slice(0, 10);
 }
 
-/** The day in the words of a language; `style` as in `Intl.DateTimeFormat`. */
+/** The day in the words of a language, as the reader's own country writes it; `style` as in `Intl.DateTimeFormat`. */
 export function dayInWords(day: number, lang: string, style: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(lang, { ...style, timeZone: 'UTC' }).format(day * kDay);
+  const own = globalThis.navigator?.language;
+  return new Intl.DateTimeFormat(own?.startsWith(`${lang}-`) ? own : lang, { ...style, timeZone: 'UTC' }).format(
+    day * kDay,
+  );
 }

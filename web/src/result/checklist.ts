@@ -39,11 +39,11 @@ function parts(text: string): [string, string] {
   return [first ?? text, rest ?? ''];
 }
 
-/** A line that is opened for its drawing, its timer and the rest of its words. */
-function opening(context: Context, line: Line, id: string): HTMLElement {
+/** A line that is opened for its drawing, its timer and the rest of its words. What is not to be done is told whole. */
+function opening(context: Context, line: Line, id?: string): HTMLElement {
   const { words } = context;
   const amount = dose(line.schedule, words);
-  const [first, rest] = parts(line.text);
+  const [first, rest] = line.status === 'do' ? parts(line.text) : [line.text, ''];
   const tip = line.tip > 0 && (context.visit.session.pack.texts.tip_label || words.tip);
   return h(
     'details',
@@ -84,17 +84,7 @@ function ahead(context: Context, line: Line, day: number): HTMLElement {
     'li',
     { class: 'item' },
     h('p', { class: 'when' }, part({ weekday: 'short' }), h('b', null, ` ${part({ day: 'numeric' })}`)),
-    opening(context, line, `line-${line.id}`),
-  );
-}
-
-/** What is not to be done: few lines, and nothing of them is folded away but the reasons. */
-function told(context: Context, line: Line, sign: () => SVGElement): HTMLElement {
-  return h(
-    'li',
-    { class: 'item' },
-    sign(),
-    h('div', null, h('b', null, line.title), line.text && h('p', null, line.text), whyThis(context, line)),
+    opening(context, line),
   );
 }
 
@@ -131,7 +121,7 @@ export function leaveAlone(context: Context): Child {
   const lines = (wanted: Line['status'], sign: () => SVGElement): HTMLElement[] =>
     assessment.lines
       .filter(({ section, status }) => section === 'checklist' && status === wanted)
-      .map((line) => told(context, line, sign));
+      .map((line) => h('li', { class: 'item' }, sign(), opening(context, line)));
   return [
     list('do-not', words.doNot, lines('do_not', crossSign)),
     list('later', words.notNow, lines('withheld', laterSign)),

@@ -41,8 +41,12 @@ export function verdict(context: Context): HTMLElement {
     h('p', { class: 'tag' }, urgencyShape(assessment.urgency), words.urgency[assessment.urgency]),
     h('h2', { tabindex: -1, part: 'heading' }, first?.title ?? assessment.outcomeTitle),
     first?.text && h('p', null, first.text),
-    mild && h('p', { class: 'outcome' }, assessment.outcomeTitle),
-    assessment.reason && h('p', null, assessment.reason),
+    (mild || assessment.reason) &&
+      h(
+        'p',
+        null,
+        [mild && assessment.outcomeTitle.replace(/[^.!?]$/, '$&.'), assessment.reason].filter(Boolean).join(' '),
+      ),
     more.map(({ title, text }) => [h('h3', null, title), text && h('p', null, text)]),
   );
 }

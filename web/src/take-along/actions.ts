@@ -34,10 +34,10 @@ export function actions(context: Context): HTMLElement {
   };
   const plain = (text: string, act: () => void): HTMLElement =>
     h('button', { type: 'button', class: 'button', onclick: act }, text);
-  const opening = (text: string, fill: (from: HTMLElement) => void): HTMLElement => {
+  const opening = (text: string, fill: (from: HTMLElement) => void, name = 'button'): HTMLElement => {
     const button: HTMLElement = h(
       'button',
-      { type: 'button', class: 'button', 'aria-expanded': 'false', onclick: () => fill(button) },
+      { type: 'button', class: name, 'aria-expanded': 'false', onclick: () => fill(button) },
       text,
     );
     return button;
@@ -59,17 +59,20 @@ export function actions(context: Context): HTMLElement {
     show(from, words.share, h('p', null, words.shareWarning), plain(words.shareMake, make), made);
   });
   const comment = opening(words.comment, (from) => show(from, words.comment, commentPanel(context, copyText)));
-  const forget = opening(words.forget, (from) =>
-    show(
-      from,
-      words.forget,
-      h('p', null, words.forgetSure),
-      plain(words.forgetYes, () => steps.forget()),
-      plain(words.cancel, () => {
-        close();
-        from.focus();
-      }),
-    ),
+  const forget = opening(
+    words.forget,
+    (from) =>
+      show(
+        from,
+        words.forget,
+        h('p', null, words.forgetSure),
+        plain(words.forgetYes, () => steps.forget()),
+        plain(words.cancel, () => {
+          close();
+          from.focus();
+        }),
+      ),
+    'link',
   );
   const print = async (kind: 'reader' | 'physio'): Promise<void> =>
     (await import('./print.js')).printSheet(context, kind);
@@ -86,8 +89,8 @@ export function actions(context: Context): HTMLElement {
       plain(words.copyText, () => copyText(plainText(context))),
       share,
       visit.session.pack.texts.comment_opening && comment,
-      forget,
     ),
+    forget,
     said,
     panel,
     !visit.keeps && h('p', { class: 'small' }, words.notKept),

@@ -1,0 +1,71 @@
+/** What comes out on paper: Firefox prints the sheets without a dialog, into a file. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { columnReader, type Given, strained } from '../web/element-reader.ts';
+import { openFirefox } from './firefox.ts';
+import { Reader, until } from './reader.ts';
+import { expect, test } from './test.ts';
+
+/** The lines of each page of a PDF file. */
+function pagesOf(file: string): string[][] {
+  const text = execFileSync('pdftotext', ['-layout', file, '-']);
+  const pages = String(text).split('\f').slice(0, -1);
+  return pages.map((page) =>
+    page
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  );
+}
+
+const edges = ['header', 'footer'].flatMap((edge) => ['left', 'center', 'right'].map((side) => edge + side));
+
+const kHeadings =
+  /^(The race|Do|Do not|Not for you now|Your days|What to watch for|Do not start if|In the race, stop if)$/;
+
+const sheets: readonly [name: string, button: string, given: Given][] = [
+  ['plan', 'Print', columnReader],
+  ['hand-over sheet', 'For my physio', columnReader],
+  ['long plan', 'Print', { ...strained, days_to_race: 42 }],
+];
+
+test('the sheets come out on two A4 pages at most, and no heading stands alone at the foot of one', async ({
+  host,
+  kind,
+}) => {
+  test.skip(kind !== 'firefox', 'WebKitGTK prints through a dialog that its driver cannot reach');
+  const folder = mkdtempSync(join(tmpdir(), 'runner-advisor-paper-'));
+  const file = join(folder, 'sheet.pdf');
+  const printer = 'print.printer_Mozilla_Save_to_PDF';
+  const firefox = await openFirefox({
+    settings: {
+      'print.always_print_silent': true,
+      print_printer: 'Mozilla Save to PDF',
+      [`${printer}.print_to_file`]: true,
+      [`${printer}.print_to_filename`]: file,
+      [`${printer}.print_paper_id`]: 'iso_a4',
+      // What the browser itself writes at the edges of the paper.
+      ...Object.fromEntries(edges.map((edge) => [`${printer}.print_${edge}`, ''])),
+    },
+  });
+  try {
+    for (const [name, button, given] of sheets) {
+      const reader = await new Reader(await firefox.page()).visit(`${host.address}/blog.html`);
+      await reader.answerAll(given);
+      await reader.headline();
+      await reader.press('button', button);
+      await until(`the paper of the ${name}`, async () => existsSync(file) && readFileSync(file).includes('%%EOF'));
+      const pages = pagesOf(file);
+      rmSync(file);
+      expect(pages.length, name).toBeLessThanOrEqual(2);
+      expect(pages.flat().join(' '), name).toContain('Because you said');
+      for (const lines of pages) expect(lines.at(-1), name).not.toMatch(kHeadings);
+      await reader.page.run(() => localStorage.clear());
+    }
+  } finally {
+    await firefox.close();
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,6 +1,5 @@
 // Bad bytes are refused, or do no harm.
 #include <catch2/catch.hpp>
-
 #include <cstring>
 
 #include "engine/runtime/plan.h"
@@ -24,7 +23,8 @@ void use(Opened& opened, std::uint32_t seed) {
       const std::uint32_t next = session.next(stage);
       REQUIRE(next < questions);
       const std::uint32_t count = valueCount(pack, next);
-      if (count > 0) session.answer(QuestionId{static_cast<std::uint16_t>(next)}, valueAt(pack, next, random() % count));
+      if (count > 0)
+        session.answer(QuestionId{static_cast<std::uint16_t>(next)}, valueAt(pack, next, random() % count));
       (void)session.left(stage);
     }
   }
@@ -64,7 +64,8 @@ TEST_CASE("a pack cut at any length is refused") {
     const auto end = static_cast<std::size_t>(texts->data() + texts->size() - whole.data());
     REQUIRE(whole.size() - end < 8);
     for (std::size_t length = 0; length < end; ++length) {
-      if (Opened(Bytes(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length)), 1 << 17).good()) FAIL(length);
+      if (Opened(Bytes(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length)), 1 << 17).good())
+        FAIL(length);
     }
   }
 }
@@ -113,6 +114,45 @@ TEST_CASE("a pack whose lists overlap or trade places is refused or does no harm
     }
     openAndUse(changed);
   }
+}
+
+TEST_CASE("a pack without some of its lists, or with empty ones, is refused or does no harm") {
+  const Bytes whole = emitted(wholeModel(5));
+  std::uint32_t table = 0;
+  std::int32_t back = 0;
+  std::uint16_t size = 0;
+  std::memcpy(&table, whole.data(), sizeof table);
+  std::memcpy(&back, &whole[table], sizeof back);
+  const std::size_t layout = static_cast<std::size_t>(std::int64_t{table} - back);
+  std::memcpy(&size, &whole[layout], sizeof size);
+  const std::uint32_t fields = (size - 4u) / 2;
+  // A field that is not there is one whose place in the table is 0; an empty list has a count of 0.
+  const auto absent = [&](Bytes& bytes, std::uint32_t field) { std::memset(&bytes[layout + 4 + 2 * field], 0, 2); };
+  const auto empty = [&](Bytes& bytes, std::uint32_t field) {
+    std::uint16_t place = 0;
+    std::uint32_t list = 0;
+    std::memcpy(&place, &whole[layout + 4 + 2 * field], sizeof place);
+    if (place == 0 || table + place + 4u > whole.size()) return;
+    std::memcpy(&list, &whole[table + place], sizeof list);
+    list += table + place;
+    if (list <= whole.size() - 4) std::memset(&bytes[list], 0, 4);
+  };
+  REQUIRE(fields > 20);
+  for (std::uint32_t one = 0; one < fields; ++one) {
+    for (std::uint32_t other = 0; other <= one; ++other) {
+      Bytes changed = whole;
+      absent(changed, one);
+      absent(changed, other);
+      openAndUse(changed);
+      changed = whole;
+      empty(changed, one);
+      empty(changed, other);
+      openAndUse(changed);
+    }
+  }
+  Bytes bare = whole;
+  for (std::uint32_t field = 0; field < fields; ++field) absent(bare, field);
+  REQUIRE_FALSE(openAndUse(bare));
 }
 
 TEST_CASE("a calf pack with a changed byte is refused or does no harm") {

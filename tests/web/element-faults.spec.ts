@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { answerAll, columnReader, headline, widget } from './element-reader.ts';
 
 const fallback = 'Get emergency help now';
@@ -22,10 +22,13 @@ const broken = {
   'missing pack': ['**/*.head', { status: 404, body: '' }],
   'cut pack': ['**/*.head', { status: 200, body: 'RADV' }],
   'engine of another kind': ['**/engine*.wasm', { status: 200, body: '<html>' }],
+  'cut engine': ['**/engine*.wasm', { status: 200, body: Buffer.from('\0asm\x01\0\0\0', 'latin1') }],
 } as const;
 
 for (const [fault, [address, answer]] of Object.entries(broken)) {
-  test(`a ${fault} leaves the safety text and one plain sentence`, async ({ page }) => {
+  test(`${/^[aeiou]/.test(fault) ? 'an' : 'a'} ${fault} leaves the safety text and one plain sentence`, async ({
+    page,
+  }) => {
     await page.route(address, (route) => route.fulfill({ ...answer }));
     await page.goto('blog.html');
     const element = page.locator('runner-advisor');
@@ -34,6 +37,126 @@ for (const [fault, [address, answer]] of Object.entries(broken)) {
     await expect(element.getByText(fallback)).toBeVisible();
   });
 }
+
+async function refuses(page: Page): Promise<void> {
+  await page.goto('blog.html');
+  const element = page.locator('runner-advisor');
+  await element.scrollIntoViewIfNeeded();
+  await expect(element.getByRole('status')).toHaveText(/cannot be shown right now/);
+  await expect(element.getByText(fallback)).toBeVisible();
+}
+
+/** What pages of others may say, and the widget does not like. */
+const policies = {
+  'does not let WebAssembly run': "script-src 'self'",
+  'does not let anything be fetched': "script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'",
+};
+
+for (const [fault, policy] of Object.entries(policies)) {
+  test(`a page whose policy ${fault} shows the safety text and one plain sentence`, async ({ page }) => {
+    await page.route('**/blog.html', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, headers: { ...answer.headers(), 'content-security-policy': policy } });
+    });
+    await refuses(page);
+  });
+}
+
+test('behind the hash, a pack of another version is refused by the engine itself', async ({ page }) => {
+  let asked = 0;
+  await page.route('**/runner-advisor.js', async (route) => {
+    const answer = await route.fetch();
+    // A host that serves old packs with a new script, and a script that does not compare.
+    const script = (await answer.text()).replace(/(calf\.en\.[\w-]{8}\.head)#[^"'`]+/g, '$1');
+    await route.fulfill({ response: answer, body: script });
+  });
+  await page.route('**/calf.en.*.head', async (route) => {
+    const answer = await route.fetch();
+    const bytes = await answer.body();
+    const table = bytes.readUInt32LE(0);
+    const layout = table - bytes.readInt32LE(table);
+    asked++;
+    // `format` is the first field of a pack.
+    bytes.writeUInt16LE(
+      bytes.readUInt16LE(table + bytes.readUInt16LE(layout + 4)) + 1,
+      table + bytes.readUInt16LE(layout + 4),
+    );
+    await route.fulfill({ response: answer, body: bytes });
+  });
+  await refuses(page);
+  expect(asked).toBe(1);
+});
+
+/** Holds back the engine until it is let go. */
+async function slow(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const wait = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route('**/engine*.wasm', async (route) => {
+    await wait;
+    await route.continue();
+  });
+  return letGo;
+}
+
+test('while the engine is slow the safety text stays, and the questions come when it comes', async ({ page }) => {
+  const letGo = await slow(page);
+  const coming = page.waitForRequest('**/engine*.wasm');
+  await page.goto('blog.html');
+  const element = page.locator('runner-advisor');
+  await element.scrollIntoViewIfNeeded();
+  await coming;
+  await expect(element.getByText(fallback)).toBeVisible();
+  await expect(element.getByRole('status')).toHaveCount(0);
+  letGo();
+  await expect(element.locator('[data-question="now"]')).toBeVisible();
+});
+
+test('an engine that comes after the element was taken away does nothing; put back, the element works', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  const letGo = await slow(page);
+  const coming = page.waitForRequest('**/engine*.wasm');
+  await page.goto('blog.html');
+  await page.locator('runner-advisor').scrollIntoViewIfNeeded();
+  await coming;
+  await page.evaluate(async () => {
+    const element = document.querySelector('runner-advisor') as Element;
+    Object.assign(globalThis, { element, place: element.parentElement });
+    element.remove();
+    await new Promise((done) => setTimeout(done));
+  });
+  const come = page.waitForResponse('**/engine*.wasm');
+  letGo();
+  await come;
+  await page.waitForLoadState('networkidle');
+  await page.evaluate('place.prepend(element)');
+  const element = page.locator('runner-advisor');
+  await answerAll(element, columnReader);
+  await expect(headline(element)).toBeVisible();
+  expect(errors).toEqual([]);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['runner-advisor:calf']);
+});
+
+test('a result taken out of the page and put back later still follows the day and the other tabs', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-03-27T20:00:00'));
+  const element = await widget(page);
+  await answerAll(element, columnReader);
+  await expect(element.locator('.day')).toHaveCount(6);
+  await page.evaluate(async () => {
+    const node = document.querySelector('runner-advisor') as Element;
+    const place = node.parentElement as Element;
+    node.remove();
+    await new Promise((done) => setTimeout(done));
+    place.prepend(node);
+  });
+  await page.clock.setFixedTime(new Date('2026-03-28T08:00:00'));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(element.locator('.day')).toHaveCount(5);
+});
 
 test('when the rest of the script cannot come, the safety text takes the place of the questions', async ({ page }) => {
   await page.route('**/assets/later*', (route) => route.abort());

@@ -99,7 +99,11 @@ export class RunnerAdvisor extends HTMLElement {
   connectedCallback(): void {
     this.#key ||= claimKey(this.pack);
     if (!this.#root.firstChild) this.#root.append(h('slot'));
-    if (this.#wanted) return;
+    if (this.#wanted) {
+      // Taken out and put back later: what the view had started has ended meanwhile.
+      if (this.#view.signal.aborted) this.#steps.redraw();
+      return;
+    }
     this.#watch = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#load();
@@ -137,12 +141,14 @@ export class RunnerAdvisor extends HTMLElement {
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     const before = this.#visit;
+    // Taken now: the element may be gone when the engine comes, and its name with it.
+    const key = this.#key;
     try {
       const [session, words] = await Promise.all([openPack(pack, wish), loadWords(wish)]);
-      const visit = startVisit(session, this.#key);
+      const visit = startVisit(session, key);
       const follows = before?.session.pack.id === session.pack.id;
       if (follows) (await later()).follow(visit, before);
-      else if (hasMemory(this.#key)) (await later()).restore(visit);
+      else if (hasMemory(key)) (await later()).restore(visit);
       if (wanted !== this.#wanted) return;
       this.#words = words;
       this.#visit = visit;

@@ -1,0 +1,263 @@
+/** Faults of the reader's device: storage, clock, memory, a page put to sleep, an engine that breaks down. */
+import { type Browser, type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { answerAll, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
+
+const fallback = 'Get emergency help now';
+const refused = /cannot be shown right now/;
+const kKey = 'runner-advisor:calf';
+
+/** The reader has answered the first screens and is in the middle of a visit. */
+async function midway(page: Page): Promise<Locator> {
+  const element = await widget(page);
+  await page.waitForLoadState('networkidle');
+  for (let n = 0; n < 3; n++) {
+    await fillIn(element, columnReader);
+    await goOn(element);
+  }
+  return element;
+}
+
+/** What a result says, but for what depends on the day. */
+async function said(element: Locator): Promise<string[]> {
+  await expect(headline(element)).toBeVisible();
+  return [
+    (await headline(element).textContent()) ?? '',
+    ...(await element.locator('.do li, .do summary').allTextContents()),
+  ];
+}
+
+async function undisturbed(browser: Browser): Promise<string[]> {
+  const context = await browser.newContext();
+  const element = await widget(await context.newPage());
+  await answerAll(element, columnReader);
+  const words = await said(element);
+  await context.close();
+  return words;
+}
+
+/** Storage that holds what it holds and takes nothing more. */
+async function fillUp(context: BrowserContext | Page): Promise<void> {
+  await context.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+}
+
+test('with storage full the visit goes on, and the reader is told', async ({ page }) => {
+  await fillUp(page);
+  const element = await widget(page);
+  await answerAll(element, columnReader);
+  await expect(headline(element)).toBeVisible();
+  await element.locator('.do .tick').first().check();
+  await expect(element.locator('.do .tick').first()).toBeChecked();
+  await expect(element.getByText(/does not let the page keep/)).toBeVisible();
+});
+
+test('what a read-only device holds is taken up, and the visit goes on from there', async ({ context }) => {
+  const writing = await context.newPage();
+  await midway(writing);
+  const page = await context.newPage();
+  await fillUp(page);
+  const element = await widget(page);
+  await expect(element.locator('[data-question="now"]')).toHaveCount(0);
+  await answerAll(element, columnReader);
+  await expect(headline(element)).toBeVisible();
+  await expect(element.getByText(/does not let the page keep/)).toBeVisible();
+});
+
+const records = {
+  'is cut off': `{"answers":"calf@0.1.0;now=*;look=*","day":20`,
+  'is no record': '[[[],1],null]',
+  'is of another kind': '{"answers":{"now":[]},"day":"today"}',
+  'holds answers that nobody can give': '{"answers":"calf@0.1.0;now=7;onset=nonsense;days_to_race=-5","day":20780}',
+  'is from days that no calendar has': '{"answers":"calf@0.1.0;now=*","day":1e300,"begun":-1e300,"span":1e300}',
+  'is of another pack': '{"answers":"other@1.0.0;now=*breath","day":20780}',
+};
+
+for (const [fault, record] of Object.entries(records)) {
+  test(`a record on the device that ${fault} is left aside, and the visit begins anew`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript(([key, text]) => localStorage.setItem(key as string, text as string), [kKey, record]);
+    const element = await widget(page);
+    await expect(element.locator('[data-question="now"]')).toBeVisible();
+    await answerAll(element, columnReader);
+    await expect(headline(element)).toBeVisible();
+    expect(errors).toEqual([]);
+  });
+}
+
+test('a first day that no calendar has leaves the plan as it is', async ({ page }) => {
+  let element = await widget(page);
+  await answerAll(element, columnReader);
+  const words = await said(element);
+  await page.evaluate((key) => {
+    const record = JSON.parse(localStorage.getItem(key) as string);
+    localStorage.setItem(
+      key,
+      JSON.stringify({ ...record, begun: -1e300, span: 2 ** 40, ticks: { ['__proto__']: ['a'] } }),
+    );
+  }, kKey);
+  element = await widget(page);
+  expect(await said(element)).toEqual(words);
+});
+
+test('a clock put back by years, and forward again, leaves the race on its date', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-03-27T20:00:00'));
+  let element = await widget(page);
+  await answerAll(element, columnReader);
+  await expect(element.locator('.day')).toHaveCount(6);
+  await page.clock.setFixedTime(new Date('2026-03-25T20:00:00'));
+  element = await widget(page);
+  await expect(element.locator('.day')).toHaveCount(8);
+  await expect(element.locator('.day.race b')).toHaveText('1');
+  // No race that anyone has entered is so far away: the date is asked for again, and nothing else.
+  await page.clock.setFixedTime(new Date('2019-01-01T08:00:00'));
+  element = await widget(page);
+  await expect(element.locator('[data-question="days_to_race"]')).toBeVisible();
+  await page.clock.setFixedTime(new Date('2026-03-27T21:00:00'));
+  element = await widget(page);
+  await answerAll(element, columnReader);
+  await expect(element.locator('.day.race b')).toHaveText('1');
+});
+
+test('a flight over the date line leaves the race on its date', async ({ browser }) => {
+  const day = new Date('2026-03-27T12:30:00Z');
+  let storageState: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
+  for (const [timezoneId, days] of [
+    ['Pacific/Auckland', 6],
+    ['Pacific/Honolulu', 7],
+    ['Pacific/Kiritimati', 6],
+  ] as const) {
+    const context = await browser.newContext({ timezoneId, ...(storageState && { storageState }) });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(day);
+    const element = await widget(page);
+    if (!storageState) await answerAll(element, columnReader);
+    await expect(element.locator('.day')).toHaveCount(days);
+    await expect(element.locator('.day.race b')).toHaveText('2');
+    storageState = await context.storageState();
+    await context.close();
+  }
+});
+
+test('midnight in the middle of a visit: a race given before it stays on its date', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-03-27T23:58:00'));
+  const element = await widget(page);
+  await page.waitForLoadState('networkidle');
+  let passed = false;
+  await answerAll(element, columnReader, async () => {
+    const answers = await page.evaluate((key) => localStorage.getItem(key), kKey);
+    if (passed || !answers?.includes('days_to_race')) return;
+    passed = true;
+    await page.clock.setFixedTime(new Date('2026-03-28T00:02:00'));
+  });
+  expect(passed).toBe(true);
+  await expect(element.locator('.day')).toHaveCount(5);
+  await expect(element.locator('.day.race b')).toHaveText('1');
+});
+
+test('short of memory, the browser clears what it can and the visit goes on', async ({ page, browser }) => {
+  const element = await midway(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Memory.simulatePressureNotification', { level: 'critical' });
+  await session.send('HeapProfiler.collectGarbage');
+  await answerAll(element, columnReader);
+  expect(await said(element)).toEqual(await undisturbed(browser));
+});
+
+test('an engine that gets no memory leaves the safety text and one plain sentence', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(WebAssembly, {
+      Instance: class {
+        constructor() {
+          throw new RangeError('could not allocate memory');
+        }
+      },
+    });
+  });
+  await page.goto('blog.html');
+  const element = page.locator('runner-advisor');
+  await element.scrollIntoViewIfNeeded();
+  await expect(element.getByRole('status')).toHaveText(refused);
+  await expect(element.getByText(fallback)).toBeVisible();
+});
+
+test('a page hidden and shown again, frozen and resumed, stands where it stood', async ({ page, browser }) => {
+  const element = await midway(page);
+  const [id] = await fillIn(element, columnReader);
+  const question = element.locator(`[data-question="${id}"]`);
+  const session = await page.context().newCDPSession(page);
+  const other = await page.context().newPage();
+  await other.bringToFront();
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await page.bringToFront();
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(question).toBeVisible();
+  await expect(question.locator(':checked')).not.toHaveCount(0);
+  await answerAll(element, columnReader);
+  expect(await said(element)).toEqual(await undisturbed(browser));
+});
+
+/** Put around the engine: the first instance traps from its `nth` call on, and every one once `engineBroken` is set. */
+async function trap(page: Page, nth: number): Promise<void> {
+  await page.addInitScript((nth) => {
+    const { Instance } = WebAssembly;
+    let started = 0;
+    let calls = 0;
+    const starts = (): number => started;
+    const page = Object.assign(globalThis, { engineStarts: starts, engineBroken: false });
+    Object.assign(WebAssembly, {
+      Instance: class {
+        readonly exports: Record<string, unknown>;
+        constructor(module: WebAssembly.Module) {
+          const real = new Instance(module).exports;
+          const isFirst = started++ === 0;
+          this.exports = Object.fromEntries(
+            Object.entries(real).map(([name, call]) => [
+              name,
+              typeof call !== 'function'
+                ? call
+                : (...given: unknown[]) => {
+                    // Once it has trapped it is never good again.
+                    if ((isFirst && ++calls >= nth) || page.engineBroken)
+                      throw new WebAssembly.RuntimeError('unreachable');
+                    return call(...given);
+                  },
+            ]),
+          );
+        }
+      },
+    });
+  }, nth);
+}
+
+for (const nth of [12, 60, 200]) {
+  test(`an engine that breaks down at call ${nth} is replaced, and the reader does not notice`, async ({
+    page,
+    browser,
+  }) => {
+    await trap(page, nth);
+    const element = await widget(page);
+    await answerAll(element, columnReader);
+    expect(await said(element)).toEqual(await undisturbed(browser));
+    expect(await page.evaluate('engineStarts()')).toBe(2);
+  });
+}
+
+test('an engine that breaks down for good leaves the safety text, and the answers on the device', async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  await trap(page, 1e9);
+  const element = await midway(page);
+  await page.evaluate('engineBroken = true');
+  await element.getByRole('button', { name: 'Back' }).click();
+  await expect(element.getByRole('status')).toHaveText(refused);
+  await expect(element.getByText(fallback)).toBeVisible();
+  const whole = await widget(await context.newPage());
+  await expect(whole.locator('form')).toBeVisible();
+  await expect(whole.locator('[data-question="now"]')).toHaveCount(0);
+});

@@ -57,6 +57,8 @@ export class Engine {
       if (!(trap instanceof WebAssembly.RuntimeError)) throw trap;
       this.start();
       for (const [question, value] of this.answers) this.raw('answer', question, value);
+      // It reads what `changes` has found.
+      if (verb === 'change') this.raw('changes');
       return this.raw(verb, ...numbers);
     }
   }

@@ -1,0 +1,41 @@
+/** FAULTS.md names tests; each of them is there. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The names of a folder's tests; where one is put together, `${…}` stands for anything. */
+function tests(folder) {
+  return readdirSync(join(root, folder))
+    .filter((file) => /\.(spec\.ts|test\.mjs)$/.test(file))
+    .flatMap((file) => [
+      ...readFileSync(join(root, folder, file), 'utf8').matchAll(/^ *test\(\s*(['"`])(.*?[^\\])\1/gms),
+    ])
+    .map(([, , name]) => {
+      const parts = name.replaceAll(/\\(.)/g, '$1').split(/\$\{(?:[^{}]|\{[^{}]*\})*\}/);
+      return new RegExp(`^${parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`);
+    });
+}
+
+test('every test that the table of faults names is there', () => {
+  const chromium = ['tests/web', 'tests/fuzz', 'tests/wasm'].flatMap(tests);
+  const others = tests('tests/browsers');
+  const rows = readFileSync(join(import.meta.dirname, 'FAULTS.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| fault'));
+  assert.ok(rows.length > 30, `${rows.length} rows`);
+  for (const row of rows) {
+    const cells = row.split('|').slice(1, -1);
+    const [fault, sees, kept, here, elsewhere = ''] = cells.map((cell) => cell.trim());
+    assert.ok(fault && sees && kept, row);
+    const named = (cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+    assert.ok(named(here).length + named(elsewhere).length > 0, `no test for "${fault}"`);
+    const lost = [
+      ...named(here).filter((name) => !chromium.some((title) => title.test(name))),
+      ...named(elsewhere).filter((name) => !others.some((title) => title.test(name))),
+    ];
+    assert.deepEqual(lost, [], `tests named for "${fault}" are not there`);
+  }
+});

@@ -18,6 +18,7 @@ import {
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { elementManifest } from './manifest.mjs';
+import { writeBom } from './sbom.mjs';
 import { npmConfig, npmEntries } from './vite.config.mjs';
 
 const web = join(import.meta.dirname, '..');
@@ -72,6 +73,7 @@ try {
   chmodSync(join(fresh, 'check/check.mjs'), 0o755);
   writeFileSync(join(fresh, 'custom-elements.json'), `${JSON.stringify(elementManifest(web), null, 2)}\n`);
   copyFileSync(join(web, '../LICENSE'), join(fresh, 'LICENSE'));
+  writeBom(fresh, ['uqr']);
   writeFileSync(join(fresh, 'package.json'), `${JSON.stringify(packageJson(), null, 2)}\n`);
   rmSync(finished, { recursive: true, force: true });
   renameSync(fresh, finished);

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 
 const web = join(import.meta.dirname, '..');
 
-/** npm packages of which code is in the scripts; all others only build and test. */
+/** npm packages of which code is in the scripts of the site; all others only build and test. */
 const kShipped = ['uqr', 'workbox-core', 'workbox-precaching', 'workbox-routing'];
 /** Of Debian, FlatBuffers' header is compiled into the engine. */
 const kShippedDebian = ['libflatbuffers-dev'];
@@ -48,7 +48,8 @@ function component(kind, name, version, licence, hash, shipped) {
   };
 }
 
-export function writeBom(folder) {
+/** `shipped`: packages of which code is in this folder. */
+export function writeBom(folder, shipped = kShipped) {
   const own = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
   const { packages } = JSON.parse(readFileSync(join(web, 'package-lock.json'), 'utf8'));
   const found = new Map();
@@ -56,7 +57,7 @@ export function writeBom(folder) {
     if (!path || !version) continue;
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     const hash = integrity?.match(/^sha512-(\S+)/)?.[1];
-    found.set(`${name}@${version}`, component('npm', name, version, license, hash, kShipped.includes(name)));
+    found.set(`${name}@${version}`, component('npm', name, version, license, hash, shipped.includes(name)));
   }
   for (const name of kDebian) {
     const version = debianVersion(name);
@@ -72,7 +73,7 @@ export function writeBom(folder) {
   const bom = { bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, metadata: { component: itself }, components };
   writeFileSync(join(folder, 'bom.json'), `${JSON.stringify(bom, null, 1)}\n`);
 
-  const texts = kShipped.map((name) => {
+  const texts = shipped.map((name) => {
     const { version, license } = packages[`node_modules/${name}`];
     return `${name} ${version} (${license})\n\n${readFileSync(join(web, 'node_modules', name, 'LICENSE'), 'utf8').trim()}`;
   });

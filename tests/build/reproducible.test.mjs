@@ -1,0 +1,74 @@
+/** The same sources give the same bytes, in whatever folder they lie; and the lists of what is in them are true. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { after, before, test } from 'node:test';
+
+const root = join(import.meta.dirname, '../..');
+const build = join(root, 'build');
+let copy;
+
+/** A hash for each file below a folder, by its name. */
+function hashes(folder, pattern = /./) {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && pattern.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [relative(folder, path), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  );
+}
+
+const run = (program, args) => execFileSync(program, args, { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] });
+
+before(() => {
+  copy = mkdtempSync(join(build, 'a-second-folder.'));
+  for (const name of ['CMakeLists.txt', 'CMakePresets.json', 'LICENSE', 'engine', 'wasm', 'content', 'tests', 'web']) {
+    cpSync(join(root, name), join(copy, name), {
+      recursive: true,
+      filter: (path) => !/\/node_modules(\/|$)/.test(path),
+    });
+  }
+  symlinkSync(join(root, 'web/node_modules'), join(copy, 'web/node_modules'));
+});
+after(() => rmSync(copy, { recursive: true, force: true }));
+
+test('the engine, the packs and the site come out the same from another folder', () => {
+  run('cmake', ['--preset', 'native', '-Wno-dev', '-DCCACHE=CCACHE-NOTFOUND']);
+  run('ninja', ['-C', 'build/native', '--quiet', 'engine_wasm']);
+  mkdirSync(join(copy, 'build/wasm'), { recursive: true });
+  cpSync(join(copy, 'build/native/engine.wasm'), join(copy, 'build/wasm/engine.wasm'));
+  assert.deepEqual(hashes(join(copy, 'build/wasm')), hashes(join(build, 'wasm')));
+
+  mkdirSync(join(copy, 'build/packs'));
+  const advisor = join(build, 'native/advisor');
+  run(advisor, ['build', 'content/calf', '-o', 'build/packs', '--split']);
+  run(advisor, ['review', 'content/calf', '-o', 'build/packs/calf.review.html']);
+  assert.deepEqual(hashes(join(copy, 'build/packs'), /^calf/), hashes(join(build, 'packs'), /^calf/));
+
+  run(process.execPath, ['web/build/site.mjs', 'build']);
+  assert.deepEqual(hashes(join(copy, 'build/site')), hashes(join(build, 'site')));
+});
+
+for (const [folder, shipped] of Object.entries({
+  site: ['libflatbuffers-dev', 'uqr', 'workbox-core', 'workbox-precaching', 'workbox-routing'],
+  npm: ['libflatbuffers-dev', 'uqr'],
+})) {
+  test(`build/${folder} lists what it is made of, and the licences of what it hands on`, () => {
+    const bom = JSON.parse(readFileSync(join(build, folder, 'bom.json'), 'utf8'));
+    assert.deepEqual([bom.bomFormat, bom.specVersion], ['CycloneDX', '1.5']);
+    assert.ok(!JSON.stringify(bom).match(/timestamp|serialNumber/), 'no date and no random number');
+    const { packages } = JSON.parse(readFileSync(join(root, 'web/package-lock.json'), 'utf8'));
+    const known = new Set(bom.components.map(({ name, version }) => `${name}@${version}`));
+    for (const [path, { version }] of Object.entries(packages)) {
+      if (path) assert.ok(known.has(`${path.split('node_modules/').at(-1)}@${version}`), path);
+    }
+    const required = bom.components.filter(({ scope }) => scope === 'required').map(({ name }) => name);
+    assert.deepEqual(required.sort(), shipped);
+    const licences = readFileSync(join(build, folder, 'THIRD-PARTY.txt'), 'utf8');
+    for (const name of shipped)
+      assert.match(licences, name.startsWith('lib') ? /FlatBuffers/ : new RegExp(`^${name} `, 'm'));
+  });
+}

@@ -56,6 +56,21 @@ test('help is printed for the program and for each command', () => {
   }
 });
 
+test('the same content gives the same bytes, wherever it lies, however it is spaced and in whatever order it was written', () => {
+  const there = join(work, 'far', 'from', 'here');
+  mkdirSync(there, { recursive: true });
+  for (const file of readdirSync('content/calf').sort().reverse()) {
+    writeFileSync(join(there, file), JSON.stringify(JSON.parse(readFileSync(join('content/calf', file), 'utf8'))));
+  }
+  const packs = ['content/calf', there].map((folder, i) => {
+    const out = join(work, `bytes${i}`);
+    assert.equal(call(['build', folder, '-o', out, '--split']).code, 0);
+    return Object.fromEntries(readdirSync(out).sort().map((name) => [name, readFileSync(join(out, name), 'base64')]));
+  });
+  assert.ok(Object.keys(packs[0]).length >= 6);
+  assert.deepEqual(packs[1], packs[0]);
+});
+
 test('a new pack passes check, and its folder is not written twice', () => {
   const folder = join(work, 'mine');
   assert.equal(call(['new', folder]).code, 0);

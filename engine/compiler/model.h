@@ -182,6 +182,7 @@ struct Model {
   std::string id, version, mainLocale;
   std::vector<std::string> locales;
   std::string reviewStatus, reviewBy;     // "draft" or "reviewed"; YYYY-MM-DD
+  std::vector<std::string> openQuestions;   // what only a clinician can decide: for the review page, not for readers
   Text title, scope;
   std::vector<std::pair<std::string, Text>> texts;   // named words of the pack: "disclaimer", "column_view", …
   std::vector<Region> regions;

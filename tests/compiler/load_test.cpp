@@ -49,6 +49,7 @@ TEST_CASE("each mistake is told with its code, its place and a hint") {
       {"duplicate-key", "questions.json", "\"hint\": \"Pick all that fit.\",", "\"hint\": \"a\", \"hint\": \"b\",", "",
        "keep one"},
       {"unknown-key", "questions.json", "\"hint\"", "\"hnit\"", "/questions/0/hnit", "hint"},
+      {"unknown-key", "pack.json", "\"fallback\"", "\"falback\"", "/texts/falback", "fallback"},
       {"missing-key", "questions.json", "\"why\": \"A limp moves the load to other parts of the leg.\",", "",
        "/questions/1", "why"},
       {"wrong-type", "questions.json", "\"max\": 60", "\"max\": \"60\"", "/questions/2/max", ""},

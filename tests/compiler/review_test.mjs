@@ -57,6 +57,13 @@ for (const pack of ['starter', 'calf']) {
   });
 }
 
+test('what only a clinician can decide is listed for them, and a pack without such questions has no list', () => {
+  const { html } = review('content/calf');
+  const { open_questions } = JSON.parse(readFileSync('content/calf/pack.json', 'utf8')).review;
+  for (const question of open_questions) assert.ok(html.includes(`<li>${escaped(question)}</li>`), question);
+  assert.doesNotMatch(review('content/starter').html, /What only a clinician can decide/);
+});
+
 test('translations stand beside the main language, and one can be chosen', () => {
   const spanish = JSON.parse(readFileSync('content/calf/es.json', 'utf8'));
   const plain = withoutTags(review('content/calf', '--locale', 'es').html);

@@ -1,5 +1,6 @@
 /** What the element costs the page that it stands on: the demo blog post, read from the top. */
 import { expect, type Page, test } from '@playwright/test';
+import { answerAll, columnReader, headline, widget } from './element-reader.ts';
 
 declare global {
   interface Window {
@@ -99,4 +100,22 @@ test('registering the element twice is safe', async ({ page }) => {
   await page.locator('runner-advisor').scrollIntoViewIfNeeded();
   await page.locator('runner-advisor [data-question]').first().waitFor();
   expect(errors).toEqual([]);
+});
+
+test("the column's reader is told her view, with the page's own link beside whose tips these are", async ({ page }) => {
+  const element = await widget(page);
+  const link = element.getByRole('link', { name: 'calf problems in general' });
+  await expect(link).toBeHidden();
+  await answerAll(element, columnReader);
+  await expect(element.locator('.verdict')).toContainText('The columnist sees overworked toe flexors more often.');
+  await expect(link).toBeVisible();
+  await link.click();
+  await expect(page.getByRole('heading', { name: 'Why “soleus” may be the wrong word' })).toBeInViewport();
+});
+
+test('nobody who is to be seen at once is sent to the column', async ({ page }) => {
+  const element = await widget(page);
+  await answerAll(element, { ...columnReader, look: ['whole_swell'] });
+  await expect(headline(element)).toBeVisible();
+  await expect(element.getByRole('link', { name: 'calf problems in general' })).toBeHidden();
 });

@@ -117,7 +117,7 @@ export interface Pack {
   readonly reviewStatus: 'draft' | 'reviewed';
   /** YYYY-MM-DD. Past it no new plan is made. */
   readonly reviewBy: string;
-  /** Named words of the pack: "disclaimer", "draft", "column_view" … */
+  /** Named words of the pack: "disclaimer", "draft", "column_credit" … */
   readonly texts: Readonly<Record<string, string>>;
   readonly regions: readonly {
     readonly id: string;

@@ -37,6 +37,8 @@ type Later = Awaited<ReturnType<typeof later>>;
  * @attr {"auto" | "light" | "dark"} theme - "auto" follows the reader's system.
  * @attr {string} race-date - YYYY-MM-DD; fills in the date field, and the reader can change it.
  * @slot - What readers see without script, until the first question is ready, and when the content is refused.
+ * @slot column - A link of the page, shown in a result with tips: to the column, or to what it says on such problems in
+ *   general.
  * @fires advisor-ready - The first question, or a kept result, is on screen.
  * @fires advisor-step - Another question is on screen. Carries no answer.
  * @fires advisor-result - A result is on screen. Carries no answer.

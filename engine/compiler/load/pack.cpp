@@ -44,6 +44,15 @@ bool isLocale(std::string_view locale) {
          std::all_of(locale.begin(), locale.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
+// Named texts that the widget or the site shows. Those of the comment draft are `comment_` and a name of the author's.
+const std::vector<std::string> kTexts{
+    "adults", "column_credit", "comment_intro", "comment_opening", "comment_question", "disclaimer", "disclaimer_end",
+    "draft",  "fallback",      "intro",         "past_review",     "privacy",          "stop_seek",  "tip_label"};
+
+bool isShown(const std::string& name) {
+  return name.starts_with("comment_") || std::find(kTexts.begin(), kTexts.end(), name) != kTexts.end();
+}
+
 void loadRegion(ObjectReader& reader, Model& model) {
   Region region;
   region.id = reader.id();
@@ -105,10 +114,13 @@ void loadPack(ObjectReader& file, Model& model) {
       review.report("bad-value", review.placeOf("review_by"), "\"" + model.reviewBy + "\" is not a date",
                     "write year-month-day, such as \"2027-05-31\"");
     }
+    model.openQuestions = review.strings("open_questions");
   });
   file.members("texts", Need::kRequired, [&](const std::string& name, const Json& value, const Place& place) {
     if (!isGoodId(name)) {
       file.report("bad-id", place, "a text cannot be called \"" + name + "\"", "lower case letters, digits and _");
+    } else if (!isShown(name)) {
+      file.report("unknown-key", place, "no page shows a text called \"" + name + "\"", didYouMean(name, kTexts));
     }
     Diagnostics faults;
     model.texts.emplace_back(name, readText(value, place, "text." + name, faults));

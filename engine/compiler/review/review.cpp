@@ -17,6 +17,7 @@ std::string questionPart(const Page& page) { return questionSection(page, Stage:
 
 constexpr Part kParts[] = {
     {"scope", "Scope and status", scopeSection},
+    {"open", "What only a clinician can decide", openSection},
     {"flow", "The way through", flowSection},
     {"questions", "Questions", questionPart},
     {"rules", "Rules", ruleSection},
@@ -34,7 +35,8 @@ constexpr Part kParts[] = {
 };
 
 bool isLeftOut(const Part& part, const Model& model) {
-  return part.markup == checkSection && model.checks.outcomes.empty();
+  return (part.markup == checkSection && model.checks.outcomes.empty()) ||
+         (part.markup == openSection && model.openQuestions.empty());
 }
 
 std::string figure(const std::string& number, const std::string& words) {

@@ -110,6 +110,13 @@ std::string scopeSection(const Page& page) {
   return markup + regions.markup();
 }
 
+std::string openSection(const Page& page) {
+  std::string markup =
+      "<p>Questions of the authors, open until they are answered in the signed copy.</p>\n<ol class=\"open\">\n";
+  for (const std::string& question : page.model.openQuestions) markup += "<li>" + escape(question) + "</li>\n";
+  return markup + "</ol>\n";
+}
+
 std::string questionSection(const Page& page, Stage stage) {
   std::string markup;
   std::size_t number = 0;

@@ -16,6 +16,7 @@ struct Page {
 };
 
 [[nodiscard]] std::string scopeSection(const Page& page);
+[[nodiscard]] std::string openSection(const Page& page);
 [[nodiscard]] std::string questionSection(const Page& page, Stage stage);
 [[nodiscard]] std::string flowSection(const Page& page);
 [[nodiscard]] std::string ruleSection(const Page& page);

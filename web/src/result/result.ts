@@ -73,7 +73,7 @@ export function drawResult(context: Context): HTMLElement {
       pack.reviewStatus === 'draft' && pack.texts.draft && h('p', null, h('b', null, pack.texts.draft)),
       assessment.lines.some((line) => line.tip > 0) &&
         pack.texts.column_credit &&
-        h('p', null, pack.texts.column_credit),
+        h('p', null, pack.texts.column_credit, ' ', h('slot', { name: 'column' })),
       h(
         'p',
         null,

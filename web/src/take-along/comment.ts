@@ -8,7 +8,7 @@ import type { Context } from '../result/context.js';
 import { inWords, questionOf } from '../result/words.js';
 
 /** Texts of the pack that are not questions of the column. */
-const kFrame = ['comment_intro', 'comment_opening', 'comment_race', 'comment_question'];
+const kFrame = ['comment_intro', 'comment_opening', 'comment_question'];
 
 export function commentPanel({ visit, words }: Context, copyText: (text: string) => void): HTMLElement {
   const { session } = visit;

@@ -1,0 +1,104 @@
+/**
+ * Many visits in one page, and many elements added and removed: memory stays flat and nothing goes wrong.
+ *
+ * `./dev soak [VISITS [ELEMENTS]]` runs 10,000 visits and 200 elements and prints what the first and the last tenth took;
+ * `soak.test.mjs` runs a short one.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, openBrowser, serve } from '../embed/browser.mjs';
+
+const calm = { now: [], look: [], risk: [], onset: 'gradual', since: 'd0_3', where: 'inner_deep', press: 'muscle' };
+const readers = [
+  { ...calm, pattern: ['toe_grip'], tiptoe: 'easy', walk: 'p1_3', days_to_race: 5, therapist: 'yes' },
+  { ...calm, onset: 'sharp', where: 'mid_deep', pattern: [], tiptoe: 'sore_can', walk: 'p1_3', days_to_race: 20 },
+  { now: [], look: ['whole_swell'], risk: [] },
+  { now: ['breath'] },
+];
+
+const mean = (numbers) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
+
+/** The means of the first and of the last tenth, and by how much the last is over the first. */
+function tenths(samples) {
+  const size = Math.max(1, Math.floor(samples.length / 10));
+  const [first, last] = [mean(samples.slice(0, size)), mean(samples.slice(-size))];
+  return { first, last, growth: last / first - 1 };
+}
+
+async function measuredPage(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 320, height: 320 } });
+  const errors = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto(`${address}/blog.html`);
+  await page.locator('runner-advisor').scrollIntoViewIfNeeded();
+  await page.locator('runner-advisor [data-question="now"]').waitFor();
+  await page.waitForLoadState('networkidle');
+  // Not as a script of the page, which its policy refuses.
+  await page.evaluate(readFileSync(join(import.meta.dirname, 'drive.js'), 'utf8'));
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  /** Kilobytes of the heap, nodes and listeners, when all that nobody holds is gone. */
+  const measure = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (name) => metrics.find((metric) => metric.name === name).value;
+    return { heap: of('JSHeapUsedSize') / 1024, nodes: of('Nodes'), listeners: of('JSEventListeners') };
+  };
+  return { page, errors, measure };
+}
+
+async function repeat(times, samples, { measure }, once) {
+  const seen = [];
+  // What is made once (styles, parts of the script, code that gets compiled) is no growth.
+  for (let n = 0; n < Math.min(times, 100); n++) await once(n);
+  for (let sample = 0; sample < samples; sample++) {
+    const [from, to] = [sample, sample + 1].map((n) => Math.round((n * times) / samples));
+    for (let n = from; n < to; n++) await once(n);
+    seen.push(await measure());
+    if (samples > 10) console.error(`${to} of ${times}: ${Math.round(seen.at(-1).heap)} kB`);
+  }
+  return Object.fromEntries(['heap', 'nodes', 'listeners'].map((key) => [key, tenths(seen.map((one) => one[key]))]));
+}
+
+export async function soak({ visits, elements, samples }) {
+  const server = await serve(join(build, 'site'));
+  const browser = await openBrowser();
+  try {
+    const one = await measuredPage(browser, server.address);
+    const results = new Set();
+    const visited = await repeat(visits, samples, one, async (n) => {
+      const said = await one.page.evaluate(
+        (answers) => globalThis.advisorSoak.visit(document.querySelector('runner-advisor'), answers),
+        readers[n % readers.length],
+      );
+      results.add(said);
+    });
+    const two = await measuredPage(browser, server.address);
+    const added = await repeat(elements, samples, two, () =>
+      two.page.evaluate(() => globalThis.advisorSoak.comeAndGo(document.querySelector('main'))),
+    );
+    return { visited, added, results: [...results], errors: [...one.errors, ...two.errors] };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+function print(what, times, { heap, nodes, listeners }) {
+  const line = ({ first, last, growth }, unit) =>
+    `${Math.round(first)} to ${Math.round(last)}${unit} (${(100 * growth).toFixed(1)} %)`;
+  console.log(
+    `${times} ${what}: heap ${line(heap, ' kB')}, nodes ${line(nodes, '')}, listeners ${line(listeners, '')}`,
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [visits, elements] = [Number(process.argv[2] ?? 10_000), Number(process.argv[3] ?? 200)];
+  const { visited, added, errors } = await soak({ visits, elements, samples: 100 });
+  print('visits', visits, visited);
+  print('elements added and removed', elements, added);
+  for (const error of errors) console.log(error);
+  const grown = [visited, added].some(({ heap }) => Math.abs(heap.growth) > 0.05);
+  if (grown || errors.length > 0) process.exitCode = 1;
+}

@@ -149,3 +149,11 @@ test('the race-day checks pass, and one failed check says not to start', async (
   expect(await reader.headline()).not.toBe(passed);
   expect(await reader.text('.verdict')).toMatch(/not start/i);
 });
+
+test('the plan copies as text', async ({ host, open }) => {
+  const reader = await new Reader(await open()).visit(`${host.address}/blog.html`);
+  await reader.answerAll({ ...columnReader, days_to_race: null });
+  await reader.press('button', 'Copy as text');
+  await until('word of the copy', async () => /\S/.test(await reader.text('.said')));
+  expect(await reader.text('.said')).toBe('Copied.');
+});

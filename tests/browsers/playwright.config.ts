@@ -11,7 +11,7 @@ export default defineConfig({
   forbidOnly: true,
   // As in tests/web: a busy machine is given two more tries.
   retries: 2,
-  timeout: 90_000,
+  timeout: 180_000,
   workers: 2,
   projects: [
     { name: 'firefox', use: { kind: 'firefox' } as object },

@@ -1,5 +1,5 @@
 /**
- * ./dev bench: node tests/bench/bench.mjs [bytes|engine|compiler|page ...]
+ * ./dev bench: node tests/bench/bench.mjs [bytes|engine|compiler|page|steps ...]
  *
  * Measures, prints one table a part, and keeps the numbers in build/bench.json. It judges nothing: the limits that do not
  * depend on the machine are tests (budgets.test.mjs).
@@ -11,6 +11,7 @@ import { bytesTable, measureBytes } from './bytes.mjs';
 import { compilerTable, measureCompiler } from './compiler.mjs';
 import { engineTable, measureEngine } from './engine.mjs';
 import { measurePage, pageTable } from './page.mjs';
+import { measureSteps, stepsTable } from './steps.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const build = join(root, 'build');
@@ -23,6 +24,11 @@ const parts = {
     title: 'First question under slow 4G and a 4x slower processor',
     measure: () => measurePage(build),
     table: pageTable,
+  },
+  steps: {
+    title: 'From a press to the next screen, with a 4x slower processor',
+    measure: () => measureSteps(build),
+    table: stepsTable,
   },
 };
 

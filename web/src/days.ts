@@ -20,8 +20,12 @@ export function isoDay(day: number): string {
 
 /** The day in the words of a language, as the reader's own country writes it; `style` as in `Intl.DateTimeFormat`. */
 export function dayInWords(day: number, lang: string, style: Intl.DateTimeFormatOptions): string {
+  return dayFormat(lang, style)(day);
+}
+
+/** The same for many days: making a format takes longer than using it. */
+export function dayFormat(lang: string, style: Intl.DateTimeFormatOptions): (day: number) => string {
   const own = globalThis.navigator?.language;
-  return new Intl.DateTimeFormat(own?.startsWith(`${lang}-`) ? own : lang, { ...style, timeZone: 'UTC' }).format(
-    day * kDay,
-  );
+  const format = new Intl.DateTimeFormat(own?.startsWith(`${lang}-`) ? own : lang, { ...style, timeZone: 'UTC' });
+  return (day) => format.format(day * kDay);
 }

@@ -25,7 +25,7 @@ function fill<E extends Element>(element: E, props: Props | null, children: read
   return element;
 }
 
-function append(parent: Element, children: readonly Child[]): void {
+export function append(parent: Element, children: readonly Child[]): void {
   for (const child of children) {
     if (Array.isArray(child)) append(parent, child);
     else if (child || child === 0) parent.append(child as Node | string);

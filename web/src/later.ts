@@ -16,7 +16,7 @@ import { moreWords } from './locale/en-more.js';
 import type { MoreWords } from './locale/more-words.js';
 import type { Words } from './locale/words.js';
 import { settleRegion } from './result/region.js';
-import { drawResult } from './result/result.js';
+import { drawResult, showInTurn } from './result/result.js';
 import type { Steps } from './steps.js';
 import partsCss from './style/parts.css?inline';
 import questionsCss from './style/questions.css?inline';
@@ -27,6 +27,9 @@ export { back, change, check, follow, forget, leaveChecks, restore };
 
 export const style = new CSSStyleSheet();
 style.replaceSync(resultCss + questionsCss + partsCss + legStyle + drawingStyle);
+
+/** The reader has just answered and waits for the next screen. */
+let answered = false;
 
 async function moreIn(lang: string): Promise<MoreWords> {
   if (lang.startsWith('es')) return (await import('./locale/es.js')).moreWords;
@@ -41,6 +44,8 @@ export async function draw(
   steps: Steps,
   signal: AbortSignal,
 ): Promise<HTMLElement> {
+  const inTurn = answered;
+  answered = false;
   const more = await moreIn(words.lang);
   if (visit.at || visit.detour) {
     const view = interview(visit, words, steps, fields(more), more.back);
@@ -53,7 +58,9 @@ export async function draw(
   settleRegion(visit, region);
   const assessment = session.assess();
   if (!assessment) throw new Error(session.pack.id);
-  return drawResult({ visit, words: more, lang: words.lang, assessment, steps, now: today(), signal });
+  const view = drawResult({ visit, words: more, lang: words.lang, assessment, steps, now: today(), signal });
+  if (inTurn) showInTurn(view);
+  return view;
 }
 
 /** True when the visit moved on; else the form says what is missing. */
@@ -63,6 +70,7 @@ export async function take(visit: Visit, form: HTMLFormElement, lang: string): P
     return answer === undefined ? [] : [[question.id, answer] as const];
   });
   const missing = submit(visit, new Map(given));
+  answered = !missing.length;
   if (missing.length) complain(form, missing, await moreIn(lang));
   return !missing.length;
 }

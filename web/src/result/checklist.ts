@@ -12,16 +12,16 @@ import { sourceList } from './sources.js';
 import { timer } from './timer.js';
 import { dose, reasons } from './words.js';
 
-function whyThis({ visit, words }: Context, line: Line): HTMLElement | false {
+function whyThis({ visit, words, folding }: Context, line: Line): HTMLElement | false {
   const said = reasons(visit.session, words, line.id);
   if (!said.length && !line.reason && !line.sources.length) return false;
-  return h(
-    'details',
-    null,
-    h('summary', null, words.why, h('span', { class: 'unseen' }, ` ${line.title}`)),
-    line.reason && h('p', null, line.reason),
-    said.length > 0 && h('p', null, `${words.becauseYouSaid}: `, h('b', null, said.join(' · '))),
-    line.sources.length > 0 && sourceList(line.sources),
+  return folding.fold(
+    h('details', null, h('summary', null, words.why, h('span', { class: 'unseen' }, ` ${line.title}`))),
+    () => [
+      line.reason && h('p', null, line.reason),
+      said.length > 0 && h('p', null, `${words.becauseYouSaid}: `, h('b', null, said.join(' · '))),
+      line.sources.length > 0 && sourceList(line.sources),
+    ],
   );
 }
 
@@ -45,7 +45,7 @@ function opening(context: Context, line: Line, id?: string): HTMLElement {
   const amount = dose(line.schedule, words);
   const [first, rest] = line.status === 'do' ? parts(line.text) : [line.text, ''];
   const tip = line.tip > 0 && (context.visit.session.pack.texts.tip_label || words.tip);
-  return h(
+  const part = h(
     'details',
     { class: 'how' },
     h(
@@ -55,11 +55,13 @@ function opening(context: Context, line: Line, id?: string): HTMLElement {
       amount && h('span', { class: 'dose' }, amount),
       first && h('span', { class: 'first' }, first),
     ),
+  );
+  return context.folding.fold(part, () => [
     drawing(context, line.drawing),
     rest && h('p', null, rest),
     tip && h('p', { class: 'dose' }, tip),
     h('div', { class: 'more' }, line.timer && timer(line, words, context.signal), whyThis(context, line)),
-  );
+  ]);
 }
 
 function toDo(context: Context, line: Line): HTMLElement {

@@ -2,6 +2,7 @@ import type { Assessment } from '../advisor.js';
 import type { MoreWords } from '../locale/more-words.js';
 import type { Steps } from '../steps.js';
 import type { Visit } from '../visit.js';
+import type { Folding } from './folding.js';
 
 /** What every part of a result is drawn from. */
 export interface Context {
@@ -15,4 +16,5 @@ export interface Context {
   readonly now: number;
   /** Fires when the result leaves the screen. */
   readonly signal: AbortSignal;
+  readonly folding: Folding;
 }

@@ -2,7 +2,7 @@
  * shows below what that day holds. */
 
 import type { Line, PlanDay } from '../advisor.js';
-import { dayInWords } from '../days.js';
+import { dayFormat, dayInWords } from '../days.js';
 import { h } from '../dom.js';
 import type { Context } from './context.js';
 import { flagSign } from './shapes.js';
@@ -46,6 +46,8 @@ export function days(context: Context): HTMLElement | false {
   const plan = visit.session.plan();
   if (!hasDays(context)) return false;
   const open = h('div', { 'aria-live': 'polite' });
+  const weekday = dayFormat(lang, { weekday: 'short' });
+  const number = dayFormat(lang, { day: 'numeric' });
   const chips = plan.map((day) => {
     const { length } = doable(context, day);
     const chip: HTMLElement = h(
@@ -59,8 +61,8 @@ export function days(context: Context): HTMLElement | false {
           open.replaceChildren(oneDay(context, day));
         },
       },
-      h('span', null, dayInWords(now + day.day, lang, { weekday: 'short' })),
-      h('b', null, dayInWords(now + day.day, lang, { day: 'numeric' })),
+      h('span', null, weekday(now + day.day)),
+      h('b', null, number(now + day.day)),
       h(
         'span',
         { class: 'dots', 'aria-hidden': 'true' },

@@ -1,7 +1,7 @@
 /** The quiet parts of a result: the race, what to watch for, limits, other answers, sources, and the answers given. */
 
-import type { Section, Source } from '../advisor.js';
-import { h } from '../dom.js';
+import type { Line, Section, Source } from '../advisor.js';
+import { type Child, h } from '../dom.js';
 import type { Context } from './context.js';
 import { urgencyShape } from './shapes.js';
 import { sourceList } from './sources.js';
@@ -9,40 +9,41 @@ import { inWords, questionOf } from './words.js';
 
 /** The lines of a section as a list under a heading. */
 export function section(context: Context, name: Section, heading: string): HTMLElement | false {
-  const lines = context.assessment.lines.filter((line) => line.section === name);
-  return (
-    lines.length > 0 &&
-    h(
-      'section',
-      { class: `notes ${name}` },
-      h('h3', null, heading),
-      h(
-        'ul',
-        null,
-        lines.map(({ title, text }) => h('li', null, h('b', null, title), text && h('p', null, text))),
-      ),
-    )
+  const lines = linesOf(context, name);
+  return lines.length > 0 && h('section', { class: `notes ${name}` }, h('h3', null, heading), list(lines));
+}
+
+function linesOf({ assessment }: Context, name: Section): Line[] {
+  return assessment.lines.filter((line) => line.section === name);
+}
+
+function list(lines: readonly Line[]): HTMLElement {
+  return h(
+    'ul',
+    null,
+    lines.map(({ title, text }) => h('li', null, h('b', null, title), text && h('p', null, text))),
   );
 }
 
 /** The lines of a section in a part that opens in place. */
 export function folded(context: Context, name: Section, heading: string): HTMLElement | false {
-  const list = section(context, name, '');
-  return list && fold(heading, ...list.querySelectorAll('ul'));
+  const lines = linesOf(context, name);
+  return lines.length > 0 && fold(context, heading, () => list(lines));
 }
 
 /** A part that opens in place. */
-function fold(heading: string, ...content: (Node | false)[]): HTMLElement {
-  return h('details', { class: 'fold' }, h('summary', null, h('h3', null, heading)), h('div', null, content));
+function fold({ folding }: Context, heading: string, content: () => Child): HTMLElement {
+  const part = h('details', { class: 'fold' }, h('summary', null, h('h3', null, heading)));
+  return folding.fold(part, () => h('div', null, content()));
 }
 
-export function changes({ visit, words, assessment }: Context): HTMLElement | false {
-  const { session } = visit;
+export function changes(context: Context): HTMLElement | false {
+  const { words, assessment } = context;
+  const { session } = context.visit;
   const found = session.changes();
   return (
     found.length > 0 &&
-    fold(
-      words.changes,
+    fold(context, words.changes, () => [
       h('p', null, words.changesText),
       h(
         'ul',
@@ -59,20 +60,20 @@ export function changes({ visit, words, assessment }: Context): HTMLElement | fa
           );
         }),
       ),
-    )
+    ])
   );
 }
 
-export function sources({ assessment, words }: Context): HTMLElement | false {
-  const all = new Map<string, Source>();
-  for (const line of assessment.lines) for (const source of line.sources) all.set(source.id, source);
-  return all.size > 0 && fold(words.sources, sourceList([...all.values()]));
+export function sources(context: Context): HTMLElement | false {
+  const all = context.assessment.lines.flatMap((line) => line.sources);
+  const once = (): Source[] => [...new Map(all.map((source) => [source.id, source])).values()];
+  return all.length > 0 && fold(context, context.words.sources, () => sourceList(once()));
 }
 
-export function answers({ visit, words, steps }: Context): HTMLElement {
-  const { session } = visit;
-  return fold(
-    words.answers,
+export function answers(context: Context): HTMLElement {
+  const { words, steps } = context;
+  const { session } = context.visit;
+  return fold(context, words.answers, () =>
     h(
       'dl',
       { class: 'answers' },

@@ -10,6 +10,7 @@ import { leaveAlone, toDoLists } from './checklist.js';
 import { checksCard, checksResult } from './checks.js';
 import type { Context } from './context.js';
 import { emergency } from './emergency.js';
+import { folding } from './folding.js';
 import { answers, changes, folded, section, sources } from './notes.js';
 import { regionChoice } from './region.js';
 import { because, verdict } from './verdict.js';
@@ -17,7 +18,8 @@ import { because, verdict } from './verdict.js';
 /** From so many days before the race on, the checks stand before what else there is to do. */
 const kCheckDays = 3;
 
-export function drawResult(context: Context): HTMLElement {
+export function drawResult(given: Omit<Context, 'folding'>): HTMLElement {
+  const context: Context = { ...given, folding: folding(given.signal) };
   const { visit, words, assessment, lang } = context;
   const { pack } = visit.session;
   addEventListener(
@@ -86,16 +88,26 @@ export function drawResult(context: Context): HTMLElement {
       ),
     ),
   );
-  openForPaper(view, context.signal);
+  openForPaper(view, context);
   return view;
 }
 
+/**
+ * Paints what to do first and what lies below it one frame later; nothing on screen moves. Only for a reader who has just
+ * acted: elsewhere the page around has to know the height at once.
+ */
+export function showInTurn(view: HTMLElement): void {
+  view.classList.add('fresh');
+  requestAnimationFrame(() => setTimeout(() => view.classList.remove('fresh')));
+}
+
 /** A reader who prints the page itself gets what is folded away too; the sources stay once, at the end. */
-function openForPaper(view: HTMLElement, signal: AbortSignal): void {
+function openForPaper(view: HTMLElement, { folding, signal }: Context): void {
   let opened: HTMLDetailsElement[] = [];
   addEventListener(
     'beforeprint',
     () => {
+      folding.finish();
       opened = [...view.querySelectorAll<HTMLDetailsElement>('.how, .fold, .because details')].filter(
         ({ open }) => !open,
       );

@@ -68,9 +68,16 @@ function pageOf(driver: WebDriver, window: string, close: () => void): Page {
     async press(place) {
       const found = await at(place);
       // Its driver brings a thing to the edge of the window at most, and then finds it out of reach.
-      if (found) await call('(it) => it.scrollIntoView({ block: "center", behavior: "instant" })', [found]);
-      await found?.click();
-      return found !== null;
+      if (!found) return false;
+      await call('(it) => it.scrollIntoView({ block: "center", behavior: "instant" })', [found]);
+      // What moves or is drawn anew between the look and the click is looked for again, as a reader would.
+      return found.click().then(
+        () => true,
+        (refused: Error) => {
+          if (/OutOfBounds|Intercepted|StaleElement|NotInteractable/.test(refused.name)) return false;
+          throw refused;
+        },
+      );
     },
     async write(place, text) {
       const found = await at(place);

@@ -42,7 +42,9 @@ test('"Forget my answers" wipes everything from the device', async ({ page, cont
     address: location.href,
     state: history.state,
   }));
-  expect(left).toMatchObject({ local: {}, session: {}, databases: [], cookies: '', state: null });
+  // An empty object in `toMatchObject` matches any.
+  expect([left.local, left.session]).toEqual([{}, {}]);
+  expect(left).toMatchObject({ databases: [], cookies: '', state: null });
   expect(left.address).not.toContain('#');
   expect(await context.cookies()).toEqual([]);
 });

@@ -15,8 +15,8 @@
 
 namespace advisor::compiler {
 
-inline constexpr std::size_t kMaxJsonBytes = 8 * 1024 * 1024;  // the calf pack's largest file is about 100 kB
-inline constexpr int kMaxJsonDepth = 32;                       // the format nests seven deep; recursion stays safe
+inline constexpr std::size_t kMaxJsonBytes = std::size_t{8} << 20;  // the calf pack's largest file is about 100 kB
+inline constexpr int kMaxJsonDepth = 32;                            // the format nests seven deep; recursion stays safe
 
 struct Json {
   enum class Kind : std::uint8_t { kNull, kBool, kInteger, kReal, kString, kArray, kObject };

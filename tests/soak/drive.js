@@ -62,15 +62,24 @@ globalThis.advisorSoak = (() => {
     return said;
   }
 
-  async function comeAndGo(place) {
-    const element = document.createElement('runner-advisor');
-    place.append(element);
-    element.scrollIntoView();
-    await until('the first question', () => element.shadowRoot?.querySelector('[data-question="now"]'));
-    element.remove();
-    // Its own end is a timer.
-    await new Promise((done) => setTimeout(done, 1));
+  async function visits({ from, to, readers }) {
+    const said = new Set();
+    const element = document.querySelector('runner-advisor');
+    for (let n = from; n < to; n++) said.add(await visit(element, readers[n % readers.length]));
+    return [...said];
   }
 
-  return { visit, comeAndGo };
+  async function comeAndGo(times) {
+    for (let n = 0; n < times; n++) {
+      const element = document.createElement('runner-advisor');
+      document.querySelector('main').append(element);
+      element.scrollIntoView();
+      await until('the first question', () => element.shadowRoot?.querySelector('[data-question="now"]'));
+      element.remove();
+      // Its own end is a timer.
+      await new Promise((done) => setTimeout(done, 1));
+    }
+  }
+
+  return { visits, comeAndGo };
 })();

@@ -48,13 +48,14 @@ async function measuredPage(browser, address) {
   return { page, errors, measure };
 }
 
-async function repeat(times, samples, { measure }, once) {
+/** `some(from, to)` runs all of them in one call: the browser keeps something of each call from outside. */
+async function repeat(times, samples, { measure }, some) {
   const seen = [];
   // What is made once (styles, parts of the script, code that gets compiled) is no growth.
-  for (let n = 0; n < Math.min(times, 100); n++) await once(n);
+  await some(0, Math.min(times, 100));
   for (let sample = 0; sample < samples; sample++) {
     const [from, to] = [sample, sample + 1].map((n) => Math.round((n * times) / samples));
-    for (let n = from; n < to; n++) await once(n);
+    await some(from, to);
     seen.push(await measure());
     if (samples > 10) console.error(`${to} of ${times}: ${Math.round(seen.at(-1).heap)} kB`);
   }
@@ -67,16 +68,18 @@ export async function soak({ visits, elements, samples }) {
   try {
     const one = await measuredPage(browser, server.address);
     const results = new Set();
-    const visited = await repeat(visits, samples, one, async (n) => {
-      const said = await one.page.evaluate(
-        (answers) => globalThis.advisorSoak.visit(document.querySelector('runner-advisor'), answers),
-        readers[n % readers.length],
-      );
-      results.add(said);
+    const visited = await repeat(visits, samples, one, async (from, to) => {
+      for (const said of await one.page.evaluate((what) => globalThis.advisorSoak.visits(what), {
+        from,
+        to,
+        readers,
+      })) {
+        results.add(said);
+      }
     });
     const two = await measuredPage(browser, server.address);
-    const added = await repeat(elements, samples, two, () =>
-      two.page.evaluate(() => globalThis.advisorSoak.comeAndGo(document.querySelector('main'))),
+    const added = await repeat(elements, samples, two, (from, to) =>
+      two.page.evaluate((times) => globalThis.advisorSoak.comeAndGo(times), to - from),
     );
     return { visited, added, results: [...results], errors: [...one.errors, ...two.errors] };
   } finally {

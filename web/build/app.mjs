@@ -126,13 +126,16 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
     const text = (name) => plain(word(`text.${name}`, pack.texts[name]) ?? '');
     const numbers = session.pack.regions.at(-1).values;
     const reviewDate = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
-    const link = (root, place) =>
+    // Search engines want whole addresses of translations in the head, and a folder that is copied to any host knows none;
+    // they follow these links as readers do.
+    const languages = (root, place) =>
       Object.entries(words)
         .map(([id, { dir }]) => [id, `${root}${dir}${place}` || './'])
-        .map(([id, href]) => ({
-          list: `<li><a href="${href}" hreflang="${id}" lang="${id}"${id === lang ? ' aria-current="page"' : ''}>${new Intl.DisplayNames(id, { type: 'language' }).of(id)}</a></li>`,
-          head: `<link rel="alternate" hreflang="${id}" href="${href}">`,
-        }));
+        .map(
+          ([id, href]) =>
+            `<li><a href="${href}" hreflang="${id}" lang="${id}"${id === lang ? ' aria-current="page"' : ''}>${new Intl.DisplayNames(id, { type: 'language' }).of(id)}</a></li>`,
+        )
+        .join('');
     const values = {
       ...Object.fromEntries(Object.entries(own).map(([key, value]) => [key, plain(value)])),
       lang,
@@ -148,15 +151,13 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
     };
     const put = (file, place, depth, more) => {
       const toRoot = up + depth;
-      const links = link(toRoot, place);
       const places = {
         up: toRoot,
         style: toRoot + style,
         engine: `${toRoot}assets/${asset(/^engine\..*\.wasm$/)}`,
         pack: `${toRoot}assets/${asset(new RegExp(`^calf\\.${lang}\\..*\\.head$`))}`,
         keepScript: toRoot + kept,
-        languages: links.map(({ list }) => list).join(''),
-        alternates: links.map(({ head }) => head).join('\n    '),
+        languages: languages(toRoot, place),
       };
       const page = readFileSync(join(web, 'app', file), 'utf8').replace('<html lang="en"', `<html lang="${lang}"`);
       const html = fill(page, { ...values, ...places, ...more }, file);

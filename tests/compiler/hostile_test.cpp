@@ -48,8 +48,12 @@ TEST_CASE("a file of 100 MB and a million rules are refused for their size") {
   REQUIRE(told(with("outcomes.json", rules(1'000'000)), "too-large"));
 }
 
-TEST_CASE("text that is not UTF-8 is refused") {
-  REQUIRE(told(with("sources.json", "{\"sources\": [\"\xff\"]}"), "bad-utf8"));
+TEST_CASE("text that is not UTF-8 is refused, whatever is wrong with it") {
+  // A byte that begins nothing, a letter cut off, one spelt too long, half of a pair, and one beyond the last.
+  for (const char* wrong :
+       {"\xff", "\xc3", "\xe2\x80", "\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80"}) {
+    REQUIRE(told(with("sources.json", "{\"sources\": [\"" + std::string(wrong) + "\"]}"), "bad-utf8"));
+  }
 }
 
 TEST_CASE("a character that turns the direction of text is told") {
@@ -65,6 +69,20 @@ TEST_CASE("facts that go round in a circle are told, however long the way round"
         "{\"id\":\"f" + std::to_string(i) + "\",\"when\":\"f" + std::to_string((i + 1) % 300) + "\",\"why\":\"w\"},";
   }
   REQUIRE(told(changed(starterPack(), "outcomes.json", "\"facts\": [", facts), "fact-cycle"));
+}
+
+TEST_CASE("a condition as long as a book is refused") {
+  std::string when = "look.pus";
+  for (int i = 0; i < 100'000; ++i) when += " or look.pus";
+  REQUIRE(told(
+      changed(starterPack(), "outcomes.json", "\"when\": \"look.pus or look.hot_skin\"", "\"when\": \"" + when + "\""),
+      "too-long"));
+}
+
+TEST_CASE("a fact that takes the name of a question, and a key that comes twice, are told") {
+  REQUIRE(told(changed(starterPack(), "outcomes.json", "\"id\": \"infected\"", "\"id\": \"look\""), "duplicate-id"));
+  REQUIRE(
+      told(changed(starterPack(), "outcomes.json", "\"facts\": [", "\"facts\": [], \"facts\": ["), "duplicate-key"));
 }
 
 TEST_CASE("two equal names are told") {

@@ -39,7 +39,8 @@ for (const [name, { says, most }] of Object.entries(fuzzers)) {
       [
         ...(runs ? [`-runs=${runs}`] : [`-max_total_time=${seconds}`]),
         `-max_len=${most}`,
-        '-timeout=10',
+        // By the wall clock: a busy machine once took twelve seconds for eight milliseconds of work.
+        '-timeout=60',
         '-rss_limit_mb=1024',
         '-print_final_stats=1',
         // Weighing the inputs, and a stack for each allocation, took more time than running them.

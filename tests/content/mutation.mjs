@@ -65,8 +65,9 @@ function groupBy(all) {
 
 function run(...call) {
   return new Promise((resolve, reject) => {
-    execFile(advisor, call, { maxBuffer: 1 << 26 }, (error, stdout) => {
-      if (error && ![1, 3].includes(error.code)) reject(new Error(`advisor ${call[0]} ended with ${error.code ?? error.signal}`));
+    execFile(advisor, call, { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      const cut = (error && ![1, 3].includes(error.code)) || stdout === "";
+      if (cut) reject(new Error(`advisor ${call[0]} ended with ${error?.code ?? error?.signal}: ${stderr}`));
       else resolve(stdout);
     });
   });

@@ -51,7 +51,7 @@ for (const [path, question] of [
 }
 
 test('what a reader picks and presses before the script has come still counts', async ({ page }) => {
-  const release = await hold(page, '**/*.wasm');
+  const release = await hold(page, '**/runner-advisor.js');
   await page.goto('index.html', { waitUntil: 'commit' });
   const element = page.locator('runner-advisor');
   await element.getByLabel('Your foot or leg is cold, pale, blue or grey').check();

@@ -19,6 +19,8 @@ test('with the script blocked the page shows the safety text', async ({ page }) 
 
 const broken = {
   'missing engine': ['**/engine*.wasm', { status: 404, body: '' }],
+  'missing first screen': ['**/*.first.*.json', { status: 404, body: '' }],
+  'cut first screen': ['**/*.first.*.json', { status: 200, body: '{"id":"calf"' }],
   'missing pack': ['**/*.head', { status: 404, body: '' }],
   'cut pack': ['**/*.head', { status: 200, body: 'RADV' }],
   'engine of another kind': ['**/engine*.wasm', { status: 200, body: '<html>' }],
@@ -160,10 +162,28 @@ test('a result taken out of the page and put back later still follows the day an
 
 test('when the rest of the script cannot come, the safety text takes the place of the questions', async ({ page }) => {
   await page.route('**/assets/later*', (route) => route.abort());
+  await page.goto('blog.html');
+  const element = page.locator('runner-advisor');
+  await element.scrollIntoViewIfNeeded();
+  await expect(element.getByRole('status')).toHaveText(/cannot be shown right now/);
+  await expect(element.getByText(fallback)).toBeVisible();
+});
+
+test('the first question can be answered while engine and pack are still on their way', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((done) => {
+    arrive = done;
+  });
+  await page.route(/\.(wasm|head)$/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
   const element = await widget(page);
   await element.locator('[data-none]').check();
   await element.getByRole('button', { name: 'Continue' }).click();
-  await expect(element.getByText(fallback)).toBeVisible();
+  await expect(element.locator('[data-question="now"] [data-none]')).toBeChecked();
+  arrive();
+  await expect(element.locator('[data-question="look"]')).toBeVisible();
 });
 
 test('past its review date the pack says so and makes no plan', async ({ page }) => {

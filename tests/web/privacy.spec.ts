@@ -14,7 +14,7 @@ const kKeys = /^runner-advisor:[a-z]\w*(:\d+)?$/;
 
 /** The files that the blog page may ask for, all of its own host. */
 const kFiles =
-  /^\/(blog\.html|blog\.css|(icons\/)?[\w-]+\.svg|favicon\.ico|runner-advisor\.js|assets\/[\w.-]+\.[\w-]{8}\.(js|wasm|head|words))$/;
+  /^\/(blog\.html|blog\.css|(icons\/)?[\w-]+\.svg|favicon\.ico|runner-advisor\.js|assets\/[\w.-]+\.[\w-]{8}\.(js|wasm|head|words|json))$/;
 
 /** Words of the reader's answers as ids, as they would look in an address, a key or an event. */
 const kAnswers = /onset|inner_deep|toe_grip|days_to_race|p1_3|d0_3|gradual|calf@/;
@@ -97,7 +97,7 @@ test('another language fetches its own words, from our own host and named for th
   await expect(element.locator('[lang="es"]').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   const own = new URL(page.url()).origin;
-  for (const url of asked) expect(url.slice(own.length)).toMatch(/^\/assets\/(calf\.)?es\.[\w-]{8}\.(js|head|words)$/);
+  for (const url of asked) expect(url.slice(own.length)).toMatch(/^\/assets\/(calf\.)?es\.(first\.)?[\w-]{8}\.(js|head|words|json)$/);
 });
 
 test('a whole visit asks only its own host, only for named files, and tells them nothing', async ({
@@ -213,6 +213,7 @@ test('a link with answers is gone from the address bar and from the history once
 /** Each would be taken without its hash: the engine still compiles, the words still read. */
 const swapped = {
   engine: ['**/engine.*.wasm', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from([0, 1, 0])])],
+  'first screen': ['**/calf.en.first.*.json', otherLetter],
   pack: ['**/calf.en.*.head', otherLetter],
   'part of a pack': ['**/calf.en.*.words', otherLetter],
 } as const;

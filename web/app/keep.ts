@@ -54,7 +54,7 @@ export async function keepCopy(advisor: HTMLElement, { script, integrity, style 
     // Files on one disk share their storage: each copy keeps its ticks under a name of its own.
     id: crypto.randomUUID?.() ?? String(Date.now()),
     memory,
-    assets: { engine, packs: { [name]: head }, words: { [name]: words } },
+    assets: { engine, packs: { [name]: head }, first: {}, words: { [name]: words } },
   }).replaceAll('<', '\\u003c');
   const policy = [
     "default-src 'none'",

@@ -29,7 +29,7 @@ const kOffline = [
   'noscript.css',
   // Icons of the home screen are fetched by the system when the app is installed.
   'icons/{icon.svg,icon-192.png,apple-180.png}',
-  'assets/*.{js,css,wasm,head,words}',
+  'assets/*.{js,css,wasm,head,words,json}',
 ];
 const kHow = 'how-it-works/index.html';
 /** Parts of other pages that lie among the assets. */
@@ -154,8 +154,7 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
       const places = {
         up: toRoot,
         style: toRoot + style,
-        engine: `${toRoot}assets/${asset(/^engine\..*\.wasm$/)}`,
-        pack: `${toRoot}assets/${asset(new RegExp(`^calf\\.${lang}\\..*\\.head$`))}`,
+        opening: `${toRoot}assets/${asset(new RegExp(`^calf\\.${lang}\\.first\\..*\\.json$`))}`,
         keepScript: toRoot + kept,
         languages: languages(toRoot, place),
       };

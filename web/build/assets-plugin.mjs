@@ -1,6 +1,6 @@
 /**
- * The module `virtual:assets`: addresses of the engine, and of every pack in its two parts (what an interview starts
- * with, and the words of results), each with a content hash in its file name, and with the hash that its bytes must
+ * The module `virtual:assets`: addresses of the engine, and of every pack in its parts (the first screen, what an
+ * interview needs, and the words of results), each with a content hash in its file name, and with the hash that its bytes must
  * have after a `#`: the browser refuses a swapped file, at no cost in code.
  * Vite copies the files into the site and writes addresses relative to the script, so the site works in any folder
  * of any host.
@@ -34,12 +34,12 @@ export function assetsPlugin(buildFolder) {
         });
         return `{ ${entries.join(', ')} }`;
       };
-      const [packs, words] = [list('.head'), list('.words')];
+      const [packs, first, words] = [list('.head'), list('.first.json'), list('.words')];
       const engine = join(buildFolder, 'wasm/engine.wasm');
       return [
         `import engine from ${address(engine)};`,
         ...imports,
-        `export const assets = { engine: engine + ${JSON.stringify(`#${integrityOf(engine)}`)}, packs: ${packs}, words: ${words} };`,
+        `export const assets = { engine: engine + ${JSON.stringify(`#${integrityOf(engine)}`)}, packs: ${packs}, first: ${first}, words: ${words} };`,
       ].join('\n');
     },
   };

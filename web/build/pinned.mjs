@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 const kPages = ['runner-advisor.js', 'embed.js', 'embed.html', 'embed.css', 'frame.js', 'noscript.css'];
 
 /** Names of built assets, as scripts and pages write them: "later.CWwrnSbo.js", "calf.en.CSFmhJxe.head". */
-const kAsset = /[\w.-]+\.[\w-]{8}\.(?:js|css|wasm|pack|head|words)/g;
+const kAsset = /[\w.-]+\.[\w-]{8}\.(?:json|js|css|wasm|pack|head|words)/g;
 
 /** The assets that these files name, and those that they name in turn. */
 function assetsOf(site, files) {

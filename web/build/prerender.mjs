@@ -4,7 +4,7 @@
  * file of its own, because a strict policy refuses inline styles.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -55,6 +55,7 @@ export async function prerender({ buildFolder, site }) {
   const source = await importSource('app/first-question.ts', buildFolder, {
     engine: '',
     packs: Object.fromEntries(packs.map((name) => [name, ''])),
+    first: {},
     words: {},
   });
   const style = putAsset(site, 'first', '.css', source.css);
@@ -64,10 +65,14 @@ export async function prerender({ buildFolder, site }) {
   globalThis.document = paper;
   try {
     const cards = new Map();
-    for (const name of packs) cards.set(name, await source.firstQuestion(engine, bytes(join(folder, `${name}.head`))));
+    for (const name of packs) {
+      const path = join(folder, `${name}.first.json`);
+      if (!existsSync(path)) continue;
+      cards.set(name, await source.firstQuestion(JSON.parse(readFileSync(path, 'utf8')), name.split('.').at(-1)));
+    }
     const template = (name, up = '') => {
       const card = cards.get(name);
-      if (!card) throw new Error(`{{first ${name}}} names no pack`);
+      if (!card) throw new Error(`{{first ${name}}} names no pack with a first question of its own`);
       // Without script nobody would take the answers: the form stays hidden, and the fallback shows.
       const without = `<noscript><link rel="stylesheet" href="${up}noscript.css"><slot></slot></noscript>`;
       return `<template shadowrootmode="open"><link rel="stylesheet" href="${up}${style}">${without}${card}</template>`;

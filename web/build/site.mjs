@@ -39,11 +39,11 @@ function integrity(site, path) {
 }
 
 /**
- * In a page, `{{engine}}` and `{{pack calf.en}}` become addresses, for preload links and the like, `{{version}}` the
+ * In a page, `{{opening calf.en}}` becomes the address of a pack's first screen, for preload links, `{{version}}` the
  * version, `{{integrity embed.js}}` the hash of a script, and `{{first calf.en}}` the first question, ready to be seen.
  */
 function fillIn(page, name, site, addresses, first) {
-  return page.replaceAll(/\{\{(version|engine|(pack|integrity|first) [\w.-]+)\}\}/g, (_, key) => {
+  return page.replaceAll(/\{\{(version|(opening|integrity|first) [\w.-]+)\}\}/g, (_, key) => {
     if (key === 'version') return version;
     if (key.startsWith('first ')) return first(key.slice('first '.length));
     if (key.startsWith('integrity ')) return integrity(site, key.slice('integrity '.length));
@@ -55,8 +55,8 @@ function fillIn(page, name, site, addresses, first) {
 function copyPages(site, first) {
   const addresses = {};
   for (const path of filesBelow(site)) {
-    const named = basename(path).match(/^(.+)\.[\w-]{8}\.(wasm|head|pack)$/);
-    if (named) addresses[named[2] === 'wasm' ? 'engine' : `pack ${named[1]}`] = path;
+    const named = basename(path).match(/^(.+)\.first\.[\w-]{8}\.json$/);
+    if (named) addresses[`opening ${named[1]}`] = path;
   }
   for (const [folder, place] of Object.entries(kPageFolders)) {
     const from = join(web, folder);

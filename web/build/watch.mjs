@@ -79,7 +79,12 @@ function writeAssets() {
     Object.fromEntries(
       files.filter((name) => name.endsWith(end)).map((name) => [name.slice(0, -end.length), `/packs/${name}`]),
     );
-  const assets = { engine: '/engine.wasm', packs: addresses('.head'), words: addresses('.words') };
+  const assets = {
+    engine: '/engine.wasm',
+    packs: addresses('.head'),
+    first: addresses('.first.json'),
+    words: addresses('.words'),
+  };
   writeFileSync(join(site, 'live-assets.js'), `export const assets = ${JSON.stringify(assets)};\n`);
 }
 

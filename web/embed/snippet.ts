@@ -1,8 +1,9 @@
 /** The snippet builder: choices on one side, the lines to paste and the thing itself on the other. */
 import { assets } from 'virtual:assets';
-import type { Pack } from '../src/advisor.js';
+import type { Pack, Session } from '../src/advisor.js';
 import { h } from '../src/dom.js';
-import { languages, openPack } from '../src/load.js';
+import { open } from '../src/engine.js';
+import { languages, loadParts } from '../src/load.js';
 import { fill } from '../src/message.js';
 import { type Choices, policyText, snippetText, type Way } from './snippet-text.js';
 
@@ -10,6 +11,8 @@ const form = document.querySelector('#choices') as HTMLFormElement;
 const field = <T extends Element>(id: string): T => document.querySelector(`#${id}`) as unknown as T;
 const choice = (name: string): HTMLSelectElement => form.elements.namedItem(name) as HTMLSelectElement;
 const given = (name: string): string => String(new FormData(form).get(name) ?? '');
+
+const openPack = async (pack: string, lang: string): Promise<Session> => open(...(await loadParts(pack, lang)));
 
 function fallback(pack: Pack): string {
   const numbers = new Set(pack.regions.flatMap(({ values }) => values.emergency?.match(/\d+/g) ?? []));

@@ -11,13 +11,14 @@ import { type Child, h } from './dom.js';
 import { choices } from './interview/choices.js';
 import { interview } from './interview/interview.js';
 import { claimKey, hasMemory, releaseKey } from './keys.js';
-import { loadWords, openPack } from './load.js';
+import { loadOpening, loadParts, loadWords } from './load.js';
 import { words as english } from './locale/en.js';
 import type { Words } from './locale/words.js';
+import { askingOf } from './opening.js';
 import { pin } from './place.js';
 import type { Steps } from './steps.js';
 import { style } from './style/sheet.js';
-import { groupOf, startVisit, type Visit } from './visit.js';
+import type { Visit } from './visit.js';
 
 /** How far outside the window loading begins, so that the question stands before the reader comes to it. */
 const kAhead = '900px';
@@ -61,6 +62,10 @@ export class RunnerAdvisor extends HTMLElement {
 
   readonly #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #visit: Visit | null = null;
+  /** The visit, once engine and pack are there; the first question may be on screen before. */
+  #coming: Promise<Visit> | null = null;
+  /** A step is being taken. */
+  #busy = false;
   #words: Words = english;
   #key = '';
   /** Pack and language on screen or on their way. */
@@ -145,18 +150,30 @@ export class RunnerAdvisor extends HTMLElement {
     const before = this.#visit;
     // Taken now: the element may be gone when the engine comes, and its name with it.
     const key = this.#key;
+    const from = before ?? (hasMemory(key) ? 'memory' : 'start');
     try {
-      const [session, words] = await Promise.all([openPack(pack, wish), loadWords(wish)]);
-      const visit = startVisit(session, key);
-      const follows = before?.session.pack.id === session.pack.id;
-      if (follows) (await later()).follow(visit, before);
-      else if (hasMemory(key)) (await later()).restore(visit);
+      const opening = from === 'start' ? loadOpening(pack, wish) : null;
+      loadParts(pack, wish).catch(() => undefined);
+      const coming = later().then((all) => all.begin(pack, wish, key, from));
+      this.#coming = coming;
+      coming.catch(() => undefined);
+      const words = await loadWords(wish);
+      const first = await opening;
+      if (wanted !== this.#wanted) return;
+      if (first) {
+        this.#words = words;
+        this.#place(interview(askingOf(first), words, this.#steps, choices), acted);
+        this.#tell('ready');
+      }
+      const visit = await coming;
       if (wanted !== this.#wanted) return;
       this.#words = words;
       this.#visit = visit;
       this.#dateRace();
-      await this.#show(acted);
-      if (!before) this.#tell('ready');
+      if (!first) {
+        await this.#show(acted);
+        if (!before) this.#tell('ready');
+      }
       (globalThis.requestIdleCallback ?? setTimeout)(() => {
         later()
           .then((all) => all.fetchAll(visit))
@@ -188,7 +205,7 @@ export class RunnerAdvisor extends HTMLElement {
 
   /** One plain sentence, and the text that the page gives to everyone. */
   #refuse(words: Words): void {
-    this.#visit = null;
+    this.#visit = this.#coming = null;
     this.#put(words, h('p', { class: 'hint', role: 'status' }, words.refused), h('slot'));
   }
 
@@ -200,33 +217,32 @@ export class RunnerAdvisor extends HTMLElement {
     this.#view.abort();
     this.#view = new AbortController();
     const { signal } = this.#view;
-    const group = visit.session.asked().length || visit.detour ? [] : groupOf(visit);
-    const isFirst = group.length > 0 && group.every(({ options }) => options.length);
-    let all: Later | null = null;
-    let view: HTMLElement;
-    if (isFirst && !acted) view = interview(visit, words, this.#steps, choices);
-    else {
-      all = await later();
-      view = await all.draw(visit, words, this.region, this.#steps, signal);
-    }
-    if (signal.aborted) return;
+    const all = await later();
+    const view = await all.draw(visit, words, this.region, this.#steps, signal);
+    if (!signal.aborted) this.#place(view, acted, focus, all.style);
+  }
+
+  #place(view: HTMLElement, acted: boolean, focus?: string, style?: CSSStyleSheet): void {
     const settle = acted ? null : pin(this);
-    const card = this.#put(words, view);
-    if (all) this.#root.adoptedStyleSheets.push(all.style);
-    settle?.(card, words.show);
+    const card = this.#put(this.#words, view);
+    if (style) this.#root.adoptedStyleSheets.push(style);
+    settle?.(card, this.#words.show);
     if (acted) lead(this, focus ? view.querySelector<HTMLElement>(`[name="${focus}"]`) : view.querySelector('h2'));
   }
 
   /** Does something to the visit for a reader who acted, and shows where that leads. */
   async #go(act: (all: Later, visit: Visit) => unknown): Promise<void> {
-    const visit = this.#visit;
-    if (!visit) return;
+    if (this.#busy || !this.#coming) return;
+    this.#busy = true;
     try {
+      const visit = await this.#coming;
       if ((await act(await later(), visit)) === false) return;
       await this.#show(true);
       this.#tell(visit.at || visit.detour ? 'step' : 'result');
     } catch {
       this.#refuse(this.#words);
+    } finally {
+      this.#busy = false;
     }
   }
 

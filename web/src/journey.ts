@@ -1,9 +1,30 @@
-/** How a visit goes on: answers taken, back, change, the checks, what the device keeps and forgets. */
+/** How a visit begins and goes on: answers taken, back, change, the checks, what the device keeps and forgets. */
 
-import type { Answer, Question } from './advisor.js';
+import type { Answer, Question, Session } from './advisor.js';
 import { today } from './days.js';
 import { arrive, keep, recall } from './memory.js';
-import { groupOf, groupsOf, startVisit, type Visit } from './visit.js';
+import { groupOf, groupsOf, type Visit } from './visit.js';
+
+export function startVisit(session: Session, key: string): Visit {
+  return {
+    session,
+    key,
+    at: session.next()?.id ?? '',
+    stage: 'triage',
+    changing: false,
+    detour: null,
+    day: today(),
+    raceIn: Number.NaN,
+    begun: 0,
+    span: null,
+    ticks: {},
+    region: '',
+    keeps: true,
+    written: false,
+    noted: '',
+    shared: false,
+  };
+}
 
 /**
  * Takes the answers of the group on screen and moves on. Answers may leave others of the group without a question;

@@ -1,17 +1,18 @@
 /**
- * Everything after the first question: how a visit goes on, and how its screens are drawn. Fetched while the reader
+ * Everything after the first question: the engine, how a visit goes on, and how its screens are drawn. Fetched while the reader
  * reads, so that no later step waits for a request.
  */
 
 import { drawingStyle, legStyle } from './art/style.js';
 import { today } from './days.js';
+import { open } from './engine.js';
 import { complain } from './interview/complain.js';
 import { addCounters } from './interview/counter.js';
 import { fields, read } from './interview/fields.js';
 import { interview } from './interview/interview.js';
 import { addPictures } from './interview/pictures.js';
-import { back, change, check, follow, forget, leaveChecks, restore, submit } from './journey.js';
-import { completePack } from './load.js';
+import { back, change, check, follow, forget, leaveChecks, restore, startVisit, submit } from './journey.js';
+import { completePack, loadParts } from './load.js';
 import { moreWords } from './locale/en-more.js';
 import type { MoreWords } from './locale/more-words.js';
 import type { Words } from './locale/words.js';
@@ -23,7 +24,7 @@ import questionsCss from './style/questions.css?inline';
 import resultCss from './style/result.css?inline';
 import { groupOf, type Visit } from './visit.js';
 
-export { back, change, check, follow, forget, leaveChecks, restore };
+export { back, change, check, forget, leaveChecks };
 
 export const style = new CSSStyleSheet();
 style.replaceSync(resultCss + questionsCss + partsCss + legStyle + drawingStyle);
@@ -34,6 +35,14 @@ let answered = false;
 async function moreIn(lang: string): Promise<MoreWords> {
   if (lang.startsWith('es')) return (await import('./locale/es.js')).moreWords;
   return lang === 'en-XA' ? (await import('./locale/pseudo.js')).moreWords : moreWords;
+}
+
+/** How a visit begins: where one in another language stands, where the device or a link has one, or anew. */
+export async function begin(pack: string, wish: string, key: string, from: Visit | 'memory' | 'start'): Promise<Visit> {
+  const visit = startVisit(await open(...(await loadParts(pack, wish))), key);
+  if (from === 'memory') restore(visit);
+  else if (from !== 'start' && from.session.pack.id === visit.session.pack.id) follow(visit, from);
+  return visit;
 }
 
 /** Draws where the visit stands: a question, or the result. `region` is the page's wish. */

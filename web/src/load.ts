@@ -5,17 +5,17 @@
 
 import { assets } from 'virtual:assets';
 import type { Session } from './advisor.js';
-import { open } from './engine.js';
 import { words as english } from './locale/en.js';
 import type { Words } from './locale/words.js';
+import type { Opening } from './opening.js';
 
 const kept = new Map<string, Promise<ArrayBuffer>>();
 
-function bytes(address = ''): Promise<ArrayBuffer> {
+function bytes(address = '', priority: RequestPriority = 'auto'): Promise<ArrayBuffer> {
   let file = kept.get(address);
   if (!file) {
     const [url = '', integrity = ''] = address.split('#');
-    file = fetch(url, { integrity }).then((answer) => {
+    file = fetch(url, { integrity, priority }).then((answer) => {
       if (!answer.ok) throw new Error(`${answer.status}`);
       return answer.arrayBuffer();
     });
@@ -32,11 +32,21 @@ export function languages(pack: string): string[] {
     .map((name) => name.slice(pack.length + 1));
 }
 
-/** Throws when a file is missing or refused. `wish` may be any language; the nearest that the pack has is taken. */
-export async function openPack(pack: string, wish: string): Promise<Session> {
+/** `wish` may be any language; the nearest that the pack has is taken. */
+function nameOf(pack: string, wish: string): string {
   const known = languages(pack);
-  const lang = [wish, wish.split('-')[0], 'en', known[0]].find((name) => name && known.includes(name));
-  return open(...(await Promise.all([bytes(assets.engine), bytes(assets.packs[`${pack}.${lang}`])])));
+  return `${pack}.${[wish, wish.split('-')[0], 'en', known[0]].find((name) => name && known.includes(name))}`;
+}
+
+/** The first screen, where it can be drawn by itself. Like those below it throws when a file is missing or refused. */
+export async function loadOpening(pack: string, wish: string): Promise<Opening | null> {
+  const address = assets.first[nameOf(pack, wish)];
+  return address ? JSON.parse(new TextDecoder().decode(await bytes(address))) : null;
+}
+
+/** The engine and the pack. The first screen goes before them. */
+export function loadParts(pack: string, wish: string): Promise<[engine: ArrayBuffer, pack: ArrayBuffer]> {
+  return Promise.all([bytes(assets.engine, 'low'), bytes(assets.packs[nameOf(pack, wish)], 'low')]);
 }
 
 /** The words that only results show, where they come apart from the pack. */

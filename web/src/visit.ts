@@ -1,10 +1,9 @@
 /**
- * One reader's visit: an open session and where in it they are. It knows no screen. Here is what the first question
- * needs; how a visit goes on is in `journey.ts`.
+ * One reader's visit: an open session and where in it they are. It knows no screen. Here is what drawing a question
+ * needs; how a visit begins and goes on is in `journey.ts`.
  */
 
-import type { Answer, Question, Session, Stage } from './advisor.js';
-import { today } from './days.js';
+import type { Answer, Pack, Question, Session, Stage } from './advisor.js';
 import type { Memory } from './memory.js';
 
 /** A way off the interview and back, such as the second look at the warning signs. */
@@ -14,20 +13,27 @@ export interface Detour {
   submit(answers: ReadonlyMap<string, Answer>): boolean;
 }
 
-export interface Visit {
-  readonly session: Session;
-  /** Name under which the device keeps it. */
-  readonly key: string;
+/** What a screen with questions is drawn from. */
+export interface Asking {
+  readonly session: Pick<Session, 'answerOf' | 'asked' | 'left' | 'screen'> & {
+    readonly pack: Pick<Pack, 'id' | 'title' | 'texts' | 'questions'>;
+  };
   /** First question of the group on screen; empty: the result. */
   at: string;
   stage: Stage;
   /** The reader came here to change one answer and goes back to the result after it. */
   changing: boolean;
   detour: Detour | null;
-  /** The day from which a race date is counted, in days; moves on at midnight. */
-  day: number;
   /** Days to the race as the page knows it; NaN: it does not. */
   raceIn: number;
+}
+
+export interface Visit extends Asking {
+  readonly session: Session;
+  /** Name under which the device keeps it. */
+  readonly key: string;
+  /** The day from which a race date is counted, in days; moves on at midnight. */
+  day: number;
   /** What is kept beside the answers; see `Memory`. */
   begun: number;
   span: number | null;
@@ -44,41 +50,20 @@ export interface Visit {
   shared: boolean;
 }
 
-export function startVisit(session: Session, key: string): Visit {
-  return {
-    session,
-    key,
-    at: session.next()?.id ?? '',
-    stage: 'triage',
-    changing: false,
-    detour: null,
-    day: today(),
-    raceIn: Number.NaN,
-    begun: 0,
-    span: null,
-    ticks: {},
-    region: '',
-    keeps: true,
-    written: false,
-    noted: '',
-    shared: false,
-  };
-}
-
 /** Questions answered and to be asked next, a group a screen, in order. */
-export function groupsOf({ session, stage }: Visit): Question[][] {
+export function groupsOf({ session, stage }: Asking): Question[][] {
   const ids = new Set([...session.asked(stage), ...session.screen(stage).map(({ id }) => id)]);
   const groups: Question[][] = [];
   for (const question of session.pack.questions) {
     if (!ids.has(question.id)) continue;
     const last = groups.at(-1);
-    if (last?.[0]?.screen === question.screen) last.push(question);
+    if (last && last[0]?.screen === question.screen) last.push(question);
     else groups.push([question]);
   }
   return groups;
 }
 
 /** The group on screen. */
-export function groupOf(visit: Visit): readonly Question[] {
+export function groupOf(visit: Asking): readonly Question[] {
   return visit.detour?.group() ?? groupsOf(visit).find((group) => group[0]?.id === visit.at) ?? [];
 }

@@ -5,6 +5,7 @@
 
 #include "engine/compiler/command/cases.h"
 #include "engine/compiler/command/command.h"
+#include "engine/compiler/command/opening.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/emit/emit.h"
 #include "engine/compiler/prove/proof.h"
@@ -61,6 +62,9 @@ int run(const Arguments& arguments) {
     Emitted split = emitPack(model, locale, {.split = true});
     add(name + ".head", std::move(split.bytes));
     add(name + ".words", std::move(split.words));
+    const std::unique_ptr<PackSession> session = PackSession::open(model, locale, mistakes);
+    const std::string first = session ? opening(*session) : std::string();
+    if (!first.empty()) add(name + ".first.json", {first.begin(), first.end()});
   }
   if (!mistakes.empty()) {
     sortByPlace(pack->files, mistakes);
@@ -86,7 +90,7 @@ Command buildCommand() {
       "Checks the pack in DIR as `advisor check` does and writes OUT/<id>.<locale>.pack for each of its languages.\n"
       "With any mistake nothing is written. The same content gives the same bytes.",
       {{"-o", "OUT", "the folder to write to; created when it is not there", true},
-       {"--split", "", "also write each pack as .head, to start with, and .words, which only a result shows", false}},
+       {"--split", "", "also write each pack as .first.json, .head and .words: the first screen, the interview, and the words of results", false}},
       run};
 }
 

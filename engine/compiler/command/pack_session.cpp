@@ -93,6 +93,21 @@ std::vector<int> PackSession::asked(Stage stage) {
   return questions;
 }
 
+std::vector<int> PackSession::screen(Stage stage) {
+  std::vector<int> questions;
+  const std::optional<int> start = next(stage);
+  if (!start) return questions;
+  const auto& all = pack_.questions;
+  const auto from = static_cast<std::uint32_t>(*start);
+  for (std::uint32_t q = from; q < all.size() && all[q].screen() == all[from].screen(); ++q) {
+    if (model_->questions[q].stage != stage) break;
+    if (session_.matters(questionId(static_cast<int>(q)), engineStage(stage))) questions.push_back(static_cast<int>(q));
+  }
+  return questions;
+}
+
+Left PackSession::left(Stage stage) { return session_.left(engineStage(stage)); }
+
 bool PackSession::hasChecks() const { return session_.leaves(pack_.checksAvailable()) == 2; }
 
 int PackSession::outcome() const { return static_cast<int>(first(session_.results().outcome)); }

@@ -31,6 +31,9 @@ class PackSession {
   // The next question of the stage, or empty when it is complete.
   [[nodiscard]] std::optional<int> next(Stage stage);
   [[nodiscard]] std::vector<int> asked(Stage stage);  // answered, and counting, in order
+  // The next question and those that share its screen and can still change the result: what one screen shows.
+  [[nodiscard]] std::vector<int> screen(Stage stage);
+  [[nodiscard]] Left left(Stage stage);
   [[nodiscard]] bool hasChecks() const;               // triage is complete and the race checks are for this reader
 
   // Of a complete triage.

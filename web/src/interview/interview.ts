@@ -7,20 +7,20 @@ import type { Answer, Question } from '../advisor.js';
 import { type Child, h } from '../dom.js';
 import type { Words } from '../locale/words.js';
 import type { Steps } from '../steps.js';
-import { groupOf, groupsOf, type Visit } from '../visit.js';
+import { type Asking, groupOf, groupsOf } from '../visit.js';
 import { languageChoice } from './language.js';
 
 export type Fields = (question: Question, given: Answer | undefined, words: Words) => HTMLElement;
 
 /** The answer to show in a field: the reader's own, or what the page knows. */
-function given(visit: Visit, { id, kind, min, max }: Question): Answer | undefined {
+function given(visit: Asking, { id, kind, min, max }: Question): Answer | undefined {
   if (visit.detour) return undefined;
   const own = visit.session.answerOf(id);
   const known = kind === 'date' && visit.raceIn >= min && visit.raceIn <= max;
   return own === undefined && known ? visit.raceIn : own;
 }
 
-function progress({ session, stage }: Visit, words: Words): Child {
+function progress({ session, stage }: Asking, words: Words): Child {
   const { min, max } = session.left(stage);
   const done = session.asked(stage).length;
   const bar = h('i');
@@ -28,7 +28,7 @@ function progress({ session, stage }: Visit, words: Words): Child {
   return [max > 0 && h('span', null, words.left(min, max)), h('div', { class: 'bar', 'aria-hidden': 'true' }, bar)];
 }
 
-export function interview(visit: Visit, words: Words, steps: Steps, fields: Fields, back?: string): HTMLElement {
+export function interview(visit: Asking, words: Words, steps: Steps, fields: Fields, back?: string): HTMLElement {
   const { id, texts, title } = visit.session.pack;
   const opening = visit.stage === 'triage' && !visit.detour && groupsOf(visit)[0]?.[0]?.id === visit.at;
   const small = (text: Child): Child => opening && text && h('p', { class: 'small' }, text);

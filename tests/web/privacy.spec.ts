@@ -213,7 +213,6 @@ test('a link with answers is gone from the address bar and from the history once
 /** Each would be taken without its hash: the engine still compiles, the words still read. */
 const swapped = {
   engine: ['**/engine.*.wasm', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from([0, 1, 0])])],
-  'first screen': ['**/calf.en.first.*.json', otherLetter],
   pack: ['**/calf.en.*.head', otherLetter],
   'part of a pack': ['**/calf.en.*.words', otherLetter],
 } as const;

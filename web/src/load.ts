@@ -38,13 +38,17 @@ function nameOf(pack: string, wish: string): string {
   return `${pack}.${[wish, wish.split('-')[0], 'en', known[0]].find((name) => name && known.includes(name))}`;
 }
 
-/** The first screen, where it can be drawn by itself. Like those below it throws when a file is missing or refused. */
+/** The first screen, where it can be drawn by itself and comes; without it the pack draws the same a little later. */
 export async function loadOpening(pack: string, wish: string): Promise<Opening | null> {
   const address = assets.first[nameOf(pack, wish)];
-  return address ? JSON.parse(new TextDecoder().decode(await bytes(address))) : null;
+  try {
+    return address ? JSON.parse(new TextDecoder().decode(await bytes(address))) : null;
+  } catch {
+    return null;
+  }
 }
 
-/** The engine and the pack. The first screen goes before them. */
+/** The engine and the pack; throws when one is missing or refused. The first screen goes before them. */
 export function loadParts(pack: string, wish: string): Promise<[engine: ArrayBuffer, pack: ArrayBuffer]> {
   return Promise.all([bytes(assets.engine, 'low'), bytes(assets.packs[nameOf(pack, wish)], 'low')]);
 }

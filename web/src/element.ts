@@ -153,8 +153,9 @@ export class RunnerAdvisor extends HTMLElement {
     const from = before ?? (hasMemory(key) ? 'memory' : 'start');
     try {
       const opening = from === 'start' ? loadOpening(pack, wish) : null;
-      loadParts(pack, wish).catch(() => undefined);
-      const coming = later().then((all) => all.begin(pack, wish, key, from));
+      const parts = loadParts(pack, wish);
+      parts.catch(() => undefined);
+      const coming = later().then((all) => all.begin(parts, key, from));
       this.#coming = coming;
       coming.catch(() => undefined);
       const words = await loadWords(wish);

@@ -12,7 +12,7 @@ import { fields, read } from './interview/fields.js';
 import { interview } from './interview/interview.js';
 import { addPictures } from './interview/pictures.js';
 import { back, change, check, follow, forget, leaveChecks, restore, startVisit, submit } from './journey.js';
-import { completePack, loadParts } from './load.js';
+import { completePack, type loadParts } from './load.js';
 import { moreWords } from './locale/en-more.js';
 import type { MoreWords } from './locale/more-words.js';
 import type { Words } from './locale/words.js';
@@ -38,8 +38,12 @@ async function moreIn(lang: string): Promise<MoreWords> {
 }
 
 /** How a visit begins: where one in another language stands, where the device or a link has one, or anew. */
-export async function begin(pack: string, wish: string, key: string, from: Visit | 'memory' | 'start'): Promise<Visit> {
-  const visit = startVisit(await open(...(await loadParts(pack, wish))), key);
+export async function begin(
+  parts: ReturnType<typeof loadParts>,
+  key: string,
+  from: Visit | 'memory' | 'start',
+): Promise<Visit> {
+  const visit = startVisit(await open(...(await parts)), key);
   if (from === 'memory') restore(visit);
   else if (from !== 'start' && from.session.pack.id === visit.session.pack.id) follow(visit, from);
   return visit;

@@ -48,6 +48,17 @@ TEST_CASE("a file of 100 MB and a million rules are refused for their size") {
   REQUIRE(told(with("outcomes.json", rules(1'000'000)), "too-large"));
 }
 
+TEST_CASE("lists far longer than a topic needs are refused before they are looked through") {
+  std::string facts = "\"facts\": [";
+  // Each rests on the next, and the last on the first.
+  for (int i = 0; i < 20'000; ++i) {
+    facts +=
+        "{\"id\":\"f" + std::to_string(i) + "\",\"when\":\"f" + std::to_string((i + 1) % 20'000) + "\",\"why\":\"w\"},";
+  }
+  REQUIRE(told(changed(starterPack(), "outcomes.json", "\"facts\": [", facts), "too-large"));
+  REQUIRE(told(with("outcomes.json", rules(10'001)), "too-large"));
+}
+
 TEST_CASE("text that is not UTF-8 is refused, whatever is wrong with it") {
   // A byte that begins nothing, a letter cut off, one spelt too long, half of a pair, and one beyond the last.
   for (const char* wrong :

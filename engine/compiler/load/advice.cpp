@@ -48,7 +48,7 @@ void loadVariant(ObjectReader& reader, bool withheld, const Model& model, Item& 
   Variant variant;
   variant.place = reader.place();
   variant.id = reader.id();
-  refuseTwice(reader, variant.id, idsOf(item.variants), "variant of this item");
+  refuseTwice(reader, variant.id, item.variants, "variant of this item");
   if (std::find(kStatusParts.begin(), kStatusParts.end(), variant.id) != kStatusParts.end()) {
     reader.report("bad-id", reader.placeOf("id"), "\"" + variant.id + "\" is a word that claims use for a status",
                   "give the variant another id");
@@ -100,7 +100,7 @@ void loadItem(ObjectReader& reader, Model& model) {
   Item item;
   item.place = reader.place();
   item.id = reader.id();
-  refuseTwice(reader, item.id, idsOf(model.items), "item");
+  refuseTwice(reader, item.id, model.items, "item");
   item.section = reader.oneOf("section", Need::kRequired, kSections);
   item.when = reader.condition("when");
   item.tip = static_cast<int>(reader.integer("tip", Need::kOptional, 1, 99).value_or(0));

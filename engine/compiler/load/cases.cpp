@@ -44,7 +44,7 @@ void loadCases(ObjectReader& file, Model& model, Diagnostics& out) {
     Case story;
     story.place = reader.place();
     story.id = reader.id();
-    refuseTwice(reader, story.id, idsOf(model.cases), "case");
+    refuseTwice(reader, story.id, model.cases, "case");
     story.story = reader.string("story", Need::kRequired);
     if (const Json* answers = reader.find("answers", Need::kRequired)) {
       story.answers = readAnswers(*answers, model, reader.placeOf("answers"), out);

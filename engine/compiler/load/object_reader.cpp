@@ -7,6 +7,9 @@
 namespace advisor::compiler {
 namespace {
 
+// Some lists are looked through once for each of their entries.
+constexpr std::size_t kMostEntries = 10'000;
+
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 void wrongType(const Place& place, std::string_view key, std::string_view wanted, Json::Kind found, Diagnostics& out) {
@@ -111,6 +114,10 @@ std::vector<std::string> ObjectReader::strings(std::string_view key, Need need) 
 void ObjectReader::each(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read) {
   const Json* list = typed(key, need, Json::Kind::kArray, "a list");
   if (list == nullptr) return;
+  if (list->items.size() > kMostEntries) {
+    report("too-large", placeOf(key), quoted(key) + " has more than 10,000 entries", "split the pack");
+    return;
+  }
   for (std::size_t i = 0; i < list->items.size(); ++i) {
     const Json& item = list->items[i];
     if (!item.is(Json::Kind::kObject)) {

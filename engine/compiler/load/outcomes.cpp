@@ -58,7 +58,7 @@ void loadRules(ObjectReader& file, const std::string& prefix, const std::vector<
     Rule rule;
     rule.place = reader.place();
     rule.id = reader.id();
-    refuseTwice(reader, rule.id, idsOf(rules), "rule");
+    refuseTwice(reader, rule.id, rules, "rule");
     rule.when = reader.condition("when");
     const bool last = reader.place().pointer == "/rules/" + std::to_string(count - 1);
     if (last && reader.has("when")) {
@@ -91,7 +91,7 @@ void loadOutcomes(ObjectReader& file, Model& model) {
     Outcome outcome;
     outcome.place = reader.place();
     outcome.id = reader.id();
-    refuseTwice(reader, outcome.id, idsOf(model.outcomes), "outcome");
+    refuseTwice(reader, outcome.id, model.outcomes, "outcome");
     outcome.title = reader.text("title", "outcome." + outcome.id + ".title", Need::kRequired);
     outcome.urgency = loadChoices<Urgency>(reader, "urgency", kUrgencyNames);
     outcome.start = loadChoices<Start>(reader, "start", kStartNames);
@@ -110,7 +110,7 @@ void loadChecks(ObjectReader& file, Model& model) {
     Outcome outcome;
     outcome.place = reader.place();
     outcome.id = reader.id();
-    refuseTwice(reader, outcome.id, idsOf(model.checks.outcomes), "outcome of the race checks");
+    refuseTwice(reader, outcome.id, model.checks.outcomes, "outcome of the race checks");
     const std::string prefix = "check.outcome." + outcome.id + ".";
     outcome.title = reader.text("title", prefix + "title", Need::kRequired);
     model.checks.outcomeTexts.push_back(reader.text("text", prefix + "text", Need::kRequired));

@@ -56,7 +56,7 @@ bool isShown(const std::string& name) {
 void loadRegion(ObjectReader& reader, Model& model) {
   Region region;
   region.id = reader.id();
-  refuseTwice(reader, region.id, idsOf(model.regions), "region");
+  refuseTwice(reader, region.id, model.regions, "region");
   const std::string prefix = "region." + region.id + ".";
   region.label = reader.text("label", prefix + "label", Need::kRequired);
   reader.members("values", Need::kRequired, [&](const std::string& name, const Json& value, const Place& place) {

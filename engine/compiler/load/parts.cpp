@@ -6,9 +6,14 @@
 
 namespace advisor::compiler {
 
-void refuseTwice(ObjectReader& reader, const std::string& id, const std::vector<std::string>& seen,
-                 const std::string& what) {
-  if (id.empty() || std::find(seen.begin(), seen.end(), id) == seen.end()) return;
+namespace {
+
+// A fact may rest on facts; looking through all of them from each must stay cheap, and cost little stack.
+constexpr std::size_t kMostFacts = 1000;
+
+}  // namespace
+
+void reportTwice(ObjectReader& reader, const std::string& id, const std::string& what) {
   reader.report("duplicate-id", reader.placeOf("id"), "another " + what + " is already called \"" + id + "\"",
                 "give one of the two another id");
 }
@@ -38,7 +43,7 @@ void loadSources(ObjectReader& file, Model& model) {
     if (!good)
       reader.report("bad-id", reader.placeOf("id"), "\"" + source.id + "\" is not a good source id",
                     "letters, digits, - and _, such as \"S12\"");
-    refuseTwice(reader, source.id, idsOf(model.sources), "source");
+    refuseTwice(reader, source.id, model.sources, "source");
     source.title = reader.string("title", Need::kRequired);
     source.publisher = reader.string("publisher", Need::kRequired);
     source.address = reader.string("address", Need::kOptional);
@@ -54,12 +59,18 @@ void loadSources(ObjectReader& file, Model& model) {
 }
 
 void loadFacts(ObjectReader& file, Model& model) {
+  const Json* const list = file.find("facts", Need::kOptional);
+  if (list != nullptr && list->items.size() > kMostFacts) {
+    file.report("too-large", file.placeOf("facts"), "there are more than 1,000 facts",
+                "split the pack; a pack of this size is no longer one topic");
+    return;
+  }
   file.each("facts", Need::kOptional, [&](ObjectReader& reader) {
     Fact fact;
     fact.id = reader.id();
     fact.place = reader.place();
-    refuseTwice(reader, fact.id, idsOf(model.facts), "fact");
-    refuseTwice(reader, fact.id, idsOf(model.questions), "question");
+    refuseTwice(reader, fact.id, model.facts, "fact");
+    refuseTwice(reader, fact.id, model.questions, "question");
     if (isReservedHead(fact.id)) {
       reader.report("bad-id", reader.placeOf("id"), "\"" + fact.id + "\" is a word that conditions use for results",
                     "give the fact another id");
@@ -75,7 +86,7 @@ void loadClaims(ObjectReader& file, Model& model) {
     Claim claim;
     claim.id = reader.id();
     claim.place = reader.place();
-    refuseTwice(reader, claim.id, idsOf(model.claims), "claim");
+    refuseTwice(reader, claim.id, model.claims, "claim");
     claim.text = reader.string("text", Need::kRequired);
     claim.holds = reader.condition("claim", Need::kRequired);
     claim.why = reader.string("why", Need::kOptional);

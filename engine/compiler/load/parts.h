@@ -3,6 +3,7 @@
 // conditions are only stored here, conditions.h resolves them when every name is known.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,14 @@ void loadCases(ObjectReader& file, Model& model, Diagnostics& out);
 // "sources" of the object: every id must be in sources.json.
 [[nodiscard]] std::vector<std::string> readSources(ObjectReader& reader, const Model& model);
 
-// Reports an id that was seen before among those given. `what` names the kind: "question".
-void refuseTwice(ObjectReader& reader, const std::string& id, const std::vector<std::string>& seen,
-                 const std::string& what);
+// Reports an id that an entry of the list already has. `what` names the kind: "question".
+void reportTwice(ObjectReader& reader, const std::string& id, const std::string& what);
+template <typename List>
+void refuseTwice(ObjectReader& reader, const std::string& id, const List& list, const std::string& what) {
+  if (id.empty()) return;
+  if (std::any_of(list.begin(), list.end(), [&](const auto& entry) { return entry.id == id; }))
+    reportTwice(reader, id, what);
+}
 
 // Reports a name that is not among those known. `what` as above.
 void refuseUnknown(ObjectReader& reader, const Place& place, const std::string& name,

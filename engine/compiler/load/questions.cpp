@@ -14,7 +14,7 @@ bool hasOptions(QuestionKind kind) { return kind == QuestionKind::kOneOf || kind
 void loadOption(ObjectReader& reader, Question& question) {
   Option option;
   option.id = reader.id();
-  refuseTwice(reader, option.id, idsOf(question.options), "option of this question");
+  refuseTwice(reader, option.id, question.options, "option of this question");
   const std::string prefix = "question." + question.id + ".option." + option.id + ".";
   option.text = reader.text("text", prefix + "text", Need::kRequired);
   option.brief = reader.text("short", prefix + "short", Need::kRequired);
@@ -56,7 +56,7 @@ void loadQuestion(ObjectReader& reader, Stage stage, Model& model) {
   question.stage = stage;
   question.place = reader.place();
   question.id = reader.id();
-  refuseTwice(reader, question.id, idsOf(model.questions), "question");
+  refuseTwice(reader, question.id, model.questions, "question");
   if (isReservedHead(question.id)) {
     reader.report("bad-id", reader.placeOf("id"), "\"" + question.id + "\" is a word that conditions use for results",
                   "give the question another id");

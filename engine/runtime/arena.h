@@ -17,7 +17,7 @@ class Arena {
   template <typename T>
   T* take(std::size_t count) {
     static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= 8);
-    return reinterpret_cast<T*>(bytes(count, sizeof(T)));
+    return reinterpret_cast<T*>(bytes(count, sizeof(T)));  // NOLINT(bugprone-sizeof-expression): T may be a pointer
   }
   bool failed() const { return at_ == nullptr; }
   std::size_t used() const { return failed() ? 0 : static_cast<std::size_t>(at_ - start_); }

@@ -78,9 +78,10 @@ class Opener {
     for (std::uint32_t i = 0; i < kFieldCount; ++i) {
       const RawList& list = field(i);
       const FieldLayout& layout = kFields[i];
-      if (layout.size == 0 && layout.texts != 0 && list.count >= texts) return false;
+      if (layout.texts == 0) continue;
+      if (layout.size == 0 && list.count >= texts) return false;
       for (std::uint32_t n = 0; n < list.count * layout.size; n += layout.size) {
-        for (std::uint32_t word = 0; word < 8; ++word) {
+        for (std::size_t word = 0; layout.texts >> word != 0; ++word) {
           if ((layout.texts >> word & 1) == 0) continue;
           if (flatbuffers::ReadScalar<std::uint16_t>(list.bytes + n + 2 * word) >= texts) return false;
         }

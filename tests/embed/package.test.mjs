@@ -108,7 +108,7 @@ test('the manifest names what the element offers, and no more custom properties 
   assert.deepEqual(names(attributes), ['lang', 'pack', 'race-date', 'region', 'theme']);
   assert.deepEqual(names(events), ['advisor-ready', 'advisor-result', 'advisor-step']);
   assert.deepEqual(names(members), ['pack', 'raceDate', 'region', 'theme']);
-  assert.deepEqual(names(slots), ['']);
+  assert.deepEqual(names(slots), ['', 'column']);
   assert.ok(cssProperties.length <= 12);
   const code =
     readFileSync(join(installed, 'runner-advisor.js'), 'utf8') +

@@ -235,6 +235,8 @@ export class RunnerAdvisor extends HTMLElement {
   async #go(act: (all: Later, visit: Visit) => unknown): Promise<void> {
     if (this.#busy || !this.#coming) return;
     this.#busy = true;
+    const card = this.#root.querySelector('.w');
+    card?.setAttribute('aria-busy', 'true');
     try {
       const visit = await this.#coming;
       if ((await act(await later(), visit)) === false) return;
@@ -244,6 +246,7 @@ export class RunnerAdvisor extends HTMLElement {
       this.#refuse(this.#words);
     } finally {
       this.#busy = false;
+      card?.removeAttribute('aria-busy');
     }
   }
 

@@ -64,9 +64,8 @@ test('when the rest of the script cannot come, the safety text takes the place o
   open,
 }) => {
   host.faults.set(/\/assets\/later/, missing);
-  const reader = await new Reader(await open()).visit(`${host.address}/blog.html`);
-  await reader.fillIn(columnReader);
-  await reader.press('form .go');
+  const reader = new Reader(await open());
+  await reader.page.go(`${host.address}/blog.html`);
   await reader.sees('[role=status]');
   expect(await reader.text('[role=status]')).toMatch(sentence);
   expect(await reader.fallback()).toContain(safety);

@@ -64,8 +64,7 @@ test('when the rest of the script cannot come, the safety text takes the place o
   open,
 }) => {
   host.faults.set(/\/assets\/later/, missing);
-  const reader = new Reader(await open());
-  await reader.page.go(`${host.address}/blog.html`);
+  const reader = await new Reader(await open()).visit(`${host.address}/blog.html`);
   await reader.sees('[role=status]');
   expect(await reader.text('[role=status]')).toMatch(sentence);
   expect(await reader.fallback()).toContain(safety);

@@ -1,19 +1,11 @@
 /** WebKitGTK's MiniBrowser on a screen of its own, by its WebDriver. Debian's packages webkit2gtk-driver and xvfb. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { type Browser, find, type Page, type Place } from './page.ts';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  return typeof address === 'object' && address ? address.port : 0;
-}
+import { freePort } from '../hosting/free-port.ts';
 
 /** A screen on the first display that is free. */
 async function screen(): Promise<{ server: ChildProcess; display: string }> {

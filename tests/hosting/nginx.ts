@@ -4,23 +4,12 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 const shipped = join(import.meta.dirname, '../../web/hosting/nginx.conf');
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((done, fail) => {
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 function replaced(text: string, from: string, to: string): string {
   if (!text.includes(from)) throw new Error(`nginx.conf has no line "${from}"`);

@@ -1,6 +1,7 @@
 /** Other people's pages: a server of another origin, and a reader who answers questions. */
 import { createServer } from 'node:http';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { columnReader } from './element-reader.ts';
 
 export interface HostPage {
   readonly body: string;
@@ -44,22 +45,7 @@ export async function openHost(pages: Readonly<Record<string, HostPage>>): Promi
 
 export type Answers = Readonly<Record<string, string | readonly string[] | number | null>>;
 
-const calm: Answers = {
-  now: [],
-  look: [],
-  risk: [],
-  onset: 'gradual',
-  since: 'd4_13',
-  where: 'inner_deep',
-  press: 'muscle',
-  pattern: ['toe_grip'],
-  tiptoe: 'easy',
-  walk: 'p1_3',
-  days_to_race: 5,
-  therapist: 'yes',
-  shoe_fit: 'loose',
-  backless: 'yes',
-};
+const calm: Answers = { ...columnReader, since: 'd4_13' };
 
 /** Three readers of the calf pack whose results differ. */
 export const readers = {

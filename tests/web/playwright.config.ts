@@ -1,20 +1,12 @@
 /** Page tests run against the built site, served as a host would serve it, in Debian's Chromium. */
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { freePort } from '../hosting/free-port.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Chosen once a run and handed to the workers, so that two runs at a time do not meet. */
-async function freePort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  return String(typeof address === 'object' && address ? address.port : 0);
-}
-
-process.env.SITE_PORT ??= await freePort();
+// Chosen once a run and handed to the workers, so that two runs at a time do not meet.
+process.env.SITE_PORT ??= String(await freePort());
 const site = `http://127.0.0.1:${process.env.SITE_PORT}`;
 
 export default defineConfig({

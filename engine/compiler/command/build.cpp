@@ -57,12 +57,13 @@ int run(const Arguments& arguments) {
     Emitted emitted = emitPack(model, locale);
     // What does not fit the format was found by the cases already, in the main language.
     if (mistakes.empty()) mistakes.insert(mistakes.end(), emitted.diagnostics.begin(), emitted.diagnostics.end());
+    const std::size_t whole = outputs.size();
     add(name + ".pack", std::move(emitted.bytes));
     if (!arguments.has("--split") || !mistakes.empty()) continue;
     Emitted split = emitPack(model, locale, {.split = true});
     add(name + ".head", std::move(split.bytes));
     add(name + ".words", std::move(split.words));
-    const std::unique_ptr<PackSession> session = PackSession::open(model, locale, mistakes);
+    const std::unique_ptr<PackSession> session = PackSession::open(model, outputs[whole].bytes, mistakes);
     const std::string first = session ? opening(*session) : std::string();
     if (!first.empty()) add(name + ".first.json", {first.begin(), first.end()});
   }
@@ -90,7 +91,10 @@ Command buildCommand() {
       "Checks the pack in DIR as `advisor check` does and writes OUT/<id>.<locale>.pack for each of its languages.\n"
       "With any mistake nothing is written. The same content gives the same bytes.",
       {{"-o", "OUT", "the folder to write to; created when it is not there", true},
-       {"--split", "", "also write each pack as .first.json, .head and .words: the first screen, the interview, and the words of results", false}},
+       {"--split", "",
+        "also write each pack as .first.json, .head and .words: the first screen, the interview, and the words of "
+        "results",
+        false}},
       run};
 }
 

@@ -19,18 +19,21 @@ advisor::Stage engineStage(Stage stage) {
 std::unique_ptr<PackSession> PackSession::open(const Model& model, const std::string& locale, Diagnostics& out) {
   Emitted emitted = emitPack(model, locale);
   out.insert(out.end(), emitted.diagnostics.begin(), emitted.diagnostics.end());
-  if (!emitted.diagnostics.empty()) return nullptr;
+  return emitted.diagnostics.empty() ? open(model, std::move(emitted.bytes), out) : nullptr;
+}
+
+std::unique_ptr<PackSession> PackSession::open(const Model& model, std::vector<std::uint8_t> pack, Diagnostics& out) {
   std::unique_ptr<PackSession> made(new PackSession());
   made->model_ = &model;
-  made->bytes_ = std::move(emitted.bytes);
+  made->bytes_ = std::move(pack);
   bool open = false;
   for (std::size_t size = kFirstWorkspace; !open && size <= kMostWorkspace; size *= 4) {
     made->workspace_.assign(size, 0);
     Arena arena({reinterpret_cast<std::uint8_t*>(made->workspace_.data()), size * sizeof(std::uint64_t)});
-    const Result<const Pack*> pack = openPack(made->bytes_, arena);
-    if (!pack.ok() && pack.error() != Error::kNoMemory) break;
-    if (!pack.ok()) continue;
-    made->pack_ = *pack.value();
+    const Result<const Pack*> opened = openPack(made->bytes_, arena);
+    if (!opened.ok() && opened.error() != Error::kNoMemory) break;
+    if (!opened.ok()) continue;
+    made->pack_ = *opened.value();
     made->session_ = Session();
     made->explainer_ = Explainer();
     open = made->session_.open(made->pack_, arena) && made->explainer_.open(made->session_, arena);

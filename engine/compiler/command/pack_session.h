@@ -23,6 +23,8 @@ class PackSession {
  public:
   // Null, with diagnostics, when the content does not fit the pack's format.
   static std::unique_ptr<PackSession> open(const Model& model, const std::string& locale, Diagnostics& out);
+  // Over a pack that was made of the model; null, with a diagnostic, when the engine refuses it.
+  static std::unique_ptr<PackSession> open(const Model& model, std::vector<std::uint8_t> pack, Diagnostics& out);
 
   void start(const Answers& answers);  // forgets everything, then gives these in question order
   bool give(int question, const Answer& answer);
@@ -34,7 +36,7 @@ class PackSession {
   // The next question and those that share its screen and can still change the result: what one screen shows.
   [[nodiscard]] std::vector<int> screen(Stage stage);
   [[nodiscard]] Left left(Stage stage);
-  [[nodiscard]] bool hasChecks() const;               // triage is complete and the race checks are for this reader
+  [[nodiscard]] bool hasChecks() const;  // triage is complete and the race checks are for this reader
 
   // Of a complete triage.
   [[nodiscard]] int outcome() const;

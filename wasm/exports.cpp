@@ -1,9 +1,9 @@
 // The C interface of the engine module: one session over one pack. All of it is this list; the module imports nothing.
 //
-// The caller puts a pack at the address that `advisor_reserve` gives, opens it, and works with whole numbers: questions,
-// items and roots by their place in the pack, values as engine/runtime/session.h gives them, -1 for "none". Words, names
-// and layout are read from the pack's own bytes (engine/format/pack.fbs) by web/src/engine.ts. A call with a place that
-// the pack does not have answers -1 or 0; before a pack is open the same holds.
+// The caller puts a pack at the address that `advisor_reserve` gives, opens it, and works with whole numbers:
+// questions, items and roots by their place in the pack, values as engine/runtime/session.h gives them, -1 for "none".
+// Words, names and layout are read from the pack's own bytes (engine/format/pack.fbs) by web/src/engine.ts. A call with
+// a place that the pack does not have answers -1 or 0; before a pack is open the same holds.
 #include <new>
 
 #include "engine/runtime/explanation.h"
@@ -23,7 +23,7 @@ constexpr std::size_t kMostBytes = std::size_t{1} << 26;  // far past any pack, 
 
 Session session;
 Explainer explainer;
-const Pack* pack = nullptr;   // null: none is open
+const Pack* pack = nullptr;  // null: none is open
 Change found[kMaxChanges];
 bool* needed = nullptr;
 
@@ -64,7 +64,8 @@ ADVISOR_EXPORT(advisor_reserve) std::uint8_t* advisor_reserve(std::uint32_t byte
 // Opens the pack written there; an Error (engine/runtime/result.h), 0 when all is well.
 ADVISOR_EXPORT(advisor_open) std::uint32_t advisor_open(std::uint32_t bytes) {
   Error error = Error::kNoMemory;
-  for (bool room = advisor_reserve(bytes) != nullptr; room && error == Error::kNoMemory; room = growTo(available() + 1)) {
+  for (bool room = advisor_reserve(bytes) != nullptr; room && error == Error::kNoMemory;
+       room = growTo(available() + 1)) {
     error = openWithin({heap(), bytes}, {heap() + bytes, available() - bytes});
     if (error != Error::kNoMemory) break;
   }
@@ -118,7 +119,8 @@ ADVISOR_EXPORT(advisor_rule) std::uint32_t advisor_rule(std::uint32_t stage) {
   return stage == 0 ? session.firedRule() : session.firedCheckRule();
 }
 
-// A minimal set of answers that makes the item what it is (-1: outcome, urgency, start): the address of one byte a question.
+// A minimal set of answers that makes the item what it is (-1: outcome, urgency, start): the address of one byte a
+// question.
 ADVISOR_EXPORT(advisor_explain) const bool* advisor_explain(std::uint32_t item) {
   if (!isItem(item) && (pack == nullptr || item != kNothing)) return nullptr;
   explainer.explain(item, {needed, pack->questions.count});
@@ -126,7 +128,9 @@ ADVISOR_EXPORT(advisor_explain) const bool* advisor_explain(std::uint32_t item) 
 }
 
 // How many single answers would change the urgency; `advisor_change` gives each.
-ADVISOR_EXPORT(advisor_changes) std::uint32_t advisor_changes() { return pack != nullptr ? explainer.changes(found) : 0; }
+ADVISOR_EXPORT(advisor_changes) std::uint32_t advisor_changes() {
+  return pack != nullptr ? explainer.changes(found) : 0;
+}
 
 // part 0: question, 1: value, 2: urgency, 3: outcome of the n-th change.
 ADVISOR_EXPORT(advisor_change) std::int32_t advisor_change(std::uint32_t n, std::uint32_t part) {
@@ -137,7 +141,9 @@ ADVISOR_EXPORT(advisor_change) std::int32_t advisor_change(std::uint32_t n, std:
 }
 
 // Days in the plan, race day included.
-ADVISOR_EXPORT(advisor_plan) std::int32_t advisor_plan() { return pack != nullptr ? planLength(daysToRace(session)) : 0; }
+ADVISOR_EXPORT(advisor_plan) std::int32_t advisor_plan() {
+  return pack != nullptr ? planLength(daysToRace(session)) : 0;
+}
 
 // Whether the item is on that day's list.
 ADVISOR_EXPORT(advisor_planned) bool advisor_planned(std::uint32_t item, std::int32_t day) {

@@ -11,10 +11,10 @@
 namespace advisor::compiler {
 
 struct Diagnostic {
-  std::string code;      // "unknown-name"
+  std::string code;  // "unknown-name"
   Place place;
-  std::string message;   // one sentence, no full stop needed by the printer
-  std::string hint;      // what to do; may be empty
+  std::string message;  // one sentence, no full stop needed by the printer
+  std::string hint;     // what to do; may be empty
 };
 using Diagnostics = std::vector<Diagnostic>;
 

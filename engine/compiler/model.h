@@ -16,20 +16,20 @@
 namespace advisor::compiler {
 
 struct Place {
-  std::string file;      // relative to the pack's folder: "advice.json"
-  std::string pointer;   // JSON pointer: "/items/3/variants/0/when"
-  int column = 0;        // inside a condition or text, from 1; 0 when the whole value is meant
+  std::string file;     // relative to the pack's folder: "advice.json"
+  std::string pointer;  // JSON pointer: "/items/3/variants/0/when"
+  int column = 0;       // inside a condition or text, from 1; 0 when the whole value is meant
 };
 
 struct Condition {
-  std::string source;    // as written; empty: always true
+  std::string source;  // as written; empty: always true
   Place place;
-  Expression tree;       // resolved; Op::kTrue when the source is empty
+  Expression tree;  // resolved; Op::kTrue when the source is empty
 };
 
 struct Text {
-  std::string key;       // translations are by this key: "question.onset.option.pop.text"
-  std::string value;     // main locale; empty: none
+  std::string key;    // translations are by this key: "question.onset.option.pop.text"
+  std::string value;  // main locale; empty: none
   Place place;
 };
 
@@ -48,8 +48,8 @@ enum class Stage : std::uint8_t { kTriage, kRaceCheck };
 struct Option {
   std::string id;
   Text text;
-  Text brief;             // "short": how the reader's answer reads back in a list: "the skin is warmer"
-  bool warning = false;   // adding it must never lower urgency or loosen start advice
+  Text brief;            // "short": how the reader's answer reads back in a list: "the skin is warmer"
+  bool warning = false;  // adding it must never lower urgency or loosen start advice
   bool unsure = false;
 };
 
@@ -57,12 +57,12 @@ struct Question {
   std::string id;
   QuestionKind kind = QuestionKind::kOneOf;
   Stage stage = Stage::kTriage;
-  std::string screen;           // neighbours with the same screen share one; default: the id
-  std::string picture;          // "leg" or empty
-  Text text, hint, why, none;   // none: the words for an empty any_of list or for null ("None of these", "No race")
-  std::vector<Option> options;  // one_of, any_of
-  std::int64_t min = 0, max = 0;   // number, date (days from today), scale (0..10)
-  bool nullable = false;        // number and date: may be answered with null (`none` has words)
+  std::string screen;             // neighbours with the same screen share one; default: the id
+  std::string picture;            // "leg" or empty
+  Text text, hint, why, none;     // none: the words for an empty any_of list or for null ("None of these", "No race")
+  std::vector<Option> options;    // one_of, any_of
+  std::int64_t min = 0, max = 0;  // number, date (days from today), scale (0..10)
+  bool nullable = false;          // number and date: may be answered with null (`none` has words)
   Condition askWhen;
   std::vector<std::string> sources;
   Place place;
@@ -76,7 +76,7 @@ struct Fact {
 };
 
 template <typename T>
-struct Choice {              // a list of these: the first whose condition is true gives the value; the last has none
+struct Choice {  // a list of these: the first whose condition is true gives the value; the last has none
   Condition when;
   T is{};
 };
@@ -93,22 +93,22 @@ struct Rule {
   std::string id;
   Condition when;
   int outcome = -1;
-  Text reason;               // for the reader, may be empty
-  std::string why;           // for the clinician
+  Text reason;      // for the reader, may be empty
+  std::string why;  // for the clinician
   std::vector<std::string> sources;
   Place place;
 };
 
-struct Schedule {            // days count from today (0); race days count backwards from the race (0 is race day)
+struct Schedule {  // days count from today (0); race days count backwards from the race (0 is race day)
   int fromDay = 0;
   std::optional<int> untilDay;
-  std::optional<int> raceFrom;    // not before this many days to the race
-  std::optional<int> raceUntil;   // not after this many days to the race
+  std::optional<int> raceFrom;   // not before this many days to the race
+  std::optional<int> raceUntil;  // not after this many days to the race
   int everyDays = 1;
   int timesADay = 1;
-  int minutes = 0;           // length of one time; 0: none
-  int sets = 0;              // timer: holds or rounds in one time; 0: none
-  int holdSeconds = 0;       // timer: length of one hold
+  int minutes = 0;      // length of one time; 0: none
+  int sets = 0;         // timer: holds or rounds in one time; 0: none
+  int holdSeconds = 0;  // timer: length of one hold
 };
 
 struct Variant {
@@ -117,46 +117,46 @@ struct Variant {
   Status status = Status::kDo;
   Text title, text;
   std::optional<Schedule> schedule;
-  std::vector<std::string> sources;   // empty: the item's
+  std::vector<std::string> sources;  // empty: the item's
   Place place;
 };
 
 struct Item {
   std::string id;
-  std::string section;       // headline, race, checklist, watch, limits, not_start, stop_race
-  Condition when;            // hidden unless true
-  std::vector<Variant> variants;   // those of "withheld" first, then "variants"; the first true one is shown
-  Text reason;               // why this line, for the reader
-  int tip = 0;               // the tip of the column it comes from; 0: none
-  std::string timer;         // "", "ice", "stretch": what the widget can time
-  std::string drawing;       // "", or the id of an exercise drawing
+  std::string section;            // headline, race, checklist, watch, limits, not_start, stop_race
+  Condition when;                 // hidden unless true
+  std::vector<Variant> variants;  // those of "withheld" first, then "variants"; the first true one is shown
+  Text reason;                    // why this line, for the reader
+  int tip = 0;                    // the tip of the column it comes from; 0: none
+  std::string timer;              // "", "ice", "stretch": what the widget can time
+  std::string drawing;            // "", or the id of an exercise drawing
   std::vector<std::string> tags;
-  std::vector<std::string> conflicts;   // items that may not be shown as "do" beside this one
+  std::vector<std::string> conflicts;  // items that may not be shown as "do" beside this one
   std::vector<std::string> sources;
   Place place;
 };
 
 struct Claim {
   std::string id;
-  std::string text;          // the safety sentence, in words
-  Condition holds;           // must be true for every possible set of answers
+  std::string text;  // the safety sentence, in words
+  Condition holds;   // must be true for every possible set of answers
   std::string why;
   std::vector<std::string> sources;
   Place place;
 };
 
-struct Answer {              // one answer as written in a case or given to `advisor run`
-  std::vector<int> options;          // one_of: one; any_of: any number
+struct Answer {                        // one answer as written in a case or given to `advisor run`
+  std::vector<int> options;            // one_of: one; any_of: any number
   std::optional<std::int64_t> number;  // number, date, scale; empty: null
 };
-using Answers = std::map<int, Answer>;   // by question index
+using Answers = std::map<int, Answer>;  // by question index
 
 struct Case {
   std::string id, story;
   Answers answers;
   std::optional<std::string> outcome, urgency, start, rule, checks;
-  std::vector<std::string> doItems, doNot, withheld, absent;   // item ids
-  std::optional<int> asked;  // number of questions asked
+  std::vector<std::string> doItems, doNot, withheld, absent;  // item ids
+  std::optional<int> asked;                                   // number of questions asked
   Place place;
 };
 
@@ -168,12 +168,12 @@ struct Source {
 struct Region {
   std::string id;
   Text label;
-  std::map<std::string, Text> values;   // placeholder → words: "emergency" → "911"
+  std::map<std::string, Text> values;  // placeholder → words: "emergency" → "911"
 };
 
-struct Checks {              // the race_check stage: its own rules over its own questions, answers of triage and results
+struct Checks {  // the race_check stage: its own rules over its own questions, answers of triage and results
   Condition availableWhen;
-  std::vector<Outcome> outcomes;   // title and text only
+  std::vector<Outcome> outcomes;  // title and text only
   std::vector<Rule> rules;
   std::vector<Text> outcomeTexts;  // beside `outcomes`: what to do then
 };
@@ -181,22 +181,22 @@ struct Checks {              // the race_check stage: its own rules over its own
 struct Model {
   std::string id, version, mainLocale;
   std::vector<std::string> locales;
-  std::string reviewStatus, reviewBy;     // "draft" or "reviewed"; YYYY-MM-DD
-  std::vector<std::string> openQuestions;   // what only a clinician can decide: for the review page, not for readers
+  std::string reviewStatus, reviewBy;      // "draft" or "reviewed"; YYYY-MM-DD
+  std::vector<std::string> openQuestions;  // what only a clinician can decide: for the review page, not for readers
   Text title, scope;
-  std::vector<std::pair<std::string, Text>> texts;   // named words of the pack: "disclaimer", "column_view", …
+  std::vector<std::pair<std::string, Text>> texts;  // named words of the pack: "disclaimer", "column_view", …
   std::vector<Region> regions;
-  std::vector<Question> questions;        // triage, then race_check
-  std::vector<Fact> facts;                // of both stages
+  std::vector<Question> questions;  // triage, then race_check
+  std::vector<Fact> facts;          // of both stages
   std::vector<Outcome> outcomes;
   std::vector<Rule> rules;
   std::vector<Item> items;
   Checks checks;
-  std::vector<std::string> tags;          // all tags used, in first-use order
+  std::vector<std::string> tags;  // all tags used, in first-use order
   std::vector<Claim> claims;
   std::vector<Case> cases;
   std::vector<Source> sources;
-  std::map<std::string, std::map<std::string, Text>> translations;   // locale → key → text
+  std::map<std::string, std::map<std::string, Text>> translations;  // locale → key → text
 };
 
 }  // namespace advisor::compiler

@@ -31,7 +31,8 @@ class Explainer {
   // urgency and start what they are: without any one of them it could be something else. Returns how many.
   std::uint32_t explain(std::uint32_t item, std::span<bool> needed);
 
-  // Up to three single answers whose change would change the urgency, most urgent first, each verified. Returns how many.
+  // Up to three single answers whose change would change the urgency, most urgent first, each verified. Returns how
+  // many.
   std::uint32_t changes(std::span<Change, kMaxChanges> found);
 
  private:

@@ -37,7 +37,8 @@ class Opener {
   // The fields of a Pack lie in the order of the schema, one after the other.
   RawList& field(std::uint32_t i) {
     static_assert(offsetof(Pack, lateTexts) - offsetof(Pack, head) == (kFieldCount - 1) * sizeof(RawList));
-    return *reinterpret_cast<RawList*>(reinterpret_cast<std::uint8_t*>(&pack_) + offsetof(Pack, head) + i * sizeof(RawList));
+    return *reinterpret_cast<RawList*>(reinterpret_cast<std::uint8_t*>(&pack_) + offsetof(Pack, head) +
+                                       i * sizeof(RawList));
   }
 
   // FlatBuffers' checks: the table and its layout, each field inside the table, each list inside the bytes and aligned.
@@ -229,7 +230,8 @@ class Opener {
       }
       if (pack_.variables[variable].owner == owner) continue;
       owner = pack_.variables[variable].owner;
-      // A result may follow from those before it, never from itself or a later one: the session would go round for ever.
+      // A result may follow from those before it, never from itself or a later one: the session would go round for
+      // ever.
       const std::uint32_t result = r < pack_.firstRule ? 0 : r - pack_.firstResult + 1;
       if (owner < kResultVariables && owner >= result) return Error::kBadDiagram;
       Dependent* dependent = arena_.take<Dependent>(1);

@@ -2,7 +2,8 @@
 //
 // The caller owns the bytes (on a multiple of four) and the arena and keeps both alive and unchanged. `openPack` checks
 // what FlatBuffers' verifier checks, then the rest: every index in range, every diagram ordered and closed, every text
-// present. What it builds besides (which roots depend on which question) lives in the arena. Cost: the pack's bytes, once.
+// present. What it builds besides (which roots depend on which question) lives in the arena. Cost: the pack's bytes,
+// once.
 #pragma once
 
 #include <cstdint>
@@ -78,11 +79,11 @@ struct Pack {
   RawList lateTexts;
 
   const Variable* variables = nullptr;
-  const Dependent** dependents = nullptr;   // by owner
+  const Dependent** dependents = nullptr;  // by owner
   std::uint32_t variableCount = 0;
-  std::uint32_t triageCount = 0;   // questions of triage come first
-  std::uint32_t race = 0;          // the first date question; none: as many as there are questions
-  std::uint32_t largestRoot = 0;   // in nodes entries: what `reach` needs as marks
+  std::uint32_t triageCount = 0;  // questions of triage come first
+  std::uint32_t race = 0;         // the first date question; none: as many as there are questions
+  std::uint32_t largestRoot = 0;  // in nodes entries: what `reach` needs as marks
 
   // Where each kind of root begins; verdicts are first.
   std::uint32_t firstRule = 0, firstResult = 0, firstItem = 0, firstCheck = 0, firstCheckRule = 0, firstProbe = 0;

@@ -1,5 +1,5 @@
-// The fields of a pack as data, so that one loop checks them all; written out field by field it was half of the engine's
-// download. Numbers are bytes from the start of an element, as engine/format/pack.fbs lays it out.
+// The fields of a pack as data, so that one loop checks them all; written out field by field it was half of the
+// engine's download. Numbers are bytes from the start of an element, as engine/format/pack.fbs lays it out.
 #pragma once
 
 #include <cstdint>
@@ -31,12 +31,20 @@ enum Field : std::uint8_t {
 inline constexpr std::uint32_t kNoSchedule = 0xffff;
 
 struct FieldLayout {
-  std::uint8_t size;    // bytes of one element; 0: the field is a number of 16 bits
-  std::uint8_t texts;   // bit n: its n-th 16-bit word is a text
+  std::uint8_t size;   // bytes of one element; 0: the field is a number of 16 bits
+  std::uint8_t texts;  // bit n: its n-th 16-bit word is a text
 };
 
 inline constexpr FieldLayout kFields[kFieldCount] = {
-    {0, 0}, {0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 0},   // format, seven texts, text_count
+    {0, 0},
+    {0, 1},
+    {0, 1},
+    {0, 1},
+    {0, 1},
+    {0, 1},
+    {0, 1},
+    {0, 1},
+    {0, 0},  // format, seven texts, text_count
     {sizeof(format::Question), 0b1111111},
     {sizeof(format::Option), 0b111},
     {sizeof(std::int32_t), 0},
@@ -44,7 +52,8 @@ inline constexpr FieldLayout kFields[kFieldCount] = {
     {1, 0},
     {2, 0},
     {sizeof(format::Root), 0},
-    {0, 0}, {0, 0},                                                           // verdict_count, probe_count
+    {0, 0},
+    {0, 0},  // verdict_count, probe_count
     {sizeof(format::Outcome), 0b11},
     {sizeof(format::Rule), 0b101},
     {sizeof(format::Item), 0b11011},
@@ -58,7 +67,7 @@ inline constexpr FieldLayout kFields[kFieldCount] = {
     {2, 0b1},
     {2, 0b1},
     {1, 0},
-    {0, 0},                                                                   // late_text_count
+    {0, 0},  // late_text_count
 };
 static_assert(kQuestions == 9 && kOutcomes == 18 && kFieldCount == 32);
 static_assert(sizeof(format::Question) == 32 && sizeof(format::Item) == 16 && sizeof(format::Variant) == 12);
@@ -69,8 +78,8 @@ struct Reference {
   std::uint8_t list, first, count, target;
 };
 inline constexpr Reference kReferences[] = {
-    {kQuestions, 14, 29, kOptions},   {kQuestions, 16, 30, kClassStarts}, {kRules, 2, kOne, kOutcomes},
-    {kItems, 4, 12, kVariants},       {kItems, 10, 13, kSourceRefs},      {kVariants, 6, 11, kSourceRefs},
+    {kQuestions, 14, 29, kOptions},   {kQuestions, 16, 30, kClassStarts},     {kRules, 2, kOne, kOutcomes},
+    {kItems, 4, 12, kVariants},       {kItems, 10, 13, kSourceRefs},          {kVariants, 6, 11, kSourceRefs},
     {kVariants, 8, kOne, kSchedules}, {kCheckRules, 2, kOne, kCheckOutcomes}, {kSourceRefs, 0, kOne, kSources},
 };
 
@@ -83,6 +92,6 @@ inline constexpr Limit kLimits[] = {
     {kItems, 14, 0, 6},     {kVariants, 10, 1, 4},   {kSchedules, 8, 1, 255},
 };
 
-inline constexpr std::uint32_t kIdentifier = 'R' | 'T' << 8 | 'A' << 16 | 'P' << 24;   // file_identifier of the schema
+inline constexpr std::uint32_t kIdentifier = 'R' | 'T' << 8 | 'A' << 16 | 'P' << 24;  // file_identifier of the schema
 
 }  // namespace advisor

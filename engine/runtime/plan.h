@@ -9,7 +9,7 @@
 
 namespace advisor {
 
-inline constexpr std::int32_t kPlanDays = 42;      // a race further off needs a training plan, not a checklist
+inline constexpr std::int32_t kPlanDays = 42;  // a race further off needs a training plan, not a checklist
 inline constexpr std::int32_t kOpenPlanDays = 14;
 inline constexpr std::int16_t kOpenEnd = 32767;
 

@@ -11,9 +11,9 @@ Reach reach(const Pack& pack, RootId id, const Set* possible, std::uint16_t* mar
   }
   const std::uint16_t* nodes = pack.nodes.data() + root.begin();
   result.fewest = kLeaf;
-  bool onePath = true;   // so far every variable had one value
+  bool onePath = true;  // so far every variable had one value
   std::uint32_t next = 0;
-  marks[0] = 1;          // 1 + the fewest open questions before a node; 0: not reached
+  marks[0] = 1;  // 1 + the fewest open questions before a node; 0: not reached
   for (std::uint32_t at = 0; at < root.size(); at = next) {
     const format::Case& test = pack.cases[nodes[at]];
     next = at + 1u + test.branches();

@@ -1,9 +1,10 @@
 // What a root can still become: a walk over its decision diagram.
 //
 // `possible` gives, for each variable, the values it can still take. While one value is left, the walk follows it; from
-// the first open variable on, one sweep visits every node that can be reached. Because a diagram meets each variable once
-// and is reduced, the leaves are exact for that root, whatever is possible. So is whether a question matters while those
-// known come before those open, as in an interview; otherwise it may be said to matter and not, never the reverse.
+// the first open variable on, one sweep visits every node that can be reached. Because a diagram meets each variable
+// once and is reduced, the leaves are exact for that root, whatever is possible. So is whether a question matters while
+// those known come before those open, as in an interview; otherwise it may be said to matter and not, never the
+// reverse.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +15,8 @@ namespace advisor {
 
 struct Reach {
   Set leaves = 0;
-  std::uint32_t fewest = 0;   // open questions on the shortest way to a leaf
-  bool matters = false;       // the owner is met while open
+  std::uint32_t fewest = 0;  // open questions on the shortest way to a leaf
+  bool matters = false;      // the owner is met while open
 };
 
 inline constexpr std::uint32_t kNoOwner = ~0u;

@@ -11,7 +11,8 @@ bool Session::open(const Pack& pack, Arena& arena) {
   marks_ = arena.take<std::uint16_t>(pack.largestRoot + 1);
   if (arena.failed()) return false;
   for (std::uint32_t v = 0; v < pack.variableCount; ++v) possible_[v] = all(pack.variables[v].domain);
-  for (std::uint32_t word = 0; word <= pack.verdicts.count / 32; ++word) mayMatch_[word] = all(pack.verdicts.count - 32 * word);
+  for (std::uint32_t word = 0; word <= pack.verdicts.count / 32; ++word)
+    mayMatch_[word] = all(pack.verdicts.count - 32 * word);
   open_ = pack.triageCount;
   settled_ = true;
   advance(0, 0);

@@ -4,9 +4,9 @@
 // `open`. All calls are total: a bad answer is refused with false, an unknown state is empty.
 //
 // The order of asking is the order of the content. A question is asked while its answer can still change the outcome,
-// the urgency, the start advice or an item; a later answer counts only once it is asked. So the state after any sequence
-// of answers, changes and forgettings equals that of a fresh session given the same answers in order. An answer costs
-// what depends on it; a change while questions are not answered walks the later answers again.
+// the urgency, the start advice or an item; a later answer counts only once it is asked. So the state after any
+// sequence of answers, changes and forgettings equals that of a fresh session given the same answers in order. An
+// answer costs what depends on it; a change while questions are not answered walks the later answers again.
 #pragma once
 
 #include <cstdint>
@@ -67,14 +67,14 @@ class Session {
   Set result(std::uint32_t variable) const { return possible_[variable]; }
 
  private:
-  friend class Explainer;   // tries other answers in place and puts them back
+  friend class Explainer;  // tries other answers in place and puts them back
 
   // Whether an answer counts, and since when.
   enum Known : std::uint8_t { kUnknown, kLeftOut, kInTriage, kInRaceCheck };
 
   struct Given {
     std::int32_t value;
-    bool given;    // by the reader
+    bool given;  // by the reader
     Known known;
   };
 
@@ -89,15 +89,15 @@ class Session {
   std::uint32_t firstTrue(RootId root, std::uint32_t count);
 
   const Pack* pack_ = nullptr;
-  Set* possible_ = nullptr;        // by variable
-  Set* leaves_ = nullptr;          // by root; 0: not worked out
-  Set* mayMatch_ = nullptr;        // bit n: verdict n can still match
-  Given* answers_ = nullptr;       // by question
+  Set* possible_ = nullptr;   // by variable
+  Set* leaves_ = nullptr;     // by root; 0: not worked out
+  Set* mayMatch_ = nullptr;   // bit n: verdict n can still match
+  Given* answers_ = nullptr;  // by question
   std::uint16_t* marks_ = nullptr;
   std::uint32_t lastVerdict_ = 0;  // the first verdict that matches whatever follows; those after it decide nothing
   std::uint32_t open_ = 0;         // questions of triage that are not answered
   std::uint32_t next_[2] = {};
-  bool settled_ = true;            // what counts is what the interview in order asks for
+  bool settled_ = true;  // what counts is what the interview in order asks for
 };
 
 }  // namespace advisor

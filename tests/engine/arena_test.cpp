@@ -1,7 +1,6 @@
 #include "engine/runtime/arena.h"
 
 #include <catch2/catch.hpp>
-
 #include <vector>
 
 using namespace advisor;

@@ -1,7 +1,6 @@
 // Every state that an interview over the calf pack can reach, up to states that no further answer tells apart.
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <map>
 #include <numeric>
 
@@ -16,9 +15,9 @@ using Functions = std::vector<ExactResults::Handle>;
 
 // One state: what is left of every result once the answers so far are in.
 struct State {
-  std::vector<std::pair<std::uint32_t, std::int32_t>> answers;   // one way to get here
+  std::vector<std::pair<std::uint32_t, std::int32_t>> answers;  // one way to get here
   Functions shipped, exact;
-  std::vector<std::size_t> after;   // states after each answer to the question asked
+  std::vector<std::size_t> after;  // states after each answer to the question asked
   Left left;
 };
 
@@ -89,8 +88,8 @@ TEST_CASE("no interview over the calf pack asks a question that cannot change th
   WARN(all.states.size() << " states, " << all.asked << " with a question, " << all.idle << " of them idle");
   REQUIRE(all.asked > 1000);
   REQUIRE(all.idle == 0);
-  REQUIRE(all.missed == 0);        // and none ends while a question could still change it
-  REQUIRE(all.withoutRule == 0);   // every result has the rule that gave it
+  REQUIRE(all.missed == 0);       // and none ends while a question could still change it
+  REQUIRE(all.withoutRule == 0);  // every result has the rule that gave it
 
   // What follows a state was answered at a later question: settle the last ones first.
   std::vector<std::size_t> order(all.states.size());
@@ -114,5 +113,6 @@ TEST_CASE("no interview over the calf pack asks a question that cannot change th
     tight += state.left.least == least && state.left.most == most ? 1 : 0;
     longest = std::max(longest, most);
   }
-  WARN("bounds hold in every state and are exact in " << tight << "; the longest interview has " << longest << " questions");
+  WARN("bounds hold in every state and are exact in " << tight << "; the longest interview has " << longest
+                                                      << " questions");
 }

@@ -35,7 +35,8 @@ ExactResults::Handle ExactResults::withResults(Handle root) {
   return result;
 }
 
-ExactResults::Handle ExactResults::restricted(Handle h, int variable, std::size_t value, std::map<Handle, Handle>& done) {
+ExactResults::Handle ExactResults::restricted(Handle h, int variable, std::size_t value,
+                                              std::map<Handle, Handle>& done) {
   if (decisions_.isLeaf(h) || decisions_.variable(h) > variable) return h;
   if (decisions_.variable(h) == variable) return decisions_.children(h)[value];
   if (const auto found = done.find(h); found != done.end()) return found->second;
@@ -58,7 +59,8 @@ std::vector<ExactResults::Handle> ExactResults::given(const std::vector<Handle>&
   if (kind.kind == compiler::QuestionKind::kOneOf) {
     put(first, static_cast<std::size_t>(value));
   } else if (kind.kind == compiler::QuestionKind::kAnyOf) {
-    for (std::size_t o = 0; o < kind.options.size(); ++o) put(first + static_cast<int>(o), static_cast<std::size_t>(value) >> o & 1);
+    for (std::size_t o = 0; o < kind.options.size(); ++o)
+      put(first + static_cast<int>(o), static_cast<std::size_t>(value) >> o & 1);
   } else {
     const auto& starts = variables_.classes(static_cast<int>(question));
     const auto after = std::upper_bound(starts.begin(), starts.end(), static_cast<std::int64_t>(value));
@@ -70,7 +72,7 @@ std::vector<ExactResults::Handle> ExactResults::given(const std::vector<Handle>&
 bool ExactResults::depends(const std::vector<Handle>& functions, std::size_t question) const {
   const int first = variables_.of(static_cast<int>(question));
   const int last = question + 1 < model_.questions.size() ? variables_.of(static_cast<int>(question) + 1)
-                                                           : static_cast<int>(variables_.domains().size());
+                                                          : static_cast<int>(variables_.domains().size());
   return std::any_of(functions.begin(), functions.end(), [&](Handle function) {
     if (decisions_.isLeaf(function)) return false;
     const std::vector<Handle> nodes = decisions_.reachable(function);

@@ -1,6 +1,6 @@
 // The results of a model over its questions alone, as decision diagrams: outcome, urgency, start advice and items with
-// the results put in where a condition names them. The engine keeps results apart and so may ask more than it must; this
-// says exactly what a question can still change, and is the standard that the engine is measured by.
+// the results put in where a condition names them. The engine keeps results apart and so may ask more than it must;
+// this says exactly what a question can still change, and is the standard that the engine is measured by.
 #pragma once
 
 #include <map>
@@ -16,7 +16,7 @@ class ExactResults {
  public:
   using Handle = compiler::Decisions::Handle;
 
-  explicit ExactResults(const compiler::Model& model);   // small enough for one joint verdict
+  explicit ExactResults(const compiler::Model& model);  // small enough for one joint verdict
 
   // Roots as the pack has them (verdict, urgency, start, items), and the same over questions alone.
   const std::vector<Handle>& shipped() const { return shipped_; }

@@ -1,8 +1,7 @@
 #include "engine/runtime/explanation.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <memory>
 
 #include "tests/engine/exact_results.h"
@@ -19,7 +18,8 @@ QuestionId id(std::uint32_t q) { return QuestionId{static_cast<std::uint16_t>(q)
 // Answers the interview at random.
 void interview(Opened& opened, Draw& random) {
   opened.session.forgetAll();
-  for (std::uint32_t next = opened.session.next(Stage::kTriage); next != kNothing; next = opened.session.next(Stage::kTriage)) {
+  for (std::uint32_t next = opened.session.next(Stage::kTriage); next != kNothing;
+       next = opened.session.next(Stage::kTriage)) {
     opened.session.answer(id(next), valueAt(*opened.pack, next, random() % valueCount(*opened.pack, next)));
   }
 }
@@ -45,7 +45,8 @@ void requireReason(Opened& opened, ExactResults& exact, std::vector<ExactResults
     std::vector<ExactResults::Handle> rest = functions;
     for (std::size_t q = 0; q < opened.pack->triageCount; ++q) {
       if (needed[q]) REQUIRE(opened.session.counts(id(static_cast<std::uint32_t>(q))));
-      if (needed[q] && q != left) rest = exact.given(rest, q, opened.session.answerOf(id(static_cast<std::uint32_t>(q))));
+      if (needed[q] && q != left)
+        rest = exact.given(rest, q, opened.session.answerOf(id(static_cast<std::uint32_t>(q))));
     }
     return std::all_of(rest.begin(), rest.end(), [&](auto h) { return exact.isLeaf(h); });
   };
@@ -123,8 +124,8 @@ TEST_CASE("an explanation is enough for its line, and without any of its answers
       requireReasons(opened, exact, wild);
     }
   }
-  WARN("seeds 1 to " << kModels << ": " << wild.lines << " lines, " << wild.answers << " answers, "
-                     << wild.spare << " could be spared");
+  WARN("seeds 1 to " << kModels << ": " << wild.lines << " lines, " << wild.answers << " answers, " << wild.spare
+                     << " could be spared");
   REQUIRE(wild.spare * 50 < wild.answers);
 
   Count tame;

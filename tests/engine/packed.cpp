@@ -1,7 +1,6 @@
 #include "tests/engine/packed.h"
 
 #include <catch2/catch.hpp>
-
 #include <cstring>
 
 #include "engine/compiler/load/load.h"
@@ -12,7 +11,8 @@ Opened::Opened(const std::vector<std::uint8_t>& bytes, std::size_t workspace)
     : copy(bytes.size() / 8 + 1), memory(workspace / 8) {
   if (!bytes.empty()) std::memcpy(copy.data(), bytes.data(), bytes.size());
   Arena arena({reinterpret_cast<std::uint8_t*>(memory.data()), memory.size() * 8});
-  const Result<const Pack*> result = openPack({reinterpret_cast<const std::uint8_t*>(copy.data()), bytes.size()}, arena);
+  const Result<const Pack*> result =
+      openPack({reinterpret_cast<const std::uint8_t*>(copy.data()), bytes.size()}, arena);
   error = result.error();
   if (!result.ok()) return;
   pack = result.value();

@@ -28,8 +28,9 @@ struct Opened {
   Explainer explainer;
 };
 
-std::vector<std::uint8_t> emitted(const compiler::Model& model, bool factsAsProbes = false);  // fails the test if refused
-compiler::Model calf();                                                                      // content/calf, loaded
+std::vector<std::uint8_t> emitted(const compiler::Model& model,
+                                  bool factsAsProbes = false);  // fails the test if refused
+compiler::Model calf();                                         // content/calf, loaded
 
 // How many values of a question a test tries (a number: one for each class), and the n-th of them.
 std::uint32_t valueCount(const Pack& pack, std::uint32_t question);

@@ -1,7 +1,6 @@
 #include "engine/runtime/plan.h"
 
 #include <catch2/catch.hpp>
-
 #include <set>
 
 #include "tests/engine/packed.h"
@@ -46,11 +45,12 @@ TEST_CASE("a line is on exactly the days of its schedule, whatever the race date
       Values values;
       for (std::uint32_t q = 0; q < model.questions.size(); ++q) {
         values.push_back(valueAt(*opened.pack, q, random() % valueCount(*opened.pack, q)));
-        if (model.questions[q].id == "race") values.back() = random() % 5 == 0 ? kNull : static_cast<std::int32_t>(random() % 61);
+        if (model.questions[q].id == "race")
+          values.back() = random() % 5 == 0 ? kNull : static_cast<std::int32_t>(random() % 61);
         opened.session.answer(QuestionId{static_cast<std::uint16_t>(q)}, values.back());
       }
       const std::int32_t days = daysToRace(opened.session);
-        const Reading reading = read(model, values);
+      const Reading reading = read(model, values);
       for (std::uint16_t i = 0; i < model.items.size(); ++i) {
         std::set<int> wanted;
         if (reading.variants[i] >= 0) {

@@ -1,9 +1,9 @@
 // "What can it still become", against trying every completion of the answers.
-#include <catch2/catch.hpp>
+#include "engine/runtime/reach.h"
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 
-#include "engine/runtime/reach.h"
 #include "tests/engine/packed.h"
 #include "tests/engine/whole_model.h"
 
@@ -27,7 +27,8 @@ std::uint32_t leafOf(const Pack& pack, std::uint32_t r, const std::vector<std::u
 
 // Calls `look` with every way to give each variable one of its possible values.
 template <typename Look>
-void everyWay(const std::vector<Set>& possible, std::vector<std::uint32_t>& values, std::size_t from, const Look& look) {
+void everyWay(const std::vector<Set>& possible, std::vector<std::uint32_t>& values, std::size_t from,
+              const Look& look) {
   while (from < possible.size() && isSingle(possible[from])) ++from;
   if (from == possible.size()) return look();
   for (std::uint32_t value = 0; value < 32; ++value) {
@@ -44,8 +45,8 @@ std::size_t completions(const std::vector<Set>& possible) {
 }
 
 // Compares leaves and open questions of one root with all completions; returns how many there were.
-std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& possible, const std::vector<std::uint16_t>& owners,
-                    bool interview, std::vector<std::uint16_t>& marks) {
+std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& possible,
+                    const std::vector<std::uint16_t>& owners, bool interview, std::vector<std::uint16_t>& marks) {
   std::vector<std::uint32_t> values(possible.size());
   for (std::size_t v = 0; v < possible.size(); ++v) values[v] = first(possible[v]);
   Set leaves = 0;
@@ -66,8 +67,10 @@ std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& p
   for (std::size_t i = 0; i < owners.size(); ++i) {
     const Reach found = reach(pack, RootId{r}, possible.data(), marks.data(), owners[i]);
     REQUIRE(found.leaves == leaves);
-    if (interview && owners[i] >= kResultVariables) REQUIRE(found.matters == open[i]);
-    else REQUIRE(found.matters >= open[i]);
+    if (interview && owners[i] >= kResultVariables)
+      REQUIRE(found.matters == open[i]);
+    else
+      REQUIRE(found.matters >= open[i]);
   }
   return completions(possible);
 }
@@ -96,8 +99,10 @@ std::size_t compareRandomly(const Pack& pack, std::uint32_t r, std::size_t open,
   }
   for (std::size_t n = 0; n < open && n < tested.size(); ++n) {
     const std::size_t v = interview ? tested[tested.size() - 1 - n] : tested[random() % tested.size()];
-    if (pack.variables[v].owner < kResultVariables || !interview) possible[v] |= static_cast<Set>(random());
-    else possible[v] = ~Set{0};
+    if (pack.variables[v].owner < kResultVariables || !interview)
+      possible[v] |= static_cast<Set>(random());
+    else
+      possible[v] = ~Set{0};
     possible[v] &= all(pack.variables[v].domain);
   }
   const std::size_t count = compare(pack, r, possible, owners, interview, marks);
@@ -114,7 +119,8 @@ TEST_CASE("reach gives exactly the leaves and open questions that some completio
     const Opened opened(emitted(wholeModel(seed), true));
     REQUIRE(opened.good());
     for (std::uint32_t r = 0; r < opened.pack->roots.size(); ++r) {
-      for (std::size_t open = 2; open < 10; ++open) tried += compareRandomly(*opened.pack, r, open / 2, open % 2 == 0, random);
+      for (std::size_t open = 2; open < 10; ++open)
+        tried += compareRandomly(*opened.pack, r, open / 2, open % 2 == 0, random);
     }
   }
   WARN("seed 2026: " << tried << " completions of random conditions");
@@ -146,7 +152,8 @@ TEST_CASE("a condition reaches exactly the values that the interpreter gives ove
       }
       // Everything is answered, so every probe has one value, whatever the interview would have asked.
       std::vector<Set> possible;
-      for (std::size_t v = 0; v < opened.pack->variableCount; ++v) possible.push_back(all(opened.pack->variables[v].domain));
+      for (std::size_t v = 0; v < opened.pack->variableCount; ++v)
+        possible.push_back(all(opened.pack->variables[v].domain));
       for (std::uint32_t q = 0; q < values.size(); ++q) {
         allow(*opened.pack, QuestionId{static_cast<std::uint16_t>(q)}, true, values[q], possible.data());
       }

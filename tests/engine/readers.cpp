@@ -11,7 +11,8 @@ Readers::Readers(const compiler::Model& model, const Pack& pack, std::uint32_t b
     sizes_.push_back(valueCount(pack, q));
     total *= sizes_.back();
   }
-  for (std::size_t reader = 0; reader < total && total <= most; ++reader) readings_.push_back(read(model, values(reader)));
+  for (std::size_t reader = 0; reader < total && total <= most; ++reader)
+    readings_.push_back(read(model, values(reader)));
 }
 
 Values Readers::values(std::size_t reader) const {

@@ -2,9 +2,8 @@
 // and no memory of how the answers came about.
 #include "engine/runtime/session.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <optional>
 
 #include "tests/engine/readers.h"
@@ -93,10 +92,13 @@ std::vector<std::uint32_t> seen(Session& session) {
     all.push_back(left.most);
   }
   for (std::uint32_t q = 0; q < pack.questions.size(); ++q) {
-    all.push_back(session.counts(id(q)) ? 2 : session.matters(id(q), q < pack.triageCount ? Stage::kTriage : Stage::kRaceCheck) ? 1 : 0);
+    all.push_back(session.counts(id(q))                                                               ? 2
+                  : session.matters(id(q), q < pack.triageCount ? Stage::kTriage : Stage::kRaceCheck) ? 1
+                                                                                                      : 0);
   }
   const Results results = session.results();
-  all.insert(all.end(), {results.outcome, results.urgency, results.start, session.firedRule(), session.firedCheckRule()});
+  all.insert(all.end(),
+             {results.outcome, results.urgency, results.start, session.firedRule(), session.firedCheckRule()});
   for (std::uint16_t i = 0; i < pack.items.size(); ++i) all.push_back(session.leaves(pack.item(ItemId{i})));
   all.push_back(session.leaves(pack.checksAvailable()));
   all.push_back(session.leaves(pack.checks()));
@@ -111,7 +113,8 @@ void requireNoMemory(const compiler::Model& model, Draw& random, int rounds) {
   std::vector<std::optional<std::int32_t>> given(questions);
   for (int round = 0; round < rounds; ++round) {
     const std::uint32_t next = opened.session.next(random() % 4 == 0 ? Stage::kRaceCheck : Stage::kTriage);
-    const std::uint32_t q = next != kNothing && random() % 2 == 0 ? next : static_cast<std::uint32_t>(random() % questions);
+    const std::uint32_t q =
+        next != kNothing && random() % 2 == 0 ? next : static_cast<std::uint32_t>(random() % questions);
     if (random() % 200 == 0) {
       opened.session.forgetAll();
       given.assign(questions, std::nullopt);
@@ -122,7 +125,7 @@ void requireNoMemory(const compiler::Model& model, Draw& random, int rounds) {
       given[q] = valueAt(*opened.pack, q, random() % valueCount(*opened.pack, q));
       REQUIRE(opened.session.answer(id(q), *given[q]));
     }
-    if (random() % 2 == 0) continue;   // several changes between two looks
+    if (random() % 2 == 0) continue;  // several changes between two looks
     fresh.session.forgetAll();
     for (std::uint32_t i = 0; i < questions; ++i) {
       if (given[i]) REQUIRE(fresh.session.answer(id(i), *given[i]));
@@ -153,8 +156,10 @@ TEST_CASE("an interview's result is that of all questions answered in full, for 
       const Values values = subject.readers.values(reader);
       const bool available = session.leaves(subject.opened.pack->checksAvailable()) == 2;
       REQUIRE(available <= reading.checksAvailable);
-      if (available) playChecks(subject, values, known, random, checks);
-      else REQUIRE(session.next(Stage::kRaceCheck) == kNothing);
+      if (available)
+        playChecks(subject, values, known, random, checks);
+      else
+        REQUIRE(session.next(Stage::kRaceCheck) == kNothing);
 
       session.forgetAll();
       for (std::uint32_t q = 0; q < values.size(); ++q) REQUIRE(session.answer(id(q), values[q]));
@@ -184,7 +189,8 @@ TEST_CASE("a value that the question does not take changes nothing") {
   const std::vector<std::uint32_t> before = seen(session);
   for (std::uint32_t q = 0; q < opened.pack->questions.size(); ++q) {
     const format::Question& question = opened.pack->questions[q];
-    for (const std::int32_t value : {-1, INT32_MAX, INT32_MIN + 1, question.kind() < 2 ? 1 << 20 : question.max() + 1}) {
+    for (const std::int32_t value :
+         {-1, INT32_MAX, INT32_MIN + 1, question.kind() < 2 ? 1 << 20 : question.max() + 1}) {
       REQUIRE_FALSE(session.answer(id(q), value));
     }
     if (question.kind() >= 2 && (question.flags() & 1) == 0) REQUIRE_FALSE(session.answer(id(q), kNull));

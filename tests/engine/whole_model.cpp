@@ -62,7 +62,8 @@ class Whole {
     if (kind == 2) return path(Symbol::Kind::kStart, -1, below(5));
     const int q = below(questions);
     const Question& question = model.questions[at(q)];
-    if (!question.options.empty()) return path(Symbol::Kind::kOption, q, below(static_cast<int>(question.options.size())));
+    if (!question.options.empty())
+      return path(Symbol::Kind::kOption, q, below(static_cast<int>(question.options.size())));
     Expression limit = node(Op::kNumber);
     limit.number = question.min + below(static_cast<int>(question.max - question.min) + 1);
     return node(Op::kLessOrEqual, {path(Symbol::Kind::kNumber, q, -1), limit});
@@ -109,7 +110,8 @@ class Whole {
       question.max = q == 1 ? 10 : 0;
       if (q != 1) question.options.resize(2 + at(below(2)));
       for (std::size_t o = 0; o < question.options.size(); ++o) question.options[o].id = "o" + std::to_string(o);
-      question.askWhen = q == 1 ? written(path(Symbol::Kind::kOption, static_cast<int>(model.questions.size()) - 1, 0)) : always();
+      question.askWhen =
+          q == 1 ? written(path(Symbol::Kind::kOption, static_cast<int>(model.questions.size()) - 1, 0)) : always();
       nameNone(question);
       model.questions.push_back(question);
     }
@@ -150,11 +152,16 @@ class Reader {
  private:
   Value named(const Symbol& symbol) const {
     switch (symbol.kind) {
-      case Symbol::Kind::kFact: return value(model_.facts[at(symbol.index)].when);
-      case Symbol::Kind::kOutcome: return booleanValue(reading.outcome == symbol.part);
-      case Symbol::Kind::kUrgency: return booleanValue(reading.urgency == symbol.part);
-      case Symbol::Kind::kStart: return booleanValue(reading.start == symbol.part);
-      default: break;
+      case Symbol::Kind::kFact:
+        return value(model_.facts[at(symbol.index)].when);
+      case Symbol::Kind::kOutcome:
+        return booleanValue(reading.outcome == symbol.part);
+      case Symbol::Kind::kUrgency:
+        return booleanValue(reading.urgency == symbol.part);
+      case Symbol::Kind::kStart:
+        return booleanValue(reading.start == symbol.part);
+      default:
+        break;
     }
     const Question& question = model_.questions[at(symbol.index)];
     const bool asked = holds(question.askWhen);

@@ -20,7 +20,7 @@ using Values = std::vector<std::int32_t>;
 
 struct Reading {
   int rule = -1, outcome = -1, urgency = -1, start = -1;
-  std::vector<int> variants;   // by item; -1: hidden
+  std::vector<int> variants;  // by item; -1: hidden
   bool checksAvailable = false;
   int checkRule = -1, checkOutcome = -1;
   bool sameTriage(const Reading& other) const {

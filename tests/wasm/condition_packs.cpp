@@ -107,8 +107,14 @@ Model modelOf(const Names& names, const std::vector<std::string>& sources) {
 
 std::vector<std::int32_t> randomValues(Random& random) {
   const auto nullOr = [&](int value) { return random.oneIn(5) ? advisor::kNull : value; };
-  return {random.below(8), random.below(4), random.below(4),      random.below(2),
-          random.below(2), nullOr(random.below(11)), nullOr(random.below(random.oneIn(3) ? 21 : 8)), random.below(9) - 3};
+  return {random.below(8),
+          random.below(4),
+          random.below(4),
+          random.below(2),
+          random.below(2),
+          nullOr(random.below(11)),
+          nullOr(random.below(random.oneIn(3) ? 21 : 8)),
+          random.below(9) - 3};
 }
 
 // The same answers as the context that FEEL sees.
@@ -116,11 +122,11 @@ std::string contextOf(const std::vector<std::int32_t>& values) {
   const auto asked = [&](int gate) { return (values[0] >> gate & 1) != 0; };
   const auto truth = [](bool known, bool value) { return std::string(!known ? "null" : value ? "true" : "false"); };
   const auto numeral = [](std::int32_t value) { return value == advisor::kNull ? "null" : std::to_string(value); };
-  return R"({"onset":{"pop":)" + truth(true, (values[1] & 1) != 0) + R"(,"gradual":)" + truth(true, (values[1] & 2) != 0) +
-         R"(},"press":{"sore":)" + truth(asked(0), (values[2] & 1) != 0) + R"(,"unsure":)" +
-         truth(asked(0), (values[2] & 2) != 0) + R"(},"sudden":)" + truth(asked(1), values[3] == 0) + R"(,"rested":)" +
-         truth(asked(2), values[4] == 0) + R"(,"pain":)" + numeral(values[5]) + R"(,"days_to_race":)" + numeral(values[6]) +
-         R"(,"weeks":)" + numeral(values[7]) + "}";
+  return R"({"onset":{"pop":)" + truth(true, (values[1] & 1) != 0) + R"(,"gradual":)" +
+         truth(true, (values[1] & 2) != 0) + R"(},"press":{"sore":)" + truth(asked(0), (values[2] & 1) != 0) +
+         R"(,"unsure":)" + truth(asked(0), (values[2] & 2) != 0) + R"(},"sudden":)" + truth(asked(1), values[3] == 0) +
+         R"(,"rested":)" + truth(asked(2), values[4] == 0) + R"(,"pain":)" + numeral(values[5]) +
+         R"(,"days_to_race":)" + numeral(values[6]) + R"(,"weeks":)" + numeral(values[7]) + "}";
 }
 
 std::string hex(const std::vector<std::uint8_t>& bytes) {
@@ -144,7 +150,7 @@ void writePack(const Names& names, RandomConditions& conditions, int count, int 
   const auto opened = advisor::openPack(emitted.bytes, arena);
   advisor::Session session;
   if (!opened.ok() || !session.open(*opened.value(), arena)) std::abort();
-  const std::uint32_t probe = index(opened.value()->probe(2));   // after the two facts that conditions use
+  const std::uint32_t probe = index(opened.value()->probe(2));  // after the two facts that conditions use
 
   std::string texts, rows;
   for (const std::string& source : sources) texts += (texts.empty() ? "" : ",") + toJson(stringValue(source));

@@ -1,8 +1,8 @@
 // The tree of one condition, after parsing: the small core of FEEL that every later step understands.
 //
 // The parser removes all sugar (`between`, `in`, ranges, lists of tests), so a consumer handles literals, paths, `and`,
-// `or`, `not`, comparison, arithmetic and `at least`. Trees are values; nobody shares a node. Names are unresolved until
-// `checkTypes` (types.h) has filled in `symbol`.
+// `or`, `not`, comparison, arithmetic and `at least`. Trees are values; nobody shares a node. Names are unresolved
+// until `checkTypes` (types.h) has filled in `symbol`.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +15,12 @@ enum class Op : std::uint8_t {
   kNull,
   kTrue,
   kFalse,
-  kNumber,          // `number`
-  kPath,            // `path`, and `symbol` once resolved
-  kOr,              // two or more args
-  kAnd,             // two or more args
-  kNot,             // one arg
-  kEqual,           // two args, likewise the next five; null = null is true, x = null is false
+  kNumber,  // `number`
+  kPath,    // `path`, and `symbol` once resolved
+  kOr,      // two or more args
+  kAnd,     // two or more args
+  kNot,     // one arg
+  kEqual,   // two args, likewise the next five; null = null is true, x = null is false
   kNotEqual,
   kLess,
   kLessOrEqual,
@@ -29,25 +29,25 @@ enum class Op : std::uint8_t {
   kAdd,
   kSubtract,
   kMultiply,
-  kNegate,          // one arg
-  kAtLeast,         // `number` of the args are true
+  kNegate,   // one arg
+  kAtLeast,  // `number` of the args are true
 };
 
 // What a path stands for. `index` counts in the model's list of that kind, `part` inside it.
 struct Symbol {
   enum class Kind : std::uint8_t {
     kUnresolved,
-    kOption,    // index: question, part: option. Boolean, null when the question is not asked
-    kNumber,    // index: question. Whole number, null when not asked or answered with "none"
-    kFact,      // index: fact
-    kOutcome,   // part: outcome       `outcome.strain`
-    kUrgency,   // part: Urgency       `urgency.same_day`
-    kStart,     // part: Start         `start.no_race`
-    kStatus,    // index: item, part: Status           `item.ice.do`, `.do_not`, `.withheld`, `.info`
-    kVariant,   // index: item, part: variant          `item.ice.fresh`
-    kShown,     // index: item, any status but hidden  `item.ice.shown`
-    kTag,       // part: tag; some item with it has status do    `tag.massage`
-    kAsked,     // index: question applies to this reader (its ask_when holds)    `asked.press`
+    kOption,   // index: question, part: option. Boolean, null when the question is not asked
+    kNumber,   // index: question. Whole number, null when not asked or answered with "none"
+    kFact,     // index: fact
+    kOutcome,  // part: outcome       `outcome.strain`
+    kUrgency,  // part: Urgency       `urgency.same_day`
+    kStart,    // part: Start         `start.no_race`
+    kStatus,   // index: item, part: Status           `item.ice.do`, `.do_not`, `.withheld`, `.info`
+    kVariant,  // index: item, part: variant          `item.ice.fresh`
+    kShown,    // index: item, any status but hidden  `item.ice.shown`
+    kTag,      // part: tag; some item with it has status do    `tag.massage`
+    kAsked,    // index: question applies to this reader (its ask_when holds)    `asked.press`
   };
   Kind kind = Kind::kUnresolved;
   int index = -1;
@@ -56,9 +56,9 @@ struct Symbol {
 
 struct Expression {
   Op op = Op::kNull;
-  int column = 0;               // first character in the source, counted from 1 in code points
+  int column = 0;  // first character in the source, counted from 1 in code points
   std::int64_t number = 0;
-  std::string path;             // dotted: "onset.pop"
+  std::string path;  // dotted: "onset.pop"
   Symbol symbol;
   std::vector<Expression> args;
 };

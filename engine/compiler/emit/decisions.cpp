@@ -47,10 +47,11 @@ Decisions::Handle Decisions::childAt(Handle h, int variable, int value) const {
 
 Decisions::Handle Decisions::apply(Operation operation, Handle a, Handle b) {
   if (isLeaf(a) && isLeaf(b)) return leaf(operation(value(a), value(b)));
-  const std::uint32_t number = operations_.emplace(operation, static_cast<std::uint32_t>(operations_.size())).first->second;
+  const std::uint32_t number =
+      operations_.emplace(operation, static_cast<std::uint32_t>(operations_.size())).first->second;
   std::vector<std::uint32_t> key{number, a, b};
   if (const auto found = applied_.find(key); found != applied_.end()) return found->second;
-  const int variable = isLeaf(a) ? nodes_[b].variable
+  const int variable = isLeaf(a)   ? nodes_[b].variable
                        : isLeaf(b) ? nodes_[a].variable
                                    : std::min(nodes_[a].variable, nodes_[b].variable);
   std::vector<Handle> results;
@@ -72,7 +73,8 @@ Decisions::Handle Decisions::choose(Handle condition, Handle then, Handle otherw
   if (!isLeaf(otherwise)) variable = std::min(variable, nodes_[otherwise].variable);
   std::vector<Handle> results;
   for (int v = 0; v < domain(variable); ++v) {
-    results.push_back(choose(childAt(condition, variable, v), childAt(then, variable, v), childAt(otherwise, variable, v)));
+    results.push_back(
+        choose(childAt(condition, variable, v), childAt(then, variable, v), childAt(otherwise, variable, v)));
   }
   const Handle result = test(variable, std::move(results));
   applied_.emplace(std::move(key), result);

@@ -1,8 +1,8 @@
 // Reduced ordered decision diagrams over variables with many values, each diagram stored once: what a pack ships.
 //
-// A node tests one variable and has a child for each of its values; a leaf is a whole number. Equal functions have equal
-// handles, so `a == b` asks "the same for all answers?". Truth values are the leaves 0, 1 and kNullLeaf. The proofs have
-// their own diagrams (prove/) and share nothing with these.
+// A node tests one variable and has a child for each of its values; a leaf is a whole number. Equal functions have
+// equal handles, so `a == b` asks "the same for all answers?". Truth values are the leaves 0, 1 and kNullLeaf. The
+// proofs have their own diagrams (prove/) and share nothing with these.
 #pragma once
 
 #include <cstdint>
@@ -30,10 +30,10 @@ class Decisions {
   Decisions(std::vector<int> domains, std::size_t mostNodes) : domains_(std::move(domains)), mostNodes_(mostNodes) {}
 
   Handle leaf(std::int64_t value);
-  Handle test(int variable, std::vector<Handle> children);   // precondition: children test later variables only
-  Handle is(int variable, int value);                        // 1 where the variable has the value, else 0
-  Handle apply(Operation operation, Handle a, Handle b);     // leaf by leaf
-  Handle choose(Handle condition, Handle then, Handle otherwise);   // `then` where the condition's leaf is 1
+  Handle test(int variable, std::vector<Handle> children);         // precondition: children test later variables only
+  Handle is(int variable, int value);                              // 1 where the variable has the value, else 0
+  Handle apply(Operation operation, Handle a, Handle b);           // leaf by leaf
+  Handle choose(Handle condition, Handle then, Handle otherwise);  // `then` where the condition's leaf is 1
 
   bool isLeaf(Handle h) const { return nodes_[h].variable < 0; }
   std::int64_t value(Handle leaf) const { return nodes_[leaf].value; }
@@ -42,11 +42,11 @@ class Decisions {
   int domain(int variable) const { return domains_[static_cast<std::size_t>(variable)]; }
   std::size_t size() const { return nodes_.size(); }
 
-  std::vector<Handle> reachable(Handle root) const;   // nodes, not leaves, by variable and then by first use
+  std::vector<Handle> reachable(Handle root) const;  // nodes, not leaves, by variable and then by first use
 
  private:
   struct Node {
-    int variable = -1;            // -1: a leaf
+    int variable = -1;  // -1: a leaf
     std::int64_t value = 0;
     std::uint32_t firstChild = 0;
   };
@@ -62,7 +62,7 @@ class Decisions {
   std::vector<Handle> children_;
   std::unordered_map<std::vector<std::uint32_t>, Handle, Hash> unique_;
   std::map<std::int64_t, Handle> leaves_;
-  std::unordered_map<std::vector<std::uint32_t>, Handle, Hash> applied_;   // {operation number, a, b}
+  std::unordered_map<std::vector<std::uint32_t>, Handle, Hash> applied_;  // {operation number, a, b}
   std::map<Operation, std::uint32_t> operations_;
 };
 

@@ -15,8 +15,8 @@ namespace {
 
 namespace format = advisor::format;
 
-constexpr std::size_t kMostNodes = 4'000'000;   // about 400 MB while compiling; far past what a reader could download
-constexpr std::array<const char*, 7> kSections{"headline", "race",  "checklist", "not_start",
+constexpr std::size_t kMostNodes = 4'000'000;  // about 400 MB while compiling; far past what a reader could download
+constexpr std::array<const char*, 7> kSections{"headline",  "race",  "checklist", "not_start",
                                                "stop_race", "watch", "limits"};
 
 template <typename Int, typename From>
@@ -51,7 +51,8 @@ class Emitter {
     for (const auto root : roots.rules) writer.write(root, 2);
     writer.write(roots.urgency, kUrgencies);
     writer.write(roots.start, kStarts);
-    for (std::size_t i = 0; i < roots.items.size(); ++i) writer.write(roots.items[i], 1 + model_.items[i].variants.size());
+    for (std::size_t i = 0; i < roots.items.size(); ++i)
+      writer.write(roots.items[i], 1 + model_.items[i].variants.size());
     writer.write(roots.checksAvailable, 2);
     writer.write(roots.checks, 1 + model_.checks.outcomes.size());
     for (const auto root : roots.checkRules) writer.write(root, 2);
@@ -59,22 +60,22 @@ class Emitter {
   }
 
   void addQuestions(const Variables& variables) {
-    head_ = {words_.of(model_.id),        words_.of(model_.version), words_.of(locale_),          words_.of(model_.title),
-             words_.of(model_.scope),     words_.of(model_.reviewStatus), words_.of(model_.reviewBy)};
+    head_ = {words_.of(model_.id),      words_.of(model_.version), words_.of(locale_),
+             words_.of(model_.title),   words_.of(model_.scope),   words_.of(model_.reviewStatus),
+             words_.of(model_.reviewBy)};
     for (std::size_t q = 0; q < model_.questions.size(); ++q) {
       const Question& question = model_.questions[q];
       const auto& classes = variables.classes(narrow<int>(q));
       const bool nullable = question.nullable && question.kind != QuestionKind::kAnyOf;
       const auto flags = (nullable ? 1 : 0) | (question.stage == advisor::compiler::Stage::kRaceCheck ? 2 : 0);
-      questions_.emplace_back(words_.of(question.id), words_.of(question.text), words_.of(question.hint),
-                              words_.of(question.why), words_.of(question.none),
-                              words_.of(question.screen.empty() ? question.id : question.screen),
-                              words_.of(question.picture), narrow<std::uint16_t>(options_.size()),
-                              narrow<std::uint16_t>(classStarts_.size()),
-                              narrow<std::uint16_t>(variables.of(narrow<int>(q))), narrow<std::int32_t>(question.min),
-                              narrow<std::int32_t>(question.max), narrow<std::uint8_t>(question.kind),
-                              narrow<std::uint8_t>(question.options.size()), narrow<std::uint8_t>(classes.size()),
-                              narrow<std::uint8_t>(flags));
+      questions_.emplace_back(
+          words_.of(question.id), words_.of(question.text), words_.of(question.hint), words_.of(question.why),
+          words_.of(question.none), words_.of(question.screen.empty() ? question.id : question.screen),
+          words_.of(question.picture), narrow<std::uint16_t>(options_.size()),
+          narrow<std::uint16_t>(classStarts_.size()), narrow<std::uint16_t>(variables.of(narrow<int>(q))),
+          narrow<std::int32_t>(question.min), narrow<std::int32_t>(question.max), narrow<std::uint8_t>(question.kind),
+          narrow<std::uint8_t>(question.options.size()), narrow<std::uint8_t>(classes.size()),
+          narrow<std::uint8_t>(flags));
       for (const Option& option : question.options) {
         options_.emplace_back(words_.of(option.id), words_.of(option.text), words_.of(option.brief),
                               narrow<std::uint16_t>((option.warning ? 1 : 0) | (option.unsure ? 2 : 0)));
@@ -96,7 +97,8 @@ class Emitter {
   }
 
   void addResults() {
-    for (const Outcome& outcome : model_.outcomes) outcomes_.emplace_back(words_.of(outcome.id), words_.of(outcome.title));
+    for (const Outcome& outcome : model_.outcomes)
+      outcomes_.emplace_back(words_.of(outcome.id), words_.of(outcome.title));
     for (const Rule& rule : model_.rules) rules_.push_back(ruleOf(rule));
     for (const Item& item : model_.items) addItem(item);
     for (std::size_t i = 0; i < model_.checks.outcomes.size(); ++i) {
@@ -142,7 +144,8 @@ class Emitter {
   std::size_t addSources(const std::vector<std::string>& ids) {
     const std::size_t first = references_.size();
     for (const std::string& id : ids) {
-      const auto source = std::find_if(model_.sources.begin(), model_.sources.end(), [&](const Source& s) { return s.id == id; });
+      const auto source =
+          std::find_if(model_.sources.begin(), model_.sources.end(), [&](const Source& s) { return s.id == id; });
       const auto [number, isNew] = sourceNumbers_.emplace(id, narrow<std::uint16_t>(sources_.size()));
       if (isNew) {
         sources_.emplace_back(words_.of(source->id), words_.of(source->title), words_.of(source->publisher),
@@ -253,7 +256,8 @@ Emitted emitPack(const Model& model, const std::string& locale, EmitOptions opti
                                    "what is decided here needs more than 29 questions or 32,767 diagram entries",
                                    "split it into outcomes or items that each look at fewer answers"});
   } catch (const TooManyNodes&) {
-    emitted.diagnostics.push_back({"pack-too-large", {"outcomes.json", "", 0},
+    emitted.diagnostics.push_back({"pack-too-large",
+                                   {"outcomes.json", "", 0},
                                    "the decision diagrams of this pack grow past 4,000,000 nodes",
                                    "conditions that count or compare many answers grow fastest; simplify those"});
   }

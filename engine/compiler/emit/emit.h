@@ -1,4 +1,5 @@
-// Writes a model as a pack (engine/format/pack.fbs), in one locale. The same model gives the same bytes on every machine.
+// Writes a model as a pack (engine/format/pack.fbs), in one locale. The same model gives the same bytes on every
+// machine.
 #pragma once
 
 #include <cstdint>
@@ -11,14 +12,14 @@
 namespace advisor::compiler {
 
 struct Emitted {
-  std::vector<std::uint8_t> bytes;   // empty when there are diagnostics
-  std::vector<std::uint8_t> words;   // with `split`: the texts that only a result shows
-  Diagnostics diagnostics;           // what does not fit the format: too many values, too wide a condition
+  std::vector<std::uint8_t> bytes;  // empty when there are diagnostics
+  std::vector<std::uint8_t> words;  // with `split`: the texts that only a result shows
+  Diagnostics diagnostics;          // what does not fit the format: too many values, too wide a condition
 };
 
 struct EmitOptions {
-  bool split = false;                // leave what only a result shows to a file of its own
-  bool factsAsProbes = false;        // each fact becomes a root of its own, for tests of conditions
+  bool split = false;          // leave what only a result shows to a file of its own
+  bool factsAsProbes = false;  // each fact becomes a root of its own, for tests of conditions
 };
 
 // Precondition: the model has no diagnostics of its own.

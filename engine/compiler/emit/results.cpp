@@ -80,8 +80,8 @@ Roots buildRoots(const Model& model, const Variables& variables, Decisions& deci
   if (probes) {
     for (const Fact& fact : model.facts) {
       const Handle h = conditions.of(fact.when);
-      roots.probes.push_back(decisions.apply([](std::int64_t a, std::int64_t) { return a == kNullLeaf ? 2 : a; }, h,
-                                             decisions.leaf(0)));
+      roots.probes.push_back(
+          decisions.apply([](std::int64_t a, std::int64_t) { return a == kNullLeaf ? 2 : a; }, h, decisions.leaf(0)));
     }
   }
   return roots;

@@ -28,7 +28,8 @@ void RootWriter::write(Decisions::Handle root, std::size_t leaves) {
   const auto begin = static_cast<std::uint32_t>(nodes.size());
   const auto most = static_cast<std::uint16_t>(leaves);
   if (decisions_.isLeaf(root)) {
-    roots.emplace_back(begin, std::uint16_t{0}, static_cast<std::uint16_t>(decisions_.value(root)), most, std::uint16_t{0});
+    roots.emplace_back(begin, std::uint16_t{0}, static_cast<std::uint16_t>(decisions_.value(root)), most,
+                       std::uint16_t{0});
     return;
   }
   const std::vector<Decisions::Handle> order = decisions_.reachable(root);

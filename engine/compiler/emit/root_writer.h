@@ -18,7 +18,7 @@ struct RootTooLarge {
 
 class RootWriter {
  public:
-  explicit RootWriter(const Decisions& decisions) : decisions_(decisions) {}   // lent
+  explicit RootWriter(const Decisions& decisions) : decisions_(decisions) {}  // lent
 
   // `leaves`: how many values the root's leaf may have.
   void write(Decisions::Handle root, std::size_t leaves);
@@ -30,8 +30,8 @@ class RootWriter {
 
  private:
   struct Branches {
-    std::uint16_t test = 0;                    // index of the case
-    std::vector<Decisions::Handle> children;   // different ones, by first value
+    std::uint16_t test = 0;                   // index of the case
+    std::vector<Decisions::Handle> children;  // different ones, by first value
   };
   Branches branchesOf(Decisions::Handle node);
 

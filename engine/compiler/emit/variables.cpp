@@ -5,7 +5,7 @@
 namespace advisor::compiler {
 namespace {
 
-constexpr std::size_t kMostValues = 32;   // of one variable: the engine keeps them as bits of a word
+constexpr std::size_t kMostValues = 32;  // of one variable: the engine keeps them as bits of a word
 
 bool isNumber(const Question& question) {
   return question.kind != QuestionKind::kOneOf && question.kind != QuestionKind::kAnyOf;
@@ -57,17 +57,28 @@ std::int64_t reached(std::int64_t a, std::int64_t needed) {
 
 Decisions::Operation operationOf(Op op) {
   switch (op) {
-    case Op::kOr: return orOf;
-    case Op::kAnd: return andOf;
-    case Op::kEqual: return equal;
-    case Op::kNotEqual: return notEqual;
-    case Op::kLess: return less;
-    case Op::kLessOrEqual: return lessOrEqual;
-    case Op::kGreater: return greater;
-    case Op::kGreaterOrEqual: return greaterOrEqual;
-    case Op::kAdd: return add;
-    case Op::kSubtract: return subtract;
-    case Op::kMultiply: return multiply;
+    case Op::kOr:
+      return orOf;
+    case Op::kAnd:
+      return andOf;
+    case Op::kEqual:
+      return equal;
+    case Op::kNotEqual:
+      return notEqual;
+    case Op::kLess:
+      return less;
+    case Op::kLessOrEqual:
+      return lessOrEqual;
+    case Op::kGreater:
+      return greater;
+    case Op::kGreaterOrEqual:
+      return greaterOrEqual;
+    case Op::kAdd:
+      return add;
+    case Op::kSubtract:
+      return subtract;
+    case Op::kMultiply:
+      return multiply;
     case Op::kNegate:
     case Op::kNot:
     case Op::kAtLeast:
@@ -75,7 +86,8 @@ Decisions::Operation operationOf(Op op) {
     case Op::kTrue:
     case Op::kFalse:
     case Op::kNumber:
-    case Op::kPath: break;
+    case Op::kPath:
+      break;
   }
   return nullptr;
 }
@@ -83,11 +95,16 @@ Decisions::Operation operationOf(Op op) {
 // What a comparison over one number question gives for a value of it.
 std::int64_t tryValue(const Expression& e, std::int64_t value) {
   switch (e.op) {
-    case Op::kNull: return kNullLeaf;
-    case Op::kTrue: return 1;
-    case Op::kFalse: return 0;
-    case Op::kNumber: return e.number;
-    case Op::kPath: return value;
+    case Op::kNull:
+      return kNullLeaf;
+    case Op::kTrue:
+      return 1;
+    case Op::kFalse:
+      return 0;
+    case Op::kNumber:
+      return e.number;
+    case Op::kPath:
+      return value;
     case Op::kNegate: {
       const std::int64_t operand = tryValue(e.args[0], value);
       return operand == kNullLeaf ? kNullLeaf : -operand;
@@ -95,7 +112,8 @@ std::int64_t tryValue(const Expression& e, std::int64_t value) {
     case Op::kOr:
     case Op::kAnd:
     case Op::kNot:
-    case Op::kAtLeast: return 0;   // not an operand of a comparison of numbers
+    case Op::kAtLeast:
+      return 0;  // not an operand of a comparison of numbers
     case Op::kEqual:
     case Op::kNotEqual:
     case Op::kLess:
@@ -104,7 +122,8 @@ std::int64_t tryValue(const Expression& e, std::int64_t value) {
     case Op::kGreaterOrEqual:
     case Op::kAdd:
     case Op::kSubtract:
-    case Op::kMultiply: return operationOf(e.op)(tryValue(e.args[0], value), tryValue(e.args[1], value));
+    case Op::kMultiply:
+      return operationOf(e.op)(tryValue(e.args[0], value), tryValue(e.args[1], value));
   }
   return 0;
 }
@@ -153,7 +172,8 @@ class Cuts {
   void cutEverywhere(int q) {
     const Question& question = model_.questions[static_cast<std::size_t>(q)];
     if (question.max - question.min >= static_cast<std::int64_t>(kMostValues)) throw TooManyClasses{q};
-    for (std::int64_t value = question.min; value <= question.max; ++value) starts_[static_cast<std::size_t>(q)].insert(value);
+    for (std::int64_t value = question.min; value <= question.max; ++value)
+      starts_[static_cast<std::size_t>(q)].insert(value);
   }
 
   const Model& model_;
@@ -194,12 +214,14 @@ Decisions::Handle Conditions::path(const Symbol& symbol) {
     case Symbol::Kind::kOption: {
       const bool anyOf = model_.questions[static_cast<std::size_t>(symbol.index)].kind == QuestionKind::kAnyOf;
       const int variable = variables_.of(symbol.index);
-      return ifAsked(symbol.index, anyOf ? decisions_.is(variable + symbol.part, 1) : decisions_.is(variable, symbol.part));
+      return ifAsked(symbol.index,
+                     anyOf ? decisions_.is(variable + symbol.part, 1) : decisions_.is(variable, symbol.part));
     }
     case Symbol::Kind::kNumber: {
       std::vector<Decisions::Handle> values;
       for (const std::int64_t start : variables_.classes(symbol.index)) values.push_back(decisions_.leaf(start));
-      if (model_.questions[static_cast<std::size_t>(symbol.index)].nullable) values.push_back(decisions_.leaf(kNullLeaf));
+      if (model_.questions[static_cast<std::size_t>(symbol.index)].nullable)
+        values.push_back(decisions_.leaf(kNullLeaf));
       return ifAsked(symbol.index, decisions_.test(variables_.of(symbol.index), std::move(values)));
     }
     case Symbol::Kind::kFact: {
@@ -208,15 +230,20 @@ Decisions::Handle Conditions::path(const Symbol& symbol) {
       }
       return facts_.at(symbol.index);
     }
-    case Symbol::Kind::kOutcome: return decisions_.is(kOutcomeVariable, symbol.part);
-    case Symbol::Kind::kUrgency: return decisions_.is(kUrgencyVariable, symbol.part);
-    case Symbol::Kind::kStart: return decisions_.is(kStartVariable, symbol.part);
-    case Symbol::Kind::kAsked: return ifAskedTruth(symbol.index);
+    case Symbol::Kind::kOutcome:
+      return decisions_.is(kOutcomeVariable, symbol.part);
+    case Symbol::Kind::kUrgency:
+      return decisions_.is(kUrgencyVariable, symbol.part);
+    case Symbol::Kind::kStart:
+      return decisions_.is(kStartVariable, symbol.part);
+    case Symbol::Kind::kAsked:
+      return ifAskedTruth(symbol.index);
     case Symbol::Kind::kStatus:
     case Symbol::Kind::kVariant:
     case Symbol::Kind::kShown:
     case Symbol::Kind::kTag:
-    case Symbol::Kind::kUnresolved: break;
+    case Symbol::Kind::kUnresolved:
+      break;
   }
   throw std::logic_error("a name that only claims may use");
 }
@@ -228,14 +255,21 @@ Decisions::Handle Conditions::ifAskedTruth(int question) {
 
 Decisions::Handle Conditions::of(const Expression& e) {
   switch (e.op) {
-    case Op::kNull: return decisions_.leaf(kNullLeaf);
-    case Op::kTrue: return decisions_.leaf(1);
-    case Op::kFalse: return decisions_.leaf(0);
-    case Op::kNumber: return decisions_.leaf(e.number);
-    case Op::kPath: return path(e.symbol);
-    case Op::kNegate: return decisions_.apply(subtract, decisions_.leaf(0), of(e.args[0]));
-    case Op::kNot: return decisions_.apply([](std::int64_t a, std::int64_t) { return a == kNullLeaf ? a : 1 - a; },
-                                           of(e.args[0]), decisions_.leaf(0));
+    case Op::kNull:
+      return decisions_.leaf(kNullLeaf);
+    case Op::kTrue:
+      return decisions_.leaf(1);
+    case Op::kFalse:
+      return decisions_.leaf(0);
+    case Op::kNumber:
+      return decisions_.leaf(e.number);
+    case Op::kPath:
+      return path(e.symbol);
+    case Op::kNegate:
+      return decisions_.apply(subtract, decisions_.leaf(0), of(e.args[0]));
+    case Op::kNot:
+      return decisions_.apply([](std::int64_t a, std::int64_t) { return a == kNullLeaf ? a : 1 - a; }, of(e.args[0]),
+                              decisions_.leaf(0));
     case Op::kAtLeast: {
       Decisions::Handle sum = decisions_.leaf(0);
       for (const Expression& arg : e.args) sum = decisions_.apply(tally, sum, of(arg));
@@ -253,7 +287,8 @@ Decisions::Handle Conditions::of(const Expression& e) {
     case Op::kSubtract:
     case Op::kMultiply: {
       Decisions::Handle result = of(e.args[0]);
-      for (std::size_t i = 1; i < e.args.size(); ++i) result = decisions_.apply(operationOf(e.op), result, of(e.args[i]));
+      for (std::size_t i = 1; i < e.args.size(); ++i)
+        result = decisions_.apply(operationOf(e.op), result, of(e.args[i]));
       return result;
     }
   }

@@ -1,7 +1,7 @@
 // The variables of a pack's diagrams (see engine/format/pack.fbs) and how conditions look over them.
 //
-// A question that is not asked is null in every condition: its ask_when is built into each test of it, so a diagram never
-// depends on the answer to a question that does not apply.
+// A question that is not asked is null in every condition: its ask_when is built into each test of it, so a diagram
+// never depends on the answer to a question that does not apply.
 #pragma once
 
 #include <cstdint>

@@ -15,8 +15,8 @@ class Words {
  public:
   Words(const Model& model, std::string locale);
 
-  std::uint16_t of(const std::string& text);   // ids and other texts that are not translated
-  std::uint16_t of(const Text& text);          // in the pack's locale
+  std::uint16_t of(const std::string& text);  // ids and other texts that are not translated
+  std::uint16_t of(const Text& text);         // in the pack's locale
   std::uint16_t count() const { return static_cast<std::uint16_t>(numbers_.size()); }
   bool tooMany() const { return numbers_.size() > 0xfff0; }
   const std::vector<std::uint8_t>& bytes() const { return bytes_; }
@@ -26,7 +26,7 @@ class Words {
   std::size_t earlyBytes() const { return early_.second; }
 
  private:
-  const std::map<std::string, Text>* translations_ = nullptr;   // null for the main locale
+  const std::map<std::string, Text>* translations_ = nullptr;  // null for the main locale
   std::map<std::string, std::uint16_t> numbers_;
   std::vector<std::uint8_t> bytes_;
   std::pair<std::uint16_t, std::size_t> early_{};

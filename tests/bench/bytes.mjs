@@ -1,6 +1,6 @@
 /**
  * What a reader downloads, by file and by moment, from the built site. "First question" is what has come when the first
- * question can be read and answered: the script with everything it imports at once, and the first screen of the English
+ * question can be read and answered: the script with everything it imports at once, which holds the first screen of the English
  * calf pack. "Second screen" adds what going on takes: the rest of the script, the engine and the head of the pack;
  * "everything" each chunk that is loaded later on and the pack's other words.
  */
@@ -50,9 +50,8 @@ export function measureBytes(site) {
   const head = one(/\/calf\.en\.[\w-]+\.head$/);
   const words = one(/\/calf\.en\.[\w-]+\.words$/);
   const script = 'runner-advisor.js';
-  const opening = one(/\/calf\.en\.first\.[\w-]+\.json$/);
   const later = one(/\/later\.[\w-]+\.js$/);
-  const first = [...closure(site, script, [kStatic]), opening];
+  const first = closure(site, script, [kStatic]);
   const second = [...new Set([...first, ...closure(site, later, [kStatic]), engine, head])];
   const all = [...new Set([...second, ...closure(site, script, [kStatic, kLazy]), words])];
   const files = Object.fromEntries(all.map((name) => [name, sizesOf(readFileSync(join(site, name)))]));

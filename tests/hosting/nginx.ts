@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 
-const shipped = join(import.meta.dirname, '../../web/hosting/nginx.conf');
+const shipped = join(import.meta.dirname, '../../build/hosting/nginx.conf');
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 function replaced(text: string, from: string, to: string): string {

@@ -12,6 +12,7 @@ import { words } from '../app/words.mjs';
 import { plainImportsPlugin } from './assets-plugin.mjs';
 import { general, wordsOf } from './general.mjs';
 import { plain } from './paper.mjs';
+import { styleElement, writeHosting } from './policy.mjs';
 import { putAsset } from './prerender.mjs';
 
 const web = join(import.meta.dirname, '..');
@@ -114,9 +115,22 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
     copyFileSync(join(icons, file), join(site, 'icons', file));
   }
   copyFileSync(join(web, 'app/noscript.css'), join(site, 'noscript.css'));
-  write(site, '_headers', readFileSync(join(web, 'hosting/_headers'), 'utf8').replace('{{version}}', version));
+  writeHosting({ buildFolder, site, version }, [source.appCss, source.css]);
   const shots = screenshots(site);
   const asset = (pattern) => readdirSync(join(site, 'assets')).find((name) => pattern.test(name));
+
+  /** What the first question takes beside the script: of languages other than English, words and first screen. */
+  const preloads = (lang, up) => {
+    const opening = asset(new RegExp(`^calf\\.${lang}\\.first\\..*\\.json$`));
+    const words = asset(new RegExp(`^${lang}\\.[\\w-]{8}\\.js$`));
+    return [
+      opening && `<link rel="preload" href="${up}assets/${opening}" as="fetch" crossorigin>`,
+      words && `<link rel="modulepreload" href="${up}assets/${words}">`,
+    ]
+      .filter(Boolean)
+      .map((link) => `    ${link}\n`)
+      .join('');
+  };
 
   for (const [lang, own] of Object.entries(words)) {
     const up = own.dir.replaceAll(/[^/]+/g, '..');
@@ -154,7 +168,8 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
       const places = {
         up: toRoot,
         style: toRoot + style,
-        opening: `${toRoot}assets/${asset(new RegExp(`^calf\\.${lang}\\.first\\..*\\.json$`))}`,
+        css: styleElement(source.appCss),
+        preload: preloads(lang, toRoot),
         keepScript: toRoot + kept,
         languages: languages(toRoot, place),
       };
@@ -163,7 +178,7 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
       write(site, `${own.dir}${place}index.html`, html);
     };
     const how = existsSync(join(site, kHow)) ? `<li><a href="${up}how-it-works/">${values.howLink}</a></li>` : '';
-    put('app.html', '', '', { first: template(`calf.${lang}`, up), howLink: how });
+    put('app.html', '', '', { first: template(`calf.${lang}`, up, { inside: true }), howLink: how });
     put('general.html', 'general/', '../', general({ folder: content, locale: lang, session }));
     const { title } = session.pack;
     const own_ = { lang, words: own, title, description: own.description, up, screenshots: shots };

@@ -1,7 +1,7 @@
 /**
  * The first question of each pack as declarative shadow DOM: `const { template } = await prerender({ buildFolder, site })`,
  * and `template('calf.en', '../')` is the HTML for a page one folder deep. The style goes into the site's assets as a
- * file of its own, because a strict policy refuses inline styles.
+ * file of its own, or, with `inside`, into the page, where the site's policy names its hash (policy.mjs).
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { paper } from './paper.mjs';
+import { styleElement } from './policy.mjs';
 
 const web = join(import.meta.dirname, '..');
 
@@ -70,12 +71,13 @@ export async function prerender({ buildFolder, site }) {
       if (!existsSync(path)) continue;
       cards.set(name, await source.firstQuestion(JSON.parse(readFileSync(path, 'utf8')), name.split('.').at(-1)));
     }
-    const template = (name, up = '') => {
+    const template = (name, up = '', { inside = false } = {}) => {
       const card = cards.get(name);
       if (!card) throw new Error(`{{first ${name}}} names no pack with a first question of its own`);
       // Without script nobody would take the answers: the form stays hidden, and the fallback shows.
       const without = `<noscript><link rel="stylesheet" href="${up}noscript.css"><slot></slot></noscript>`;
-      return `<template shadowrootmode="open"><link rel="stylesheet" href="${up}${style}">${without}${card}</template>`;
+      const look = inside ? styleElement(source.css) : `<link rel="stylesheet" href="${up}${style}">`;
+      return `<template shadowrootmode="open">${look}${without}${card}</template>`;
     };
     return { template, source, engine };
   } finally {

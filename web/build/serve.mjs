@@ -8,6 +8,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { policyIn } from './policy.mjs';
 
 const kTypes = {
   '.html': 'text/html; charset=utf-8',
@@ -24,20 +25,6 @@ const kTypes = {
   '.ico': 'image/x-icon',
   '.txt': 'text/plain; charset=utf-8',
 };
-
-/** `wasm-unsafe-eval` lets a page compile WebAssembly and nothing else. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 /** Names under assets/ carry a hash of their bytes, so they never change; every other name may. */
 function cacheRule(path) {
@@ -60,9 +47,10 @@ function locate(folder, address) {
 
 export function siteServer(folder) {
   const root = resolve(folder);
+  const policy = policyIn(root);
   return createServer((request, response) => {
     const headers = {
-      'Content-Security-Policy': contentSecurityPolicy,
+      'Content-Security-Policy': policy,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       // Other sites embed the script, and the script fetches engine and pack from there.

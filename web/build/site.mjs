@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { buildApp, buildWorker } from './app.mjs';
@@ -39,25 +39,18 @@ function integrity(site, path) {
 }
 
 /**
- * In a page, `{{opening calf.en}}` becomes the address of a pack's first screen, for preload links, `{{version}}` the
- * version, `{{integrity embed.js}}` the hash of a script, and `{{first calf.en}}` the first question, ready to be seen.
+ * In a page, `{{version}}` becomes the version, `{{integrity embed.js}}` the hash of a script, and `{{first calf.en}}` the
+ * first question, ready to be seen.
  */
-function fillIn(page, name, site, addresses, first) {
-  return page.replaceAll(/\{\{(version|(opening|integrity|first) [\w.-]+)\}\}/g, (_, key) => {
+function fillIn(page, site, first) {
+  return page.replaceAll(/\{\{(version|(integrity|first) [\w.-]+)\}\}/g, (_, key) => {
     if (key === 'version') return version;
-    if (key.startsWith('first ')) return first(key.slice('first '.length));
-    if (key.startsWith('integrity ')) return integrity(site, key.slice('integrity '.length));
-    if (!addresses[key]) throw new Error(`${name}: {{${key}}} names no file of the site`);
-    return addresses[key];
+    const [what, name] = key.split(' ');
+    return what === 'first' ? first(name) : integrity(site, name);
   });
 }
 
 function copyPages(site, first) {
-  const addresses = {};
-  for (const path of filesBelow(site)) {
-    const named = basename(path).match(/^(.+)\.first\.[\w-]{8}\.json$/);
-    if (named) addresses[`opening ${named[1]}`] = path;
-  }
   for (const [folder, place] of Object.entries(kPageFolders)) {
     const from = join(web, folder);
     if (!existsSync(from)) continue;
@@ -65,7 +58,7 @@ function copyPages(site, first) {
       const to = join(site, place, path);
       mkdirSync(join(to, '..'), { recursive: true });
       const bytes = readFileSync(join(from, path));
-      writeFileSync(to, path.endsWith('.html') ? fillIn(bytes.toString(), path, site, addresses, first) : bytes);
+      writeFileSync(to, path.endsWith('.html') ? fillIn(bytes.toString(), site, first) : bytes);
     }
   }
 }

@@ -59,7 +59,7 @@ try {
   add('LICENSE', readFileSync(join(web, '../LICENSE')));
   const site = join(buildFolder, 'site', `v${version}`);
   for (const path of filesBelow(site).filter((name) =>
-    /^(runner-advisor\.js|assets\/.*\.(js|wasm|pack|head|words))$/.test(name),
+    /^(runner-advisor\.js|assets\/.*\.(js|json|wasm|pack|head|words))$/.test(name),
   )) {
     add(`public/v${version}/${path}`, readFileSync(join(site, path)));
   }

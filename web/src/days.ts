@@ -17,15 +17,3 @@ export function parseDay(text: string): number {
 export function isoDay(day: number): string {
   return new Date(day * kDay).toISOString().slice(0, 10);
 }
-
-/** The day in the words of a language, as the reader's own country writes it; `style` as in `Intl.DateTimeFormat`. */
-export function dayInWords(day: number, lang: string, style: Intl.DateTimeFormatOptions): string {
-  return dayFormat(lang, style)(day);
-}
-
-/** The same for many days: making a format takes longer than using it. */
-export function dayFormat(lang: string, style: Intl.DateTimeFormatOptions): (day: number) => string {
-  const own = globalThis.navigator?.language;
-  const format = new Intl.DateTimeFormat(own?.startsWith(`${lang}-`) ? own : lang, { ...style, timeZone: 'UTC' });
-  return (day) => format.format(day * kDay);
-}

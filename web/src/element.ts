@@ -7,7 +7,7 @@
  */
 
 import { parseDay, today } from './days.js';
-import { type Child, h } from './dom.js';
+import { append, type Child, h } from './dom.js';
 import { choices } from './interview/choices.js';
 import { interview } from './interview/interview.js';
 import { claimKey, hasMemory, releaseKey } from './keys.js';
@@ -23,9 +23,14 @@ import type { Visit } from './visit.js';
 /** How far outside the window loading begins, so that the question stands before the reader comes to it. */
 const kAhead = '900px';
 
-/** Everything after the first question. */
-const later = () => import('./later.js');
-type Later = Awaited<ReturnType<typeof later>>;
+type Later = typeof import('./later.js');
+
+/** Everything after the first question. Kept, since even a module that is there already is imported a frame later. */
+let all: Later | undefined;
+const later = async (): Promise<Later> => {
+  all = await import('./later.js');
+  return all;
+};
 
 /**
  * Asks a runner a few questions and shows a checklist made for them.
@@ -73,6 +78,7 @@ export class RunnerAdvisor extends HTMLElement {
   /** Language the reader chose in the element itself. */
   #chosen = '';
   #watch: IntersectionObserver | null = null;
+  #card: HTMLElement | null = null;
   /** Ends what the view on screen has started: timers, listeners outside it. */
   #view = new AbortController();
 
@@ -155,7 +161,7 @@ export class RunnerAdvisor extends HTMLElement {
       const opening = from === 'start' ? loadOpening(pack, wish) : null;
       const parts = loadParts(pack, wish);
       parts.catch(() => undefined);
-      const coming = later().then((all) => all.begin(parts, key, from));
+      const coming = later().then(({ begin }) => begin(parts, key, from, wish));
       this.#coming = coming;
       coming.catch(() => undefined);
       const words = await loadWords(wish);
@@ -175,10 +181,9 @@ export class RunnerAdvisor extends HTMLElement {
         await this.#show(acted);
         if (!before) this.#tell('ready');
       }
-      (globalThis.requestIdleCallback ?? setTimeout)(() => {
-        later()
-          .then((all) => all.fetchAll(visit))
-          .catch(() => undefined);
+      const turn = globalThis.requestIdleCallback ?? setTimeout;
+      turn(() => {
+        all?.prepare(visit, words, turn).catch(() => undefined);
       });
     } catch {
       if (wanted === this.#wanted) this.#refuse(await loadWords(wish).catch(() => english));
@@ -193,59 +198,68 @@ export class RunnerAdvisor extends HTMLElement {
     this.dispatchEvent(new Event(`advisor-${what}`, { bubbles: true }));
   }
 
-  #put(words: Words, ...content: Child[]): HTMLElement {
-    const card = h(
-      'div',
-      { class: 'w', part: 'card', lang: words.lang, dir: words.dir, 'data-theme': this.theme },
-      h('div', { class: 'c' }, content),
-    );
-    this.#root.adoptedStyleSheets = [style];
-    this.#root.replaceChildren(card);
+  /** Only what changes is replaced: a card that is made anew takes twice as long to go as its content. */
+  #put(words: Words, more: CSSStyleSheet | undefined, ...content: Child[]): HTMLElement {
+    const sheets = more ? [style, more] : [style];
+    if (this.#root.adoptedStyleSheets.length !== sheets.length) this.#root.adoptedStyleSheets = sheets;
+    let card = this.#card;
+    // One with a style of its own keeps the page still, until the reader acts.
+    if (card?.lang === words.lang && !card.style.length && card.parentNode) {
+      (card.firstElementChild as Element).replaceChildren();
+    } else {
+      const { lang, dir } = words;
+      card = h('div', { class: 'w', part: 'card', lang, dir, 'data-theme': this.theme }, h('div', { class: 'c' }));
+      this.#card = card;
+      this.#root.replaceChildren(card);
+    }
+    append(card.firstElementChild as Element, content);
     return card;
   }
 
   /** One plain sentence, and the text that the page gives to everyone. */
   #refuse(words: Words): void {
     this.#visit = this.#coming = null;
-    this.#put(words, h('p', { class: 'hint', role: 'status' }, words.refused), h('slot'));
+    this.#put(words, undefined, h('p', { class: 'hint', role: 'status' }, words.refused), h('slot'));
   }
 
   /** Draws where the visit stands. Focus and scroll follow only a reader who has acted; `focus` is a control's name. */
   async #show(acted = false, focus?: string): Promise<void> {
     const visit = this.#visit;
-    const words = this.#words;
     if (!visit) return;
     this.#view.abort();
     this.#view = new AbortController();
     const { signal } = this.#view;
-    const all = await later();
-    const view = await all.draw(visit, words, this.region, this.#steps, signal);
-    if (!signal.aborted) this.#place(view, acted, focus, all.style);
+    const { draw, style } = all ?? (await later());
+    const view = await draw(visit, this.#words, this.region, this.#steps, signal);
+    if (!signal.aborted) this.#place(view, acted, focus, style);
   }
 
-  #place(view: HTMLElement, acted: boolean, focus?: string, style?: CSSStyleSheet): void {
+  #place(view: HTMLElement, acted: boolean, focus?: string, more?: CSSStyleSheet): void {
     const settle = acted ? null : pin(this);
-    const card = this.#put(this.#words, view);
-    if (style) this.#root.adoptedStyleSheets.push(style);
+    const card = this.#put(this.#words, more, view);
     settle?.(card, this.#words.show);
     if (acted) lead(this, focus ? view.querySelector<HTMLElement>(`[name="${focus}"]`) : view.querySelector('h2'));
   }
 
-  /** Does something to the visit for a reader who acted, and shows where that leads. */
+  /**
+   * Does something to the visit for a reader who acted, and shows where that leads: in the same frame when all that it takes
+   * is there, since nothing here then waits for more than its turn.
+   */
   async #go(act: (all: Later, visit: Visit) => unknown): Promise<void> {
     if (this.#busy || !this.#coming) return;
     this.#busy = true;
     const card = this.#root.querySelector('.w');
-    card?.setAttribute('aria-busy', 'true');
+    const waits = setTimeout(() => card?.setAttribute('aria-busy', 'true'));
     try {
       const visit = await this.#coming;
-      if ((await act(await later(), visit)) === false) return;
+      if (act(all ?? (await later()), visit) === false) return;
       await this.#show(true);
       this.#tell(visit.at || visit.detour ? 'step' : 'result');
     } catch {
       this.#refuse(this.#words);
     } finally {
       this.#busy = false;
+      clearTimeout(waits);
       card?.removeAttribute('aria-busy');
     }
   }

@@ -12,12 +12,13 @@ import { fields, read } from './interview/fields.js';
 import { interview } from './interview/interview.js';
 import { addPictures } from './interview/pictures.js';
 import { back, change, check, follow, forget, leaveChecks, restore, startVisit, submit } from './journey.js';
-import { completePack, type loadParts } from './load.js';
+import { completePack, loadParts } from './load.js';
 import { moreWords } from './locale/en-more.js';
 import type { MoreWords } from './locale/more-words.js';
 import type { Words } from './locale/words.js';
+import { rehearsal } from './rehearsal.js';
 import { settleRegion } from './result/region.js';
-import { drawResult, showInTurn } from './result/result.js';
+import { drawResult } from './result/result.js';
 import type { Steps } from './steps.js';
 import partsCss from './style/parts.css?inline';
 import questionsCss from './style/questions.css?inline';
@@ -32,21 +33,39 @@ style.replaceSync(resultCss + questionsCss + partsCss + legStyle + drawingStyle)
 /** The reader has just answered and waits for the next screen. */
 let answered = false;
 
-async function moreIn(lang: string): Promise<MoreWords> {
-  if (lang.startsWith('es')) return (await import('./locale/es.js')).moreWords;
-  return lang === 'en-XA' ? (await import('./locale/pseudo.js')).moreWords : moreWords;
+/** The words of the languages that this page has shown. */
+const known: Record<string, MoreWords> = { en: moreWords };
+
+/** Brings the words of a language, so that every later step has them at once. */
+async function learn(lang: string): Promise<void> {
+  if (lang.startsWith('es')) known.es ??= (await import('./locale/es.js')).moreWords;
+  if (lang === 'en-XA') known[lang] ??= (await import('./locale/pseudo.js')).moreWords;
 }
+
+const moreIn = (lang: string): MoreWords => known[lang] ?? moreWords;
 
 /** How a visit begins: where one in another language stands, where the device or a link has one, or anew. */
 export async function begin(
   parts: ReturnType<typeof loadParts>,
   key: string,
   from: Visit | 'memory' | 'start',
+  lang: string,
 ): Promise<Visit> {
-  const visit = startVisit(await open(...(await parts)), key);
+  const [engine, pack] = await parts;
+  const [session] = await Promise.all([open(engine, pack), learn(lang)]);
+  const visit = startVisit(session, key);
   if (from === 'memory') restore(visit);
   else if (from !== 'start' && from.session.pack.id === visit.session.pack.id) follow(visit, from);
   return visit;
+}
+
+/** The question where the visit stands. */
+function ask(visit: Visit, words: Words, more: MoreWords, steps: Steps): HTMLElement {
+  const view = interview(visit, words, steps, fields(more), more.back);
+  const group = groupOf(visit);
+  addPictures(view, group);
+  addCounters(view, group, more);
+  return view;
 }
 
 /** Draws where the visit stands: a question, or the result. `region` is the page's wish. */
@@ -59,41 +78,55 @@ export async function draw(
 ): Promise<HTMLElement> {
   const inTurn = answered;
   answered = false;
-  const more = await moreIn(words.lang);
-  if (visit.at || visit.detour) {
-    const view = interview(visit, words, steps, fields(more), more.back);
-    addPictures(view, groupOf(visit));
-    addCounters(view, groupOf(visit), more);
-    return view;
-  }
+  const more = moreIn(words.lang);
+  if (visit.at || visit.detour) return ask(visit, words, more, steps);
   const { session } = visit;
-  await completePack(session);
+  if (session.wordsMissing) await completePack(session);
   settleRegion(visit, region);
   const assessment = session.assess();
   if (!assessment) throw new Error(session.pack.id);
-  const view = drawResult({ visit, words: more, lang: words.lang, assessment, steps, now: today(), signal });
-  if (inTurn) showInTurn(view);
-  return view;
+  return drawResult({ visit, words: more, lang: words.lang, assessment, steps, now: today(), signal }, inTurn);
 }
 
 /** True when the visit moved on; else the form says what is missing. */
-export async function take(visit: Visit, form: HTMLFormElement, lang: string): Promise<boolean> {
+export function take(visit: Visit, form: HTMLFormElement, lang: string): boolean {
   const given = groupOf(visit).flatMap((question) => {
     const answer = read(form, question);
     return answer === undefined ? [] : [[question.id, answer] as const];
   });
   const missing = submit(visit, new Map(given));
   answered = !missing.length;
-  if (missing.length) complain(form, missing, await moreIn(lang));
+  if (missing.length) complain(form, missing, moreIn(lang));
   return !missing.length;
 }
 
-/** The parts that a reader may never open. */
-export async function fetchAll({ session }: Visit): Promise<void> {
+/** Packs and languages that were played through. */
+const rehearsed = new Set<string>();
+
+/** Fetches the parts that a reader may never open, and plays a visit through, once a page, each piece in a turn of its own. */
+export async function prepare(visit: Visit, words: Words, turn: (act: () => void) => void): Promise<void> {
   await Promise.all([
-    completePack(session),
+    completePack(visit.session),
     import('./take-along/calendar.js'),
     import('./take-along/print.js'),
     import('./take-along/share.js'),
   ]);
+  const { id } = visit.session.pack;
+  if (rehearsed.has(id + words.lang)) return;
+  rehearsed.add(id + words.lang);
+  const session = await open(...(await loadParts(id, words.lang)));
+  await completePack(session);
+  const more = moreIn(words.lang);
+  const pieces = rehearsal(session, (own) => ask(own, words, more, {} as never), more, words.lang);
+  const next = (): void => {
+    try {
+      const { done, value } = pieces.next();
+      if (done) return;
+      value();
+      turn(next);
+    } catch {
+      // What fails here fails again where it is told: in the reader's own visit.
+    }
+  };
+  turn(next);
 }

@@ -21,26 +21,37 @@ export class LineReader {
     return this.pack.text(this.pack.list(Field.Items).at + item * 16);
   }
 
-  /** The item as its variant with that place, from 0. */
+  /** The item as its variant with that place, from 0. Words are put together when they are read: most are not, or later. */
   line(item: number, variantPlace: number, values: Values): Line {
     const pack = this.pack;
     const at = pack.list(Field.Items).at + item * 16;
     const variant = pack.list(Field.Variants).at + (pack.u16(at + 4) + variantPlace) * 12;
     const words = (address: number) => fill(pack.text(address), values, this.locale);
-    const own = this.sourcesAt(pack.u16(variant + 6), pack.u8(variant + 11));
+    const sources = () => {
+      const own = this.sourcesAt(pack.u16(variant + 6), pack.u8(variant + 11));
+      return own.length ? own : this.sourcesAt(pack.u16(at + 10), pack.u8(at + 13));
+    };
     return {
       id: pack.text(at),
       section: sections[pack.u8(at + 14)] as Section,
       status: statuses[pack.u8(variant + 10)] as Status,
       variant: pack.text(variant),
-      title: words(variant + 2),
-      text: words(variant + 4),
-      reason: words(at + 2),
+      get title() {
+        return words(variant + 2);
+      },
+      get text() {
+        return words(variant + 4);
+      },
+      get reason() {
+        return words(at + 2);
+      },
       tip: pack.u8(at + 15),
       timer: pack.text(at + 6) as Line['timer'],
       drawing: pack.text(at + 8),
       schedule: this.schedule(pack.u16(variant + 8)),
-      sources: own.length ? own : this.sourcesAt(pack.u16(at + 10), pack.u8(at + 13)),
+      get sources() {
+        return sources();
+      },
     };
   }
 

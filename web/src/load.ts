@@ -40,9 +40,10 @@ function nameOf(pack: string, wish: string): string {
 
 /** The first screen, where it can be drawn by itself and comes; without it the pack draws the same a little later. */
 export async function loadOpening(pack: string, wish: string): Promise<Opening | null> {
-  const address = assets.first[nameOf(pack, wish)];
+  const first = assets.first[nameOf(pack, wish)];
+  if (typeof first !== 'string') return first ?? null;
   try {
-    return address ? JSON.parse(new TextDecoder().decode(await bytes(address))) : null;
+    return JSON.parse(new TextDecoder().decode(await bytes(first)));
   } catch {
     return null;
   }

@@ -10,7 +10,8 @@ import {
   type Start,
   type Urgency,
 } from './advisor.js';
-import { dayInWords, today } from './days.js';
+import { dayInWords } from './day-words.js';
+import { today } from './days.js';
 import { type Engine, noNumber, nothing } from './engine.js';
 import { LineReader } from './lines.js';
 import { fill, type Values } from './message.js';
@@ -63,8 +64,14 @@ export function createSession(engine: Engine): Session {
     const race = questions.find(({ kind }) => kind === 'date');
     const days = race && engine.counts(race.index) === 2 ? (engine.answerOf(race.index) ?? noNumber) : noNumber;
     if (days === noNumber) return { ...region?.values };
-    const race_date = dayInWords(today() + days, pack.locale, { weekday: 'long', day: 'numeric', month: 'long' });
-    return { ...region?.values, days_to_race: days, race_date };
+    const day = today() + days;
+    return {
+      ...region?.values,
+      days_to_race: days,
+      get race_date() {
+        return dayInWords(day, pack.locale, 'day');
+      },
+    };
   }
 
   const session: Session = {

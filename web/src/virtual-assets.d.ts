@@ -5,8 +5,8 @@ declare module 'virtual:assets' {
     readonly engine: string;
     /** Address of each pack, by "<pack>.<locale>": "calf.en". */
     readonly packs: Readonly<Record<string, string | undefined>>;
-    /** Address of the first screen of each pack that has one to be drawn by itself, likewise. */
-    readonly first: Readonly<Record<string, string | undefined>>;
+    /** The first screen of each pack that has one to be drawn by itself; in other languages than English its address. */
+    readonly first: Readonly<Record<string, import('./opening.js').Opening | string | undefined>>;
     /** Address of the words that only its results show, likewise. */
     readonly words: Readonly<Record<string, string | undefined>>;
   };

@@ -1,7 +1,7 @@
 /** Another day: says which day it is, and lets the reader check the warning signs again. */
 
 import type { Answer, Question, Urgency } from '../advisor.js';
-import { dayInWords } from '../days.js';
+import { dayInWords } from '../day-words.js';
 import { type Child, h } from '../dom.js';
 import type { Visit } from '../visit.js';
 import type { Context } from './context.js';
@@ -65,7 +65,7 @@ function welcome({ visit, words, now, lang, steps, assessment }: Context): Child
       null,
       `${words.welcome} `,
       span !== null && day <= span + 1 && h('b', null, `${words.dayOf(day, span + 1)}. `),
-      words.answeredOn(dayInWords(visit.begun, lang, { weekday: 'long', day: 'numeric', month: 'long' })),
+      words.answeredOn(dayInWords(visit.begun, lang, 'day')),
     ),
     h(
       'button',

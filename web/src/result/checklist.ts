@@ -2,7 +2,7 @@
 
 import type { Line } from '../advisor.js';
 import { drawExercise, drawingBox, drawingWords, hasDrawing } from '../art/exercises.js';
-import { dayInWords } from '../days.js';
+import { type DayStyle, dayInWords } from '../day-words.js';
 import { type Child, h, svg } from '../dom.js';
 import { tick } from '../journey.js';
 import type { Context } from './context.js';
@@ -81,11 +81,11 @@ function toDo(context: Context, line: Line): HTMLElement {
 /** A line for another day: the first of its days stands where a tick would. */
 function ahead(context: Context, line: Line, day: number): HTMLElement {
   const { lang, now } = context;
-  const part = (style: Intl.DateTimeFormatOptions): string => dayInWords(now + day, lang, style);
+  const part = (style: DayStyle): string => dayInWords(now + day, lang, style);
   return h(
     'li',
     { class: 'item' },
-    h('p', { class: 'when' }, part({ weekday: 'short' }), h('b', null, ` ${part({ day: 'numeric' })}`)),
+    h('p', { class: 'when' }, part('weekday'), h('b', null, ` ${part('number')}`)),
     opening(context, line),
   );
 }
@@ -96,36 +96,38 @@ function list(name: string, words: Child, items: HTMLElement[]): HTMLElement | f
   );
 }
 
-/** What to do, today's first; then what is for every day, and what is for days to come. */
-export function toDoLists(context: Context): Child {
+/** What to do, today's first; then what is for every day, and what is for days to come. Each list when it is called. */
+export function toDoLists(context: Context): readonly (() => Child)[] {
   const { words, assessment, visit, lang, now } = context;
   const plan = visit.session.plan();
   const firstDay = ({ id }: Line): number => plan.findIndex(({ items }) => items.includes(id));
   const lines = assessment.lines.filter(({ section, status }) => section === 'checklist' && status === 'do');
   const on = (fits: (day: number) => boolean): Line[] => lines.filter((line) => fits(firstDay(line)));
   const ticks = (some: Line[]): HTMLElement[] => some.map((line) => toDo(context, line));
-  if (on((day) => day < 0).length === lines.length) return list('do', words.doList, ticks(lines));
-  const date = dayInWords(now, lang, { weekday: 'short', day: 'numeric', month: 'short' });
+  if (on((day) => day < 0).length === lines.length) return [() => list('do', words.doList, ticks(lines))];
+  const date = dayInWords(now, lang, 'short');
   return [
-    list('do', [words.doToday, ' ', h('span', { class: 'dose' }, date)], ticks(on((day) => day === 0))),
-    list('do', words.doAlways, ticks(on((day) => day < 0))),
-    days(context),
-    list(
-      'do',
-      words.comingUp,
-      on((day) => day > 0).map((line) => ahead(context, line, plan[firstDay(line)]?.day ?? 0)),
-    ),
+    () => list('do', [words.doToday, ' ', h('span', { class: 'dose' }, date)], ticks(on((day) => day === 0))),
+    () => list('do', words.doAlways, ticks(on((day) => day < 0))),
+    () => days(context),
+    () =>
+      list(
+        'do',
+        words.comingUp,
+        on((day) => day > 0).map((line) => ahead(context, line, plan[firstDay(line)]?.day ?? 0)),
+      ),
   ];
 }
 
-export function leaveAlone(context: Context): Child {
+/** What not to do, and what is not for this reader now. */
+export function leaveAlone(context: Context): readonly (() => Child)[] {
   const { words, assessment } = context;
   const lines = (wanted: Line['status'], sign: () => SVGElement): HTMLElement[] =>
     assessment.lines
       .filter(({ section, status }) => section === 'checklist' && status === wanted)
       .map((line) => h('li', { class: 'item' }, sign(), opening(context, line)));
   return [
-    list('do-not', words.doNot, lines('do_not', crossSign)),
-    list('later', words.notNow, lines('withheld', laterSign)),
+    () => list('do-not', words.doNot, lines('do_not', crossSign)),
+    () => list('later', words.notNow, lines('withheld', laterSign)),
   ];
 }

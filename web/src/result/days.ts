@@ -2,7 +2,7 @@
  * shows below what that day holds. */
 
 import type { Line, PlanDay } from '../advisor.js';
-import { dayFormat, dayInWords } from '../days.js';
+import { dayInWords } from '../day-words.js';
 import { h } from '../dom.js';
 import type { Context } from './context.js';
 import { flagSign } from './shapes.js';
@@ -20,7 +20,7 @@ export function doable(context: Context, { items }: PlanDay): Line[] {
 
 function oneDay(context: Context, plan: PlanDay): HTMLElement {
   const { words, lang, now } = context;
-  const date = dayInWords(now + plan.day, lang, { weekday: 'long', day: 'numeric', month: 'long' });
+  const date = dayInWords(now + plan.day, lang, 'day');
   return h(
     'div',
     { class: 'one-day' },
@@ -46,8 +46,6 @@ export function days(context: Context): HTMLElement | false {
   const plan = visit.session.plan();
   if (!hasDays(context)) return false;
   const open = h('div', { 'aria-live': 'polite' });
-  const weekday = dayFormat(lang, { weekday: 'short' });
-  const number = dayFormat(lang, { day: 'numeric' });
   const chips = plan.map((day) => {
     const { length } = doable(context, day);
     const chip: HTMLElement = h(
@@ -61,8 +59,8 @@ export function days(context: Context): HTMLElement | false {
           open.replaceChildren(oneDay(context, day));
         },
       },
-      h('span', null, weekday(now + day.day)),
-      h('b', null, number(now + day.day)),
+      h('span', null, dayInWords(now + day.day, lang, 'weekday')),
+      h('b', null, dayInWords(now + day.day, lang, 'number')),
       h(
         'span',
         { class: 'dots', 'aria-hidden': 'true' },

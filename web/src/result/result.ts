@@ -1,7 +1,7 @@
 /** Puts a result together, in the order in which a worried reader needs it. */
 
-import { dayInWords } from '../days.js';
-import { h } from '../dom.js';
+import { dayInWords } from '../day-words.js';
+import { append, type Child, h } from '../dom.js';
 import { languageChoice } from '../interview/language.js';
 import { catchUp, daysToRace, passDays } from '../journey.js';
 import { actions } from '../take-along/actions.js';
@@ -18,10 +18,13 @@ import { because, verdict } from './verdict.js';
 /** From so many days before the race on, the checks stand before what else there is to do. */
 const kCheckDays = 3;
 
-export function drawResult(given: Omit<Context, 'folding'>): HTMLElement {
+/**
+ * `inTurn`: what to do first is drawn now, and what lies below it in the frames after. Only for a reader who has just acted:
+ * elsewhere the page around has to know the height at once.
+ */
+export function drawResult(given: Omit<Context, 'folding'>, inTurn: boolean): HTMLElement {
   const context: Context = { ...given, folding: folding(given.signal) };
-  const { visit, words, assessment, lang } = context;
-  const { pack } = visit.session;
+  const { visit, words, assessment } = context;
   addEventListener(
     'storage',
     ({ key, newValue }) => {
@@ -37,68 +40,76 @@ export function drawResult(given: Omit<Context, 'folding'>): HTMLElement {
   });
   if (visit.stage === 'race_check') return checksResult(context);
   if (assessment.urgency === 'emergency_now') return emergency(context);
-  const past = context.now > Date.parse(pack.reviewBy) / 86_400_000;
   const race = daysToRace(visit);
-  const nearRace = race !== null && race <= kCheckDays;
   const view = h(
     'div',
     { class: 'result' },
     h('div', { class: 'top' }, h('b', null, words.yourPlan), race !== null && h('span', null, words.raceIn(race))),
-    past && h('p', { class: 'banner' }, pack.texts.past_review || words.past),
+    isPast(context) && h('p', { class: 'banner' }, visit.session.pack.texts.past_review || words.past),
     again(context),
     verdict(context),
     because(context),
-    section(context, 'race', words.theRace),
-    !past && [
-      nearRace && checksCard(context),
-      toDoLists(context),
-      leaveAlone(context),
-      !nearRace && checksCard(context),
-    ],
-    section(context, 'watch', words.watch),
-    h(
-      'div',
-      { class: 'folds' },
-      folded(context, 'not_start', words.doNotStart),
-      folded(context, 'stop_race', words.stopRace),
-      folded(context, 'limits', words.limits),
-      changes(context),
-      answers(context),
-      sources(context),
-    ),
-    !past && actions(context),
-    h(
-      'footer',
-      null,
-      regionChoice(context),
-      languageChoice(pack.id, lang, words.language, context.steps),
-      pack.reviewStatus === 'draft' && pack.texts.draft && h('p', null, h('b', null, pack.texts.draft)),
-      assessment.lines.some((line) => line.tip > 0) &&
-        pack.texts.column_credit &&
-        h('p', null, pack.texts.column_credit, ' ', h('slot', { name: 'column' })),
-      h(
-        'p',
-        null,
-        [pack.texts.stop_seek, pack.texts.disclaimer_end || pack.texts.disclaimer].filter(Boolean).join(' '),
-      ),
-      h(
-        'p',
-        null,
-        `${pack.title} ${pack.version} · ${words.reviewBy} ${dayInWords(Date.parse(pack.reviewBy) / 86_400_000, lang, { dateStyle: 'long' })}`,
-      ),
-    ),
   );
+  const rest = below(context);
+  if (inTurn) context.folding.follow(view, rest);
+  else for (const part of rest) append(view, [part()]);
   openForPaper(view, context);
   return view;
 }
 
-/**
- * Paints what to do first and what lies below it one frame later; nothing on screen moves. Only for a reader who has just
- * acted: elsewhere the page around has to know the height at once.
- */
-export function showInTurn(view: HTMLElement): void {
-  view.classList.add('fresh');
-  requestAnimationFrame(() => setTimeout(() => view.classList.remove('fresh')));
+/** Past the day by which the content has to be looked at again: no new plan is made. */
+const isPast = ({ now, visit }: Context): boolean => now > Date.parse(visit.session.pack.reviewBy) / 86_400_000;
+
+/** What lies below what to do first, part by part. */
+export function below(context: Context): readonly (() => Child)[] {
+  const { visit, words } = context;
+  const past = isPast(context);
+  const race = daysToRace(visit);
+  const checks = (): Child => checksCard(context);
+  const nearRace = race !== null && race <= kCheckDays;
+  return [
+    () => section(context, 'race', words.theRace),
+    ...(past || !nearRace ? [] : [checks]),
+    ...(past ? [] : [...toDoLists(context), ...leaveAlone(context)]),
+    ...(past || nearRace ? [] : [checks]),
+    () => section(context, 'watch', words.watch),
+    () => folds(context),
+    () => !past && actions(context),
+    () => foot(context),
+  ];
+}
+
+/** What opens in place. */
+function folds(context: Context): HTMLElement {
+  const { words } = context;
+  return h(
+    'div',
+    { class: 'folds' },
+    folded(context, 'not_start', words.doNotStart),
+    folded(context, 'stop_race', words.stopRace),
+    folded(context, 'limits', words.limits),
+    changes(context),
+    answers(context),
+    sources(context),
+  );
+}
+
+function foot(context: Context): HTMLElement {
+  const { visit, words, assessment, lang, steps } = context;
+  const { pack } = visit.session;
+  const reviewBy = dayInWords(Date.parse(pack.reviewBy) / 86_400_000, lang, 'date');
+  return h(
+    'footer',
+    null,
+    regionChoice(context),
+    languageChoice(pack.id, lang, words.language, steps),
+    pack.reviewStatus === 'draft' && pack.texts.draft && h('p', null, h('b', null, pack.texts.draft)),
+    assessment.lines.some((line) => line.tip > 0) &&
+      pack.texts.column_credit &&
+      h('p', null, pack.texts.column_credit, ' ', h('slot', { name: 'column' })),
+    h('p', null, [pack.texts.stop_seek, pack.texts.disclaimer_end || pack.texts.disclaimer].filter(Boolean).join(' ')),
+    h('p', null, `${pack.title} ${pack.version} · ${words.reviewBy} ${reviewBy}`),
+  );
 }
 
 /** A reader who prints the page itself gets what is folded away too; the sources stay once, at the end. */

@@ -6,7 +6,7 @@
 import type { Section, Status } from '../advisor.js';
 import { drawExercise, drawingBox, hasDrawing } from '../art/exercises.js';
 import { drawingStyle } from '../art/style.js';
-import { dayInWords } from '../days.js';
+import { dayInWords } from '../day-words.js';
 import { type Child, h, svg } from '../dom.js';
 import { daysToRace } from '../journey.js';
 import type { Context } from '../result/context.js';
@@ -63,7 +63,7 @@ function planTable(context: Context): Child {
             h(
               'th',
               { scope: 'row' },
-              dayInWords(now + planned.day, lang, { weekday: 'short', day: 'numeric', month: 'short' }),
+              dayInWords(now + planned.day, lang, 'short'),
               planned.isRace && ` · ${words.race}`,
             ),
             h(
@@ -116,7 +116,7 @@ export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement 
   const foot = h(
     'footer',
     null,
-    `${pack.title} ${pack.version}. ${words.printedOn} ${dayInWords(now, lang, { dateStyle: 'long' })}. `,
+    `${pack.title} ${pack.version}. ${words.printedOn} ${dayInWords(now, lang, 'date')}. `,
     pack.reviewStatus === 'draft' && `${pack.texts.draft} `,
     pack.texts.disclaimer,
   );
@@ -127,8 +127,7 @@ export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement 
       { lang },
       h('h1', null, words.physioTitle),
       h('p', null, words.physioIntro),
-      race !== null &&
-        h('p', null, h('b', null, words.raceIn(race)), ` · ${dayInWords(now + race, lang, { dateStyle: 'long' })}`),
+      race !== null && h('p', null, h('b', null, words.raceIn(race)), ` · ${dayInWords(now + race, lang, 'date')}`),
       answers(context),
       h('h2', null, words.urgency[assessment.urgency]),
       h('p', null, h('b', null, assessment.outcomeTitle), ` · ${words.start[assessment.start]}`),

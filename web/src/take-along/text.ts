@@ -1,7 +1,7 @@
 /** The result as plain text, to be pasted wherever the reader likes. */
 
 import type { Section, Status } from '../advisor.js';
-import { dayInWords } from '../days.js';
+import { dayInWords } from '../day-words.js';
 import type { Context } from '../result/context.js';
 import { doable } from '../result/days.js';
 import { dose, reasons } from '../result/words.js';
@@ -22,7 +22,7 @@ export function plainText(context: Context): string {
       );
   const plan = session.plan().map((planned) => {
     const titles = doable(context, planned).map(({ title }) => title);
-    const date = dayInWords(now + planned.day, lang, { weekday: 'short', day: 'numeric', month: 'short' });
+    const date = dayInWords(now + planned.day, lang, 'short');
     return `${date}${planned.isRace ? ` (${words.race})` : ''}: ${titles.join('; ') || '–'}`;
   });
   return [

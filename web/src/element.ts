@@ -199,8 +199,8 @@ export class RunnerAdvisor extends HTMLElement {
   }
 
   /** Only what changes is replaced: a card that is made anew takes twice as long to go as its content. */
-  #put(words: Words, more: CSSStyleSheet | undefined, ...content: Child[]): HTMLElement {
-    const sheets = more ? [style, more] : [style];
+  #put(words: Words, more: readonly CSSStyleSheet[], ...content: Child[]): HTMLElement {
+    const sheets = [style, ...more];
     if (this.#root.adoptedStyleSheets.length !== sheets.length) this.#root.adoptedStyleSheets = sheets;
     let card = this.#card;
     // One with a style of its own keeps the page still, until the reader acts.
@@ -219,7 +219,7 @@ export class RunnerAdvisor extends HTMLElement {
   /** One plain sentence, and the text that the page gives to everyone. */
   #refuse(words: Words): void {
     this.#visit = this.#coming = null;
-    this.#put(words, undefined, h('p', { class: 'hint', role: 'status' }, words.refused), h('slot'));
+    this.#put(words, [], h('p', { class: 'hint', role: 'status' }, words.refused), h('slot'));
   }
 
   /** Draws where the visit stands. Focus and scroll follow only a reader who has acted; `focus` is a control's name. */
@@ -229,12 +229,12 @@ export class RunnerAdvisor extends HTMLElement {
     this.#view.abort();
     this.#view = new AbortController();
     const { signal } = this.#view;
-    const { draw, style } = all ?? (await later());
-    const view = await draw(visit, this.#words, this.region, this.#steps, signal);
-    if (!signal.aborted) this.#place(view, acted, focus, style);
+    const rest = all ?? (await later());
+    const view = await rest.draw(visit, this.#words, this.region, this.#steps, signal);
+    if (!signal.aborted) this.#place(view, acted, focus, rest.styles);
   }
 
-  #place(view: HTMLElement, acted: boolean, focus?: string, more?: CSSStyleSheet): void {
+  #place(view: HTMLElement, acted: boolean, focus?: string, more: readonly CSSStyleSheet[] = []): void {
     const settle = acted ? null : pin(this);
     const card = this.#put(this.#words, more, view);
     settle?.(card, this.#words.show);

@@ -1,9 +1,9 @@
 /**
- * Everything after the first question: the engine, how a visit goes on, and how its screens are drawn. Fetched while the reader
- * reads, so that no later step waits for a request.
+ * What the second question takes: the engine, how a visit goes on, and how its questions are drawn. Fetched while the reader
+ * reads the first. What results take is in `advice.ts`.
  */
 
-import { drawingStyle, legStyle } from './art/style.js';
+import { legStyle } from './art/leg-style.js';
 import { today } from './days.js';
 import { open } from './engine.js';
 import { complain } from './interview/complain.js';
@@ -16,19 +16,30 @@ import { completePack, loadParts } from './load.js';
 import { moreWords } from './locale/en-more.js';
 import type { MoreWords } from './locale/more-words.js';
 import type { Words } from './locale/words.js';
-import { rehearsal } from './rehearsal.js';
-import { settleRegion } from './result/region.js';
-import { drawResult } from './result/result.js';
 import type { Steps } from './steps.js';
-import partsCss from './style/parts.css?inline';
 import questionsCss from './style/questions.css?inline';
-import resultCss from './style/result.css?inline';
+import sharedCss from './style/shared.css?inline';
 import { groupOf, type Visit } from './visit.js';
 
 export { back, change, check, forget, leaveChecks };
 
-export const style = new CSSStyleSheet();
-style.replaceSync(resultCss + questionsCss + partsCss + legStyle + drawingStyle);
+const style = new CSSStyleSheet();
+style.replaceSync(sharedCss + questionsCss + legStyle);
+
+/** The sheets of the screens after the first; a new list when there is one more. */
+export let styles = [style];
+
+type Advice = typeof import('./advice.js');
+
+/** Kept, since even a module that is there already is imported a frame later. */
+let advice: Advice | undefined;
+
+async function fetchAdvice(): Promise<Advice> {
+  const fetched = await import('./advice.js');
+  if (!advice) styles = [...styles, fetched.style];
+  advice = fetched;
+  return fetched;
+}
 
 /** The reader has just answered and waits for the next screen. */
 let answered = false;
@@ -39,7 +50,7 @@ const known: Record<string, MoreWords> = { en: moreWords };
 /** Brings the words of a language, so that every later step has them at once. */
 async function learn(lang: string): Promise<void> {
   if (lang.startsWith('es')) known.es ??= (await import('./locale/es.js')).moreWords;
-  if (lang === 'en-XA') known[lang] ??= (await import('./locale/pseudo.js')).moreWords;
+  if (lang === 'en-XA') known[lang] ??= (await import('./locale/pseudo.js')).moreWordsOf(moreWords);
 }
 
 const moreIn = (lang: string): MoreWords => known[lang] ?? moreWords;
@@ -81,7 +92,8 @@ export async function draw(
   const more = moreIn(words.lang);
   if (visit.at || visit.detour) return ask(visit, words, more, steps);
   const { session } = visit;
-  if (session.wordsMissing) await completePack(session);
+  const [{ settleRegion, drawResult }] =
+    advice && !session.wordsMissing ? [advice] : await Promise.all([fetchAdvice(), completePack(session)]);
   settleRegion(visit, region);
   const assessment = session.assess();
   if (!assessment) throw new Error(session.pack.id);
@@ -103,14 +115,9 @@ export function take(visit: Visit, form: HTMLFormElement, lang: string): boolean
 /** Packs and languages that were played through. */
 const rehearsed = new Set<string>();
 
-/** Fetches the parts that a reader may never open, and plays a visit through, once a page, each piece in a turn of its own. */
+/** Fetches what results take, and plays a visit through, once a page, each piece in a turn of its own. */
 export async function prepare(visit: Visit, words: Words, turn: (act: () => void) => void): Promise<void> {
-  await Promise.all([
-    completePack(visit.session),
-    import('./take-along/calendar.js'),
-    import('./take-along/print.js'),
-    import('./take-along/share.js'),
-  ]);
+  const [{ rehearsal }] = await Promise.all([fetchAdvice(), completePack(visit.session)]);
   const { id } = visit.session.pack;
   if (rehearsed.has(id + words.lang)) return;
   rehearsed.add(id + words.lang);

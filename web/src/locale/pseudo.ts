@@ -4,7 +4,7 @@
  */
 
 import { words as english } from './en.js';
-import { moreWords as englishMore } from './en-more.js';
+import type { MoreWords } from './more-words.js';
 
 const kLetters: Readonly<Record<string, string>> = { a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü', n: 'ñ', c: 'ç', y: 'ý' };
 
@@ -20,4 +20,5 @@ function all<T>(value: T): T {
 }
 
 export const words = { ...all(english), lang: 'en-XA', dir: 'rtl' as const };
-export const moreWords = all(englishMore);
+/** `english`: those words, which are there already. */
+export const moreWordsOf = (english: MoreWords): MoreWords => all(english);

@@ -3,7 +3,10 @@
 import { type Child, h } from '../dom.js';
 import type { Context } from '../result/context.js';
 import { hasDays } from '../result/days.js';
+import { saveCalendar } from './calendar.js';
 import { commentPanel } from './comment.js';
+import { printSheet } from './print.js';
+import { shareCode, shareLink } from './share.js';
 import { copy, plainText } from './text.js';
 
 export function actions(context: Context): HTMLElement {
@@ -45,8 +48,7 @@ export function actions(context: Context): HTMLElement {
 
   const share = opening(words.share, (from) => {
     const made = h('div');
-    const make = async (): Promise<void> => {
-      const { shareLink, shareCode } = await import('./share.js');
+    const make = (): void => {
       const link = shareLink(visit);
       const field = h('input', { class: 'text', readonly: true, value: link, 'aria-label': words.shareLink });
       made.replaceChildren(
@@ -74,8 +76,6 @@ export function actions(context: Context): HTMLElement {
       ),
     'link',
   );
-  const print = async (kind: 'reader' | 'physio'): Promise<void> =>
-    (await import('./print.js')).printSheet(context, kind);
   return h(
     'section',
     { class: 'actions' },
@@ -83,9 +83,9 @@ export function actions(context: Context): HTMLElement {
     h(
       'div',
       { class: 'acts' },
-      plain(words.print, () => print('reader')),
-      plain(words.forPhysio, () => print('physio')),
-      hasDays(context) && plain(words.calendar, async () => (await import('./calendar.js')).saveCalendar(context)),
+      plain(words.print, () => printSheet(context, 'reader')),
+      plain(words.forPhysio, () => printSheet(context, 'physio')),
+      hasDays(context) && plain(words.calendar, () => saveCalendar(context)),
       plain(words.copyText, () => copyText(plainText(context))),
       share,
       visit.session.pack.texts.comment_opening && comment,

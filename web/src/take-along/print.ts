@@ -4,8 +4,8 @@
  */
 
 import type { Section, Status } from '../advisor.js';
+import { drawingStyle } from '../art/exercise-style.js';
 import { drawExercise, drawingBox, hasDrawing } from '../art/exercises.js';
-import { drawingStyle } from '../art/style.js';
 import { dayInWords } from '../day-words.js';
 import { type Child, h, svg } from '../dom.js';
 import { daysToRace } from '../journey.js';

@@ -1,0 +1,15 @@
+/**
+ * Everything from the result on: how it is drawn, done and taken along. Fetched while the reader answers, so that no result
+ * waits for a request.
+ */
+
+import { drawingStyle } from './art/exercise-style.js';
+import partsCss from './style/parts.css?inline';
+import resultCss from './style/result.css?inline';
+
+export { rehearsal } from './rehearsal.js';
+export { settleRegion } from './result/region.js';
+export { drawResult } from './result/result.js';
+
+export const style = new CSSStyleSheet();
+style.replaceSync(resultCss + partsCss + drawingStyle);

@@ -7,7 +7,7 @@
  */
 
 import { parseDay, today } from './days.js';
-import { append, type Child, h } from './dom.js';
+import { type Child, h } from './dom.js';
 import { choices } from './interview/choices.js';
 import { interview } from './interview/interview.js';
 import { claimKey, hasMemory, releaseKey } from './keys.js';
@@ -199,20 +199,19 @@ export class RunnerAdvisor extends HTMLElement {
   }
 
   /** Only what changes is replaced: a card that is made anew takes twice as long to go as its content. */
-  #put(words: Words, more: readonly CSSStyleSheet[], ...content: Child[]): HTMLElement {
+  #put(words: Words, more: readonly CSSStyleSheet[], ...view: Child[]): HTMLElement {
     const sheets = [style, ...more];
     if (this.#root.adoptedStyleSheets.length !== sheets.length) this.#root.adoptedStyleSheets = sheets;
+    const content = h('div', { class: 'c' }, view);
     let card = this.#card;
     // One with a style of its own keeps the page still, until the reader acts.
-    if (card?.lang === words.lang && !card.style.length && card.parentNode) {
-      (card.firstElementChild as Element).replaceChildren();
-    } else {
+    if (card?.lang === words.lang && !card.style.length && card.parentNode) card.replaceChildren(content);
+    else {
       const { lang, dir } = words;
-      card = h('div', { class: 'w', part: 'card', lang, dir, 'data-theme': this.theme }, h('div', { class: 'c' }));
+      card = h('div', { class: 'w', part: 'card', lang, dir, 'data-theme': this.theme }, content);
       this.#card = card;
       this.#root.replaceChildren(card);
     }
-    append(card.firstElementChild as Element, content);
     return card;
   }
 

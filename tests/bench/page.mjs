@@ -5,10 +5,9 @@
  *
  * "Visible": the first choice is painted. "Answerable": it also reacts, because the script behind it is there.
  */
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { listen, siteServer } from '../../web/build/serve.mjs';
 import { median, spread } from './stats.mjs';

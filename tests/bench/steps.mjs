@@ -1,13 +1,15 @@
 /**
  * How long a step of a visit takes, in Chromium with a processor four times slower: from the press of Continue to the
  * frame that shows the next screen, for every screen of the column's reader up to the result, one tick and one changed
- * answer after it. The wait for the frame is part of it. A busy machine makes every step longer: the best of the runs says
- * what the code costs, the worst what happened to the machine.
+ * answer after it. On the clock the wait for the frame is part of it; "work" is what the main thread did of it (work.mjs).
+ * A busy machine makes every step longer: the best of the runs says what the code costs, the worst what happened to the
+ * machine.
  */
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { listen, siteServer } from '../../web/build/serve.mjs';
 import { median } from './stats.mjs';
+import { categories, workBySteps } from './work.mjs';
 
 const kRuns = 7;
 const kSlower = 4;
@@ -26,7 +28,10 @@ const kAnswers = [
   'therapist=yes shoe_fit=loose backless=yes',
 ];
 
-/** In the page: answers, presses, and gives the time to the painted frame and the longest task on the way, 0 below 50. */
+/** How long the reader reads the first screen; what is prepared meanwhile is done by then. */
+const kReading = 2500;
+
+/** In the page: answers, presses, and gives the time to the painted frame. */
 function step(what) {
   const root = document.querySelector('runner-advisor').shadowRoot;
   const shown = () => root.querySelector('.c')?.firstElementChild;
@@ -36,35 +41,33 @@ function step(what) {
     if (field) field.value = value;
     else root.querySelector(`[name="${name}"][value="${value}"]`).click();
   }
-  return new Promise((done) => {
-    const control = [...root.querySelectorAll(what.press)][what.nth ?? 0];
-    const before = shown();
-    let worked = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) worked = Math.max(worked, duration);
-    });
-    observer.observe({ type: 'longtask' });
-    const start = performance.now();
-    const painted = () => {
-      if (!what.same && shown() === before) return requestAnimationFrame(painted);
-      // A task queued from the frame in which the screen changed runs after that frame is painted.
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        const took = performance.now() - start;
-        setTimeout(() => {
-          observer.disconnect();
-          done({ took, longest: worked });
-        }, 60);
-      };
-      channel.port2.postMessage(null);
-    };
-    control.click();
-    requestAnimationFrame(painted);
-  });
+  // The choice is painted before the reader presses.
+  const settled = new Promise((done) => setTimeout(done, 100));
+  return settled.then(
+    () =>
+      new Promise((done) => {
+        const control = [...root.querySelectorAll(what.press)][what.nth ?? 0];
+        const before = shown();
+        performance.mark(`step ${what.name}`);
+        const start = performance.now();
+        const painted = () => {
+          if (!what.same && shown() === before) return requestAnimationFrame(painted);
+          // A task queued from the frame in which the screen changed runs after that frame is painted.
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => {
+            const took = performance.now() - start;
+            setTimeout(() => done(took), 300);
+          };
+          channel.port2.postMessage(null);
+        };
+        control.click();
+        requestAnimationFrame(painted);
+      }),
+  );
 }
 
-async function visit(browser, address) {
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+async function visit(browser, context, address) {
+  const page = await context.newPage();
   await page.addInitScript(() =>
     document.addEventListener('advisor-ready', () => document.documentElement.setAttribute('data-ready', '')),
   );
@@ -73,16 +76,22 @@ async function visit(browser, address) {
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: kSlower });
+  await page.waitForTimeout(kReading);
   const steps = {};
+  const take = async (name, what) => {
+    steps[name] = await page.evaluate(step, { ...what, name });
+  };
+  await browser.startTracing(page, { categories });
   for (const answers of kAnswers) {
     const name = answers === kAnswers.at(-1) ? 'the result' : `after ${answers.split('=')[0]}`;
-    steps[name] = await page.evaluate(step, { answers, press: 'form .go' });
+    await take(name, { answers, press: 'form .go' });
   }
-  steps['a tick'] = await page.evaluate(step, { press: '.do .tick', same: true });
-  steps['to change an answer'] = await page.evaluate(step, { press: '.answers .link', nth: 10 });
-  steps['changed answer, the result'] = await page.evaluate(step, { answers: 'days_to_race=30', press: 'form .go' });
+  await take('a tick', { press: '.do .tick', same: true });
+  await take('to change an answer', { press: '.answers .link', nth: 10 });
+  await take('changed answer, the result', { answers: 'days_to_race=30', press: 'form .go' });
+  const work = workBySteps(await browser.stopTracing());
   await page.close();
-  return steps;
+  return Object.fromEntries(Object.entries(steps).map(([name, took]) => [name, { took, ...work[name] }]));
 }
 
 export async function measureSteps(build) {
@@ -95,8 +104,8 @@ export async function measureSteps(build) {
   const runs = [];
   try {
     for (let run = 0; run < kRuns; ++run) {
-      const context = await browser.newContext();
-      runs.push(await visit(context, `http://127.0.0.1:${port}/index.html`));
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+      runs.push(await visit(browser, context, `http://127.0.0.1:${port}/index.html`));
       await context.close();
     }
   } finally {
@@ -106,22 +115,31 @@ export async function measureSteps(build) {
   }
   return Object.fromEntries(
     Object.keys(runs[0]).map((name) => {
-      const took = runs.map((run) => run[name].took);
-      const longest = runs.map((run) => run[name].longest);
+      const of = (what) => runs.map((run) => run[name][what]);
+      const took = of('took');
       return [
         name,
-        { best: Math.min(...took), median: median(took), worst: Math.max(...took), longest: Math.max(...longest) },
+        {
+          best: Math.min(...took),
+          median: median(took),
+          worst: Math.max(...took),
+          work: Math.min(...of('work')),
+          workMedian: median(of('work')),
+          longest: median(of('longest')),
+        },
       ];
     }),
   );
 }
 
 export function stepsTable(result) {
-  return Object.entries(result).map(([step, { best, median: middle, worst, longest }]) => ({
+  return Object.entries(result).map(([step, { best, median: middle, worst, work, workMedian, longest }]) => ({
     step,
     'best, ms': best.toFixed(0),
     'median, ms': middle.toFixed(0),
     'worst, ms': worst.toFixed(0),
-    'longest task, ms': longest.toFixed(0),
+    'work, best': work.toFixed(1),
+    'work, median': workMedian.toFixed(1),
+    'longest task': longest.toFixed(1),
   }));
 }

@@ -1,5 +1,5 @@
 /**
- * ./dev bench: node tests/bench/bench.mjs [bytes|engine|page|steps ...]
+ * ./dev bench: node tests/bench/bench.mjs [bytes|engine|compiler|page|steps ...]
  *
  * Measures, prints one table a part, and keeps the numbers in build/bench.json. It judges nothing: the limits that do not
  * depend on the machine are tests (budgets.test.mjs).
@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { bytesTable, measureBytes } from './bytes.mjs';
+import { compilerTable, measureCompiler } from './compiler.mjs';
 import { engineTable, measureEngine } from './engine.mjs';
 import { measurePage, pageTable } from './page.mjs';
 import { measureSteps, stepsTable } from './steps.mjs';
@@ -18,6 +19,7 @@ const build = join(root, 'build');
 const parts = {
   bytes: { title: 'Bytes', measure: () => measureBytes(join(build, 'site')), table: bytesTable },
   engine: { title: 'Engine', measure: () => measureEngine(build), table: engineTable },
+  compiler: { title: 'Compiler', measure: () => measureCompiler(build), table: compilerTable },
   page: {
     title: 'First question under slow 4G and a 4x slower processor',
     measure: () => measurePage(build),

@@ -1,7 +1,7 @@
 /**
  * Times of the engine, in microseconds: native (Google Benchmark), as WebAssembly through the calls of web/src/engine.ts,
- * and through the session with its ids and words. json-logic-js and json-rules-engine do the same made-up rules in the
- * same run.
+ * and through the session with its ids and words. json-logic-js, json-rules-engine and a function of JavaScript written for
+ * each questionnaire do the same made-up rules in the same run.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -14,10 +14,11 @@ import {
   answersOf,
   drawer,
   engineRulesOf,
+  floorOf,
   logicOf,
   questionName,
+  questionnaires,
   rulesOf,
-  sizes,
   trueRules,
   writeContent,
 } from './synthetic.mjs';
@@ -95,11 +96,12 @@ async function sessionTimes(open, wasm, bytes, given) {
   return { questions: answers.length, ...times };
 }
 
-async function peerTimes(count) {
-  const rules = rulesOf(count);
-  const facts = Object.fromEntries(answersOf(count).map((answer, i) => [questionName(i), answer]));
+async function peerTimes(questionnaire) {
+  const rules = rulesOf(questionnaire);
+  const answers = answersOf(questionnaire);
+  const facts = Object.fromEntries(answers.map((answer, i) => [questionName(i), answer]));
   const names = Object.keys(facts);
-  const expected = trueRules(rules, answersOf(count));
+  const expected = trueRules(rules, answers);
   const flip = (i) => {
     const name = names[i % names.length];
     facts[name] = !facts[name];
@@ -114,7 +116,16 @@ async function peerTimes(count) {
   const allRules = async () => (await engine.run(facts)).events.length;
   if ((await allRules()) !== expected) throw new Error('json-rules-engine decides otherwise');
 
+  const floor = floorOf(rules);
+  if (floor(answers) !== expected) throw new Error('the floor decides otherwise');
+
   return {
+    'hand-written': {
+      change: await time((i) => {
+        answers[i % answers.length] = !answers[i % answers.length];
+        return floor(answers);
+      }),
+    },
     'json-logic-js': {
       change: await time((i) => {
         flip(i);
@@ -134,28 +145,29 @@ export async function measureEngine(build) {
   const work = join(build, 'bench');
   mkdirSync(work, { recursive: true });
   const packs = { calf: join(build, 'packs/calf.en.pack') };
-  for (const count of sizes) {
-    const content = join(work, `content/${count}`);
-    writeContent(content, count);
-    packs[count] = join(work, `${count}.pack`);
-    execFileSync(join(build, 'native/emit_pack'), [content, packs[count]]);
+  for (const [name, questionnaire] of Object.entries(questionnaires)) {
+    const content = join(work, `content/${name}`);
+    writeContent(content, questionnaire);
+    packs[name] = join(work, `${name}.pack`);
+    execFileSync(join(build, 'native/emit_pack'), [content, packs[name]]);
   }
   const { open } = await import(pathToFileURL(join(build, 'npm/engine.js')).href);
   const wasm = await WebAssembly.compile(readFileSync(join(build, 'wasm/engine.wasm')));
   const result = { native: nativeTimes(build, packs), wasm: {}, peers: {}, memory: {} };
   for (const [name, file] of Object.entries(packs)) {
     const bytes = new Uint8Array(readFileSync(file)).buffer;
+    const questionnaire = questionnaires[name];
     const answers =
-      name === 'calf' ? null : answersOf(Number(name)).map((yes, i) => [questionName(i), yes ? 'yes' : 'no']);
+      questionnaire && answersOf(questionnaire).map((yes, i) => [questionName(i), yes ? 'yes' : 'no']);
     result.wasm[name] = await sessionTimes(open, wasm, bytes, answers);
     result.memory[name] = memoryOf(wasm, bytes);
     if (answers) {
       const session = await open(wasm, bytes);
       for (const given of answers) session.answer(...given);
       const shown = session.assess().lines.length - 1;
-      const expected = trueRules(rulesOf(Number(name)), answersOf(Number(name)));
-      if (shown !== expected) throw new Error(`${name} rules: ${shown} are true here, ${expected} elsewhere`);
-      result.peers[name] = await peerTimes(Number(name));
+      const expected = trueRules(rulesOf(questionnaire), answersOf(questionnaire));
+      if (shown !== expected) throw new Error(`${name}: ${shown} are true here, ${expected} elsewhere`);
+      result.peers[name] = await peerTimes(questionnaire);
     }
   }
   return result;
@@ -172,38 +184,31 @@ function memoryOf(module, bytes) {
 }
 
 const shown = (microseconds) => (microseconds === undefined ? '' : microseconds.toPrecision(3).replace(/e.*/, ''));
+const ratio = (value) => (value < 10 ? value.toFixed(1) : String(Math.round(value)));
 const us = (entry) => {
   if (!entry) return '';
   const { median } = entry;
   return median >= 1000 ? String(Math.round(median)) : shown(median);
 };
 
+const kPeers = ['hand-written', 'json-logic-js', 'json-rules-engine'];
+
 export function engineTable(result) {
   const rows = [];
   for (const [pack, native] of Object.entries(result.native)) {
     const wasm = result.wasm[pack];
-    const peers = result.peers[pack];
-    const name = pack === 'calf' ? 'calf' : `${pack} rules`;
     for (const job of ['open', 'pass', 'change', 'assess', 'explain', 'changes', 'plan']) {
       const full = pack !== 'calf' && ['pass', 'change'].includes(job) ? `${job}_full` : job;
-      const row = { pack: name, 'microseconds for': job, native: us(native[full]), wasm: us(wasm[job]) };
-      for (const peer of ['json-logic-js', 'json-rules-engine']) {
-        const entry = job === 'pass' || job === 'change' ? peers?.[peer].change : undefined;
+      const row = { pack, 'microseconds for': job, native: us(native[full]), wasm: us(wasm[job]) };
+      for (const peer of kPeers) {
+        const entry = job === 'pass' || job === 'change' ? result.peers[pack]?.[peer].change : undefined;
         row[peer] = us(entry);
-        row[`× ${peer}`] = entry ? String(Math.round(entry.median / wasm[job].median)) : '';
+        row[`× ${peer}`] = entry ? ratio(entry.median / wasm[job].median) : '';
       }
       rows.push(row);
     }
-    rows.push({
-      pack: name,
-      'microseconds for': 'memory, KiB',
-      native: '',
-      wasm: String(result.memory[pack] / 1024),
-      'json-logic-js': '',
-      '× json-logic-js': '',
-      'json-rules-engine': '',
-      '× json-rules-engine': '',
-    });
+    const none = Object.fromEntries(kPeers.flatMap((peer) => [peer, `× ${peer}`]).map((column) => [column, '']));
+    rows.push({ pack, 'microseconds for': 'memory, KiB', native: '', wasm: String(result.memory[pack] / 1024), ...none });
   }
   return rows;
 }

@@ -1,12 +1,16 @@
 /**
  * Questionnaires of any size, the same for every engine: N rules, each `(a and b) or not(c)` or a like shape over three of
- * N/2 yes-or-no answers, drawn with a fixed seed. For us a rule is an advice item, because every one of them is to be
+ * N/2 yes-or-no answers, drawn with a fixed seed; and a common one, of 8 questions and 6 lines. For us a rule is an advice item, because every one of them is to be
  * decided, as json-logic-js and json-rules-engine do; for those it is written in their own language.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const sizes = [10, 100, 1000, 10000];
+/** By name: how many rules over how many answers. */
+export const questionnaires = {
+  common: { rules: 6, questions: 8 },
+  ...Object.fromEntries([10, 100, 1000, 10000].map((rules) => [`${rules} rules`, { rules, questions: rules / 2 }])),
+};
 
 /** A small generator of pseudo-random whole numbers below `limit` (xorshift32), the same on every machine. */
 export function drawer(seed) {
@@ -25,26 +29,28 @@ const kShapes = [
     logic: (a, b, c) => ({ or: [{ and: [a, b] }, { '!': c }] }),
     conditions: (a, b, c) => ({ any: [{ all: [a(true), b(true)] }, c(false)] }),
     plain: (a, b, c) => (a && b) || !c,
+    script: (a, b, c) => `${a}&&${b}||!${c}`,
   },
   {
     feel: (a, b, c) => `${a} and (${b} or ${c})`,
     logic: (a, b, c) => ({ and: [a, { or: [b, c] }] }),
     conditions: (a, b, c) => ({ all: [a(true), { any: [b(true), c(true)] }] }),
     plain: (a, b, c) => a && (b || c),
+    script: (a, b, c) => `${a}&&(${b}||${c})`,
   },
   {
     feel: (a, b, c) => `${a} and not(${b}) and ${c}`,
     logic: (a, b, c) => ({ and: [a, { '!': b }, c] }),
     conditions: (a, b, c) => ({ all: [a(true), b(false), c(true)] }),
     plain: (a, b, c) => a && !b && c,
+    script: (a, b, c) => `${a}&&!${b}&&${c}`,
   },
 ];
 
 /** Three different answers and a shape for each rule; every answer is used by some rule. */
-export function rulesOf(count) {
-  const draw = drawer(count + 1);
-  const questions = Math.max(3, count / 2);
-  return Array.from({ length: count }, (_, i) => {
+export function rulesOf({ rules, questions }) {
+  const draw = drawer(rules + 1);
+  return Array.from({ length: rules }, (_, i) => {
     const used = [i % questions];
     while (used.length < 3) {
       const next = draw(questions);
@@ -55,9 +61,9 @@ export function rulesOf(count) {
 }
 
 /** Yes and no, the same for every engine and every run. */
-export function answersOf(count) {
+export function answersOf({ questions }) {
   const draw = drawer(77);
-  return Array.from({ length: Math.max(3, count / 2) }, () => draw(2) === 1);
+  return Array.from({ length: questions }, () => draw(2) === 1);
 }
 
 export const questionName = (i) => `q${letters(i)}`;
@@ -85,9 +91,23 @@ export function trueRules(rules, answers) {
   return rules.reduce((sum, { shape, used }) => sum + (shape.plain(...used.map((q) => answers[q])) ? 1 : 0), 0);
 }
 
+/**
+ * The least that can be done: the rules as one function of JavaScript for this questionnaire alone, which decides each of
+ * them at every call and says how many are true. It answers nothing else.
+ */
+export function floorOf(rules) {
+  const tests = rules.map(({ shape, used }) => shape.script(...used.map((q) => `a[${q}]`)));
+  const pieces = [];
+  // Engines do not compile functions of any length.
+  for (let at = 0; at < tests.length; at += 500) {
+    pieces.push(new Function('a', `return ${tests.slice(at, at + 500).map((test) => `(${test}?1:0)`).join('+')}`));
+  }
+  return (answers) => pieces.reduce((sum, piece) => sum + piece(answers), 0);
+}
+
 /** Writes the questionnaire as a content folder. */
-export function writeContent(folder, count) {
-  const rules = rulesOf(count);
+export function writeContent(folder, questionnaire) {
+  const rules = rulesOf(questionnaire);
   const source = 'made_up';
   const option = (id, text) => ({ id, text, short: text.toLowerCase() });
   const files = {
@@ -102,7 +122,7 @@ export function writeContent(folder, count) {
       regions: [{ id: 'other', label: 'Somewhere else', values: { emergency: 'the emergency number' } }],
     },
     questions: {
-      questions: answersOf(count).map((_, i) => ({
+      questions: answersOf(questionnaire).map((_, i) => ({
         id: questionName(i),
         kind: 'one_of',
         screen: questionName(i),

@@ -4,8 +4,6 @@
 // questions, items and roots by their place in the pack, values as engine/runtime/session.h gives them, -1 for "none".
 // Words, names and layout are read from the pack's own bytes (engine/format/pack.fbs) by web/src/engine.ts. A call with
 // a place that the pack does not have answers -1 or 0; before a pack is open the same holds.
-#include <new>
-
 #include "engine/runtime/explanation.h"
 #include "engine/runtime/plan.h"
 #include "engine/runtime/session.h"
@@ -19,12 +17,11 @@ namespace {
 using namespace advisor;
 
 constexpr std::size_t kPage = 65536;
-constexpr std::size_t kMostBytes = std::size_t{1} << 26;  // far past any pack, and an end to a hostile one
 
+Arena arena({});
+Pack pack;  // without roots: none is open
 Session session;
-Explainer explainer;
-const Pack* pack = nullptr;  // null: none is open
-Change found[kMaxChanges];
+Change changes[kUrgencies];
 bool* needed = nullptr;
 
 // Where the linker's own data end (on a multiple of 16): the pack lies here, and after it what the engine needs.
@@ -35,117 +32,108 @@ std::size_t available() { return __builtin_wasm_memory_size(0) * kPage - reinter
 // Memory grows in pages and is never given back; false when the limit is reached.
 bool growTo(std::size_t bytes) {
   if (bytes <= available()) return true;
-  if (bytes > kMostBytes) return false;
-  return __builtin_wasm_memory_grow(0, (bytes - available() + kPage - 1) / kPage) != static_cast<std::size_t>(-1);
+  return __builtin_wasm_memory_grow(0, (bytes - available()) / kPage + 1) != static_cast<std::size_t>(-1);
 }
 
-Error openWithin(std::span<const std::uint8_t> bytes, std::span<std::uint8_t> workspace) {
-  Arena arena(workspace);
-  const Result<const Pack*> opened = openPack(bytes, arena);
-  if (!opened.ok()) return opened.error();
-  needed = arena.take<bool>(opened.value()->questions.count + 1);
-  if (!session.open(*opened.value(), arena)) return Error::kNoMemory;
-  if (!explainer.open(session, arena)) return Error::kNoMemory;
-  pack = opened.value();
-  return Error::kNone;
+Error openWithin(std::size_t bytes) {
+  const std::size_t rounded = (bytes + 7) & ~std::size_t{7};
+  arena = Arena({heap() + rounded, available() - rounded});
+  const Error error = openPack({heap(), bytes}, arena, pack);
+  if (error != Error::kNone) return error;
+  needed = arena.take<bool>(pack.questions.count);
+  return session.open(pack, arena) ? Error::kNone : Error::kNoMemory;
 }
 
-bool isQuestion(std::uint32_t q) { return pack != nullptr && q < pack->questions.count; }
-bool isItem(std::uint32_t i) { return pack != nullptr && i < pack->items.count; }
+bool isOpen() { return pack.roots.count > 0; }
+
+// -1 is the outcome, or all results together.
+bool isRoot(std::uint32_t root) { return root == kNothing ? isOpen() : root < pack.roots.count; }
+
+Stage stageOf(std::uint32_t stage) { return stage == 0 ? Stage::kTriage : Stage::kRaceCheck; }
 
 }  // namespace
 
 // Where to write a pack of that many bytes; 0 when there is no room. Closes the pack that was open.
 ADVISOR_EXPORT(advisor_reserve) std::uint8_t* advisor_reserve(std::uint32_t bytes) {
-  pack = nullptr;
+  pack = Pack();
   return growTo(bytes) ? heap() : nullptr;
 }
 
-// Opens the pack written there; an Error (engine/runtime/result.h), 0 when all is well.
+// Opens the pack written there; an Error (engine/runtime/error.h), 0 when all is well.
 ADVISOR_EXPORT(advisor_open) std::uint32_t advisor_open(std::uint32_t bytes) {
   Error error = Error::kNoMemory;
-  for (bool room = advisor_reserve(bytes) != nullptr; room && error == Error::kNoMemory;
-       room = growTo(available() + 1)) {
-    error = openWithin({heap(), bytes}, {heap() + bytes, available() - bytes});
-    if (error != Error::kNoMemory) break;
+  bool room = advisor_reserve(bytes) != nullptr;
+  while (room && error == Error::kNoMemory) {
+    error = openWithin(bytes);
+    if (error == Error::kNone) return 0;
+    room = growTo(available() + 1);
   }
+  pack = Pack();
   return static_cast<std::uint32_t>(error);
 }
 
 // 1 when the question takes the value.
 ADVISOR_EXPORT(advisor_answer) bool advisor_answer(std::uint32_t question, std::int32_t value) {
-  return isQuestion(question) && session.answer(QuestionId{static_cast<std::uint16_t>(question)}, value);
+  return isOpen() && session.answer(QuestionId{question}, value);
 }
 
 // Takes an answer back; -1: all of them.
 ADVISOR_EXPORT(advisor_forget) void advisor_forget(std::uint32_t question) {
-  if (pack != nullptr && question == kNothing) session.forgetAll();
-  if (isQuestion(question)) session.forget(QuestionId{static_cast<std::uint16_t>(question)});
+  if (!isOpen()) return;
+  if (question == kNothing) session.forgetAll();
+  session.forget(QuestionId{question});
 }
 
 // Stage 0 triage, 1 race check. The next question, or -1 when the stage is complete or not to be done.
 ADVISOR_EXPORT(advisor_next) std::uint32_t advisor_next(std::uint32_t stage) {
-  return pack != nullptr ? session.next(stage == 0 ? Stage::kTriage : Stage::kRaceCheck) : kNothing;
+  return isOpen() ? session.next(stageOf(stage)) : kNothing;
 }
 
 // Least and most questions left: least + 65536 * most.
 ADVISOR_EXPORT(advisor_left) std::uint32_t advisor_left(std::uint32_t stage) {
-  if (pack == nullptr) return 0;
-  const Left left = session.left(stage == 0 ? Stage::kTriage : Stage::kRaceCheck);
+  if (!isOpen()) return 0;
+  const Left left = session.left(stageOf(stage));
   return left.least | left.most << 16;
 }
 
 // 2 when the question was answered and that answer counts, 1 when its answer can still change the result, else 0.
 ADVISOR_EXPORT(advisor_counts) std::uint32_t advisor_counts(std::uint32_t question) {
-  if (!isQuestion(question)) return 0;
-  const QuestionId id{static_cast<std::uint16_t>(question)};
-  const Stage stage = question < pack->triageCount ? Stage::kTriage : Stage::kRaceCheck;
-  return session.counts(id) ? 2 : session.matters(id, stage) ? 1 : 0;
+  if (question >= pack.questions.count) return 0;
+  const QuestionId id{question};
+  return session.counts(id) ? 2 : session.matters(id, stageOf(question >= pack.triageCount)) ? 1 : 0;
 }
 
-// What a result variable (0 outcome, 1 urgency, 2 start) can still be, as a set of bits.
-ADVISOR_EXPORT(advisor_result) Set advisor_result(std::uint32_t variable) {
-  return pack != nullptr && variable < kResultVariables ? session.result(variable) : 0;
-}
-
-// What a root can still be, as a set of leaves.
+// What a root can still be, as a set of leaves; -1: the outcomes.
 ADVISOR_EXPORT(advisor_leaves) Set advisor_leaves(std::uint32_t root) {
-  return pack != nullptr && root < pack->roots.count ? session.leaves(RootId{root}) : 0;
+  if (!isRoot(root)) return 0;
+  return root == kNothing ? session.result(0) : session.leaves(RootId{root});
 }
 
 // The rule that fired in the stage, or -1.
 ADVISOR_EXPORT(advisor_rule) std::uint32_t advisor_rule(std::uint32_t stage) {
-  if (pack == nullptr) return kNothing;
-  return stage == 0 ? session.firedRule() : session.firedCheckRule();
+  return isOpen() ? session.firedRule(stageOf(stage)) : kNothing;
 }
 
-// A minimal set of answers that makes the item what it is (-1: outcome, urgency, start): the address of one byte a
+// A minimal set of answers that makes the root what it is (-1: outcome, urgency, start): the address of one byte a
 // question.
-ADVISOR_EXPORT(advisor_explain) const bool* advisor_explain(std::uint32_t item) {
-  if (!isItem(item) && (pack == nullptr || item != kNothing)) return nullptr;
-  explainer.explain(item, {needed, pack->questions.count});
+ADVISOR_EXPORT(advisor_explain) const bool* advisor_explain(std::uint32_t root) {
+  if (!isRoot(root)) return nullptr;
+  explain(session, RootId{root}, {needed, pack.questions.count});
   return needed;
 }
 
-// How many single answers would change the urgency; `advisor_change` gives each.
-ADVISOR_EXPORT(advisor_changes) std::uint32_t advisor_changes() {
-  return pack != nullptr ? explainer.changes(found) : 0;
+// Single answers that would change the urgency: the address of three numbers for each urgency, the question (-1: there
+// is none), its value, and the outcome.
+ADVISOR_EXPORT(advisor_changes) const Change* advisor_changes() {
+  if (!isOpen()) return nullptr;
+  findChanges(session, changes);
+  return changes;
 }
 
-// part 0: question, 1: value, 2: urgency, 3: outcome of the n-th change.
-ADVISOR_EXPORT(advisor_change) std::int32_t advisor_change(std::uint32_t n, std::uint32_t part) {
-  if (n >= kMaxChanges) return -1;
-  const Change& change = found[n];
-  if (part == 0) return static_cast<std::int32_t>(index(change.question));
-  return part == 1 ? change.value : part == 2 ? change.urgency : change.outcome;
-}
-
-// Days in the plan, race day included.
-ADVISOR_EXPORT(advisor_plan) std::int32_t advisor_plan() {
-  return pack != nullptr ? planLength(daysToRace(session)) : 0;
-}
-
-// Whether the item is on that day's list.
+// Whether the item is on that day's list; -1: whether the plan has that day. Race day is its last.
 ADVISOR_EXPORT(advisor_planned) bool advisor_planned(std::uint32_t item, std::int32_t day) {
-  return isItem(item) && onDay(session, ItemId{static_cast<std::uint16_t>(item)}, day, daysToRace(session));
+  if (!isOpen()) return false;
+  const std::int32_t days = daysToRace(session);
+  if (item == kNothing) return day < planLength(days);
+  return item < pack.items.count && onDay(session, ItemId{item}, day, days);
 }

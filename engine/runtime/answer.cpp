@@ -1,35 +1,32 @@
 #include "engine/runtime/answer.h"
 
 namespace advisor {
+namespace {
 
-bool fits(const format::Question& question, std::int32_t value) {
-  const std::uint32_t options = question.option_count();
-  if (question.kind() == 0) return value >= 0 && static_cast<std::uint32_t>(value) < options;
-  if (question.kind() == 1) {
-    return value >= 0 && (static_cast<Set>(value) & ~all(options)) == 0 && (value != 0 || question.none() != 0);
-  }
-  return value == kNull ? (question.flags() & 1) != 0 : value >= question.min() && value <= question.max();
+// The last class that starts at the value or before it.
+std::uint32_t classOf(const Pack& pack, const format::Question& question, std::int32_t value) {
+  const std::int32_t* starts = pack.classStarts.data() + question.first_class();
+  std::uint32_t place = question.class_count() - 1u;
+  while (place > 0 && starts[place] > value) --place;
+  return place;
+}
+
+}  // namespace
+
+bool fits(const Pack& pack, QuestionId id, std::int32_t value) {
+  const format::Question& question = pack.questions[index(id)];
+  if (pack.isAnyOf(id))
+    return static_cast<Set>(value) <= all(question.option_count()) && (value != 0 || question.none() != 0);
+  const std::int32_t* starts = pack.classStarts.data() + question.first_class();
+  return value >= starts[0] && (value <= question.max() || value == starts[question.class_count() - 1]);
 }
 
 void allow(const Pack& pack, QuestionId id, bool answered, std::int32_t value, Set* possible) {
   const format::Question& question = pack.questions[index(id)];
-  std::uint32_t variable = question.variable();
-  std::uint32_t place = static_cast<std::uint32_t>(value);
-  std::uint32_t variables = 1;
-  if (question.kind() == 1) {
-    variables = question.option_count();
-  } else if (question.kind() >= 2) {
-    place = question.class_count();
-    if (value != kNull) {
-      do {
-        --place;
-      } while (place > 0 && pack.classStarts[question.first_class() + place] > value);
-    }
-  }
-  for (; variables > 0; --variables, ++variable) {
+  for (std::uint32_t i = 0; i < pack.variablesOf(id); ++i) {
+    const std::uint32_t variable = question.variable() + i;
     Set values = all(pack.variables[variable].domain);
-    if (answered) values = 1u << (question.kind() == 1 ? place & 1 : place);
-    if (question.kind() == 1) place >>= 1;
+    if (answered) values = 1u << (pack.isAnyOf(id) ? value >> i & 1 : classOf(pack, question, value));
     possible[variable] = values;
   }
 }

@@ -5,11 +5,11 @@
 
 namespace advisor {
 
-// "none" for a number that may be null: no race.
-inline constexpr std::int32_t kNull = INT32_MIN;
+// "none" for a number that may be null: no race. As a number it comes after all others, as null does in class_starts.
+inline constexpr std::int32_t kNull = INT32_MAX;
 
 // Whether the question takes the value: an option's place, a set of options, a number or kNull.
-bool fits(const format::Question& question, std::int32_t value);
+bool fits(const Pack& pack, QuestionId question, std::int32_t value);
 
 // Leaves one value to each variable of the question, the answer's; or, without an answer, every value. It must fit.
 void allow(const Pack& pack, QuestionId question, bool answered, std::int32_t value, Set* possible);

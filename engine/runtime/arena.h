@@ -11,24 +11,27 @@ namespace advisor {
 
 class Arena {
  public:
-  explicit Arena(std::span<std::uint8_t> block) : start_(block.data()), at_(start_), end_(start_ + block.size()) {}
+  // The block starts on a multiple of eight, and so does every piece: pieces of eight bytes, or of a multiple, that are
+  // taken one after the other are an array.
+  explicit Arena(std::span<std::uint8_t> block) : at_(block.data()), left_(block.size() & ~(kAlignment - 1)) {}
 
   // Zeroed. Null once the block is used up, and from then on for every call, so that one check at the end is enough.
   template <typename T>
   T* take(std::size_t count) {
-    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= 8);
+    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= kAlignment);
     return reinterpret_cast<T*>(bytes(count, sizeof(T)));  // NOLINT(bugprone-sizeof-expression): T may be a pointer
   }
   bool failed() const { return at_ == nullptr; }
-  std::size_t used() const { return failed() ? 0 : static_cast<std::size_t>(at_ - start_); }
+  std::size_t left() const { return left_; }  // in bytes
 
  private:
+  static constexpr std::size_t kAlignment = 8;
+
   // One function for all types: the calls are many and the download is small.
   std::uint8_t* bytes(std::size_t count, std::size_t size);
 
-  std::uint8_t* start_;
   std::uint8_t* at_;
-  std::uint8_t* end_;
+  std::size_t left_;  // a multiple of eight
 };
 
 }  // namespace advisor

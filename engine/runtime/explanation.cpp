@@ -1,73 +1,60 @@
 #include "engine/runtime/explanation.h"
 
 namespace advisor {
+namespace {
 
-bool Explainer::certain(std::uint32_t item) const {
-  if (item == kNothing) return session_->results().certain();
-  return isSingle(session_->leaves(session_->pack().item(ItemId{static_cast<std::uint16_t>(item)})));
+bool isCertain(const Session& session, RootId root) {
+  if (root != kResults) return isSingle(session.leaves(root));
+  return isSingle(session.result(0)) && isSingle(session.result(1)) && isSingle(session.result(2));
 }
 
-// Greedy: each answer is left out if the line stays certain without it. Certainty only shrinks as answers go, so no
+}  // namespace
+
+// Greedy: each answer is left out if the root stays certain without it. Certainty only shrinks as answers go, so no
 // answer that was kept could be left out later, and the set that remains is minimal.
-std::uint32_t Explainer::explain(std::uint32_t item, std::span<bool> needed) {
-  session_->settle();
-  const std::uint32_t questions = session_->pack().triageCount;
-  std::uint32_t count = 0;
+void explain(Session& session, RootId root, std::span<bool> needed) {
+  session.settle();
+  const std::uint32_t questions = session.pack().triageCount;
   for (std::uint32_t q = questions; q-- > 0;) {
     needed[q] = false;
-    if (session_->answers_[q].known != Session::kInTriage) continue;
-    change(q, Session::kLeftOut);
-    if (certain(item)) continue;
-    change(q, Session::kInTriage);
-    needed[q] = true;
-    ++count;
+    if (session.answers_[q].known != Session::kInTriage) continue;
+    session.consider(q, false);
+    session.decide();
+    needed[q] = !isCertain(session, root);
+    if (needed[q]) session.consider(q, true);
   }
   for (std::uint32_t q = 0; q < questions; ++q) {
-    if (session_->answers_[q].known == Session::kLeftOut) change(q, Session::kInTriage);
+    if (session.answers_[q].known == Session::kInTriage) session.consider(q, true);
   }
-  return count;
+  session.decide();
 }
 
-void Explainer::change(std::uint32_t question, Session::Known known) {
-  session_->know(question, known);
-  session_->decide();
-}
-
-void Explainer::tryValue(std::uint32_t question, std::int32_t value) {
-  session_->answers_[question].value = value;
-  change(question, Session::kInTriage);
-}
-
-// For each other urgency the first single answer, in the order of the content, after which it is certain.
-std::uint32_t Explainer::changes(std::span<Change, kMaxChanges> found) {
-  session_->settle();
-  const Pack& pack = session_->pack();
-  Set known = session_->results().urgency;
-  if (!isSingle(known)) return 0;
-  const Set own = known;
-  Change byUrgency[kUrgencies];
-  for (std::uint16_t i = 0; i < pack.triageCount; ++i) {
-    if (session_->answers_[i].known != Session::kInTriage) continue;
-    const format::Question& question = pack.questions[i];
-    const std::int32_t given = session_->answers_[i].value;
-    const bool number = question.kind() >= 2;
-    for (std::uint32_t v = 0; v < (number ? question.class_count() + 1u : question.option_count()); ++v) {
-      std::int32_t value = static_cast<std::int32_t>(v);
-      if (question.kind() == 1) value = given ^ (1 << v);
-      if (number) value = v == question.class_count() ? kNull : pack.classStarts[question.first_class() + v];
-      if (!fits(question, value)) continue;
-      tryValue(i, value);
-      const Results now = session_->results();
-      if (!isSingle(now.urgency) || !isSingle(now.outcome) || (known & now.urgency) != 0) continue;
-      known |= now.urgency;
-      const auto urgency = static_cast<std::uint8_t>(first(now.urgency));
-      byUrgency[urgency] = {QuestionId{i}, value, urgency, static_cast<std::uint8_t>(first(now.outcome))};
+void findChanges(Session& session, std::span<Change, kUrgencies> changes) {
+  session.settle();
+  const Pack& pack = session.pack();
+  for (Change& change : changes) change.question = kNothing;
+  Set known = session.result(1);
+  if (!isSingle(known)) return;
+  for (std::uint32_t q = 0; q < pack.triageCount; ++q) {
+    if (session.answers_[q].known != Session::kInTriage) continue;
+    const format::Question& question = pack.questions[q];
+    std::int32_t& value = session.answers_[q].value;
+    const std::int32_t given = value;
+    const bool anyOf = pack.isAnyOf(QuestionId{q});
+    for (std::uint32_t i = 0; i < (anyOf ? question.option_count() : question.class_count()); ++i) {
+      value = anyOf ? given ^ 1 << i : pack.classStarts[question.first_class() + i];
+      if (!fits(pack, QuestionId{q}, value)) continue;
+      session.consider(q, true);
+      session.decide();
+      const Set urgency = session.result(1);
+      if (!isSingle(urgency) || !isSingle(session.result(0)) || (known & urgency) != 0) continue;
+      known |= urgency;
+      changes[first(urgency)] = {q, value, first(session.result(0))};
     }
-    tryValue(i, given);
+    value = given;
+    session.consider(q, true);
+    session.decide();
   }
-  std::uint32_t count = 0;
-  for (Set left = known & ~own; left != 0; left &= left - 1) found[count++] = byUrgency[first(left)];
-  return count;
 }
 
 }  // namespace advisor

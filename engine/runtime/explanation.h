@@ -10,37 +10,21 @@
 
 namespace advisor {
 
+// One answer that would change the urgency, and the outcome that it would lead to.
 struct Change {
-  QuestionId question{};
+  std::uint32_t question = kNothing;  // kNothing: no single answer does
   std::int32_t value = 0;
-  std::uint8_t urgency = 0;
-  std::uint8_t outcome = 0;
+  std::uint32_t outcome = 0;
 };
 
-inline constexpr std::uint32_t kMaxChanges = 3;
+inline constexpr RootId kResults{kNothing};  // outcome, urgency and start, as if they were one root
 
-class Explainer {
- public:
-  // The session is lent and open. It tries answers in place and needs nothing of the arena; never false.
-  bool open(Session& session, Arena&) {
-    session_ = &session;
-    return true;
-  }
+// Marks in `needed` (one for each question) a minimal set of answers that makes the root what it is: without any one of
+// them it could be something else.
+void explain(Session& session, RootId root, std::span<bool> needed);
 
-  // Marks in `needed` (one for each question) a minimal set of answers that makes the item, or, with kNothing, outcome,
-  // urgency and start what they are: without any one of them it could be something else. Returns how many.
-  std::uint32_t explain(std::uint32_t item, std::span<bool> needed);
-
-  // Up to three single answers whose change would change the urgency, most urgent first, each verified. Returns how
-  // many.
-  std::uint32_t changes(std::span<Change, kMaxChanges> found);
-
- private:
-  bool certain(std::uint32_t item) const;
-  void change(std::uint32_t question, Session::Known known);
-  void tryValue(std::uint32_t question, std::int32_t value);
-
-  Session* session_ = nullptr;
-};
+// For each urgency that another value of a single answer would lead to, the first such value in the order of the
+// content, each verified.
+void findChanges(Session& session, std::span<Change, kUrgencies> changes);
 
 }  // namespace advisor

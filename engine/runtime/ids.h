@@ -5,9 +5,9 @@
 
 namespace advisor {
 
-enum class QuestionId : std::uint16_t {};
-enum class ItemId : std::uint16_t {};
-enum class RuleId : std::uint16_t {};
+enum class QuestionId : std::uint32_t {};
+enum class ItemId : std::uint32_t {};
+enum class RuleId : std::uint32_t {};
 enum class RootId : std::uint32_t {};
 
 template <typename Id>

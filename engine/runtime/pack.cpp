@@ -14,12 +14,17 @@ class Opener {
       : bytes_(bytes.data()), size_(static_cast<std::uint32_t>(bytes.size())), arena_(arena), pack_(pack) {}
 
   Error open() {
-    Error error = readFields();
-    if (error == Error::kNone && !(textsInside() && numbersInside())) error = Error::kOutOfRange;
-    if (error == Error::kNone) error = layVariables();
-    if (error == Error::kNone) error = checkTexts();
-    if (error == Error::kNone) error = checkRoots();
-    return error;
+    if ((reinterpret_cast<std::uintptr_t>(bytes_) & 3) != 0 || !inside(4, 4)) return Error::kNotAPack;
+    const std::uint32_t difference = at<std::uint32_t>(4) ^ kIdentifier;
+    if (difference != 0) return difference << 8 == 0 ? Error::kOtherFormat : Error::kNotAPack;
+    if (!findLists()) return Error::kNotAPack;
+    if (!countTexts()) return Error::kBadTexts;
+    Error error = Error::kOutOfRange;
+    if (wordsInside() && layVariables() && casesInside()) {
+      error = Error::kBadDiagram;
+      if (checkRoots()) return Error::kNone;
+    }
+    return arena_.failed() ? Error::kNoMemory : error;
   }
 
  private:
@@ -27,236 +32,187 @@ class Opener {
   T at(std::uint32_t offset) const {
     return flatbuffers::ReadScalar<T>(bytes_ + offset);
   }
-  std::uint32_t half(std::uint32_t offset) const { return at<std::uint16_t>(offset); }
 
   // Whether so many bytes may be read from the offset on, and it is a multiple of four.
   bool inside(std::uint32_t offset, std::uint32_t bytes) const {
     return (offset & 3) == 0 && bytes <= size_ && offset <= size_ - bytes;
   }
 
-  // The fields of a Pack lie in the order of the schema, one after the other.
-  RawList& field(std::uint32_t i) {
-    static_assert(offsetof(Pack, lateTexts) - offsetof(Pack, head) == (kFieldCount - 1) * sizeof(RawList));
-    return *reinterpret_cast<RawList*>(reinterpret_cast<std::uint8_t*>(&pack_) + offsetof(Pack, head) +
-                                       i * sizeof(RawList));
+  // The lists of a Pack lie in the order of the schema, one after the other.
+  RawList& list(std::uint32_t place) {
+    static_assert(offsetof(Pack, texts) - offsetof(Pack, head) == kTexts * sizeof(RawList));
+    return *(&static_cast<RawList&>(pack_.head) + place);
   }
 
-  // FlatBuffers' checks: the table and its layout, each field inside the table, each list inside the bytes and aligned.
-  Error readFields() {
-    if ((reinterpret_cast<std::uintptr_t>(bytes_) & 3) != 0 || !inside(4, 4) || at<std::uint32_t>(4) != kIdentifier) {
-      return Error::kNotAPack;
-    }
+  // FlatBuffers' checks, of a table that has all its fields, four bytes each, in order and right after its layout: the
+  // layout says that, and each list is inside the bytes and aligned.
+  bool findLists() {
+    constexpr std::uint32_t kLayoutSize = 4 + 2 * kListCount;
+    constexpr std::uint32_t kTableSize = 4 + 4 * kListCount;
     const std::uint32_t table = at<std::uint32_t>(0);
-    if (!inside(table, 4)) return Error::kNotAPack;
-    const std::uint32_t layout = table - at<std::uint32_t>(table);
-    if ((layout & 1) != 0 || !inside(layout & ~2u, 8)) return Error::kNotAPack;
-    const std::uint32_t layoutSize = half(layout);
-    const std::uint32_t tableSize = half(layout + 2);
-    if (layoutSize > size_ - layout || tableSize > size_ - table) return Error::kNotAPack;
-    for (std::uint32_t i = 0; i < kFieldCount; ++i) {
-      const std::uint32_t entry = 4 + 2 * i;
-      const std::uint32_t place = entry + 2 <= layoutSize ? half(layout + entry) : 0;
-      if (place == 0) continue;
-      const std::uint32_t size = kFields[i].size;
-      if ((place & (size == 0 ? 1 : 3)) != 0 || place + 4 > tableSize + (size == 0 ? 2 : 0)) return Error::kNotAPack;
-      if (size == 0) {
-        field(i).count = half(table + place);
-        continue;
-      }
-      const std::uint32_t list = table + place + at<std::uint32_t>(table + place);
-      if (!inside(list, 4)) return Error::kNotAPack;
-      const std::uint32_t count = at<std::uint32_t>(list);
-      if (count > (size_ - list - 4) / size) return Error::kNotAPack;
-      field(i).bytes = bytes_ + list + 4;
-      field(i).count = count;
+    const std::uint32_t layout = table - kLayoutSize;
+    if (!inside(table, kTableSize) || layout > table || at<std::uint32_t>(table) != kLayoutSize) return false;
+    for (std::uint32_t i = 0; i < kListCount; ++i) {
+      const std::uint32_t place = 4 + 4 * i;
+      if (at<std::uint16_t>(layout + 4 + 2 * i) != place) return false;
+      const std::uint32_t start = table + place + at<std::uint32_t>(table + place);
+      if (!inside(start, 4)) return false;
+      const std::uint32_t count = at<std::uint32_t>(start);
+      if (count > (size_ - start - 4) / kLists[i].size) return false;
+      list(i).bytes = bytes_ + start + 4;
+      list(i).count = count;
     }
-    pack_.table = format::GetPack(bytes_);
-    return field(kFormatField).count == kFormat ? Error::kNone : Error::kOtherFormat;
+    return pack_.head.count == 1;
   }
 
-  bool textsInside() {
-    const std::uint32_t texts = field(kTextCount).count;
-    for (std::uint32_t i = 0; i < kFieldCount; ++i) {
-      const RawList& list = field(i);
-      const FieldLayout& layout = kFields[i];
-      if (layout.texts == 0) continue;
-      if (layout.size == 0 && list.count >= texts) return false;
-      for (std::uint32_t n = 0; n < list.count * layout.size; n += layout.size) {
-        for (std::size_t word = 0; layout.texts >> word != 0; ++word) {
-          if ((layout.texts >> word & 1) == 0) continue;
-          if (flatbuffers::ReadScalar<std::uint16_t>(list.bytes + n + 2 * word) >= texts) return false;
+  bool countTexts() {
+    const auto& texts = pack_.texts;
+    std::uint32_t count = pack_.head[0].late_text_count();
+    for (const std::uint8_t byte : texts) count += byte == 0;
+    pack_.textCount = count;
+    return texts.count != 0 && texts[0] == 0 && texts[texts.count - 1] == 0;
+  }
+
+  // Every word that points into another list, or has limits of its own.
+  bool wordsInside() {
+    for (std::uint32_t i = 0; i < kListCount; ++i) {
+      for (std::uint32_t w = 0; w < sizeof kLists[i].words; ++w) {
+        const std::uint32_t kind = kLists[i].words[w];
+        if (kind == kAny) continue;
+        const std::uint32_t place = kind & (kSome - 1u);
+        const std::uint32_t limit = (kind & kBelow) != 0 ? place : place == kText ? pack_.textCount : list(place).count;
+        const std::uint8_t* word = list(i).bytes + 2 * w;
+        for (std::uint32_t n = list(i).count; n > 0; --n, word += kLists[i].size) {
+          const std::uint32_t count = (kind & kSome) != 0 ? flatbuffers::ReadScalar<std::uint16_t>(word + 2) : 1;
+          if (flatbuffers::ReadScalar<std::uint16_t>(word) + count > limit) return false;
         }
+      }
+    }
+    pack_.triageCount = pack_.head[0].triage_count();
+    return pack_.triageCount <= pack_.questions.count && pack_.regions.count % (2 + pack_.regionKeys.count) == 0;
+  }
+
+  bool addVariable(std::uint32_t owner, std::uint32_t domain) {
+    Variable* const variable = arena_.take<Variable>(1);
+    if (variable == nullptr || domain - 1 > 31) return false;
+    *variable = {owner, domain};
+    ++pack_.variableCount;
+    return true;
+  }
+
+  // Gives each question its variables.
+  bool layVariables() {
+    pack_.variables = arena_.take<Variable>(0);
+    if (!addVariable(0, pack_.outcomes.count) || !addVariable(1, kUrgencies) || !addVariable(2, kStarts)) return false;
+    for (std::uint32_t q = 0; q < pack_.questions.count; ++q) {
+      const format::Question& question = pack_.questions[q];
+      if (question.variable() != pack_.variableCount) return false;
+      const std::uint32_t domain = pack_.isAnyOf(QuestionId{q}) ? 2 : question.class_count();
+      for (std::uint32_t n = pack_.variablesOf(QuestionId{q}); n > 0; --n) {
+        if (!addVariable(kResultVariables + q, domain)) return false;
+      }
+    }
+    return pack_.variableCount <= 0xffff;
+  }
+
+  bool casesInside() {
+    for (const auto& test : pack_.cases) {
+      if (test.variable() >= pack_.variableCount) return false;
+      const std::uint32_t domain = pack_.variables[test.variable()].domain;
+      if (test.first() + domain > pack_.caseMaps.count) return false;
+      for (std::uint32_t i = 0; i < domain; ++i) {
+        if (pack_.caseMaps[test.first() + i] >= test.branches()) return false;
       }
     }
     return true;
   }
 
-  // Every number that points into another list, or has limits of its own.
-  bool numbersInside() {
-    for (const Reference& reference : kReferences) {
-      const RawList& list = field(reference.list);
-      const std::uint32_t targets = field(reference.target).count;
-      const std::uint8_t* element = list.bytes;
-      for (std::uint32_t n = list.count; n > 0; --n, element += kFields[reference.list].size) {
-        const std::uint32_t first = flatbuffers::ReadScalar<std::uint16_t>(element + reference.first);
-        if (reference.target == kSchedules && first == kNoSchedule) continue;
-        const std::uint32_t count = reference.count == kOne ? 1 : element[reference.count];
-        if (first + count > targets) return false;
-      }
-    }
-    for (const Limit& limit : kLimits) {
-      const RawList& list = field(limit.list);
-      const std::uint8_t* element = list.bytes;
-      for (std::uint32_t n = list.count; n > 0; --n, element += kFields[limit.list].size) {
-        if (element[limit.byte] < limit.least || element[limit.byte] > limit.most) return false;
-      }
-    }
-    return pack_.outcomes.count - 1 < 31 && pack_.checkOutcomes.count <= 31 && pack_.verdicts.count != 0 &&
-           pack_.regions.count % (2 + pack_.regionKeys.count) == 0;
-  }
-
-  // Gives each question its variables and checks what a question says of its values.
-  Error layVariables() {
-    std::uint32_t count = kResultVariables;
-    for (const auto& q : pack_.questions) count += q.kind() == 1 ? q.option_count() : 1;
-    if (pack_.questions.count > 0xf000 || count > 0xf000) return Error::kOutOfRange;
-    Variable* variable = arena_.take<Variable>(count);
-    if (variable == nullptr) return Error::kNoMemory;
-    pack_.variables = variable;
-    pack_.variableCount = count;
-    *variable++ = {0, static_cast<std::uint16_t>(pack_.outcomes.count)};
-    *variable++ = {1, kUrgencies};
-    *variable++ = {2, kStarts};
-    std::uint16_t owner = kResultVariables;
-    for (const auto& q : pack_.questions) {
-      std::uint32_t domain = 2;
-      if (q.kind() == 0) domain = q.option_count();
-      if (q.kind() >= 2) {
-        domain = q.class_count() + (q.flags() & 1u);
-        if (q.class_count() == 0 || q.min() > q.max() || pack_.classStarts[q.first_class()] != q.min()) domain = 0;
-      }
-      const bool triage = (q.flags() & 2) == 0;
-      if (domain - 1 > 31 || q.variable() != variable - pack_.variables ||
-          (triage && pack_.triageCount + kResultVariables != owner)) {
-        return Error::kOutOfRange;
-      }
-      if (triage) ++pack_.triageCount;
-      if (q.kind() != 3 && pack_.race + kResultVariables == owner) ++pack_.race;
-      for (std::uint32_t n = q.kind() == 1 ? q.option_count() : 1; n > 0; --n) {
-        *variable++ = {owner, static_cast<std::uint16_t>(domain)};
-      }
-      ++owner;
-    }
-    return Error::kNone;
-  }
-
-  Error checkTexts() {
-    const auto& texts = pack_.texts;
-    std::uint32_t count = pack_.lateTexts.count;
-    for (const std::uint8_t byte : texts) count += byte == 0;
-    const bool good = texts.count != 0 && texts[0] == 0 && texts[texts.count - 1] == 0;
-    return good && count == field(kTextCount).count ? Error::kNone : Error::kBadTexts;
-  }
-
-  // Where each kind of root begins, then each root; from the last to the first, so that dependents end up ascending.
-  Error checkRoots() {
-    for (const auto& test : pack_.cases) {
-      if (test.variable() >= pack_.variableCount) return Error::kOutOfRange;
-      const std::uint32_t domain = pack_.variables[test.variable()].domain;
-      if (test.first() + domain > pack_.caseMaps.count) return Error::kOutOfRange;
-      for (std::uint32_t i = 0; i < domain; ++i) {
-        if (pack_.caseMaps[test.first() + i] >= test.branches()) return Error::kOutOfRange;
-      }
-    }
-    pack_.firstRule = pack_.verdicts.count;
-    pack_.firstResult = pack_.firstRule + pack_.rules.count;
-    pack_.firstItem = pack_.firstResult + 2;
-    pack_.firstCheck = pack_.firstItem + pack_.items.count;
-    pack_.firstCheckRule = pack_.firstCheck + 2;
-    pack_.firstProbe = pack_.firstCheckRule + pack_.checkRules.count;
-    if (pack_.roots.count != pack_.firstProbe + pack_.probes.count) return Error::kOutOfRange;
-    for (const auto& root : pack_.roots) {
-      if (root.size() > pack_.largestRoot) pack_.largestRoot = root.size();
-    }
-    after_ = arena_.take<std::uint16_t>(pack_.largestRoot);
+  // From the first root to the last, kind by kind.
+  bool checkRoots() {
+    pack_.marks = arena_.take<std::uint16_t>(pack_.head[0].largest_root());
     pack_.dependents = arena_.take<const Dependent*>(kResultVariables + pack_.questions.count);
-    if (arena_.failed()) return Error::kNoMemory;
-    for (std::uint32_t r = pack_.roots.count; r-- > 0;) {
-      const Error error = checkRoot(r, leafCount(r));
-      if (error != Error::kNone) return error;
+    if (arena_.failed()) return false;
+    // Checks available, checks verdict; then urgency and start, each of which may follow from the results before it.
+    if (!roots(1, 2) || !roots(1, 1 + pack_.checkOutcomes.count) || !roots(1, kUrgencies, 1) || !roots(1, kStarts, 2))
+      return false;
+    for (const auto& item : pack_.items) {
+      if (!roots(1, 1u + item.variant_count())) return false;
     }
-    return Error::kNone;
+    pack_.firstVerdict = root_;
+    if (!roots(pack_.head[0].verdict_count(), 1 + pack_.outcomes.count, 0)) return false;
+    pack_.firstRule = root_;
+    if (!roots(pack_.rules.count, 2)) return false;
+    pack_.firstCheckRule = root_;
+    if (!roots(pack_.checkRules.count, 2)) return false;
+    pack_.firstProbe = root_;
+    return roots(pack_.roots.count - root_, 3);
   }
 
-  // How many leaves a root of that place may have.
-  std::uint32_t leafCount(std::uint32_t r) const {
-    if (r < pack_.firstRule) return 1 + pack_.outcomes.count;
-    if (r < pack_.firstResult) return 2;
-    if (r < pack_.firstItem) return r == pack_.firstResult ? kUrgencies : kStarts;
-    if (r < pack_.firstCheck) return 1u + pack_.items[r - pack_.firstItem].variant_count();
-    if (r == pack_.firstCheck + 1) return 1 + pack_.checkOutcomes.count;
-    return r < pack_.firstProbe ? 2 : 3;
+  // The next roots, with so many leaves at most, which may follow from the first so many results.
+  bool roots(std::uint32_t count, std::uint32_t leaves, std::uint32_t results = kResultVariables) {
+    if (leaves > 32 || count > pack_.roots.count - root_) return false;
+    for (; count > 0; --count, ++root_) {
+      if (!checkRoot(pack_.roots[root_], leaves, results)) return false;
+    }
+    return true;
   }
 
   // An ordered diagram: variables never decrease inside a root and grow along every edge, so a walk ends and meets each
-  // variable once. after_[i] is 0 where no edge leads; else the node there must test that variable or a later one.
-  Error checkRoot(std::uint32_t r, std::uint32_t leaves) {
-    const format::Root& root = pack_.roots[r];
-    if (root.size() == 0) return root.entry() < leaves ? Error::kNone : Error::kBadDiagram;
-    if (root.size() >= kLeaf || root.size() > pack_.nodes.count || root.begin() > pack_.nodes.count - root.size()) {
-      return Error::kBadDiagram;
+  // variable once. after[i] is 0 where no edge leads; else the node there must test that variable or a later one.
+  bool checkRoot(const format::Root& root, std::uint32_t leaves, std::uint32_t results) {
+    if (root.size() == 0) return root.entry() < leaves;
+    if (root.size() > pack_.head[0].largest_root() || root.size() > pack_.nodes.count ||
+        root.begin() > pack_.nodes.count - root.size()) {
+      return false;
     }
     const std::uint16_t* nodes = pack_.nodes.data() + root.begin();
+    std::uint16_t* after = pack_.marks;
     std::uint32_t last = 0;
     std::uint32_t owner = ~0u;
     for (std::uint32_t at = 0; at < root.size();) {
       const std::uint32_t node = at++;
-      if (nodes[node] >= pack_.cases.count) return Error::kBadDiagram;
+      if (nodes[node] >= pack_.cases.count) return false;
       const format::Case& test = pack_.cases[nodes[node]];
       const std::uint32_t variable = test.variable();
-      if (variable < last || variable < after_[node] || test.branches() > root.size() - at) return Error::kBadDiagram;
-      after_[node] = 0;
+      if (variable < last || variable < after[node] || test.branches() > root.size() - at) return false;
+      after[node] = 0;
       last = variable;
       for (std::uint32_t n = test.branches(); n > 0; --n, ++at) {
         const std::uint32_t child = nodes[at];
-        if (after_[at] != 0) return Error::kBadDiagram;
+        if (after[at] != 0) return false;
         if ((child & kLeaf) != 0) {
-          if ((child & (kLeaf - 1u)) >= leaves) return Error::kBadDiagram;
+          if ((child & (kLeaf - 1u)) >= leaves) return false;
         } else if (child <= at || child >= root.size()) {
-          return Error::kBadDiagram;
-        } else if (after_[child] <= variable) {
-          after_[child] = static_cast<std::uint16_t>(variable + 1);
+          return false;
+        } else if (after[child] <= variable) {
+          after[child] = static_cast<std::uint16_t>(variable + 1);
         }
       }
       if (pack_.variables[variable].owner == owner) continue;
       owner = pack_.variables[variable].owner;
       // A result may follow from those before it, never from itself or a later one: the session would go round for
       // ever.
-      const std::uint32_t result = r < pack_.firstRule ? 0 : r - pack_.firstResult + 1;
-      if (owner < kResultVariables && owner >= result) return Error::kBadDiagram;
+      if (owner < kResultVariables && owner >= results) return false;
       Dependent* dependent = arena_.take<Dependent>(1);
-      if (dependent == nullptr) return Error::kNoMemory;
-      *dependent = {r, pack_.dependents[owner]};
+      if (dependent == nullptr) return false;
+      *dependent = {root_, pack_.dependents[owner]};
       pack_.dependents[owner] = dependent;
     }
-    return Error::kNone;
+    return true;
   }
 
   const std::uint8_t* bytes_;
   std::uint32_t size_;
   Arena& arena_;
   Pack& pack_;
-  std::uint16_t* after_ = nullptr;
+  std::uint32_t root_ = 0;  // the next to be checked
 };
 
 }  // namespace
 
-Result<const Pack*> openPack(std::span<const std::uint8_t> bytes, Arena& arena) {
-  Pack* const pack = arena.take<Pack>(1);
-  if (pack == nullptr) return Error::kNoMemory;
-  const Error error = Opener(bytes, arena, *pack).open();
-  if (error != Error::kNone) return error;
-  return pack;
+Error openPack(std::span<const std::uint8_t> bytes, Arena& arena, Pack& pack) {
+  pack = Pack();
+  return Opener(bytes, arena, pack).open();
 }
 
 }  // namespace advisor

@@ -11,7 +11,10 @@ namespace advisor {
 
 inline constexpr std::int32_t kPlanDays = 42;  // a race further off needs a training plan, not a checklist
 inline constexpr std::int32_t kOpenPlanDays = 14;
+
+// What a schedule says for days without an end; of days to the race: with or without one. No race is so far away.
 inline constexpr std::int16_t kOpenEnd = 32767;
+inline constexpr std::int16_t kAnyRace = kOpenEnd - 1;
 
 // Days to the race as counted by the session's first date question; kNull without a race or an answer.
 std::int32_t daysToRace(Session& session);

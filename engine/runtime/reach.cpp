@@ -2,15 +2,15 @@
 
 namespace advisor {
 
-Reach reach(const Pack& pack, RootId id, const Set* possible, std::uint16_t* marks, std::uint32_t owner) {
+Set reach(const Pack& pack, RootId id, const Set* possible, Walk& walk, std::uint32_t owner) {
   const format::Root& root = pack.roots[index(id)];
-  Reach result;
-  if (root.size() == 0) {
-    result.leaves = 1u << root.entry();
-    return result;
-  }
+  walk.fewest = 0;
+  walk.matters = false;
+  if (root.size() == 0) return 1u << root.entry();
   const std::uint16_t* nodes = pack.nodes.data() + root.begin();
-  result.fewest = kLeaf;
+  std::uint16_t* marks = walk.marks;
+  Set leaves = 0;
+  std::uint32_t fewest = kLeaf;
   bool onePath = true;  // so far every variable had one value
   std::uint32_t next = 0;
   marks[0] = 1;  // 1 + the fewest open questions before a node; 0: not reached
@@ -24,15 +24,15 @@ Reach reach(const Pack& pack, RootId id, const Set* possible, std::uint16_t* mar
     Set values = possible[test.variable()];
     const bool open = !isSingle(values);
     onePath = onePath && !open;
-    if (open && own == owner) result.matters = true;
+    if (open && own == owner) walk.matters = true;
     for (; values != 0; values &= values - 1) {
       const std::uint32_t child = nodes[at + 1u + pack.caseMaps[test.first() + first(values)]];
       std::uint32_t to = length;
       if ((child & kLeaf) != 0) {
-        result.leaves |= 1u << (child & (kLeaf - 1u));
+        leaves |= 1u << (child & (kLeaf - 1u));
         if (open && own >= kResultVariables) ++to;
-        if (to <= result.fewest) result.fewest = to - 1;
-        if (onePath) return result;
+        if (to <= fewest) fewest = to - 1;
+        if (onePath) return leaves;
         continue;
       }
       if (open && own >= kResultVariables && pack.variables[pack.cases[nodes[child]].variable()].owner != own) ++to;
@@ -40,7 +40,8 @@ Reach reach(const Pack& pack, RootId id, const Set* possible, std::uint16_t* mar
       if (onePath) next = child;
     }
   }
-  return result;
+  walk.fewest = fewest;
+  return leaves;
 }
 
 }  // namespace advisor

@@ -13,15 +13,16 @@
 
 namespace advisor {
 
-struct Reach {
-  Set leaves = 0;
-  std::uint32_t fewest = 0;  // open questions on the shortest way to a leaf
-  bool matters = false;      // the owner is met while open
-};
-
 inline constexpr std::uint32_t kNoOwner = ~0u;
 
-// `marks` has pack.largestRoot entries, all zero, and is zero again afterwards.
-Reach reach(const Pack& pack, RootId root, const Set* possible, std::uint16_t* marks, std::uint32_t owner = kNoOwner);
+// What a walk needs, and what it finds besides the leaves. The caller keeps it, and the marks are lent.
+struct Walk {
+  std::uint16_t* marks = nullptr;  // as many as the largest root has entries; all zero, and zero again afterwards
+  std::uint32_t fewest = 0;        // open questions on the shortest way to a leaf
+  bool matters = false;            // the owner was met while open
+};
+
+// The leaves that can be reached. `owner`: whether that one matters.
+Set reach(const Pack& pack, RootId root, const Set* possible, Walk& walk, std::uint32_t owner = kNoOwner);
 
 }  // namespace advisor

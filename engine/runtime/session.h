@@ -24,13 +24,14 @@ struct Results {  // what the three result variables can still be
   Set outcome = 0;
   Set urgency = 0;
   Set start = 0;
-  bool certain() const { return isSingle(outcome) && isSingle(urgency) && isSingle(start); }
 };
 
 struct Left {
   std::uint32_t least = 0;
   std::uint32_t most = 0;
 };
+
+struct Change;  // engine/runtime/explanation.h
 
 class Session {
  public:
@@ -58,19 +59,20 @@ class Session {
   // What a root can still be, as a set of leaves. Worked out when asked for, and kept until an answer touches it.
   Set leaves(RootId root) const;
 
-  // The first rule that the counted answers make true, in order; kNothing when none is.
-  std::uint32_t firedRule();
-  std::uint32_t firedCheckRule();
+  // The first rule of the stage that the counted answers make true, in order; kNothing when none is.
+  std::uint32_t firedRule(Stage stage);
 
   const Pack& pack() const { return *pack_; }
   // What a result variable (0 outcome, 1 urgency, 2 start) can still be.
   Set result(std::uint32_t variable) const { return possible_[variable]; }
 
  private:
-  friend class Explainer;  // tries other answers in place and puts them back
+  // These try other answers in place and put them back (engine/runtime/explanation.h).
+  friend void explain(Session& session, RootId root, std::span<bool> needed);
+  friend void findChanges(Session& session, std::span<Change, kUrgencies> changes);
 
-  // Whether an answer counts, and since when.
-  enum Known : std::uint8_t { kUnknown, kLeftOut, kInTriage, kInRaceCheck };
+  // Whether an answer counts, and since which stage.
+  enum Known : std::uint8_t { kUnknown, kInTriage, kInRaceCheck };
 
   struct Given {
     std::int32_t value;
@@ -78,26 +80,28 @@ class Session {
     Known known;
   };
 
-  Reach look(std::uint32_t root, std::uint32_t owner = kNoOwner) const;
+  Set look(std::uint32_t root, std::uint32_t owner = kNoOwner) const;
+  void give(std::uint32_t question, bool given);
   void know(std::uint32_t question, Known known);
+  void consider(std::uint32_t question, bool answered);
   void forgetRoots(std::uint32_t owner);
   void decide();
   Set outcomes();
-  void advance(std::uint32_t stage, std::uint32_t from);
+  std::uint32_t ask(Stage stage, std::uint32_t from);
   void rebuild(std::uint32_t from);
   void settle();
-  std::uint32_t firstTrue(RootId root, std::uint32_t count);
 
   const Pack* pack_ = nullptr;
   Set* possible_ = nullptr;   // by variable
   Set* leaves_ = nullptr;     // by root; 0: not worked out
-  Set* mayMatch_ = nullptr;   // bit n: verdict n can still match
+  Set* excluded_ = nullptr;   // bit n: verdict n cannot match
   Given* answers_ = nullptr;  // by question
-  std::uint16_t* marks_ = nullptr;
-  std::uint32_t lastVerdict_ = 0;  // the first verdict that matches whatever follows; those after it decide nothing
-  std::uint32_t open_ = 0;         // questions of triage that are not answered
+  mutable Walk walk_;
+  std::uint32_t lastVerdict_ =
+      0;                    // the root of the first verdict that matches whatever follows; later ones decide nothing
+  std::uint32_t open_ = 0;  // questions of triage that are not answered
   std::uint32_t next_[2] = {};
-  bool settled_ = true;  // what counts is what the interview in order asks for
+  bool settled_ = false;  // what counts is what the interview in order asks for
 };
 
 }  // namespace advisor

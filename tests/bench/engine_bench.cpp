@@ -28,15 +28,11 @@ constexpr std::size_t kArenaBytes = std::size_t{1} << 26;
 
 using Answers = std::vector<std::pair<QuestionId, std::int32_t>>;
 
-std::int32_t someAnswer(const format::Question& question, std::mt19937& random) {
-  switch (question.kind()) {
-    case 0:
-      return static_cast<std::int32_t>(random() % question.option_count());
-    case 1:
-      return static_cast<std::int32_t>(1u << (random() % question.option_count()));
-    default:
-      return question.min() + static_cast<std::int32_t>(random() % 30) % (question.max() - question.min() + 1);
-  }
+std::int32_t someAnswer(const Pack& pack, std::uint32_t q, std::mt19937& random) {
+  const format::Question& question = pack.questions[q];
+  if (question.kind() == 1) return static_cast<std::int32_t>(1u << (random() % question.option_count()));
+  const std::int32_t least = pack.classStarts[question.first_class()];
+  return least + static_cast<std::int32_t>(random() % 30) % (question.max() - least + 1);
 }
 
 // Everything that one pack needs, kept alive for all its benchmarks.
@@ -46,16 +42,12 @@ struct Bench {
   Arena arena{memory};
   Pack pack;
   Session session;
-  Explainer explainer;
   Answers answers;
 
   bool load(const std::string& file) {
     std::ifstream stream(file, std::ios::binary);
     bytes.assign(std::istreambuf_iterator<char>(stream), {});
-    const Result<const Pack*> opened = openPack(bytes, arena);
-    if (!opened.ok()) return false;
-    pack = *opened.value();
-    return session.open(pack, arena) && explainer.open(session, arena);
+    return openPack(bytes, arena, pack) == Error::kNone && session.open(pack, arena);
   }
 
   Answers interview(std::uint32_t seed) {
@@ -64,7 +56,7 @@ struct Bench {
     session.forgetAll();
     for (std::uint32_t next = session.next(Stage::kTriage); next != kNothing; next = session.next(Stage::kTriage)) {
       const QuestionId question{static_cast<std::uint16_t>(next)};
-      given.emplace_back(question, someAnswer(pack.questions[next], random));
+      given.emplace_back(question, someAnswer(pack, next, random));
       session.answer(given.back().first, given.back().second);
     }
     return given;
@@ -93,7 +85,7 @@ struct Bench {
     std::vector<bool> has(pack.questions.size());
     for (const auto& [question, value] : given) has[index(question)] = true;
     for (std::uint16_t q = 0; q < pack.triageCount; ++q) {
-      if (!has[q]) given.emplace_back(QuestionId{q}, someAnswer(pack.questions[q], random));
+      if (!has[q]) given.emplace_back(QuestionId{q}, someAnswer(pack, q, random));
     }
     return given;
   }
@@ -105,7 +97,7 @@ Answers alternatives(const Bench& bench, const Answers& answers) {
   std::mt19937 random(9);
   for (const auto& [question, value] : answers) {
     std::int32_t other = value;
-    for (int i = 0; i < 50 && other == value; ++i) other = someAnswer(bench.pack.questions[index(question)], random);
+    for (int i = 0; i < 50 && other == value; ++i) other = someAnswer(bench.pack, index(question), random);
     others.emplace_back(question, other);
   }
   return others;
@@ -113,10 +105,11 @@ Answers alternatives(const Bench& bench, const Answers& answers) {
 
 void open(benchmark::State& state, Bench& bench) {
   // A block of its own: the session of the other benchmarks lives in the other one.
-  std::vector<std::uint8_t> memory(bench.arena.used());
+  std::vector<std::uint8_t> memory(kArenaBytes - bench.arena.left());
+  Pack pack;
   for (auto _ : state) {
     Arena arena(memory);
-    benchmark::DoNotOptimize(openPack(bench.bytes, arena));
+    benchmark::DoNotOptimize(openPack(bench.bytes, arena, pack));
   }
 }
 
@@ -151,14 +144,18 @@ void explain(benchmark::State& state, Bench& bench) {
   bench.play();
   const auto needed = std::make_unique<bool[]>(bench.pack.questions.size());
   for (auto _ : state) {
-    benchmark::DoNotOptimize(bench.explainer.explain(kNothing, {needed.get(), bench.pack.questions.size()}));
+    explain(bench.session, kResults, {needed.get(), bench.pack.questions.size()});
+    benchmark::DoNotOptimize(needed.get());
   }
 }
 
 void changes(benchmark::State& state, Bench& bench) {
   bench.play();
-  Change found[kMaxChanges];
-  for (auto _ : state) benchmark::DoNotOptimize(bench.explainer.changes(found));
+  Change found[kUrgencies];
+  for (auto _ : state) {
+    findChanges(bench.session, found);
+    benchmark::DoNotOptimize(found);
+  }
 }
 
 void plan(benchmark::State& state, Bench& bench) {

@@ -219,9 +219,10 @@ void ProvedSessions::giveReasons(Bytes& said) {
     say(said, -1);
   }
   for (const advisor::Change& change : session_->changes()) {
+    say(said, static_cast<std::int32_t>(change.question));
+    if (change.question == kNothing) continue;
     const auto value = static_cast<std::uint32_t>(change.value);
-    for (const std::uint32_t byte :
-         {index(change.question) + 0U, value, value >> 8, change.urgency + 0U, change.outcome + 0U}) {
+    for (const std::uint32_t byte : {value, value >> 8, change.outcome}) {
       said.push_back(static_cast<std::uint8_t>(byte));
     }
   }

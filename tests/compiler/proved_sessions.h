@@ -21,7 +21,7 @@ namespace advisor::compiler {
 
 // One answer to each question, or kNotGiven.
 using GivenValues = std::vector<std::int32_t>;
-inline constexpr std::int32_t kNotGiven = INT32_MAX;
+inline constexpr std::int32_t kNotGiven = INT32_MIN;
 
 struct Difference : std::runtime_error {
   using std::runtime_error::runtime_error;

@@ -43,15 +43,15 @@ class Interviews {
     const std::uint32_t wanted = firstDependence(states[i].exact);
     if (next == kNothing) {
       missed += wanted != kNothing ? 1 : 0;
-      withoutRule += session.firedRule() == kNothing ? 1 : 0;
+      withoutRule += session.firedRule(Stage::kTriage) == kNothing ? 1 : 0;
       return;
     }
     ++asked;
     idle += next != wanted ? 1 : 0;
     states[i].left = session.left(Stage::kTriage);
-    for (std::uint32_t n = 0; n < valueCount(*opened_.pack, next); ++n) {
+    for (std::uint32_t n = 0; n < valueCount(opened_.pack, next); ++n) {
       State after{states[i].answers, {}, {}, {}, {}};
-      after.answers.emplace_back(next, valueAt(*opened_.pack, next, n));
+      after.answers.emplace_back(next, valueAt(opened_.pack, next, n));
       after.shipped = exact_.given(states[i].shipped, next, after.answers.back().second);
       after.exact = exact_.given(states[i].exact, next, after.answers.back().second);
       const std::size_t place = reach(std::move(after));
@@ -69,7 +69,7 @@ class Interviews {
   }
 
   std::uint32_t firstDependence(const Functions& functions) const {
-    for (std::uint32_t q = 0; q < opened_.pack->triageCount; ++q) {
+    for (std::uint32_t q = 0; q < opened_.pack.triageCount; ++q) {
       if (exact_.depends(functions, q)) return q;
     }
     return kNothing;

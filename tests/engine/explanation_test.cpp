@@ -20,17 +20,15 @@ void interview(Opened& opened, Draw& random) {
   opened.session.forgetAll();
   for (std::uint32_t next = opened.session.next(Stage::kTriage); next != kNothing;
        next = opened.session.next(Stage::kTriage)) {
-    opened.session.answer(id(next), valueAt(*opened.pack, next, random() % valueCount(*opened.pack, next)));
+    opened.session.answer(id(next), valueAt(opened.pack, next, random() % valueCount(opened.pack, next)));
   }
 }
 
 std::vector<bool> explained(Opened& opened, std::uint32_t item) {
-  const std::size_t questions = opened.pack->questions.size();
+  const std::size_t questions = opened.pack.questions.size();
   const std::unique_ptr<bool[]> needed(new bool[questions]());
-  const std::uint32_t count = opened.explainer.explain(item, {needed.get(), questions});
-  std::vector<bool> result(needed.get(), needed.get() + questions);
-  REQUIRE(count == static_cast<std::uint32_t>(std::count(result.begin(), result.end(), true)));
-  return result;
+  explain(opened.session, item == kNothing ? kResults : opened.pack.item(ItemId{item}), {needed.get(), questions});
+  return std::vector<bool>(needed.get(), needed.get() + questions);
 }
 
 struct Count {
@@ -43,7 +41,7 @@ void requireReason(Opened& opened, ExactResults& exact, std::vector<ExactResults
   const std::vector<bool> needed = explained(opened, item);
   const auto constantWithout = [&](std::size_t left) {
     std::vector<ExactResults::Handle> rest = functions;
-    for (std::size_t q = 0; q < opened.pack->triageCount; ++q) {
+    for (std::size_t q = 0; q < opened.pack.triageCount; ++q) {
       if (needed[q]) REQUIRE(opened.session.counts(id(static_cast<std::uint32_t>(q))));
       if (needed[q] && q != left)
         rest = exact.given(rest, q, opened.session.answerOf(id(static_cast<std::uint32_t>(q))));
@@ -62,7 +60,7 @@ void requireReason(Opened& opened, ExactResults& exact, std::vector<ExactResults
 void requireReasons(Opened& opened, ExactResults& exact, Count& count) {
   const std::vector<ExactResults::Handle>& all = exact.exact();
   requireReason(opened, exact, {all[0], all[1], all[2]}, kNothing, count);
-  for (std::uint32_t i = 0; i < opened.pack->items.size(); ++i) requireReason(opened, exact, {all[3 + i]}, i, count);
+  for (std::uint32_t i = 0; i < opened.pack.items.size(); ++i) requireReason(opened, exact, {all[3 + i]}, i, count);
 }
 
 struct Urgency {
@@ -80,31 +78,30 @@ Urgency urgencyWith(Session& session, ExactResults& exact, std::uint32_t questio
 }
 
 std::size_t requireChanges(Opened& opened, ExactResults& exact) {
-  Change found[kMaxChanges];
-  const std::uint32_t count = opened.explainer.changes(found);
+  Change found[kUrgencies];
+  findChanges(opened.session, found);
   const std::uint32_t own = first(opened.session.results().urgency);
-  REQUIRE(count <= kMaxChanges);
-  Set reported = 0;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const Change& change = found[i];
-    REQUIRE(opened.session.counts(change.question));
-    REQUIRE(opened.session.answerOf(change.question) != change.value);
-    REQUIRE(change.urgency != own);
-    if (i > 0) REQUIRE(found[i - 1].urgency < change.urgency);
-    const Urgency now = urgencyWith(opened.session, exact, index(change.question), change.value);
-    REQUIRE(now.urgency == change.urgency);
+  std::size_t count = 0;
+  for (std::uint32_t urgency = 0; urgency < kUrgencies; ++urgency) {
+    const Change& change = found[urgency];
+    if (change.question == kNothing) continue;
+    ++count;
+    REQUIRE(opened.session.counts(id(change.question)));
+    REQUIRE(opened.session.answerOf(id(change.question)) != change.value);
+    REQUIRE(urgency != own);
+    const Urgency now = urgencyWith(opened.session, exact, change.question, change.value);
+    REQUIRE(now.urgency == urgency);
     REQUIRE(now.outcome == change.outcome);
-    reported |= 1u << change.urgency;
   }
   // And none is kept back.
-  for (std::uint32_t q = 0; q < opened.pack->triageCount && count < kMaxChanges; ++q) {
+  for (std::uint32_t q = 0; q < opened.pack.triageCount; ++q) {
     if (!opened.session.counts(id(q))) continue;
-    for (std::uint32_t n = 0; n < valueCount(*opened.pack, q); ++n) {
-      const std::int32_t value = valueAt(*opened.pack, q, n);
+    for (std::uint32_t n = 0; n < valueCount(opened.pack, q); ++n) {
+      const std::int32_t value = valueAt(opened.pack, q, n);
       const std::int32_t now = opened.session.answerOf(id(q));
-      if (value == now || (opened.pack->isAnyOf(id(q)) && !isSingle(static_cast<Set>(value ^ now)))) continue;
+      if (value == now || (opened.pack.isAnyOf(id(q)) && !isSingle(static_cast<Set>(value ^ now)))) continue;
       const std::uint32_t urgency = urgencyWith(opened.session, exact, q, value).urgency;
-      if (urgency != kNothing && urgency != own) REQUIRE((reported >> urgency & 1) == 1);
+      if (urgency != kNothing && urgency != own) REQUIRE(found[urgency].question != kNothing);
     }
   }
   return count;
@@ -172,8 +169,8 @@ TEST_CASE("explaining leaves the session as it was") {
     interview(opened, random);
     const Results before = opened.session.results();
     const std::vector<bool> first = explained(opened, kNothing);
-    Change found[kMaxChanges];
-    opened.explainer.changes(found);
+    Change found[kUrgencies];
+    findChanges(opened.session, found);
     REQUIRE(explained(opened, kNothing) == first);
     const Results after = opened.session.results();
     REQUIRE(before.outcome == after.outcome);

@@ -11,12 +11,8 @@ Opened::Opened(const std::vector<std::uint8_t>& bytes, std::size_t workspace)
     : copy(bytes.size() / 8 + 1), memory(workspace / 8) {
   if (!bytes.empty()) std::memcpy(copy.data(), bytes.data(), bytes.size());
   Arena arena({reinterpret_cast<std::uint8_t*>(memory.data()), memory.size() * 8});
-  const Result<const Pack*> result =
-      openPack({reinterpret_cast<const std::uint8_t*>(copy.data()), bytes.size()}, arena);
-  error = result.error();
-  if (!result.ok()) return;
-  pack = result.value();
-  if (!session.open(*pack, arena) || !explainer.open(session, arena)) error = Error::kNoMemory;
+  error = openPack({reinterpret_cast<const std::uint8_t*>(copy.data()), bytes.size()}, arena, pack);
+  if (good() && !session.open(pack, arena)) error = Error::kNoMemory;
 }
 
 std::vector<std::uint8_t> emitted(const compiler::Model& model, bool factsAsProbes) {
@@ -37,16 +33,14 @@ compiler::Model calf() {
 
 std::uint32_t valueCount(const Pack& pack, std::uint32_t q) {
   const format::Question& question = pack.questions[q];
-  if (question.kind() == 0) return question.option_count();
   if (question.kind() == 1) return (1u << question.option_count()) - (question.none() == 0 ? 1 : 0);
-  return question.class_count() + (question.flags() & 1u);
+  return question.class_count();
 }
 
 std::int32_t valueAt(const Pack& pack, std::uint32_t q, std::uint32_t n) {
   const format::Question& question = pack.questions[q];
-  if (question.kind() == 0) return static_cast<std::int32_t>(n);
   if (question.kind() == 1) return static_cast<std::int32_t>(n + (question.none() == 0 ? 1 : 0));
-  return n == question.class_count() ? kNull : pack.classStarts[question.first_class() + n];
+  return pack.classStarts[question.first_class() + n];
 }
 
 }  // namespace advisor

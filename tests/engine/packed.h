@@ -23,9 +23,8 @@ struct Opened {
 
   std::vector<std::uint64_t> copy, memory;
   Error error = Error::kNone;
-  const Pack* pack = nullptr;
+  Pack pack;
   Session session;
-  Explainer explainer;
 };
 
 std::vector<std::uint8_t> emitted(const compiler::Model& model,

@@ -44,7 +44,7 @@ TEST_CASE("a line is on exactly the days of its schedule, whatever the race date
     for (int round = 0; round < 30; ++round) {
       Values values;
       for (std::uint32_t q = 0; q < model.questions.size(); ++q) {
-        values.push_back(valueAt(*opened.pack, q, random() % valueCount(*opened.pack, q)));
+        values.push_back(valueAt(opened.pack, q, random() % valueCount(opened.pack, q)));
         if (model.questions[q].id == "race")
           values.back() = random() % 5 == 0 ? kNull : static_cast<std::int32_t>(random() % 61);
         opened.session.answer(QuestionId{static_cast<std::uint16_t>(q)}, values.back());

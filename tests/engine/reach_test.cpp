@@ -46,7 +46,7 @@ std::size_t completions(const std::vector<Set>& possible) {
 
 // Compares leaves and open questions of one root with all completions; returns how many there were.
 std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& possible,
-                    const std::vector<std::uint16_t>& owners, bool interview, std::vector<std::uint16_t>& marks) {
+                    const std::vector<std::uint16_t>& owners, bool interview, Walk& walk) {
   std::vector<std::uint32_t> values(possible.size());
   for (std::size_t v = 0; v < possible.size(); ++v) values[v] = first(possible[v]);
   Set leaves = 0;
@@ -63,14 +63,13 @@ std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& p
       everyWay(own, others, 0, [&] { open[i] = open[i] || leafOf(pack, r, others) != leaf; });
     }
   });
-  REQUIRE(reach(pack, RootId{r}, possible.data(), marks.data()).leaves == leaves);
+  REQUIRE(reach(pack, RootId{r}, possible.data(), walk) == leaves);
   for (std::size_t i = 0; i < owners.size(); ++i) {
-    const Reach found = reach(pack, RootId{r}, possible.data(), marks.data(), owners[i]);
-    REQUIRE(found.leaves == leaves);
+    REQUIRE(reach(pack, RootId{r}, possible.data(), walk, owners[i]) == leaves);
     if (interview && owners[i] >= kResultVariables)
-      REQUIRE(found.matters == open[i]);
+      REQUIRE(walk.matters == open[i]);
     else
-      REQUIRE(found.matters >= open[i]);
+      REQUIRE(walk.matters >= open[i]);
   }
   return completions(possible);
 }
@@ -89,7 +88,8 @@ std::vector<std::uint16_t> ownersOf(const Pack& pack, std::uint32_t r) {
 // Leaves: any variables may have any values. Open questions: as in an interview, where those known come first, each
 // variable of a question has one value or all, and only results may have some.
 std::size_t compareRandomly(const Pack& pack, std::uint32_t r, std::size_t open, bool interview, Draw& random) {
-  std::vector<std::uint16_t> marks(pack.largestRoot + 1);
+  std::vector<std::uint16_t> marks(pack.head[0].largest_root() + 1u);
+  Walk walk{marks.data()};
   const std::vector<std::uint16_t> owners = ownersOf(pack, r);
   std::vector<Set> possible;
   std::vector<std::size_t> tested;
@@ -105,7 +105,7 @@ std::size_t compareRandomly(const Pack& pack, std::uint32_t r, std::size_t open,
       possible[v] = ~Set{0};
     possible[v] &= all(pack.variables[v].domain);
   }
-  const std::size_t count = compare(pack, r, possible, owners, interview, marks);
+  const std::size_t count = compare(pack, r, possible, owners, interview, walk);
   for (const std::uint16_t mark : marks) REQUIRE(mark == 0);
   return count;
 }
@@ -118,9 +118,9 @@ TEST_CASE("reach gives exactly the leaves and open questions that some completio
   for (std::uint32_t seed = 1; seed <= 150; ++seed) {
     const Opened opened(emitted(wholeModel(seed), true));
     REQUIRE(opened.good());
-    for (std::uint32_t r = 0; r < opened.pack->roots.size(); ++r) {
+    for (std::uint32_t r = 0; r < opened.pack.roots.size(); ++r) {
       for (std::size_t open = 2; open < 10; ++open)
-        tried += compareRandomly(*opened.pack, r, open / 2, open % 2 == 0, random);
+        tried += compareRandomly(opened.pack, r, open / 2, open % 2 == 0, random);
     }
   }
   WARN("seed 2026: " << tried << " completions of random conditions");
@@ -131,10 +131,10 @@ TEST_CASE("reach is exact on every root of the calf pack") {
   const Opened opened(emitted(calf(), true));
   REQUIRE(opened.good());
   std::size_t tried = 0;
-  for (std::uint32_t r = 0; r < opened.pack->roots.size(); ++r) {
-    for (std::size_t i = 0; i < 40; ++i) tried += compareRandomly(*opened.pack, r, 1 + i % 4, i % 8 < 4, random);
+  for (std::uint32_t r = 0; r < opened.pack.roots.size(); ++r) {
+    for (std::size_t i = 0; i < 40; ++i) tried += compareRandomly(opened.pack, r, 1 + i % 4, i % 8 < 4, random);
   }
-  WARN("seed 2027: " << opened.pack->roots.size() << " roots, " << tried << " completions");
+  WARN("seed 2027: " << opened.pack.roots.size() << " roots, " << tried << " completions");
 }
 
 TEST_CASE("a condition reaches exactly the values that the interpreter gives over all answers") {
@@ -147,19 +147,20 @@ TEST_CASE("a condition reaches exactly the values that the interpreter gives ove
     for (int round = 0; round < 40; ++round) {
       Values values;
       for (std::uint32_t q = 0; q < model.questions.size(); ++q) {
-        values.push_back(valueAt(*opened.pack, q, random() % valueCount(*opened.pack, q)));
+        values.push_back(valueAt(opened.pack, q, random() % valueCount(opened.pack, q)));
         REQUIRE(opened.session.answer(QuestionId{static_cast<std::uint16_t>(q)}, values.back()));
       }
       // Everything is answered, so every probe has one value, whatever the interview would have asked.
       std::vector<Set> possible;
-      for (std::size_t v = 0; v < opened.pack->variableCount; ++v)
-        possible.push_back(all(opened.pack->variables[v].domain));
+      for (std::size_t v = 0; v < opened.pack.variableCount; ++v)
+        possible.push_back(all(opened.pack.variables[v].domain));
       for (std::uint32_t q = 0; q < values.size(); ++q) {
-        allow(*opened.pack, QuestionId{static_cast<std::uint16_t>(q)}, true, values[q], possible.data());
+        allow(opened.pack, QuestionId{static_cast<std::uint16_t>(q)}, true, values[q], possible.data());
       }
       for (std::uint32_t f = 0; f < model.facts.size(); ++f) {
-        std::vector<std::uint16_t> marks(opened.pack->largestRoot + 1);
-        const Set leaves = reach(*opened.pack, opened.pack->probe(f), possible.data(), marks.data()).leaves;
+        std::vector<std::uint16_t> marks(opened.pack.head[0].largest_root() + 1u);
+        Walk walk{marks.data()};
+        const Set leaves = reach(opened.pack, RootId{opened.pack.firstProbe + f}, possible.data(), walk);
         REQUIRE(leaves == 1u << truth(model, model.facts[f].when, values));
         ++conditions;
       }

@@ -24,7 +24,7 @@ struct Subject {
   explicit Subject(std::uint32_t seed)
       : model(wholeModel(seed)),
         opened(emitted(model)),
-        readers(model, *opened.pack, 0, opened.pack->triageCount, Values(model.questions.size()), kMostReaders) {}
+        readers(model, opened.pack, 0, opened.pack.triageCount, Values(model.questions.size()), kMostReaders) {}
   compiler::Model model;
   Opened opened;
   Readers readers;
@@ -62,12 +62,12 @@ void requireReading(const Subject& subject, const Reading& reading) {
   REQUIRE(results.urgency == 1u << reading.urgency);
   REQUIRE(results.start == 1u << reading.start);
   for (std::uint16_t i = 0; i < subject.model.items.size(); ++i) {
-    REQUIRE(subject.opened.session.leaves(subject.opened.pack->item(ItemId{i})) == 1u << (1 + reading.variants[i]));
+    REQUIRE(subject.opened.session.leaves(subject.opened.pack.item(ItemId{i})) == 1u << (1 + reading.variants[i]));
   }
 }
 
 void playChecks(Subject& subject, const Values& triage, std::vector<bool> known, Draw& random, Count& count) {
-  const Pack& pack = *subject.opened.pack;
+  const Pack& pack = subject.opened.pack;
   const auto questions = static_cast<std::uint32_t>(pack.questions.size());
   const Readers checks(subject.model, pack, 0, questions, triage, kMostReaders);
   if (checks.count() == 0) return;
@@ -78,7 +78,7 @@ void playChecks(Subject& subject, const Values& triage, std::vector<bool> known,
   }
   play(subject.opened.session, Stage::kRaceCheck, checks, reader, known, sameChecks, count);
   const Reading& reading = checks.reading(reader);
-  REQUIRE(subject.opened.session.leaves(pack.checks()) == 1u << (1 + reading.checkOutcome));
+  REQUIRE(subject.opened.session.leaves(kChecks) == 1u << (1 + reading.checkOutcome));
 }
 
 // All that a page can see of a session.
@@ -97,11 +97,11 @@ std::vector<std::uint32_t> seen(Session& session) {
                                                                                                       : 0);
   }
   const Results results = session.results();
-  all.insert(all.end(),
-             {results.outcome, results.urgency, results.start, session.firedRule(), session.firedCheckRule()});
+  all.insert(all.end(), {results.outcome, results.urgency, results.start, session.firedRule(Stage::kTriage),
+                         session.firedRule(Stage::kRaceCheck)});
   for (std::uint16_t i = 0; i < pack.items.size(); ++i) all.push_back(session.leaves(pack.item(ItemId{i})));
-  all.push_back(session.leaves(pack.checksAvailable()));
-  all.push_back(session.leaves(pack.checks()));
+  all.push_back(session.leaves(kChecksAvailable));
+  all.push_back(session.leaves(kChecks));
   return all;
 }
 
@@ -122,7 +122,7 @@ void requireNoMemory(const compiler::Model& model, Draw& random, int rounds) {
       opened.session.forget(id(q));
       given[q] = std::nullopt;
     } else {
-      given[q] = valueAt(*opened.pack, q, random() % valueCount(*opened.pack, q));
+      given[q] = valueAt(opened.pack, q, random() % valueCount(opened.pack, q));
       REQUIRE(opened.session.answer(id(q), *given[q]));
     }
     if (random() % 2 == 0) continue;  // several changes between two looks
@@ -154,7 +154,7 @@ TEST_CASE("an interview's result is that of all questions answered in full, for 
       play(session, Stage::kTriage, subject.readers, reader, known, sameTriage, triage);
       requireReading(subject, reading);
       const Values values = subject.readers.values(reader);
-      const bool available = session.leaves(subject.opened.pack->checksAvailable()) == 2;
+      const bool available = session.leaves(kChecksAvailable) == 2;
       REQUIRE(available <= reading.checksAvailable);
       if (available)
         playChecks(subject, values, known, random, checks);
@@ -187,13 +187,13 @@ TEST_CASE("a value that the question does not take changes nothing") {
   Opened opened(emitted(calf()));
   Session& session = opened.session;
   const std::vector<std::uint32_t> before = seen(session);
-  for (std::uint32_t q = 0; q < opened.pack->questions.size(); ++q) {
-    const format::Question& question = opened.pack->questions[q];
+  for (std::uint32_t q = 0; q < opened.pack.questions.size(); ++q) {
+    const format::Question& question = opened.pack.questions[q];
     for (const std::int32_t value :
-         {-1, INT32_MAX, INT32_MIN + 1, question.kind() < 2 ? 1 << 20 : question.max() + 1}) {
+         {-1, INT32_MIN, INT32_MAX - 1, question.kind() < 2 ? 1 << 20 : question.max() + 1}) {
       REQUIRE_FALSE(session.answer(id(q), value));
     }
-    if (question.kind() >= 2 && (question.flags() & 1) == 0) REQUIRE_FALSE(session.answer(id(q), kNull));
+    if (question.nullable() == 0) REQUIRE_FALSE(session.answer(id(q), kNull));
   }
   REQUIRE_FALSE(session.answer(id(0xffff), 0));
   session.forget(id(0xffff));

@@ -44,29 +44,32 @@ class Reader {
 };
 
 // Mostly a value that the question takes, so that sessions get somewhere.
-std::int32_t value(const format::Question& question, Reader& reader) {
+std::int32_t value(const Pack& pack, std::uint32_t q, Reader& reader) {
+  const format::Question& question = pack.questions[q];
   const std::uint32_t choice = reader.byte();
   if (choice >= 0xf0) return reader.anyNumber();
   if (choice >= 0xe0) return kNull;
-  if (question.kind() == 0) return static_cast<std::int32_t>(reader.below(question.option_count()));
   if (question.kind() == 1) return static_cast<std::int32_t>(choice < 0x40 ? 0 : reader.byte());
-  const std::int64_t span = std::int64_t{question.max()} - question.min() + 1;
-  return span <= 0 ? question.min() : static_cast<std::int32_t>(question.min() + reader.byte() % span);
+  const std::int32_t least = pack.classStarts[question.first_class()];
+  const std::int64_t span = std::int64_t{question.max()} - least + 1;
+  return span <= 0 ? least : static_cast<std::int32_t>(least + reader.byte() % span);
 }
 
-void look(Session& session, Explainer& explainer, Reader& reader) {
+void look(Session& session, Reader& reader) {
   const Pack& pack = session.pack();
   const std::size_t questions = pack.questions.size();
   const std::unique_ptr<bool[]> needed(new bool[questions]);
-  const std::uint32_t item = reader.below(pack.items.size() + 1);
-  const std::uint32_t count = explainer.explain(item == pack.items.size() ? kNothing : item, {needed.get(), questions});
-  require(count <= questions);
-  Change found[kMaxChanges];
-  const std::uint32_t changes = explainer.changes(found);
-  require(changes <= kMaxChanges);
-  for (std::uint32_t i = 0; i < changes; ++i) require(index(found[i].question) < questions);
-  require(session.firedRule() == kNothing || session.firedRule() < pack.rules.size());
-  require(session.firedCheckRule() == kNothing || session.firedCheckRule() < pack.checkRules.size());
+  const std::uint32_t root = reader.below(pack.roots.size() + 1);
+  explain(session, root == pack.roots.size() ? kResults : RootId{root}, {needed.get(), questions});
+  Change changes[kUrgencies];
+  findChanges(session, changes);
+  for (const Change& change : changes) {
+    require(change.question == kNothing || (change.question < questions && change.outcome < pack.outcomes.size()));
+  }
+  for (const Stage stage : {Stage::kTriage, Stage::kRaceCheck}) {
+    const std::uint32_t rule = session.firedRule(stage);
+    require(rule == kNothing || rule < (stage == Stage::kTriage ? pack.rules : pack.checkRules).size());
+  }
   const std::int32_t race = daysToRace(session);
   (void)planLength(race);
   for (std::uint16_t i = 0; i < pack.items.size(); ++i) {
@@ -76,7 +79,7 @@ void look(Session& session, Explainer& explainer, Reader& reader) {
   }
 }
 
-void step(Session& session, Explainer& explainer, Reader& reader) {
+void step(Session& session, Reader& reader) {
   const Pack& pack = session.pack();
   const std::size_t questions = pack.questions.size();
   const Stage stage = reader.byte() % 2 == 0 ? Stage::kTriage : Stage::kRaceCheck;
@@ -87,7 +90,7 @@ void step(Session& session, Explainer& explainer, Reader& reader) {
   const std::uint32_t some = action % 2 == 0 && next != kNothing ? next : reader.below(questions + 1);
   const QuestionId id{static_cast<std::uint16_t>(some)};
   if (action < 0xb0) {
-    session.answer(id, some < questions ? value(pack.questions[some], reader) : 0);
+    session.answer(id, some < questions ? value(pack, some, reader) : 0);
   } else if (action < 0xc8) {
     session.forget(id);
   } else if (action < 0xd0) {
@@ -98,7 +101,7 @@ void step(Session& session, Explainer& explainer, Reader& reader) {
   }
   const Left left = session.left(stage);
   require(left.most <= questions);
-  if (action >= 0xe0) look(session, explainer, reader);
+  if (action >= 0xe0) look(session, reader);
 }
 
 void put(std::uint8_t* at, std::uint32_t number, std::size_t width) { std::memcpy(at, &number, width); }
@@ -133,13 +136,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::unique_ptr<std::uint8_t[]> bytes(new std::uint8_t[size]);
   if (size > 0) std::memcpy(bytes.get(), data, size);
   Arena arena({reinterpret_cast<std::uint8_t*>(workspace.data()), kWorkspace});
-  const Result<const Pack*> opened = openPack({bytes.get(), size}, arena);
-  if (!opened.ok()) return 0;
+  Pack pack;
   Session session;
-  Explainer explainer;
-  if (!session.open(*opened.value(), arena) || !explainer.open(session, arena)) return 0;
+  if (openPack({bytes.get(), size}, arena, pack) != Error::kNone || !session.open(pack, arena)) return 0;
   Reader reader(data, size);
-  for (int i = 0; i < kMostSteps && !reader.done(); ++i) step(session, explainer, reader);
-  look(session, explainer, reader);
+  for (int i = 0; i < kMostSteps && !reader.done(); ++i) step(session, reader);
+  look(session, reader);
   return 0;
 }

@@ -147,10 +147,11 @@ void writePack(const Names& names, RandomConditions& conditions, int count, int 
   if (emitted.bytes.empty()) std::abort();
   std::vector<std::uint64_t> memory(1 << 17);
   advisor::Arena arena({reinterpret_cast<std::uint8_t*>(memory.data()), memory.size() * 8});
-  const auto opened = advisor::openPack(emitted.bytes, arena);
+  advisor::Pack pack;
   advisor::Session session;
-  if (!opened.ok() || !session.open(*opened.value(), arena)) std::abort();
-  const std::uint32_t probe = index(opened.value()->probe(2));  // after the two facts that conditions use
+  if (advisor::openPack(emitted.bytes, arena, pack) != advisor::Error::kNone || !session.open(pack, arena))
+    std::abort();
+  const std::uint32_t probe = pack.firstProbe + 2;  // after the two facts that conditions use
 
   std::string texts, rows;
   for (const std::string& source : sources) texts += (texts.empty() ? "" : ",") + toJson(stringValue(source));

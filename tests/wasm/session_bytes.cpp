@@ -54,7 +54,6 @@ class Writer {
     };
     frame(0, R"({"name":")" + name + R"(","bytes":")" + hex(emitPack(model, model.mainLocale).bytes) + '"' +
                  number("questions", pack.questions.count) + number("items", pack.items.count) +
-                 number("firstItem", pack.firstItem) + number("firstCheck", pack.firstCheck) +
                  number("reasonsEvery", kReasonsEvery) + "}");
   }
 

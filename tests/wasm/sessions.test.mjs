@@ -11,14 +11,16 @@ import { arrayBuffer, build, content, openRaw, program } from './built.mjs';
 
 const sessions = Number(process.env.SESSIONS ?? 20_000);
 const seed = 20260531;
-const kNotGiven = 0x7fffffff;
+const kNotGiven = -0x80000000;
 const kPack = 0;
 const kBlock = 1;
+// The first roots of a pack; -1 is the outcome.
+const [kOutcome, kChecksAvailable, kChecks, kUrgency, kStart, kFirstItem] = [-1, 0, 1, 2, 3, 4];
 
 const place = (set) => (set && !(set & (set - 1)) ? 31 - Math.clz32(set) : -1);
 
 /** What the module says to these answers, in the order of tests/compiler/proved_sessions.h. */
-function play({ exports }, { questions, items, firstItem, firstCheck }, answers, reasons) {
+function play({ exports }, { questions, items }, answers, reasons) {
   const said = [];
   const say = (number) => said.push(number + 1);
   const interview = (stage) => {
@@ -31,28 +33,30 @@ function play({ exports }, { questions, items, firstItem, firstCheck }, answers,
   };
   exports.advisor_forget(-1);
   interview(0);
-  for (const variable of [0, 1, 2]) say(place(exports.advisor_result(variable)));
-  for (let item = 0; item < items; item++) say(place(exports.advisor_leaves(firstItem + item)) - 1);
-  const checks = exports.advisor_leaves(firstCheck) === 2;
+  for (const root of [kOutcome, kUrgency, kStart]) say(place(exports.advisor_leaves(root)));
+  for (let item = 0; item < items; item++) say(place(exports.advisor_leaves(kFirstItem + item)) - 1);
+  const checks = exports.advisor_leaves(kChecksAvailable) === 2;
   say(Number(checks));
   if (checks) {
     interview(1);
-    say(place(exports.advisor_leaves(firstCheck + 1)) - 1);
+    say(place(exports.advisor_leaves(kChecks)) - 1);
     say(exports.advisor_rule(1));
   }
   say(exports.advisor_rule(0));
   if (!reasons) return said;
   for (let item = -1; item < items; item++) {
-    const address = exports.advisor_explain(item);
+    const address = exports.advisor_explain(item < 0 ? -1 : kFirstItem + item);
     const needed = new Uint8Array(exports.memory.buffer, address, questions);
     for (const [question, is] of needed.entries()) if (is) say(question);
     say(-1);
   }
-  for (let n = 0, count = exports.advisor_changes(); n < count; n++) {
-    const [question, value, urgency, outcome] = [0, 1, 2, 3].map((part) => exports.advisor_change(n, part));
-    said.push(question, value & 255, (value >>> 8) & 255, urgency, outcome);
+  const changes = new Int32Array(exports.memory.buffer, exports.advisor_changes(), 12);
+  for (let n = 0; n < 12; n += 3) {
+    const [question, value, outcome] = changes.subarray(n);
+    if (question === -1) say(-1);
+    else said.push(question + 1, value & 255, (value >>> 8) & 255, outcome);
   }
-  for (let day = 0, days = exports.advisor_plan(); day < days; day++) {
+  for (let day = 0; exports.advisor_planned(-1, day); day++) {
     for (let item = 0; item < items; item++) if (exports.advisor_planned(item, day)) say(item);
     say(-1);
   }

@@ -167,7 +167,7 @@ export interface Session {
 export type Refusal = 'engine' | 'pack' | 'version' | 'answer';
 
 export class AdvisorError extends Error {
-  /** `code` is the number of engine/runtime/result.h; 0 outside the engine. For an answer, `cause` names the question. */
+  /** `code` is the number of engine/runtime/error.h; 0 outside the engine. For an answer, `cause` names the question. */
   constructor(
     readonly refused: Refusal,
     readonly code: number,

@@ -12,7 +12,19 @@ type Calls = Record<string, (...numbers: number[]) => number>;
 
 /** Nothing: no question, no rule, all answers. What the engine calls kNothing, and kNull for "no race". */
 export const nothing = -1;
-export const noNumber = -2147483648;
+export const noNumber = 2147483647;
+
+/** The first roots of every pack (engine/format/pack.fbs). As a root, nothing is the outcome, or all results. */
+// biome-ignore lint/suspicious/noConstEnum: as numbers in the script.
+const enum Root {
+  ChecksAvailable,
+  Checks,
+  Urgency,
+  Start,
+  Items,
+}
+
+export { Root };
 
 export interface EngineChange {
   readonly question: number;
@@ -57,8 +69,6 @@ export class Engine {
       if (!(trap instanceof WebAssembly.RuntimeError)) throw trap;
       this.start();
       for (const [question, value] of this.answers) this.raw('answer', question, value);
-      // It reads what `changes` has found.
-      if (verb === 'change') this.raw('changes');
       return this.raw(verb, ...numbers);
     }
   }
@@ -88,10 +98,7 @@ export class Engine {
   counts(question: number): number {
     return this.call('counts', question);
   }
-  /** The value of a result variable (0 outcome, 1 urgency, 2 start), or nothing while it is not certain. */
-  result(variable: number): number {
-    return single(this.call('result', variable));
-  }
+  /** What a root is, or nothing while it is not certain. */
   leaf(root: number): number {
     return single(this.call('leaves', root));
   }
@@ -102,22 +109,22 @@ export class Engine {
   rule(stage: number): number {
     return this.call('rule', stage);
   }
-  /** For each of `count` questions: whether its answer is needed for the item (nothing: for the outcome). */
-  explain(item: number, count: number): boolean[] {
-    const address = this.call('explain', item);
+  /** For each of `count` questions: whether its answer is needed for the root. */
+  explain(root: number, count: number): boolean[] {
+    const address = this.call('explain', root);
     return Array.from(new Uint8Array(this.memory.buffer, address, count), Boolean);
   }
   changes(): EngineChange[] {
-    return Array.from({ length: this.call('changes') }, (_, n) => ({
-      question: this.call('change', n, 0),
-      value: this.call('change', n, 1),
-      urgency: this.call('change', n, 2),
-      outcome: this.call('change', n, 3),
-    }));
+    const address = this.call('changes');
+    const found = new Int32Array(this.memory.buffer, address, 12);
+    return [0, 1, 2, 3]
+      .map((urgency) => {
+        const [question, value, outcome] = found.subarray(3 * urgency) as unknown as [number, number, number];
+        return { question, value, urgency, outcome };
+      })
+      .filter(({ question }) => question !== nothing);
   }
-  planLength(): number {
-    return this.call('plan');
-  }
+  /** Whether the item is on that day's list; nothing: whether the plan has that day. */
   planned(item: number, day: number): boolean {
     return this.call('planned', item, day) === 1;
   }

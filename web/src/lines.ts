@@ -5,7 +5,6 @@ import { Field, type PackReader } from './pack-reader.js';
 
 const sections: readonly Section[] = ['headline', 'race', 'checklist', 'not_start', 'stop_race', 'watch', 'limits'];
 const statuses: readonly Status[] = ['info', 'do', 'do_not', 'withheld', 'info'];
-const none = 0xffff;
 
 export class LineReader {
   constructor(
@@ -18,23 +17,23 @@ export class LineReader {
   }
 
   id(item: number): string {
-    return this.pack.text(this.pack.list(Field.Items).at + item * 16);
+    return this.pack.text(this.pack.list(Field.Items).at + item * 20);
   }
 
   /** The item as its variant with that place, from 0. Words are put together when they are read: most are not, or later. */
   line(item: number, variantPlace: number, values: Values): Line {
     const pack = this.pack;
-    const at = pack.list(Field.Items).at + item * 16;
-    const variant = pack.list(Field.Variants).at + (pack.u16(at + 4) + variantPlace) * 12;
+    const at = pack.list(Field.Items).at + item * 20;
+    const variant = pack.list(Field.Variants).at + (pack.u16(at + 4) + variantPlace) * 14;
     const words = (address: number) => fill(pack.text(address), values, this.locale);
     const sources = () => {
-      const own = this.sourcesAt(pack.u16(variant + 6), pack.u8(variant + 11));
-      return own.length ? own : this.sourcesAt(pack.u16(at + 10), pack.u8(at + 13));
+      const own = this.sourcesAt(pack.u16(variant + 6), pack.u16(variant + 8));
+      return own.length ? own : this.sourcesAt(pack.u16(at + 12), pack.u16(at + 14));
     };
     return {
       id: pack.text(at),
-      section: sections[pack.u8(at + 14)] as Section,
-      status: statuses[pack.u8(variant + 10)] as Status,
+      section: sections[pack.u16(at + 16)] as Section,
+      status: statuses[pack.u16(variant + 12)] as Status,
       variant: pack.text(variant),
       get title() {
         return words(variant + 2);
@@ -45,10 +44,10 @@ export class LineReader {
       get reason() {
         return words(at + 2);
       },
-      tip: pack.u8(at + 15),
-      timer: pack.text(at + 6) as Line['timer'],
-      drawing: pack.text(at + 8),
-      schedule: this.schedule(pack.u16(variant + 8)),
+      tip: pack.u16(at + 18),
+      timer: pack.text(at + 8) as Line['timer'],
+      drawing: pack.text(at + 10),
+      schedule: this.schedule(pack.u16(variant + 10)),
       get sources() {
         return sources();
       },
@@ -74,10 +73,10 @@ export class LineReader {
   }
 
   private schedule(index: number): Schedule | null {
-    if (index === none) return null;
+    if (!index) return null;
     const at = this.pack.list(Field.Schedules).at + index * 14;
     return {
-      everyDays: this.pack.u8(at + 8),
+      everyDays: this.pack.u8(at + 8) + 1,
       timesADay: this.pack.u8(at + 9),
       minutes: this.pack.u8(at + 10),
       sets: this.pack.u8(at + 11),

@@ -3,34 +3,41 @@
  * engine has verified the same bytes, so nothing is checked again here.
  */
 
-/** Fields of the table `Pack`, in the order of the schema. */
+/** Lists of the table `Pack`, in the order of the schema. */
 // biome-ignore lint/suspicious/noConstEnum: as numbers in the script; names would cost bytes before the first question.
 const enum Field {
-  Id = 1,
-  Version,
-  Locale,
-  Title,
-  Scope,
-  ReviewStatus,
-  ReviewBy,
-  Questions = 9,
-  Options,
+  Head,
+  Questions,
   ClassStarts,
-  VerdictCount = 16,
-  Outcomes = 18,
-  Rules,
-  Items,
+  Items = 7,
   Variants,
   Schedules,
-  CheckOutcomes,
+  Rules,
   CheckRules,
+  Outcomes,
+  CheckOutcomes,
+  Options,
   Sources,
   SourceRefs,
   Names,
   RegionKeys,
   Regions,
   Texts,
+}
+
+/** Words of `Head`. */
+// biome-ignore lint/suspicious/noConstEnum: see above.
+const enum Head {
+  Id,
+  Version,
+  Locale,
+  Title,
+  Scope,
+  ReviewStatus,
+  ReviewBy,
   LateTextCount,
+  TriageCount,
+  Race,
 }
 
 /** Texts end with NUL, so the last piece is empty. */
@@ -55,7 +62,7 @@ export class PackReader {
     this.table = this.view.getUint32(0, true);
     const texts = this.list(Field.Texts);
     this.texts = split(new Uint8Array(bytes, texts.at, texts.length));
-    this.missing = this.number(Field.LateTextCount);
+    this.missing = this.number(Head.LateTextCount);
   }
 
   /** Whether texts of results are still to come. */
@@ -88,24 +95,17 @@ export class PackReader {
     return this.texts[this.u16(at)] ?? '';
   }
 
-  private field(field: Field): number {
-    const vtable = this.table - this.i32(this.table);
-    const offset = 4 + 2 * field < this.u16(vtable) ? this.u16(vtable + 4 + 2 * field) : 0;
-    return offset && this.table + offset;
-  }
+  /** The engine takes only packs whose table has all its fields, in order. */
   list(field: Field): List {
-    const at = this.field(field);
-    if (!at) return { at: 0, length: 0 };
+    const at = this.table + 4 + 4 * field;
     const vector = at + this.view.getUint32(at, true);
     return { at: vector + 4, length: this.view.getUint32(vector, true) };
   }
-  number(field: Field): number {
-    const at = this.field(field);
-    return at && this.u16(at);
+  number(head: Head): number {
+    return this.u16(this.list(Field.Head).at + 2 * head);
   }
-  word(field: Field): string {
-    const at = this.field(field);
-    return at ? this.text(at) : '';
+  word(head: Head): string {
+    return this.text(this.list(Field.Head).at + 2 * head);
   }
   /** One value for each struct of `size` bytes. */
   map<T>(field: Field, size: number, read: (at: number, index: number) => T): T[] {
@@ -114,4 +114,4 @@ export class PackReader {
   }
 }
 
-export { Field };
+export { Field, Head };

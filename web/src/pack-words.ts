@@ -1,6 +1,6 @@
 /** The parts of a pack that an interview needs from the start: questions, options, regions, named texts. */
 import type { Pack, Question, QuestionKind } from './advisor.js';
-import { Field, type PackReader } from './pack-reader.js';
+import { Field, Head, type PackReader } from './pack-reader.js';
 
 const kinds: readonly QuestionKind[] = ['one_of', 'any_of', 'number', 'date', 'scale'];
 
@@ -18,6 +18,8 @@ function readQuestions(pack: PackReader): PlacedQuestion[] {
     warning: (pack.u16(at + 6) & 1) > 0,
     unsure: (pack.u16(at + 6) & 2) > 0,
   }));
+  const classes = pack.list(Field.ClassStarts).at;
+  const triageCount = pack.number(Head.TriageCount);
   return pack.map(Field.Questions, 32, (at, index) => ({
     index,
     id: pack.text(at),
@@ -27,12 +29,12 @@ function readQuestions(pack: PackReader): PlacedQuestion[] {
     none: pack.text(at + 8),
     screen: pack.text(at + 10),
     picture: pack.text(at + 12),
-    options: options.slice(pack.u16(at + 14), pack.u16(at + 14) + pack.u8(at + 29)),
-    min: pack.i32(at + 20),
-    max: pack.i32(at + 24),
-    kind: kinds[pack.u8(at + 28)] as QuestionKind,
-    nullable: (pack.u8(at + 31) & 1) > 0,
-    stage: pack.u8(at + 31) & 2 ? 'race_check' : 'triage',
+    options: options.slice(pack.u16(at + 14), pack.u16(at + 14) + pack.u16(at + 16)),
+    min: pack.i32(classes + 4 * pack.u16(at + 18)),
+    max: pack.i32(at + 28),
+    kind: kinds[pack.u16(at + 24)] as QuestionKind,
+    nullable: pack.u16(at + 26) > 0,
+    stage: index < triageCount ? 'triage' : 'race_check',
   }));
 }
 
@@ -56,13 +58,13 @@ export interface PackWords extends Pack {
 
 export function readPack(pack: PackReader): PackWords {
   return {
-    id: pack.word(Field.Id),
-    version: pack.word(Field.Version),
-    locale: pack.word(Field.Locale),
-    title: pack.word(Field.Title),
-    scope: pack.word(Field.Scope),
-    reviewStatus: pack.word(Field.ReviewStatus) as Pack['reviewStatus'],
-    reviewBy: pack.word(Field.ReviewBy),
+    id: pack.word(Head.Id),
+    version: pack.word(Head.Version),
+    locale: pack.word(Head.Locale),
+    title: pack.word(Head.Title),
+    scope: pack.word(Head.Scope),
+    reviewStatus: pack.word(Head.ReviewStatus) as Pack['reviewStatus'],
+    reviewBy: pack.word(Head.ReviewBy),
     texts: Object.fromEntries(pack.map(Field.Names, 4, (at) => [pack.text(at), pack.text(at + 2)])),
     regions: readRegions(pack),
     questions: readQuestions(pack),

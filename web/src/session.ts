@@ -12,7 +12,7 @@ import {
 } from './advisor.js';
 import { dayInWords } from './day-words.js';
 import { today } from './days.js';
-import { type Engine, noNumber, nothing } from './engine.js';
+import { type Engine, noNumber, nothing, Root } from './engine.js';
 import { LineReader } from './lines.js';
 import { fill, type Values } from './message.js';
 import { Field, PackReader } from './pack-reader.js';
@@ -29,11 +29,6 @@ export function createSession(engine: Engine): Session {
   const lines = new LineReader(reader, pack.locale);
   const stageOf = (stage: Stage = 'triage') => Number(stage === 'race_check');
   const find = (id: string) => questions.find((question) => question.id === id);
-
-  // Places of roots, as in engine/format/pack.fbs.
-  const ruleCount = reader.list(Field.Rules).length;
-  const items = reader.number(Field.VerdictCount) + ruleCount + 2;
-  const available = items + lines.count;
 
   function toNumber(question: PlacedQuestion, answer: Answer): number {
     const place = (id: unknown) => {
@@ -119,7 +114,7 @@ export function createSession(engine: Engine): Session {
     },
 
     assess(): Assessment | null {
-      const [outcome, urgency, start] = [0, 1, 2].map((variable) => engine.result(variable)) as [
+      const [outcome, urgency, start] = [nothing, Root.Urgency, Root.Start].map((root) => engine.leaf(root)) as [
         number,
         number,
         number,
@@ -128,7 +123,7 @@ export function createSession(engine: Engine): Session {
       const rule = engine.rule(0);
       const ruleAt = reader.list(Field.Rules).at + rule * 6;
       const words = values();
-      const shown = Array.from({ length: lines.count }, (_, item) => ({ item, leaf: engine.leaf(items + item) }));
+      const shown = Array.from({ length: lines.count }, (_, item) => ({ item, leaf: engine.leaf(Root.Items + item) }));
       return {
         outcome: pack.outcomes[outcome]?.id ?? '',
         outcomeTitle: fill(pack.outcomes[outcome]?.title ?? '', words, pack.locale),
@@ -137,12 +132,12 @@ export function createSession(engine: Engine): Session {
         rule: rule < 0 ? '' : reader.text(ruleAt),
         reason: rule < 0 ? '' : fill(reader.text(ruleAt + 4), words, pack.locale),
         lines: shown.filter(({ leaf }) => leaf > 0).map(({ item, leaf }) => lines.line(item, leaf - 1, words)),
-        checksAvailable: engine.leaf(available) === 1,
+        checksAvailable: engine.leaf(Root.ChecksAvailable) === 1,
       };
     },
     explain(lineId) {
-      const item = Array.from({ length: lines.count }, (_, i) => i).find((i) => lines.id(i) === lineId) ?? nothing;
-      const needed = engine.explain(item, questions.length);
+      const item = Array.from({ length: lines.count }, (_, i) => i).find((i) => lines.id(i) === lineId);
+      const needed = engine.explain(item === undefined ? nothing : Root.Items + item, questions.length);
       return questions.filter(({ index }) => needed[index]).map(({ id }) => id);
     },
     changes(): Change[] {
@@ -157,15 +152,15 @@ export function createSession(engine: Engine): Session {
       const race = questions.find(({ kind }) => kind === 'date');
       const raceDay = race && engine.counts(race.index) === 2 ? engine.answerOf(race.index) : noNumber;
       const ids = Array.from({ length: lines.count }, (_, item) => lines.id(item));
-      return Array.from({ length: engine.planLength() }, (_, day) => ({
-        day,
-        isRace: day === raceDay,
-        items: ids.filter((_, item) => engine.planned(item, day)),
-      }));
+      const days: PlanDay[] = [];
+      for (let day = 0; engine.planned(nothing, day); day++) {
+        days.push({ day, isRace: day === raceDay, items: ids.filter((_, item) => engine.planned(item, day)) });
+      }
+      return days;
     },
     checks() {
-      const leaf = engine.next(1) === nothing ? engine.leaf(available + 1) : nothing;
-      if (engine.leaf(available) !== 1 || leaf < 1) return null;
+      const leaf = engine.next(1) === nothing ? engine.leaf(Root.Checks) : nothing;
+      if (engine.leaf(Root.ChecksAvailable) !== 1 || leaf < 1) return null;
       const at = reader.list(Field.CheckOutcomes).at + (leaf - 1) * 6;
       const rule = reader.list(Field.CheckRules).at + engine.rule(1) * 6;
       const words = values();

@@ -21,8 +21,8 @@ class Asker {
       : model_(model), session_(session), how_(how), own_(askWords(how.locale)) {}
 
   int run() {
-    std::cout << words(session_.pack().table->title()) << "\n"
-              << words(session_.pack().table->scope()) << "\n"
+    std::cout << words(session_.pack().head[0].title()) << "\n"
+              << words(session_.pack().head[0].scope()) << "\n"
               << own_.howTo << "\n";
     if (!interview(Stage::kTriage)) return kContentWrong;
     showResult();
@@ -30,10 +30,9 @@ class Asker {
     std::cout << "\n" << own_.checks << "\n";
     if (!interview(Stage::kRaceCheck)) return kContentWrong;
     if (const auto fired = session_.checkRule()) {
-      const auto& outcomes = *session_.pack().table->check_outcomes();
-      const auto outcome = model_.checks.rules[static_cast<std::size_t>(*fired)].outcome;
-      const auto* entry = outcomes.Get(static_cast<flatbuffers::uoffset_t>(outcome));
-      std::cout << "\n" << words(entry->title()) << "\n" << words(entry->text()) << "\n";
+      const auto outcome = static_cast<std::size_t>(model_.checks.rules[static_cast<std::size_t>(*fired)].outcome);
+      const format::CheckOutcome& entry = session_.pack().checkOutcomes[outcome];
+      std::cout << "\n" << words(entry.title()) << "\n" << words(entry.text()) << "\n";
     }
     return kFine;
   }
@@ -139,13 +138,10 @@ class Asker {
       for (const Json& line : list->items) std::cout << "  " << line.find("text")->text << "\n";
     };
     lines(section->find("headline"), own_.result);
-    std::cout
-        << "\n  "
-        << words(
-               session_.pack().table->outcomes()->Get(static_cast<flatbuffers::uoffset_t>(session_.outcome()))->title())
-        << "\n  " << own_.urgencyIs << own_.urgency[static_cast<std::size_t>(session_.urgency())] << ", "
-        << own_.startIs << own_.start[static_cast<std::size_t>(session_.startAdvice())] << ", " << own_.ruleIs
-        << result.find("rule")->text << "\n";
+    std::cout << "\n  " << words(session_.pack().outcomes[static_cast<std::size_t>(session_.outcome())].title())
+              << "\n  " << own_.urgencyIs << own_.urgency[static_cast<std::size_t>(session_.urgency())] << ", "
+              << own_.startIs << own_.start[static_cast<std::size_t>(session_.startAdvice())] << ", " << own_.ruleIs
+              << result.find("rule")->text << "\n";
     lines(section->find("race"), own_.race);
     std::cout << "\n" << own_.checklist << "\n";
     for (const Json& line : result.find("advice")->items) {

@@ -133,12 +133,15 @@ class AssessmentWriter {
 
   Json changes() {
     Json list = Json::array();
-    for (const advisor::Change& change : session_.changes()) {
-      const Question& question = model_.questions[index(change.question)];
+    const auto changes = session_.changes();
+    for (std::size_t urgency = 0; urgency < changes.size(); ++urgency) {
+      const advisor::Change& change = changes[urgency];
+      if (change.question == kNothing) continue;
+      const Question& question = model_.questions[change.question];
       Json entry = Json::object();
       entry.add("question", Json::of(std::string_view(question.id)))
           .add("answer", writeAnswer(answerOf(question, change.value), question))
-          .add("urgency", Json::of(kUrgencyNames[change.urgency]))
+          .add("urgency", Json::of(kUrgencyNames[urgency]))
           .add("outcome", Json::of(std::string_view(model_.outcomes[change.outcome].id)));
       list.push(std::move(entry));
     }

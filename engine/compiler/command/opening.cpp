@@ -46,7 +46,7 @@ std::string opening(PackSession& session) {
   }
   if (questions.empty()) return {};
   const Left left = session.left(Stage::kTriage);
-  const format::Pack& head = *session.pack().table;
+  const format::Head& head = session.pack().head[0];
   const ordered_json whole{{"id", session.words(head.id())},
                            {"locale", session.words(head.locale())},
                            {"title", session.words(head.title())},

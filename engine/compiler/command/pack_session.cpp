@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kFirstWorkspace = 16 * 1024;  // in words of eight bytes: enough for a pack like calf
 constexpr std::size_t kMostWorkspace = 64 * 1024 * 1024;
 
-QuestionId questionId(int question) { return QuestionId{static_cast<std::uint16_t>(question)}; }
+QuestionId questionId(int question) { return QuestionId{static_cast<std::uint32_t>(question)}; }
 advisor::Stage engineStage(Stage stage) {
   return stage == Stage::kTriage ? advisor::Stage::kTriage : advisor::Stage::kRaceCheck;
 }
@@ -30,13 +30,10 @@ std::unique_ptr<PackSession> PackSession::open(const Model& model, std::vector<s
   for (std::size_t size = kFirstWorkspace; !open && size <= kMostWorkspace; size *= 4) {
     made->workspace_.assign(size, 0);
     Arena arena({reinterpret_cast<std::uint8_t*>(made->workspace_.data()), size * sizeof(std::uint64_t)});
-    const Result<const Pack*> opened = openPack(made->bytes_, arena);
-    if (!opened.ok() && opened.error() != Error::kNoMemory) break;
-    if (!opened.ok()) continue;
-    made->pack_ = *opened.value();
-    made->session_ = Session();
-    made->explainer_ = Explainer();
-    open = made->session_.open(made->pack_, arena) && made->explainer_.open(made->session_, arena);
+    const Error error = openPack(made->bytes_, arena, made->pack_);
+    if (error == Error::kNoMemory) continue;
+    if (error != Error::kNone) break;
+    open = made->session_.open(made->pack_, arena);
   }
   if (!open) {
     out.push_back({"pack-refused",
@@ -45,8 +42,8 @@ std::unique_ptr<PackSession> PackSession::open(const Model& model, std::vector<s
                    "this is a fault of the compiler; please report it"});
     return nullptr;
   }
-  const auto* texts = made->pack_.table->texts();
-  std::string_view all(reinterpret_cast<const char*>(texts->data()), texts->size());
+  const auto& texts = made->pack_.texts;
+  std::string_view all(reinterpret_cast<const char*>(texts.data()), texts.size());
   while (!all.empty()) {
     const std::size_t end = all.find('\0');
     made->words_.push_back(all.substr(0, end));
@@ -111,12 +108,12 @@ std::vector<int> PackSession::screen(Stage stage) {
 
 Left PackSession::left(Stage stage) { return session_.left(engineStage(stage)); }
 
-bool PackSession::hasChecks() const { return session_.leaves(pack_.checksAvailable()) == 2; }
+bool PackSession::hasChecks() const { return session_.leaves(kChecksAvailable) == 2; }
 
 int PackSession::outcome() const { return static_cast<int>(first(session_.results().outcome)); }
 Urgency PackSession::urgency() const { return static_cast<Urgency>(first(session_.results().urgency)); }
 Start PackSession::startAdvice() const { return static_cast<Start>(first(session_.results().start)); }
-int PackSession::rule() { return static_cast<int>(session_.firedRule()); }
+int PackSession::rule() { return static_cast<int>(session_.firedRule(advisor::Stage::kTriage)); }
 
 std::optional<int> PackSession::variant(int item) const {
   const ItemId id{static_cast<std::uint16_t>(item)};
@@ -128,7 +125,8 @@ std::optional<int> PackSession::variant(int item) const {
 std::vector<int> PackSession::because(int item) {
   const std::size_t count = model_->questions.size();
   const std::unique_ptr<bool[]> needed(new bool[count]());
-  explainer_.explain(item < 0 ? kNothing : static_cast<std::uint32_t>(item), {needed.get(), count});
+  const RootId root = item < 0 ? kResults : pack_.item(ItemId{static_cast<std::uint32_t>(item)});
+  explain(session_, root, {needed.get(), count});
   std::vector<int> questions;
   for (std::size_t i = 0; i < count; ++i) {
     if (needed[i]) questions.push_back(static_cast<int>(i));
@@ -136,15 +134,15 @@ std::vector<int> PackSession::because(int item) {
   return questions;
 }
 
-std::vector<advisor::Change> PackSession::changes() {
-  advisor::Change found[kMaxChanges];
-  const std::uint32_t count = explainer_.changes(std::span<advisor::Change, kMaxChanges>(found));
-  return {found, found + count};
+std::array<advisor::Change, kUrgencies> PackSession::changes() {
+  std::array<advisor::Change, kUrgencies> changes;
+  findChanges(session_, changes);
+  return changes;
 }
 
 std::optional<int> PackSession::checkRule() {
   if (!hasChecks() || next(Stage::kRaceCheck)) return std::nullopt;
-  const std::uint32_t rule = session_.firedCheckRule();
+  const std::uint32_t rule = session_.firedRule(advisor::Stage::kRaceCheck);
   return rule == kNothing ? std::nullopt : std::optional<int>(static_cast<int>(rule));
 }
 
@@ -159,7 +157,7 @@ std::vector<int> PackSession::itemsOn(int day) {
   std::vector<int> items;
   const std::int32_t days = advisor::daysToRace(session_);
   for (std::size_t i = 0; i < model_->items.size(); ++i) {
-    if (onDay(session_, ItemId{static_cast<std::uint16_t>(i)}, day, days)) items.push_back(static_cast<int>(i));
+    if (onDay(session_, ItemId{static_cast<std::uint32_t>(i)}, day, days)) items.push_back(static_cast<int>(i));
   }
   return items;
 }

@@ -5,6 +5,7 @@
 // texts; the model is lent. Indices of questions, options, items and rules are those of the model.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -47,8 +48,8 @@ class PackSession {
   // A minimal set of questions whose answers make the item (-1: outcome, urgency and start advice) what it is.
   [[nodiscard]] std::vector<int> because(int item);
 
-  [[nodiscard]] std::vector<advisor::Change> changes();
-  [[nodiscard]] std::optional<int> checkRule();  // of complete race checks
+  [[nodiscard]] std::array<advisor::Change, kUrgencies> changes();  // by the urgency they lead to
+  [[nodiscard]] std::optional<int> checkRule();                     // of complete race checks
   [[nodiscard]] std::optional<std::int64_t> daysToRace();
   [[nodiscard]] int planDays();
   [[nodiscard]] std::vector<int> itemsOn(int day);
@@ -64,7 +65,6 @@ class PackSession {
   std::vector<std::uint64_t> workspace_;  // of words, so that it is aligned for everything the engine puts there
   Pack pack_;
   Session session_;
-  Explainer explainer_;
   std::vector<std::string_view> words_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "engine/compiler/emit/results.h"
 #include "engine/compiler/emit/root_writer.h"
@@ -47,41 +48,49 @@ class Emitter {
 
  private:
   void writeRoots(const Roots& roots, RootWriter& writer) {
-    for (const auto root : roots.verdicts) writer.write(root, 1 + model_.outcomes.size());
-    for (const auto root : roots.rules) writer.write(root, 2);
-    writer.write(roots.urgency, kUrgencies);
-    writer.write(roots.start, kStarts);
-    for (std::size_t i = 0; i < roots.items.size(); ++i)
-      writer.write(roots.items[i], 1 + model_.items[i].variants.size());
-    writer.write(roots.checksAvailable, 2);
-    writer.write(roots.checks, 1 + model_.checks.outcomes.size());
-    for (const auto root : roots.checkRules) writer.write(root, 2);
-    for (const auto root : roots.probes) writer.write(root, 3);
+    for (const auto root : {roots.checksAvailable, roots.checks, roots.urgency, roots.start}) writer.write(root);
+    for (const auto* kind : {&roots.items, &roots.verdicts, &roots.rules, &roots.checkRules, &roots.probes}) {
+      for (const auto root : *kind) writer.write(root);
+    }
   }
 
   void addQuestions(const Variables& variables) {
-    head_ = {words_.of(model_.id),      words_.of(model_.version), words_.of(locale_),
-             words_.of(model_.title),   words_.of(model_.scope),   words_.of(model_.reviewStatus),
-             words_.of(model_.reviewBy)};
+    about_ = {words_.of(model_.id),      words_.of(model_.version), words_.of(locale_),
+              words_.of(model_.title),   words_.of(model_.scope),   words_.of(model_.reviewStatus),
+              words_.of(model_.reviewBy)};
     for (std::size_t q = 0; q < model_.questions.size(); ++q) {
       const Question& question = model_.questions[q];
-      const auto& classes = variables.classes(narrow<int>(q));
-      const bool nullable = question.nullable && question.kind != QuestionKind::kAnyOf;
-      const auto flags = (nullable ? 1 : 0) | (question.stage == advisor::compiler::Stage::kRaceCheck ? 2 : 0);
+      const std::vector<std::int32_t> starts = classStarts(question, variables.classes(narrow<int>(q)));
+      const bool options = !question.options.empty();
       questions_.emplace_back(
           words_.of(question.id), words_.of(question.text), words_.of(question.hint), words_.of(question.why),
           words_.of(question.none), words_.of(question.screen.empty() ? question.id : question.screen),
           words_.of(question.picture), narrow<std::uint16_t>(options_.size()),
-          narrow<std::uint16_t>(classStarts_.size()), narrow<std::uint16_t>(variables.of(narrow<int>(q))),
-          narrow<std::int32_t>(question.min), narrow<std::int32_t>(question.max), narrow<std::uint8_t>(question.kind),
-          narrow<std::uint8_t>(question.options.size()), narrow<std::uint8_t>(classes.size()),
-          narrow<std::uint8_t>(flags));
+          narrow<std::uint16_t>(question.options.size()), placeOf(starts), narrow<std::uint16_t>(starts.size()),
+          narrow<std::uint16_t>(variables.of(narrow<int>(q))), narrow<std::uint16_t>(question.kind),
+          narrow<std::uint16_t>(!options && question.nullable ? 1 : 0),
+          narrow<std::int32_t>(options ? starts.back() : question.max));
       for (const Option& option : question.options) {
         options_.emplace_back(words_.of(option.id), words_.of(option.text), words_.of(option.brief),
                               narrow<std::uint16_t>((option.warning ? 1 : 0) | (option.unsure ? 2 : 0)));
       }
-      for (const std::int64_t start : classes) classStarts_.push_back(narrow<std::int32_t>(start));
     }
+  }
+
+  static std::vector<std::int32_t> classStarts(const Question& question, const std::vector<std::int64_t>& classes) {
+    std::vector<std::int32_t> starts(std::max(classes.size(), question.options.size()));
+    std::iota(starts.begin(), starts.end(), 0);
+    std::transform(classes.begin(), classes.end(), starts.begin(), narrow<std::int32_t, std::int64_t>);
+    if (question.options.empty() && question.nullable) starts.push_back(kNull);
+    return starts;
+  }
+
+  // Questions with as many options share the places of those.
+  std::uint16_t placeOf(const std::vector<std::int32_t>& starts) {
+    const auto found = std::search(classStarts_.begin(), classStarts_.end(), starts.begin(), starts.end());
+    const auto place = narrow<std::uint16_t>(found - classStarts_.begin());
+    if (found == classStarts_.end()) classStarts_.insert(found, starts.begin(), starts.end());
+    return place;
   }
 
   void addNames() {
@@ -118,23 +127,24 @@ class Emitter {
     const std::size_t firstSource = addSources(item.sources);
     const std::size_t sourceCount = references_.size() - firstSource;
     items_.emplace_back(words_.of(item.id), words_.of(item.reason), narrow<std::uint16_t>(variants_.size()),
-                        words_.of(item.timer), words_.of(item.drawing), narrow<std::uint16_t>(firstSource),
-                        narrow<std::uint8_t>(item.variants.size()), narrow<std::uint8_t>(sourceCount),
-                        narrow<std::uint8_t>(section), narrow<std::uint8_t>(item.tip));
+                        narrow<std::uint16_t>(item.variants.size()), words_.of(item.timer), words_.of(item.drawing),
+                        narrow<std::uint16_t>(firstSource), narrow<std::uint16_t>(sourceCount),
+                        narrow<std::uint16_t>(section), narrow<std::uint16_t>(item.tip));
     for (const Variant& variant : item.variants) {
       const std::size_t first = addSources(variant.sources);
       variants_.emplace_back(words_.of(variant.id), words_.of(variant.title), words_.of(variant.text),
-                             narrow<std::uint16_t>(first), scheduleOf(variant), narrow<std::uint8_t>(variant.status),
-                             narrow<std::uint8_t>(references_.size() - first));
+                             narrow<std::uint16_t>(first), narrow<std::uint16_t>(references_.size() - first),
+                             scheduleOf(variant), narrow<std::uint16_t>(variant.status));
     }
   }
 
   std::uint16_t scheduleOf(const Variant& variant) {
-    if (!variant.schedule) return 0xffff;
+    if (!variant.schedule) return 0;
     const Schedule& s = *variant.schedule;
-    const auto day = [](const std::optional<int>& value) { return value ? narrow<std::int16_t>(*value) : kOpenEnd; };
-    schedules_.emplace_back(narrow<std::int16_t>(s.fromDay), day(s.untilDay), day(s.raceFrom), day(s.raceUntil),
-                            narrow<std::uint8_t>(s.everyDays), narrow<std::uint8_t>(s.timesADay),
+    const int raceFrom = s.raceFrom.value_or(s.raceUntil ? kAnyRace : kOpenEnd);
+    schedules_.emplace_back(narrow<std::int16_t>(s.fromDay), narrow<std::int16_t>(s.untilDay.value_or(kOpenEnd)),
+                            narrow<std::int16_t>(raceFrom), narrow<std::int16_t>(s.raceUntil.value_or(0)),
+                            narrow<std::uint8_t>(s.everyDays - 1), narrow<std::uint8_t>(s.timesADay),
                             narrow<std::uint8_t>(s.minutes), narrow<std::uint8_t>(s.sets),
                             narrow<std::uint16_t>(s.holdSeconds));
     return narrow<std::uint16_t>(schedules_.size() - 1);
@@ -157,6 +167,30 @@ class Emitter {
     return first;
   }
 
+  format::Head head(const RootWriter& writer, const Roots& roots, bool split) const {
+    const auto inTriage = [](const Question& question) { return question.stage == Stage::kTriage; };
+    const auto isDate = [](const Question& question) { return question.kind == QuestionKind::kDate; };
+    const auto& questions = model_.questions;
+    const auto race = std::find_if(questions.begin(), questions.end(), isDate) - questions.begin();
+    const auto triage = std::count_if(questions.begin(), questions.end(), inTriage);
+    std::uint16_t largest = 0;
+    for (const format::Root& root : writer.roots) largest = std::max(largest, root.size());
+    const auto late = split ? words_.count() - words_.earlyCount() : 0;
+    return {about_[0],
+            about_[1],
+            about_[2],
+            about_[3],
+            about_[4],
+            about_[5],
+            about_[6],
+            narrow<std::uint16_t>(late),
+            narrow<std::uint16_t>(triage),
+            narrow<std::uint16_t>(race),
+            narrow<std::uint16_t>(roots.verdicts.size()),
+            largest};
+  }
+
+  // CreatePack puts the fields in the order of the schema, which is the only one that the engine takes.
   std::vector<std::uint8_t> finish(const RootWriter& writer, const Roots& roots, bool split) {
     flatbuffers::FlatBufferBuilder builder(1 << 16);
     const auto texts = builder.CreateVector(words_.bytes().data(), split ? words_.earlyBytes() : words_.bytes().size());
@@ -179,47 +213,19 @@ class Emitter {
     const auto classStarts = builder.CreateVector(classStarts_);
     const auto options = builder.CreateVectorOfStructs(options_);
     const auto questions = builder.CreateVectorOfStructs(questions_);
-    format::PackBuilder pack(builder);
-    pack.add_format(kFormat);
-    pack.add_id(head_[0]);
-    pack.add_version(head_[1]);
-    pack.add_locale(head_[2]);
-    pack.add_title(head_[3]);
-    pack.add_scope(head_[4]);
-    pack.add_review_status(head_[5]);
-    pack.add_review_by(head_[6]);
-    pack.add_text_count(words_.count());
-    pack.add_questions(questions);
-    pack.add_options(options);
-    pack.add_class_starts(classStarts);
-    pack.add_cases(cases);
-    pack.add_case_maps(caseMaps);
-    pack.add_nodes(nodes);
-    pack.add_roots(rootList);
-    pack.add_verdict_count(narrow<std::uint16_t>(roots.verdicts.size()));
-    pack.add_probe_count(narrow<std::uint16_t>(roots.probes.size()));
-    pack.add_outcomes(outcomes);
-    pack.add_rules(rules);
-    pack.add_items(items);
-    pack.add_variants(variants);
-    pack.add_schedules(schedules);
-    pack.add_check_outcomes(checkOutcomes);
-    pack.add_check_rules(checkRules);
-    pack.add_sources(sources);
-    pack.add_source_refs(references);
-    pack.add_names(names);
-    pack.add_region_keys(regionKeys);
-    pack.add_regions(regions);
-    pack.add_texts(texts);
-    if (split) pack.add_late_text_count(narrow<std::uint16_t>(words_.count() - words_.earlyCount()));
-    builder.Finish(pack.Finish(), format::PackIdentifier());
+    const format::Head about = head(writer, roots, split);
+    const auto heads = builder.CreateVectorOfStructs(&about, 1);
+    const auto pack = format::CreatePack(builder, heads, questions, classStarts, cases, caseMaps, nodes, rootList,
+                                         items, variants, schedules, rules, checkRules, outcomes, checkOutcomes,
+                                         options, sources, references, names, regionKeys, regions, texts);
+    builder.Finish(pack, format::PackIdentifier());
     return {builder.GetBufferPointer(), builder.GetBufferPointer() + builder.GetSize()};
   }
 
   const Model& model_;
   Words words_;
   std::string locale_;
-  std::array<std::uint16_t, 7> head_{};
+  std::array<std::uint16_t, 7> about_{};
   std::vector<format::Question> questions_;
   std::vector<format::Option> options_;
   std::vector<std::int32_t> classStarts_;
@@ -228,17 +234,19 @@ class Emitter {
   std::vector<format::CheckOutcome> checkOutcomes_;
   std::vector<format::Item> items_;
   std::vector<format::Variant> variants_;
-  std::vector<format::Schedule> schedules_;
+  std::vector<format::Schedule> schedules_{{0, -1, 0, 0, 0, 0, 0, 0, 0}};  // the first has no days
   std::vector<format::Source> sources_;
   std::map<std::string, std::uint16_t> sourceNumbers_;
   std::vector<std::uint16_t> references_, regionKeys_, regions_;
   std::vector<format::NamedText> names_;
 };
 
+// In the order of writeRoots.
 Place placeOfRoot(const Model& model, std::size_t root) {
-  const std::size_t rules = model.rules.size();
-  if (root >= rules + 3 && root - rules - 3 < model.items.size()) return model.items[root - rules - 3].place;
-  return root >= 1 && root <= rules ? model.rules[root - 1].place : Place{"outcomes.json", "", 0};
+  const std::size_t item = root - index(kFirstItem);
+  if (item < model.items.size()) return model.items[item].place;
+  const std::size_t rule = item - model.items.size();
+  return rule >= 1 && rule <= model.rules.size() ? model.rules[rule - 1].place : Place{"outcomes.json", "", 0};
 }
 
 }  // namespace

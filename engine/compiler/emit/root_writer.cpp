@@ -24,12 +24,10 @@ RootWriter::Branches RootWriter::branchesOf(Decisions::Handle node) {
   return branches;
 }
 
-void RootWriter::write(Decisions::Handle root, std::size_t leaves) {
+void RootWriter::write(Decisions::Handle root) {
   const auto begin = static_cast<std::uint32_t>(nodes.size());
-  const auto most = static_cast<std::uint16_t>(leaves);
   if (decisions_.isLeaf(root)) {
-    roots.emplace_back(begin, std::uint16_t{0}, static_cast<std::uint16_t>(decisions_.value(root)), most,
-                       std::uint16_t{0});
+    roots.emplace_back(begin, std::uint16_t{0}, static_cast<std::uint16_t>(decisions_.value(root)));
     return;
   }
   const std::vector<Decisions::Handle> order = decisions_.reachable(root);
@@ -51,7 +49,7 @@ void RootWriter::write(Decisions::Handle root, std::size_t leaves) {
       nodes.push_back(static_cast<std::uint16_t>(leaf ? kLeaf | decisions_.value(child) : offsets.at(child)));
     }
   }
-  roots.emplace_back(begin, static_cast<std::uint16_t>(size), std::uint16_t{0}, most, std::uint16_t{0});
+  roots.emplace_back(begin, static_cast<std::uint16_t>(size), std::uint16_t{0});
 }
 
 }  // namespace advisor::compiler

@@ -20,8 +20,7 @@ class RootWriter {
  public:
   explicit RootWriter(const Decisions& decisions) : decisions_(decisions) {}  // lent
 
-  // `leaves`: how many values the root's leaf may have.
-  void write(Decisions::Handle root, std::size_t leaves);
+  void write(Decisions::Handle root);
 
   std::vector<advisor::format::Case> cases;
   std::vector<std::uint8_t> caseMaps;

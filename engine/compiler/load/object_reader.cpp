@@ -8,7 +8,7 @@ namespace advisor::compiler {
 namespace {
 
 // Some lists are looked through once for each of their entries.
-constexpr std::size_t kMostEntries = 10'000;
+constexpr std::size_t kMostEntries = 20'000;
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
@@ -115,7 +115,7 @@ void ObjectReader::each(std::string_view key, Need need, const std::function<voi
   const Json* list = typed(key, need, Json::Kind::kArray, "a list");
   if (list == nullptr) return;
   if (list->items.size() > kMostEntries) {
-    report("too-large", placeOf(key), quoted(key) + " has more than 10,000 entries", "split the pack");
+    report("too-large", placeOf(key), quoted(key) + " has more than 20,000 entries", "split the pack");
     return;
   }
   for (std::size_t i = 0; i < list->items.size(); ++i) {

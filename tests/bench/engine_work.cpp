@@ -1,0 +1,78 @@
+// Does one job of the engine a number of times, for counting instructions: engine_work FILE.pack JOB TIMES
+//
+// JOB is open, pass, change, left, explain, changes or plan; see engine_bench.cpp. Two runs of different TIMES differ
+// by nothing but the job.
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+
+#include "engine/runtime/explanation.h"
+#include "engine/runtime/plan.h"
+#include "tests/bench/played.h"
+
+namespace advisor {
+namespace {
+
+// What the jobs come to, printed at the end: nothing of them can be left out.
+std::uint32_t sum = 0;
+
+void planAll(Played& played) {
+  const std::int32_t race = daysToRace(played.session);
+  for (std::int32_t day = 0; day < planLength(race); ++day) {
+    for (std::uint16_t i = 0; i < played.pack.items.size(); ++i) {
+      sum += onDay(played.session, ItemId{i}, day, race) ? 1 : 0;
+    }
+  }
+}
+
+bool run(Played& played, std::string_view job, std::size_t times) {
+  Session& session = played.session;
+  const Answers all = played.allAnswers();
+  const Answers others = played.alternatives(all);
+  const auto needed = std::make_unique<bool[]>(played.pack.questions.size());
+  std::vector<std::uint8_t> memory(kArenaBytes - played.arena.left());
+  if (job == "change") played.play(all);
+  for (std::size_t n = 0; n < times; ++n) {
+    if (job == "open") {
+      Arena arena(memory);
+      Pack pack;
+      sum += static_cast<std::uint32_t>(openPack(played.bytes, arena, pack));
+    } else if (job == "pass") {
+      sum += played.play();
+    } else if (job == "change") {
+      const auto& [question, value] = nthChange(all, others, n);
+      session.answer(question, value);
+      sum += session.next(Stage::kTriage);
+    } else if (job == "left") {
+      session.forgetAll();
+      sum += session.left(Stage::kTriage).most;
+    } else if (job == "explain") {
+      explain(session, kResults, {needed.get(), played.pack.questions.size()});
+      sum += needed[0] ? 1 : 0;
+    } else if (job == "changes") {
+      Change changes[kUrgencies];
+      findChanges(session, changes);
+      sum += changes[0].question;
+    } else if (job == "plan") {
+      planAll(played);
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+}  // namespace advisor
+
+int main(int argc, char** argv) {
+  const auto played = std::make_unique<advisor::Played>();
+  const std::size_t times = argc == 4 ? std::strtoul(argv[3], nullptr, 10) : 0;
+  if (argc != 4 || !played->load(argv[1]) || !advisor::run(*played, argv[2], times)) {
+    std::fprintf(stderr, "usage: engine_work FILE.pack open|pass|change|left|explain|changes|plan TIMES\n");
+    return 2;
+  }
+  std::printf("%u\n", advisor::sum);
+  return 0;
+}

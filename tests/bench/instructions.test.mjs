@@ -1,0 +1,66 @@
+/**
+ * What the engine costs in instructions, counted by valgrind: the same on every machine with this compiler, so that a
+ * limit can fail. Each job is run fewer and more times, and what they differ by is the job's own.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { questionnaires, writeContent } from './synthetic.mjs';
+
+const build = join(import.meta.dirname, '../../build');
+const calf = join(build, 'packs/calf.en.pack');
+let folder;
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'runner-advisor-instructions-'));
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function counted(pack, job, times) {
+  const program = [join(build, 'native/engine_work'), pack, job, String(times)];
+  const run = spawnSync('valgrind', ['--tool=callgrind', '--callgrind-out-file=/dev/null', ...program], {
+    encoding: 'utf8',
+  });
+  assert.equal(run.status, 0, run.stderr ?? String(run.error));
+  return Number(/Collected : (\d+)/.exec(run.stderr)[1]);
+}
+
+const each = (pack, job, times) => (counted(pack, job, 3 * times) - counted(pack, job, times)) / (2 * times);
+
+function made(name) {
+  const pack = join(folder, `${name}.pack`);
+  writeContent(join(folder, name), questionnaires[name]);
+  execFileSync(join(build, 'native/emit_pack'), [join(folder, name), pack]);
+  return pack;
+}
+
+/** Instructions of one job on the calf pack, as they were when the limit was set, and how often it is run. */
+const kJobs = {
+  open: { most: 422_700, times: 20 },
+  pass: { most: 159_600, times: 40 },
+  change: { most: 840, times: 200 },
+  left: { most: 698_200, times: 40 },
+  explain: { most: 53_300, times: 40 },
+  changes: { most: 60_100, times: 40 },
+  plan: { most: 44_100, times: 20 },
+};
+/** Another version of the compiler's library may do a little more. */
+const kRoom = 1.1;
+
+for (const [job, { most, times }] of Object.entries(kJobs)) {
+  test(`${job} takes no more instructions than it did`, (t) => {
+    const took = Math.round(each(calf, job, times));
+    t.diagnostic(`${job}: ${took} instructions; the limit is ${Math.round(most * kRoom)}`);
+    assert.ok(took > 0 && took <= most * kRoom, `${took} instructions, ${most} before`);
+  });
+}
+
+test('a changed answer costs what depends on it: at 10,000 rules at most three times as much as at 100', (t) => {
+  const few = each(made('100 rules'), 'change', 1000);
+  const many = each(made('10000 rules'), 'change', 1000);
+  t.diagnostic(`at 100 rules ${few.toFixed(0)} instructions, at 10,000 rules ${many.toFixed(0)}`);
+  assert.ok(many <= 3 * few);
+});

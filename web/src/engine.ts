@@ -8,7 +8,8 @@
 import { AdvisorError, type Answer, type Session } from './advisor.js';
 import { createSession } from './session.js';
 
-type Calls = Record<string, (...numbers: number[]) => number>;
+/** By their verb: `answer` for `advisor_answer`. A call takes as many numbers as it knows and leaves the others. */
+type Calls = Record<string, (a: number, b: number) => number>;
 
 /** Nothing: no question, no rule, all answers. What the engine calls kNothing, and kNull for "no race". */
 export const nothing = -1;
@@ -48,7 +49,9 @@ export class Engine {
 
   private start(): void {
     const { exports } = new WebAssembly.Instance(this.module);
-    this.calls = exports as unknown as Calls;
+    this.calls = Object.fromEntries(
+      Object.entries(exports).map(([name, call]) => [name.replace('advisor_', ''), call]),
+    ) as unknown as Calls;
     this.memory = exports.memory as WebAssembly.Memory;
     const size = this.pack.byteLength;
     const address = this.raw('reserve', size);
@@ -58,18 +61,18 @@ export class Engine {
     if (error) throw new AdvisorError(error === 2 ? 'version' : 'pack', error);
   }
 
-  private raw(verb: string, ...numbers: number[]): number {
-    return Number((this.calls[`advisor_${verb}`] as Calls[string])(...numbers));
+  private raw(verb: string, a = 0, b = 0): number {
+    return (this.calls[verb] as Calls[string])(a, b);
   }
 
-  private call(verb: string, ...numbers: number[]): number {
+  private call(verb: string, a?: number, b?: number): number {
     try {
-      return this.raw(verb, ...numbers);
+      return this.raw(verb, a, b);
     } catch (trap) {
       if (!(trap instanceof WebAssembly.RuntimeError)) throw trap;
       this.start();
       for (const [question, value] of this.answers) this.raw('answer', question, value);
-      return this.raw(verb, ...numbers);
+      return this.raw(verb, a, b);
     }
   }
 

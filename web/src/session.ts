@@ -28,7 +28,8 @@ export function createSession(engine: Engine): Session {
   const { questions } = pack;
   const lines = new LineReader(reader, pack.locale);
   const stageOf = (stage: Stage = 'triage') => Number(stage === 'race_check');
-  const find = (id: string) => questions.find((question) => question.id === id);
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const find = (id: string) => byId.get(id);
 
   function toNumber(question: PlacedQuestion, answer: Answer): number {
     const place = (id: unknown) => {

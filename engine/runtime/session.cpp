@@ -1,7 +1,5 @@
 #include "engine/runtime/session.h"
 
-#include <algorithm>
-
 namespace advisor {
 
 bool Session::open(const Pack& pack, Arena& arena) {
@@ -34,6 +32,7 @@ bool Session::answer(QuestionId id, std::int32_t value) {
   know(q, kInTriage);
   decide();
   settled_ = false;
+  next_[0] = kNothing;
   return true;
 }
 
@@ -50,6 +49,7 @@ void Session::forgetAll() {
     answers_[q].given = false;
     know(q, kUnknown);
   }
+  settled_ = false;
   rebuild(0);
 }
 
@@ -140,11 +140,13 @@ std::uint32_t Session::ask(Stage stage, std::uint32_t from) {
   return kNothing;
 }
 
-// Lets nothing count that came at or after `from`, then what is asked again.
+// Lets nothing count that was asked from that question on, then what is asked now.
 void Session::rebuild(std::uint32_t from) {
-  from = settled_ ? std::min(from, next_[0]) : 0;
+  if (!settled_) from = 0;
+  // What cannot matter now cannot matter once more is known: an answer that nobody asks for waits.
+  if (settled_ && answers_[from].known == kUnknown && from != next_[0] && from != next_[1]) return;
   settled_ = true;
-  for (std::uint32_t q = 0; q < pack_->questions.count; ++q) {
+  for (std::uint32_t q = 0; from != next_[0] && q < pack_->questions.count; ++q) {
     const Known known = answers_[q].known;
     if (known == kInRaceCheck || (known == kInTriage && q >= from)) know(q, kUnknown);
   }

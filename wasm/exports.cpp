@@ -21,7 +21,7 @@ constexpr std::size_t kPage = 65536;
 Arena arena({});
 Pack pack;  // without roots: none is open
 Session session;
-Change changes[kUrgencies];
+Changes changes;
 bool* needed = nullptr;
 
 // Where the linker's own data end (on a multiple of 16): the pack lies here, and after it what the engine needs.
@@ -55,7 +55,7 @@ Stage stageOf(std::uint32_t stage) { return stage == 0 ? Stage::kTriage : Stage:
 
 // Where to write a pack of that many bytes; 0 when there is no room. Closes the pack that was open.
 ADVISOR_EXPORT(advisor_reserve) std::uint8_t* advisor_reserve(std::uint32_t bytes) {
-  pack = Pack();
+  pack = {};
   return growTo(bytes) ? heap() : nullptr;
 }
 
@@ -68,7 +68,7 @@ ADVISOR_EXPORT(advisor_open) std::uint32_t advisor_open(std::uint32_t bytes) {
     if (error == Error::kNone) return 0;
     room = growTo(available() + 1);
   }
-  pack = Pack();
+  pack = {};
   return static_cast<std::uint32_t>(error);
 }
 
@@ -118,16 +118,16 @@ ADVISOR_EXPORT(advisor_rule) std::uint32_t advisor_rule(std::uint32_t stage) {
 // question.
 ADVISOR_EXPORT(advisor_explain) const bool* advisor_explain(std::uint32_t root) {
   if (!isRoot(root)) return nullptr;
-  explain(session, RootId{root}, {needed, pack.questions.count});
+  explain(session, RootId{root}, needed);
   return needed;
 }
 
 // Single answers that would change the urgency: the address of three numbers for each urgency, the question (-1: there
 // is none), its value, and the outcome.
-ADVISOR_EXPORT(advisor_changes) const Change* advisor_changes() {
+ADVISOR_EXPORT(advisor_changes) const Changes* advisor_changes() {
   if (!isOpen()) return nullptr;
   findChanges(session, changes);
-  return changes;
+  return &changes;
 }
 
 // Whether the item is on that day's list; -1: whether the plan has that day. Race day is its last.

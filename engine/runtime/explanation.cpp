@@ -12,7 +12,7 @@ bool isCertain(const Session& session, RootId root) {
 
 // Greedy: each answer is left out if the root stays certain without it. Certainty only shrinks as answers go, so no
 // answer that was kept could be left out later, and the set that remains is minimal.
-void explain(Session& session, RootId root, std::span<bool> needed) {
+void explain(Session& session, RootId root, bool* needed) {
   session.settle();
   const std::uint32_t questions = session.pack().triageCount;
   for (std::uint32_t q = questions; q-- > 0;) {
@@ -29,7 +29,7 @@ void explain(Session& session, RootId root, std::span<bool> needed) {
   session.decide();
 }
 
-void findChanges(Session& session, std::span<Change, kUrgencies> changes) {
+void findChanges(Session& session, Changes& changes) {
   session.settle();
   const Pack& pack = session.pack();
   for (Change& change : changes) change.question = kNothing;

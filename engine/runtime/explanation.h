@@ -4,7 +4,7 @@
 // back before they return.
 #pragma once
 
-#include <span>
+#include <array>
 
 #include "engine/runtime/session.h"
 
@@ -17,14 +17,16 @@ struct Change {
   std::uint32_t outcome = 0;
 };
 
+using Changes = std::array<Change, kUrgencies>;  // by the urgency that they lead to
+
 inline constexpr RootId kResults{kNothing};  // outcome, urgency and start, as if they were one root
 
 // Marks in `needed` (one for each question) a minimal set of answers that makes the root what it is: without any one of
 // them it could be something else.
-void explain(Session& session, RootId root, std::span<bool> needed);
+void explain(Session& session, RootId root, bool* needed);
 
 // For each urgency that another value of a single answer would lead to, the first such value in the order of the
 // content, each verified.
-void findChanges(Session& session, std::span<Change, kUrgencies> changes);
+void findChanges(Session& session, Changes& changes);
 
 }  // namespace advisor

@@ -211,7 +211,7 @@ class Opener {
 }  // namespace
 
 Error openPack(std::span<const std::uint8_t> bytes, Arena& arena, Pack& pack) {
-  pack = Pack();
+  pack = {};
   return Opener(bytes, arena, pack).open();
 }
 

@@ -34,8 +34,8 @@ struct Variable {
 
 // A list inside the pack's bytes.
 struct RawList {
-  const std::uint8_t* bytes = nullptr;
-  std::uint32_t count = 0;
+  const std::uint8_t* bytes;
+  std::uint32_t count;
 };
 
 template <typename T>
@@ -75,15 +75,15 @@ struct Pack {
   List<std::uint16_t> regionKeys, regions;
   List<std::uint8_t> texts;
 
-  std::uint32_t textCount = 0;
-  std::uint32_t triageCount = 0;  // questions of triage come first
-  std::uint32_t variableCount = 0;
-  const Variable* variables = nullptr;
-  const Dependent** dependents = nullptr;  // by owner
-  std::uint16_t* marks = nullptr;          // for `reach`, one walk at a time
+  std::uint32_t textCount;
+  std::uint32_t triageCount;  // questions of triage come first
+  std::uint32_t variableCount;
+  const Variable* variables;
+  const Dependent** dependents;  // by owner
+  std::uint16_t* marks;          // for `reach`, one walk at a time
 
   // Where each kind of root begins.
-  std::uint32_t firstVerdict = 0, firstRule = 0, firstCheckRule = 0, firstProbe = 0;
+  std::uint32_t firstVerdict, firstRule, firstCheckRule, firstProbe;
 
   RootId item(ItemId item) const { return RootId{index(kFirstItem) + index(item)}; }
   std::uint32_t verdictCount() const { return firstRule - firstVerdict; }

@@ -1,7 +1,5 @@
 #include "engine/runtime/plan.h"
 
-#include <algorithm>
-
 namespace advisor {
 
 std::int32_t daysToRace(Session& session) {
@@ -11,7 +9,7 @@ std::int32_t daysToRace(Session& session) {
 
 std::int32_t planLength(std::int32_t days) {
   if (days > kPlanDays) return kOpenPlanDays;
-  return std::max(days, -1) + 1;
+  return days < 0 ? 0 : days + 1;
 }
 
 std::uint32_t shownVariant(const Session& session, ItemId id) {
@@ -26,8 +24,8 @@ bool onDay(Session& session, ItemId item, std::int32_t day, std::int32_t days) {
   if (variant == kNothing) return false;
   const format::Schedule& s = pack.schedules[pack.variants[variant].schedule()];
   if (day < s.from_day() || day > s.until_day() || (day - s.from_day()) % (1 + s.rest_days()) != 0) return false;
-  const std::int64_t toRace = std::min<std::int64_t>(std::int64_t{days} - day, kOpenEnd);
-  return toRace >= s.race_until() && toRace <= s.race_from();
+  const std::int64_t toRace = std::int64_t{days} - day;
+  return toRace >= s.race_until() && (toRace <= s.race_from() || s.race_from() == kOpenEnd);
 }
 
 }  // namespace advisor

@@ -9,8 +9,8 @@
 // answer costs what depends on it; a change while questions are not answered walks the later answers again.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <span>
 
 #include "engine/runtime/answer.h"
 #include "engine/runtime/pack.h"
@@ -68,8 +68,8 @@ class Session {
 
  private:
   // These try other answers in place and put them back (engine/runtime/explanation.h).
-  friend void explain(Session& session, RootId root, std::span<bool> needed);
-  friend void findChanges(Session& session, std::span<Change, kUrgencies> changes);
+  friend void explain(Session& session, RootId root, bool* needed);
+  friend void findChanges(Session& session, std::array<Change, kUrgencies>& changes);
 
   // Whether an answer counts, and since which stage.
   enum Known : std::uint8_t { kUnknown, kInTriage, kInRaceCheck };

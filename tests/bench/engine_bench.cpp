@@ -58,14 +58,14 @@ void explain(benchmark::State& state, Played& bench) {
   bench.play();
   const auto needed = std::make_unique<bool[]>(bench.pack.questions.size());
   for (auto _ : state) {
-    explain(bench.session, kResults, {needed.get(), bench.pack.questions.size()});
+    explain(bench.session, kResults, needed.get());
     benchmark::DoNotOptimize(needed.get());
   }
 }
 
 void changes(benchmark::State& state, Played& bench) {
   bench.play();
-  Change found[kUrgencies];
+  Changes found;
   for (auto _ : state) {
     findChanges(bench.session, found);
     benchmark::DoNotOptimize(found);

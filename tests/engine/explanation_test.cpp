@@ -27,7 +27,7 @@ void interview(Opened& opened, Draw& random) {
 std::vector<bool> explained(Opened& opened, std::uint32_t item) {
   const std::size_t questions = opened.pack.questions.size();
   const std::unique_ptr<bool[]> needed(new bool[questions]());
-  explain(opened.session, item == kNothing ? kResults : opened.pack.item(ItemId{item}), {needed.get(), questions});
+  explain(opened.session, item == kNothing ? kResults : opened.pack.item(ItemId{item}), needed.get());
   return std::vector<bool>(needed.get(), needed.get() + questions);
 }
 
@@ -78,7 +78,7 @@ Urgency urgencyWith(Session& session, ExactResults& exact, std::uint32_t questio
 }
 
 std::size_t requireChanges(Opened& opened, ExactResults& exact) {
-  Change found[kUrgencies];
+  Changes found;
   findChanges(opened.session, found);
   const std::uint32_t own = first(opened.session.results().urgency);
   std::size_t count = 0;
@@ -169,7 +169,7 @@ TEST_CASE("explaining leaves the session as it was") {
     interview(opened, random);
     const Results before = opened.session.results();
     const std::vector<bool> first = explained(opened, kNothing);
-    Change found[kUrgencies];
+    Changes found;
     findChanges(opened.session, found);
     REQUIRE(explained(opened, kNothing) == first);
     const Results after = opened.session.results();

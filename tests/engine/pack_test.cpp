@@ -33,9 +33,9 @@ void use(Opened& opened, std::uint32_t seed) {
   (void)session.firedRule(Stage::kTriage);
   (void)session.firedRule(Stage::kRaceCheck);
   std::vector<char> needed(questions + 1);
-  const std::span<bool> marks{reinterpret_cast<bool*>(needed.data()), questions};
+  bool* const marks = reinterpret_cast<bool*>(needed.data());
   explain(session, kResults, marks);
-  Change found[kUrgencies];
+  Changes found;
   findChanges(session, found);
   for (std::uint16_t i = 0; i < pack.items.size(); ++i) {
     if (i < 3) explain(session, pack.item(ItemId{i}), marks);

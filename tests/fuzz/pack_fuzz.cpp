@@ -60,8 +60,8 @@ void look(Session& session, Reader& reader) {
   const std::size_t questions = pack.questions.size();
   const std::unique_ptr<bool[]> needed(new bool[questions]);
   const std::uint32_t root = reader.below(pack.roots.size() + 1);
-  explain(session, root == pack.roots.size() ? kResults : RootId{root}, {needed.get(), questions});
-  Change changes[kUrgencies];
+  explain(session, root == pack.roots.size() ? kResults : RootId{root}, needed.get());
+  Changes changes;
   findChanges(session, changes);
   for (const Change& change : changes) {
     require(change.question == kNothing || (change.question < questions && change.outcome < pack.outcomes.size()));

@@ -126,7 +126,7 @@ std::vector<int> PackSession::because(int item) {
   const std::size_t count = model_->questions.size();
   const std::unique_ptr<bool[]> needed(new bool[count]());
   const RootId root = item < 0 ? kResults : pack_.item(ItemId{static_cast<std::uint32_t>(item)});
-  explain(session_, root, {needed.get(), count});
+  explain(session_, root, needed.get());
   std::vector<int> questions;
   for (std::size_t i = 0; i < count; ++i) {
     if (needed[i]) questions.push_back(static_cast<int>(i));
@@ -134,8 +134,8 @@ std::vector<int> PackSession::because(int item) {
   return questions;
 }
 
-std::array<advisor::Change, kUrgencies> PackSession::changes() {
-  std::array<advisor::Change, kUrgencies> changes;
+Changes PackSession::changes() {
+  Changes changes;
   findChanges(session_, changes);
   return changes;
 }

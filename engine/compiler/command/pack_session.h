@@ -5,7 +5,6 @@
 // texts; the model is lent. Indices of questions, options, items and rules are those of the model.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -48,8 +47,8 @@ class PackSession {
   // A minimal set of questions whose answers make the item (-1: outcome, urgency and start advice) what it is.
   [[nodiscard]] std::vector<int> because(int item);
 
-  [[nodiscard]] std::array<advisor::Change, kUrgencies> changes();  // by the urgency they lead to
-  [[nodiscard]] std::optional<int> checkRule();                     // of complete race checks
+  [[nodiscard]] Changes changes();
+  [[nodiscard]] std::optional<int> checkRule();  // of complete race checks
   [[nodiscard]] std::optional<std::int64_t> daysToRace();
   [[nodiscard]] int planDays();
   [[nodiscard]] std::vector<int> itemsOn(int day);

@@ -76,7 +76,7 @@ class Opener {
   // Every word that points into another list, or has limits of its own.
   bool wordsInside() {
     for (std::uint32_t i = 0; i < kListCount; ++i) {
-      for (std::uint32_t w = 0; w < sizeof kLists[i].words; ++w) {
+      for (std::size_t w = 0; w < sizeof kLists[i].words; ++w) {
         const std::uint32_t kind = kLists[i].words[w];
         if (kind == kAny) continue;
         const std::uint32_t place = kind & (kSome - 1u);

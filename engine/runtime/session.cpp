@@ -145,11 +145,16 @@ void Session::rebuild(std::uint32_t from) {
   if (!settled_) from = 0;
   // What cannot matter now cannot matter once more is known: an answer that nobody asks for waits.
   if (settled_ && answers_[from].known == kUnknown && from != next_[0] && from != next_[1]) return;
-  settled_ = true;
-  for (std::uint32_t q = 0; from != next_[0] && q < pack_->questions.count; ++q) {
-    const Known known = answers_[q].known;
-    if (known == kInRaceCheck || (known == kInTriage && q >= from)) know(q, kUnknown);
+  if (settled_ && from == next_[0] && answers_[from].given) {
+    // The answer that was asked for: it counts, and nothing after it did.
+    know(from++, kInTriage);
+  } else {
+    for (std::uint32_t q = 0; q < pack_->questions.count; ++q) {
+      const Known known = answers_[q].known;
+      if (known == kInRaceCheck || (known == kInTriage && q >= from)) know(q, kUnknown);
+    }
   }
+  settled_ = true;
   decide();
   next_[0] = ask(Stage::kTriage, from);
   next_[1] = next_[0] == kNothing && leaves(kChecksAvailable) == 2 ? ask(Stage::kRaceCheck, 0) : kNothing;

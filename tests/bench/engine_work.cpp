@@ -48,10 +48,10 @@ bool run(Played& played, std::string_view job, std::size_t times) {
       session.forgetAll();
       sum += session.left(Stage::kTriage).most;
     } else if (job == "explain") {
-      explain(session, kResults, {needed.get(), played.pack.questions.size()});
+      explain(session, kResults, needed.get());
       sum += needed[0] ? 1 : 0;
     } else if (job == "changes") {
-      Change changes[kUrgencies];
+      Changes changes;
       findChanges(session, changes);
       sum += changes[0].question;
     } else if (job == "plan") {

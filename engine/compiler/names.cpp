@@ -42,6 +42,8 @@ std::string closest(std::string_view name, std::span<const std::string> candidat
   std::size_t best = std::max<std::size_t>(1, name.size() / 3) + 1;
   std::string found;
   for (const std::string& candidate : candidates) {
+    // No way is shorter than the difference in length, and most names are ruled out by it.
+    if (std::max(name.size(), candidate.size()) - std::min(name.size(), candidate.size()) >= best) continue;
     const std::size_t distance = editDistance(name, candidate);
     if (distance < best) {
       best = distance;

@@ -263,6 +263,9 @@ std::string Scope::nearest(std::string_view name) const {
   for (const auto& [known, binding] : bindings_) {
     const bool lastPart =
         known.size() > name.size() && known.ends_with(name) && known[known.size() - name.size() - 1] == '.';
+    // No way is shorter than the difference in length, and most names are ruled out by it.
+    if (!lastPart && std::max(name.size(), known.size()) - std::min(name.size(), known.size()) >= bestDistance)
+      continue;
     const std::size_t distance = lastPart ? 1 : editDistance(name, known);
     if (distance >= bestDistance) continue;
     best = known;

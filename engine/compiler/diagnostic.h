@@ -18,4 +18,16 @@ struct Diagnostic {
 };
 using Diagnostics = std::vector<Diagnostic>;
 
+// More mistakes than anyone reads: from here on nothing more is looked for, since a file can be made to hold a million.
+inline constexpr std::size_t kMostDiagnostics = 500;
+
+// So many times it is looked for what was probably meant; each time goes through all names.
+inline constexpr std::size_t kMostGuesses = 50;
+
+[[nodiscard]] inline bool full(const Diagnostics& found) { return found.size() > kMostDiagnostics; }
+
+// Drops what is too much, and says so.
+inline constexpr const char* kTooMany = "too-many-mistakes";  // told last
+void bound(Diagnostics& found);
+
 }  // namespace advisor::compiler

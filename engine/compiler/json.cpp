@@ -6,6 +6,9 @@
 namespace advisor::compiler {
 namespace {
 
+// Of equal keys in one text: nobody mends more at a time, and each has to be found again in the text.
+constexpr std::size_t kMostFaults = 50;
+
 // nlohmann's events carry no positions, but each stands for exactly one token. So a cursor that steps from token to
 // token over the same text in the same order knows where every value begins.
 class Cursor {
@@ -68,12 +71,15 @@ class Builder {
 
   bool key(string_t& name) {
     const std::size_t at = cursor_.next();
+    if (name.size() > kMaxKeyBytes) {
+      return refuse("too-long", "a key is longer than " + std::to_string(kMaxKeyBytes) + " bytes", "shorten it", at);
+    }
     open_.back().isAgain = !open_.back().keys.insert(name).second;
     if (open_.back().isAgain) {
       refuse("duplicate-key", "the key \"" + name + "\" is written twice in one object", "keep one of the two", at);
     }
     open_.back().key = name;
-    return true;
+    return result_.faults.size() < kMostFaults;
   }
 
   bool parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception& error) {

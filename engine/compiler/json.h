@@ -15,7 +15,8 @@
 
 namespace advisor::compiler {
 
-inline constexpr std::size_t kMaxJsonBytes = std::size_t{8} << 20;  // the calf pack's largest file is about 100 kB
+inline constexpr std::size_t kMaxJsonBytes = std::size_t{4} << 20;  // the calf pack's largest file is about 150 kB
+inline constexpr std::size_t kMaxKeyBytes = 200;                    // a place in a file is told by its keys
 inline constexpr int kMaxJsonDepth = 32;                            // the format nests seven deep; recursion stays safe
 
 struct Json {
@@ -48,7 +49,7 @@ struct Json {
 };
 
 struct JsonFault {
-  std::string code;  // "bad-json", "bad-utf8", "duplicate-key", "too-deep", "too-large"
+  std::string code;  // "bad-json", "bad-utf8", "duplicate-key", "too-deep", "too-large", "too-long"
   std::string message;
   std::string hint;
   std::size_t offset = 0;  // byte in the text

@@ -49,6 +49,7 @@ class TextLint {
         out_(out) {}
 
   void check(const Text& text) {
+    if (full(out_)) return;
     const std::string plain = plainWords(text.value);
     const bool moved = plain != text.value;  // columns are no longer those of the file
     const int limit = spanish_ ? kSentenceWordsSpanish : kSentenceWords;

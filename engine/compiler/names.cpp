@@ -3,27 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/compiler/condition/edit_distance.h"
+
 namespace advisor::compiler {
-namespace {
-
-std::size_t editDistance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> older(b.size() + 1), previous(b.size() + 1), row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) previous[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replace = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      row[j] = std::min({previous[j] + 1, row[j - 1] + 1, replace});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], older[j - 2] + 1);
-    }
-    std::swap(older, previous);
-    std::swap(previous, row);
-  }
-  return previous[b.size()];
-}
-
-}  // namespace
-
 bool isGoodId(std::string_view id) {
   static constexpr std::array<std::string_view, 10> kWords{"and",  "or",    "not",  "in", "between",
                                                            "true", "false", "null", "at", "least"};
@@ -42,9 +24,7 @@ std::string closest(std::string_view name, std::span<const std::string> candidat
   std::size_t best = std::max<std::size_t>(1, name.size() / 3) + 1;
   std::string found;
   for (const std::string& candidate : candidates) {
-    // No way is shorter than the difference in length, and most names are ruled out by it.
-    if (std::max(name.size(), candidate.size()) - std::min(name.size(), candidate.size()) >= best) continue;
-    const std::size_t distance = editDistance(name, candidate);
+    const std::size_t distance = editDistance(name, candidate, best - 1);
     if (distance < best) {
       best = distance;
       found = candidate;

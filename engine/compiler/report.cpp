@@ -8,6 +8,7 @@ namespace {
 
 constexpr int kExcerptCharacters = 100;  // fits a terminal beside the line number
 constexpr int kBeforeCaret = 60;
+constexpr std::size_t kMessageBytes = 1000;  // a name in it may be as long as a file
 
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
@@ -27,7 +28,9 @@ std::size_t byteOf(std::string_view text, int character) {
 // What a terminal would obey instead of show: an excerpt must not be able to recolour or turn around the report.
 std::string shown(std::string_view text) {
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  const std::size_t end =
+      text.size() > kMessageBytes ? byteOf(text.substr(0, kMessageBytes), kMessageBytes) : text.size();
+  for (std::size_t i = 0; i < end; ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     const std::string_view three = text.substr(i, 3);
     const bool bidi =
@@ -86,6 +89,13 @@ class Positions {
 };
 
 }  // namespace
+
+void bound(Diagnostics& found) {
+  if (!full(found)) return;
+  const std::string more = "there are more mistakes than " + std::to_string(kMostDiagnostics);
+  found.erase(found.begin() + static_cast<std::ptrdiff_t>(kMostDiagnostics), found.end());
+  found.push_back({kTooMany, found.back().place, more, "mend these first; then the others are told"});
+}
 
 LinePosition positionOf(const SourceFiles& files, const Place& place) { return Positions(files).of(place); }
 

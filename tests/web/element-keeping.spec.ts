@@ -66,6 +66,23 @@ test('two tabs: a tick in one shows in the other, and forgetting in one keeps no
   expect(await first.evaluate(() => localStorage.length)).toBe(0);
 });
 
+test('what one tab has forgotten is not written again by another that was in mid-visit', async ({ context }) => {
+  const first = await context.newPage();
+  const one = await widget(first);
+  await fillIn(one, columnReader);
+  await goOn(one);
+  const second = await context.newPage();
+  const two = await widget(second);
+  await answerAll(two, columnReader);
+  await two.getByRole('button', { name: 'Forget my answers' }).click();
+  await two.getByRole('button', { name: 'Yes, forget them' }).click();
+  await expect(two.locator('[data-question="now"]')).toBeVisible();
+  await first.bringToFront();
+  await answerAll(one, columnReader);
+  await expect(headline(one)).toBeVisible();
+  expect(await first.evaluate(() => localStorage.length)).toBe(0);
+});
+
 test('another day: the plan is dated anew, says which day it is, and keeps its race', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-03-27T20:00:00'));
   let element = await widget(page);
@@ -116,6 +133,22 @@ test('a second look can raise the urgency and never lower it', async ({ page }) 
   await goOn(element);
   await fillIn(element, { look: ['whole_swell'] });
   await goOn(element);
+  await expect(element.locator('.verdict .tag')).toHaveText('Today');
+});
+
+test('a second look without the signs of the first leaves the urgency where it was', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-03-27T20:00:00'));
+  let element = await widget(page);
+  await answerAll(element, { ...columnReader, look: ['whole_swell'] });
+  await expect(element.locator('.verdict .tag')).toHaveText('Today');
+  await page.clock.setFixedTime(new Date('2026-03-28T08:00:00'));
+  element = await widget(page);
+  await element.getByRole('button', { name: /^Check again/ }).click();
+  await expect(element.locator('form')).toBeVisible();
+  await answerAll(element, { now: [], look: [], risk: [], pattern: [] });
+  await expect(element.getByText('No change.')).toBeVisible();
+  await expect(element.locator('.verdict .tag')).toHaveText('Today');
+  element = await widget(page);
   await expect(element.locator('.verdict .tag')).toHaveText('Today');
 });
 

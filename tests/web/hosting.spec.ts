@@ -91,6 +91,23 @@ test('every answer carries the same strict policy, on every kind of host', async
   expect(shipped).not.toContain('{{');
 });
 
+test('the policy lets pages reach their own host and nothing else', async ({ request }) => {
+  const policy = (await request.get('')).headers()['content-security-policy'] ?? '';
+  const allowed = Object.fromEntries(policy.split(';').map((part) => part.trim().split(/ (.*)/).slice(0, 2)));
+  const { 'default-src': other, 'script-src': scripts, 'base-uri': base, 'form-action': forms, ...sources } = allowed;
+  expect([other, base, forms]).toEqual(["'none'", "'none'", "'none'"]);
+  expect(scripts).toBe("'self' 'wasm-unsafe-eval'");
+  for (const [name, from] of Object.entries(sources)) expect(from, name).toBe("'self'");
+});
+
+test('no host is told to note who asked for what', () => {
+  const shipped = readFileSync(join(hosting, 'nginx.conf'), 'utf8').replaceAll(/#.*/g, '');
+  expect(shipped.match(/\w*_log\b.*/g)).toEqual(['access_log off;']);
+  for (const told of [shipped, readFileSync(join(site, '_headers'), 'utf8')]) {
+    expect(told).not.toMatch(/report-(uri|to)|reporting-endpoints|\bnel\b|set-cookie/i);
+  }
+});
+
 test('a folder asked for without its slash leads to its page, under whatever name the host has', () => {
   const { status, headers } = curl('es');
   expect(status).toBe(301);

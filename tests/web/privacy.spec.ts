@@ -1,10 +1,11 @@
 /**
- * What the page promises about the reader's answers. Each promise was tried with its protection taken away, by hand and
- * once; `.github/SECURITY.md` lists the change that was made and the test that went red.
+ * What the page promises about the reader's answers. Each promise is tried with its protection taken away: PROMISES.md
+ * lists the changes, and `tests/promises/run.mjs` makes them.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { nginx } from '../hosting/nginx.ts';
 import { answerAll, checksPassed, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
 
 const site = join(import.meta.dirname, '../../build/site');
@@ -14,7 +15,7 @@ const kKeys = /^runner-advisor:[a-z]\w*(:\d+)?$/;
 
 /** The files that the blog page may ask for, all of its own host. */
 const kFiles =
-  /^\/(blog\.html|blog\.css|(icons\/)?[\w-]+\.svg|favicon\.ico|runner-advisor\.js|assets\/[\w.-]+\.[\w-]{8}\.(js|wasm|head|words|json))$/;
+  /^\/((blog|two)\.html|blog\.css|(icons\/)?[\w-]+\.svg|favicon\.ico|runner-advisor\.js|assets\/[\w.-]+\.[\w-]{8}\.(js|wasm|head|words|json))$/;
 
 /** Words of the reader's answers as ids, as they would look in an address, a key or an event. */
 const kAnswers = /onset|inner_deep|toe_grip|days_to_race|p1_3|d0_3|gradual|calf@/;
@@ -29,9 +30,11 @@ function requestsOf(context: BrowserContext): string[] {
 }
 
 /** Past the files that come while the reader reads the first question. */
-async function arrived(page: Page): Promise<Locator> {
-  const element = await widget(page);
+async function arrived(page: Page, path = 'blog.html'): Promise<Locator> {
+  const element = await widget(page, path);
   await page.waitForLoadState('networkidle');
+  // The app keeps itself for offline use meanwhile.
+  if (path === 'index.html') await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   return element;
 }
 
@@ -75,15 +78,35 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-test('nothing is requested between the first answer and the result, nor by anything that the result offers', async ({
-  page,
-  context,
-}) => {
-  const element = await arrived(page);
-  const asked = requestsOf(context);
-  await answerAll(element, columnReader);
-  await useEverything(page, element);
-  expect(asked).toEqual([]);
+for (const path of ['blog.html', 'index.html', 'embed.html']) {
+  test(`nothing is requested between the first answer and the result on ${path}, nor by anything that the result offers`, async ({
+    page,
+    context,
+  }) => {
+    const element = await arrived(page, path);
+    const asked = requestsOf(context);
+    await answerAll(element, columnReader);
+    await useEverything(page, element);
+    expect(asked).toEqual([]);
+  });
+}
+
+test('nothing is sent when the reader leaves the page, and nothing when they come back', async ({ page }) => {
+  // The host's own account: a page that is being left can send what its browser tells nobody of.
+  const host = await nginx(site);
+  try {
+    const element = await arrived(page, `${host.address}/blog.html`);
+    await answerAll(element, columnReader);
+    host.asked();
+    await page.goto(`${host.address}/two.html`);
+    await page.goBack();
+    await expect(headline(page.locator('runner-advisor'))).toBeVisible();
+    await page.goto('about:blank');
+    await page.waitForTimeout(500);
+    expect(host.asked().filter(({ method, path }) => method !== 'GET' || !kFiles.test(path))).toEqual([]);
+  } finally {
+    await host.close();
+  }
 });
 
 test('another language fetches its own words, from our own host and named for the language alone', async ({
@@ -204,6 +227,8 @@ test('a link with answers is gone from the address bar and from the history once
   await page.locator('runner-advisor').scrollIntoViewIfNeeded();
   await expect(page).toHaveURL(/blog\.html$/);
   expect(await page.evaluate(() => history.state)).toBeNull();
+  const entries = await page.evaluate('navigation.entries().map(({ url }) => url)');
+  expect((entries as string[]).filter((url) => url.includes('#'))).toEqual([]);
   await page.goto('two.html');
   await page.goBack();
   await expect(page).toHaveURL(/blog\.html$/);

@@ -47,6 +47,7 @@ int run(const Arguments& arguments) {
     const Diagnostics unproved = findings(*proof, pack->model);
     pack->diagnostics.insert(pack->diagnostics.end(), unproved.begin(), unproved.end());
     cases = runCases(pack->model, pack->diagnostics);
+    bound(pack->diagnostics);
     sortByPlace(pack->files, pack->diagnostics);
     addProof(*proof, pack->model, json);
     Json counts = Json::object();

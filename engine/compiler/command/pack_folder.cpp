@@ -23,6 +23,7 @@ std::optional<PackFolder> openFolder(const std::string& folder) {
   pack.diagnostics.insert(pack.diagnostics.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
   pack.loaded = pack.diagnostics.empty();
   lintText(pack.model, pack.diagnostics);
+  bound(pack.diagnostics);
   sortByPlace(pack.files, pack.diagnostics);
   return pack;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/compiler/condition/edit_distance.h"
 #include "engine/compiler/condition/print.h"
 
 namespace advisor::compiler {
@@ -19,6 +20,9 @@ std::string joined(const std::vector<std::string>& names) {
   for (std::size_t i = 0; i < std::min(names.size(), kShown); ++i) text += (i == 0 ? "" : ", ") + names[i];
   return names.size() > kShown ? text + ", …" : text;
 }
+
+// Of one condition: the first unknown names show what is wrong, and it can hold thousands.
+constexpr std::size_t kMostGuesses = 20;
 
 class Checker {
  public:
@@ -103,7 +107,7 @@ class Checker {
   }
 
   void failUnknown(const Expression& tree) {
-    const std::string nearest = scope_.nearest(tree.path);
+    const std::string nearest = errors_.size() < kMostGuesses ? scope_.nearest(tree.path) : "";
     std::string hint;
     if (!nearest.empty()) {
       hint = "did you mean '" + nearest + "'?";
@@ -223,22 +227,6 @@ class Checker {
   std::vector<ConditionError> errors_;
 };
 
-// Edits (insert, remove, change, swap neighbours) from one name to the other.
-std::size_t editDistance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before;
-  std::vector<std::size_t> above(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::vector<std::size_t> row(b.size() + 1, i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
-    }
-    before = std::exchange(above, std::move(row));
-  }
-  return above[b.size()];
-}
-
 }  // namespace
 
 const Binding* Scope::find(std::string_view name) const {
@@ -257,16 +245,13 @@ std::vector<std::string> Scope::membersOf(std::string_view context) const {
 
 std::string Scope::nearest(std::string_view name) const {
   constexpr std::size_t kLongestName = 80;  // a longer one is no slip of the finger
-  if (name.size() > kLongestName) return "";
+  if (name.size() > kLongestName || !guesses_) return "";
   std::string best;
   std::size_t bestDistance = 1 + std::min<std::size_t>(3, std::max<std::size_t>(1, name.size() / 3));
   for (const auto& [known, binding] : bindings_) {
     const bool lastPart =
         known.size() > name.size() && known.ends_with(name) && known[known.size() - name.size() - 1] == '.';
-    // No way is shorter than the difference in length, and most names are ruled out by it.
-    if (!lastPart && std::max(name.size(), known.size()) - std::min(name.size(), known.size()) >= bestDistance)
-      continue;
-    const std::size_t distance = lastPart ? 1 : editDistance(name, known);
+    const std::size_t distance = lastPart ? 1 : editDistance(name, known, bestDistance - 1);
     if (distance >= bestDistance) continue;
     best = known;
     bestDistance = distance;

@@ -41,10 +41,12 @@ class Scope {
   const Binding* find(std::string_view name) const;                    // null when unknown; lent by the scope
   std::vector<std::string> membersOf(std::string_view context) const;  // full names, in alphabetical order
   std::string nearest(std::string_view name) const;                    // "" when nothing is near
+  void stopGuessing() { guesses_ = false; }                            // from here on nothing is near
   const std::map<std::string, Binding, std::less<>>& bindings() const { return bindings_; }
 
  private:
   std::map<std::string, Binding, std::less<>> bindings_;
+  bool guesses_ = true;
 };
 
 // Resolves `tree` in place. `type` is only meaningful without errors.

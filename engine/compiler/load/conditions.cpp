@@ -1,8 +1,10 @@
 #include "engine/compiler/load/conditions.h"
 
+#include <algorithm>
 #include <functional>
 #include <initializer_list>
 #include <set>
+#include <vector>
 
 #include "engine/compiler/condition/parser.h"
 
@@ -12,6 +14,15 @@ namespace {
 using Kind = Symbol::Kind;
 
 constexpr const char* kRaceQuestion = "days_to_race";
+
+// Of all conditions together, after sugar was removed: some 100 MB. The calf pack has some 20,000.
+constexpr std::size_t kMostNodes = 1'000'000;
+
+std::size_t nodesOf(const Expression& tree) {
+  std::size_t nodes = 1;
+  for (const Expression& arg : tree.args) nodes += nodesOf(arg);
+  return nodes;
+}
 
 // What one condition may name beside answers of triage and facts over them.
 struct Allowed {
@@ -37,6 +48,7 @@ class Resolver {
     for (Fact& fact : model_.facts) resolve(fact.when);
     // A condition can be checked against its place only when the facts it names are resolved.
     refuseCycles();
+    collectAnswers();
     for (Fact& fact : model_.facts) {
       Allowed allowed{"a fact"};
       allowed.checks = fact.place.file == "race-checks.json";
@@ -88,7 +100,8 @@ class Resolver {
   }
 
   void resolve(Condition& condition) {
-    if (condition.source.empty()) return;
+    if (condition.source.empty() || full(out_) || nodes_ > kMostNodes) return;
+    if (out_.size() > kMostGuesses) scope_.stopGuessing();
     ParseResult parsed = parse(condition.source);
     std::vector<ConditionError> errors = std::move(parsed.errors);
     if (errors.empty()) {
@@ -97,9 +110,14 @@ class Resolver {
     }
     for (ConditionError& error : errors) report(condition, error.column, error.code, error.message, error.hint);
     if (!errors.empty()) condition.tree = Expression{Op::kTrue, 0, 0, "", {}, {}};
+    nodes_ += nodesOf(condition.tree);
+    if (nodes_ > kMostNodes) {
+      report(condition, 0, "too-large", "the conditions of this pack are too large together", "split the pack");
+    }
   }
 
   void refuse(const Condition& condition, const Allowed& allowed) {
+    if (full(out_)) return;
     eachPath(condition.tree, [&](const Expression& path) { refusePath(condition, path, allowed); });
   }
 
@@ -130,51 +148,102 @@ class Resolver {
       case Kind::kFact:
         break;
     }
-    std::set<int> questions;
-    std::set<int> facts;
-    collect(symbol, questions, facts);
-    for (const int index : questions) {
-      const Question& question = model_.questions[static_cast<std::size_t>(index)];
-      const std::string by = isAnswer(symbol.kind) ? "" : "\"" + path.path + "\" depends on \"" + question.id + "\"; ";
-      if (!allowed.checks && question.stage == Stage::kRaceCheck) {
-        return no(false, by + "the race checks come after the result and cannot change it");
-      }
-      if (allowed.before >= 0 && index >= allowed.before) {
-        report(condition, path.column, "asks-ahead", "\"" + path.path + "\" is not known when this question is asked",
-               by + "ask_when may use the answers of earlier questions only");
-        return;
-      }
-      if (!allowed.race && question.id == kRaceQuestion) {
-        return no(false,
-                  by + "the time to the race cannot change what the answers fit; use it for start advice and items");
-      }
+    const int index = firstRefused(symbol, allowed);
+    if (index < 0) return;
+    const Question& question = model_.questions[static_cast<std::size_t>(index)];
+    const std::string by = isAnswer(symbol.kind) ? "" : "\"" + path.path + "\" depends on \"" + question.id + "\"; ";
+    if (!allowed.checks && question.stage == Stage::kRaceCheck) {
+      return no(false, by + "the race checks come after the result and cannot change it");
     }
+    if (allowed.before >= 0 && index >= allowed.before) {
+      report(condition, path.column, "asks-ahead", "\"" + path.path + "\" is not known when this question is asked",
+             by + "ask_when may use the answers of earlier questions only");
+      return;
+    }
+    no(false, by + "the time to the race cannot change what the answers fit; use it for start advice and items");
   }
 
-  void collect(const Symbol& symbol, std::set<int>& questions, std::set<int>& facts) const {
-    if (isAnswer(symbol.kind)) questions.insert(symbol.index);
-    if (symbol.kind != Kind::kFact || !facts.insert(symbol.index).second) return;
-    eachPath(model_.facts[static_cast<std::size_t>(symbol.index)].when.tree,
-             [&](const Expression& path) { collect(path.symbol, questions, facts); });
+  // The first question that a path rests on and that may not be used here; -1: none.
+  int firstRefused(const Symbol& symbol, const Allowed& allowed) const {
+    const auto refused = [&](int index) {
+      const Question& question = model_.questions[static_cast<std::size_t>(index)];
+      return (!allowed.checks && question.stage == Stage::kRaceCheck) ||
+             (allowed.before >= 0 && index >= allowed.before) || (!allowed.race && question.id == kRaceQuestion);
+    };
+    if (isAnswer(symbol.kind)) return refused(symbol.index) ? symbol.index : -1;
+    const std::vector<int>& under = answers_[static_cast<std::size_t>(symbol.index)];
+    const auto found = std::find_if(under.begin(), under.end(), refused);
+    return found == under.end() ? -1 : *found;
   }
 
   // A fact that can reach itself. The tree is cut there, so that nothing later runs in circles.
   void refuseCycles() {
+    for (const Fact& fact : model_.facts) {
+      std::set<int> named;
+      eachPath(fact.when.tree, [&](const Expression& path) {
+        if (path.symbol.kind == Kind::kFact) named.insert(path.symbol.index);
+      });
+      under_.emplace_back(named.begin(), named.end());
+    }
+    over_.resize(under_.size());
+    for (std::size_t i = 0; i < under_.size(); ++i) {
+      for (const int other : under_[i]) over_[static_cast<std::size_t>(other)].push_back(static_cast<int>(i));
+    }
     for (std::size_t i = 0; i < model_.facts.size(); ++i) {
       Fact& fact = model_.facts[i];
+      const std::vector<bool> round = leadingTo(static_cast<int>(i));
       bool cyclic = false;
       eachPath(fact.when.tree, [&](const Expression& path) {
-        std::set<int> questions;
-        std::set<int> facts;
-        collect(path.symbol, questions, facts);
-        if (cyclic || facts.count(static_cast<int>(i)) == 0) return;
+        if (cyclic || path.symbol.kind != Kind::kFact || !round[static_cast<std::size_t>(path.symbol.index)]) return;
         cyclic = true;
         report(
             fact.when, path.column, "fact-cycle", "the fact \"" + fact.id + "\" depends on itself",
             path.path == fact.id ? "say it by answers" : "by way of \"" + path.path + "\"; say one of them by answers");
       });
-      if (cyclic) fact.when.tree = Expression{Op::kTrue, 0, 0, "", {}, {}};
+      if (!cyclic) continue;
+      fact.when.tree = Expression{Op::kTrue, 0, 0, "", {}, {}};
+      under_[i].clear();
     }
+  }
+
+  // The facts from which there is a way to this one, itself among them.
+  std::vector<bool> leadingTo(int target) const {
+    std::vector<bool> found(over_.size());
+    std::vector<int> open{target};
+    found[static_cast<std::size_t>(target)] = true;
+    while (!open.empty()) {
+      const auto fact = static_cast<std::size_t>(open.back());
+      open.pop_back();
+      for (const int other : over_[fact]) {
+        const auto i = static_cast<std::size_t>(other);
+        if (found[i] || under_[i].empty()) continue;
+        found[i] = true;
+        open.push_back(other);
+      }
+    }
+    return found;
+  }
+
+  // The questions that each fact rests on, in their order. No fact goes in a circle any more.
+  void collectAnswers() {
+    answers_.assign(model_.facts.size(), {});
+    std::vector<char> done(model_.facts.size(), 0);
+    const std::function<void(int)> collect = [&](int fact) {
+      const auto i = static_cast<std::size_t>(fact);
+      if (done[i] != 0) return;
+      done[i] = 1;
+      std::set<int> questions;
+      eachPath(model_.facts[i].when.tree, [&](const Expression& path) {
+        if (isAnswer(path.symbol.kind)) questions.insert(path.symbol.index);
+      });
+      for (const int other : under_[i]) {
+        collect(other);
+        const std::vector<int>& theirs = answers_[static_cast<std::size_t>(other)];
+        questions.insert(theirs.begin(), theirs.end());
+      }
+      answers_[i].assign(questions.begin(), questions.end());
+    };
+    for (std::size_t i = 0; i < model_.facts.size(); ++i) collect(static_cast<int>(i));
   }
 
   void report(const Condition& condition, int column, std::string code, std::string message, std::string hint) {
@@ -185,6 +254,10 @@ class Resolver {
   Model& model_;
   Scope scope_;
   Diagnostics& out_;
+  std::size_t nodes_ = 0;
+  std::vector<std::vector<int>> under_;    // by fact: the facts it names; none once it was cut
+  std::vector<std::vector<int>> over_;     // by fact: the facts that name it
+  std::vector<std::vector<int>> answers_;  // by fact: the questions it rests on
 };
 
 void addItem(const Item& item, int index, Scope& scope) {

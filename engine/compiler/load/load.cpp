@@ -45,6 +45,7 @@ class Loader {
       });
     }
     forgetEchoes();
+    bound(loaded_.diagnostics);
     sortByPlace(files_, loaded_.diagnostics);
     return std::move(loaded_);
   }

@@ -10,11 +10,20 @@ namespace {
 // Some lists are looked through once for each of their entries.
 constexpr std::size_t kMostEntries = 20'000;
 
+// The longest text of the calf pack has some 500 letters; a condition may be longer than any text for readers.
+constexpr std::size_t kMostTextBytes = 5'000;
+constexpr std::size_t kMostStringBytes = 20'000;
+
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 void wrongType(const Place& place, std::string_view key, std::string_view wanted, Json::Kind found, Diagnostics& out) {
   out.push_back(
       {"wrong-type", place, quoted(key) + " must be " + std::string(wanted) + ", and is " + kindWords(found), ""});
+}
+
+void tooLong(Text& text, Diagnostics& out) {
+  out.push_back({"too-long", text.place, "this text is longer than 5,000 bytes", "nobody reads so much; split it"});
+  text.value.clear();
 }
 
 }  // namespace
@@ -46,6 +55,10 @@ std::string ObjectReader::string(std::string_view key, Need need) {
   if (value->text.empty()) {
     report("empty-text", placeOf(key), quoted(key) + " is empty",
            need == Need::kRequired ? "write the words" : "write the words, or leave the key out");
+  }
+  if (value->text.size() > kMostStringBytes) {
+    report("too-long", placeOf(key), quoted(key) + " is longer than 20,000 bytes", "split it");
+    return "";
   }
   return value->text;
 }
@@ -83,7 +96,9 @@ std::optional<std::int64_t> ObjectReader::integer(std::string_view key, Need nee
 }
 
 Text ObjectReader::text(std::string_view key, std::string textKey, Need need) {
-  return Text{std::move(textKey), string(key, need), placeOf(key)};
+  Text text{std::move(textKey), string(key, need), placeOf(key)};
+  if (text.value.size() > kMostTextBytes) tooLong(text, out_);
+  return text;
 }
 
 Condition ObjectReader::condition(std::string_view key, Need need) {
@@ -97,7 +112,7 @@ Condition ObjectReader::condition(std::string_view key, Need need) {
 std::vector<std::string> ObjectReader::strings(std::string_view key, Need need) {
   std::vector<std::string> values;
   const Json* list = typed(key, need, Json::Kind::kArray, "a list");
-  if (list == nullptr) return values;
+  if (list == nullptr || tooMany(key, *list)) return values;
   for (std::size_t i = 0; i < list->items.size(); ++i) {
     const Json& item = list->items[i];
     if (!item.is(Json::Kind::kString)) {
@@ -111,13 +126,15 @@ std::vector<std::string> ObjectReader::strings(std::string_view key, Need need) 
   return values;
 }
 
+bool ObjectReader::tooMany(std::string_view key, const Json& list) {
+  if (list.items.size() <= kMostEntries) return false;
+  report("too-large", placeOf(key), quoted(key) + " has more than 20,000 entries", "split the pack");
+  return true;
+}
+
 void ObjectReader::each(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read) {
   const Json* list = typed(key, need, Json::Kind::kArray, "a list");
-  if (list == nullptr) return;
-  if (list->items.size() > kMostEntries) {
-    report("too-large", placeOf(key), quoted(key) + " has more than 20,000 entries", "split the pack");
-    return;
-  }
+  if (list == nullptr || tooMany(key, *list)) return;
   for (std::size_t i = 0; i < list->items.size(); ++i) {
     const Json& item = list->items[i];
     if (!item.is(Json::Kind::kObject)) {
@@ -143,6 +160,7 @@ void ObjectReader::members(std::string_view key, Need need,
   const Json* value = typed(key, need, Json::Kind::kObject, "an object");
   if (value == nullptr) return;
   for (const auto& [name, member] : value->members) {
+    if (full(out_)) return;
     Place place = placeOf(key);
     place.pointer += pointerStep(name);
     read(name, member, place);
@@ -156,11 +174,13 @@ Place ObjectReader::placeOf(std::string_view key, std::size_t index) const {
 }
 
 void ObjectReader::report(std::string code, Place place, std::string message, std::string hint) {
+  if (full(out_)) return;
   out_.push_back({std::move(code), std::move(place), std::move(message), std::move(hint)});
 }
 
 void ObjectReader::refuseUnknownKeys() {
   for (const auto& [name, value] : json_.members) {
+    if (full(out_)) return;
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
     report("unknown-key", placeOf(name), "the key " + quoted(name) + " means nothing here", didYouMean(name, known_));
   }
@@ -172,7 +192,9 @@ Text readText(const Json& json, const Place& place, std::string key, Diagnostics
   } else if (json.text.empty()) {
     out.push_back({"empty-text", place, "this text is empty", "write the words"});
   }
-  return Text{std::move(key), json.text, place};
+  Text text{std::move(key), json.text, place};
+  if (text.value.size() > kMostTextBytes) tooLong(text, out);
+  return text;
 }
 
 }  // namespace advisor::compiler

@@ -47,8 +47,10 @@ class ObjectReader {
   [[nodiscard]] Place placeOf(std::string_view key, std::size_t index) const;
   void report(std::string code, Place place, std::string message, std::string hint);
   void refuseUnknownKeys();
+  [[nodiscard]] std::size_t mistakes() const { return out_.size(); }  // of the whole pack so far
 
  private:
+  bool tooMany(std::string_view key, const Json& list);
   const Json* typed(std::string_view key, Need need, Json::Kind kind, std::string_view wanted);
 
   const Json& json_;

@@ -21,7 +21,8 @@ void reportTwice(ObjectReader& reader, const std::string& id, const std::string&
 void refuseUnknown(ObjectReader& reader, const Place& place, const std::string& name,
                    const std::vector<std::string>& known, const std::string& what) {
   if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
-  reader.report("unknown-name", place, "no " + what + " is called \"" + name + "\"", didYouMean(name, known));
+  reader.report("unknown-name", place, "no " + what + " is called \"" + name + "\"",
+                reader.mistakes() < kMostGuesses ? didYouMean(name, known) : "");
 }
 
 std::vector<std::string> readSources(ObjectReader& reader, const Model& model) {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <limits>
 #include <string_view>
 #include <tuple>
 
@@ -13,6 +14,9 @@ namespace advisor::compiler {
 namespace {
 
 namespace fs = std::filesystem;
+
+// A hundred times the calf pack, and little enough to hold.
+constexpr std::size_t kMostFolderBytes = std::size_t{16} << 20;
 
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
@@ -57,6 +61,7 @@ const Json* child(const Json& json, std::string_view step) {
 
 SourceFiles readFolder(const std::string& folder, Diagnostics& out) {
   SourceFiles files;
+  std::size_t read = 0;
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
     out.push_back({"missing-file",
@@ -68,7 +73,16 @@ SourceFiles readFolder(const std::string& folder, Diagnostics& out) {
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
     if (!entry.is_regular_file(error) || entry.path().extension() != ".json") continue;
     const std::string name = entry.path().filename().string();
-    if (entry.file_size(error) > kMaxJsonBytes) {
+    const auto size = static_cast<std::size_t>(entry.file_size(error));
+    read += std::min(size, kMaxJsonBytes);
+    if (read > kMostFolderBytes) {
+      out.push_back({"too-large",
+                     {name, "", 0},
+                     "the files of this folder are larger than 16 MiB together",
+                     "keep the files of one pack in it and nothing else"});
+      return {};
+    }
+    if (size > kMaxJsonBytes) {
       // One byte over the limit is enough for the parser to say so; the rest need not be in memory.
       files[name] = std::string(kMaxJsonBytes + 1, ' ');
       continue;
@@ -142,7 +156,8 @@ void sortByPlace(const SourceFiles& files, Diagnostics& diagnostics) {
       if (json == parsed.end()) json = parsed.emplace(name, parseJson(file->second).value).first;
       offset = offsetOf(file->second, json->second, diagnostic.place);
     }
-    keyed.emplace_back(Key{fileRank(name), name, offset}, std::move(diagnostic));
+    const int rank = diagnostic.code == kTooMany ? std::numeric_limits<int>::max() : fileRank(name);
+    keyed.emplace_back(Key{rank, name, offset}, std::move(diagnostic));
   }
   std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (std::size_t i = 0; i < keyed.size(); ++i) diagnostics[i] = std::move(keyed[i].second);

@@ -55,6 +55,7 @@ std::vector<std::string> knownPlaceholders(const Model& model) {
 
 void checkPieces(const Text& text, const std::string& locale, const std::vector<std::string>& known, bool isRegion,
                  Diagnostics& out) {
+  if (full(out)) return;
   const auto at = [&](int column) { return Place{text.place.file, text.place.pointer, column}; };
   const Message message = readMessage(text.value);
   for (const MessageFault& fault : message.faults) {
@@ -68,7 +69,7 @@ void checkPieces(const Text& text, const std::string& locale, const std::vector<
                      "they are what placeholders are filled with"});
     } else if (std::find(known.begin(), known.end(), piece.text) == known.end()) {
       out.push_back({"unknown-placeholder", at(piece.column), "nothing fills in {" + piece.text + "}",
-                     didYouMean(piece.text, known)});
+                     out.size() < kMostGuesses ? didYouMean(piece.text, known) : ""});
     } else if (piece.kind == MessagePiece::Kind::kPlural && piece.text != "days_to_race") {
       out.push_back({"bad-placeholder", at(piece.column), "{" + piece.text + "} is not a number",
                      "only {days_to_race} has plural forms"});
@@ -99,11 +100,12 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
     if (json.find(key) == nullptr) open.push_back(key);
   }
   for (const auto& [key, value] : json.members) {
+    if (full(out)) return;
     if (key == "$schema") continue;
     const Place place{file.file, pointerStep(key), 0};
     const auto original = wanted.find(key);
     if (original == wanted.end()) {
-      const std::string near = closest(key, open);
+      const std::string near = out.size() < kMostGuesses ? closest(key, open) : "";
       out.push_back({"extra-text", place, "there is no text \"" + key + "\" to translate",
                      near.empty() ? "remove it; the text it belonged to is gone" : "did you mean \"" + near + "\"?"});
       continue;
@@ -123,6 +125,7 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
     translated[key] = std::move(text);
   }
   for (const std::string& key : open) {
+    if (full(out)) return;
     const Text& original = *wanted[key];
     out.push_back({"missing-text", file, "the text \"" + key + "\" is not translated",
                    "its words are in " + original.place.file + " at " + original.place.pointer});
@@ -139,6 +142,7 @@ void checkPlaceholders(const Model& model, Diagnostics& out) {
 }
 
 void checkCharacters(const Json& json, const Place& place, Diagnostics& out) {
+  if (full(out)) return;
   if (json.is(Json::Kind::kString)) {
     int column = 0;
     for (std::size_t i = 0; i < json.text.size(); ++i) {

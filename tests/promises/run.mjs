@@ -1,0 +1,138 @@
+/**
+ * Takes the protection behind each promise away, one at a time in a copy of the sources, and runs the test that is to
+ * notice: node tests/promises/run.mjs [WORDS…] (some words: only the changes whose line holds them all)
+ *
+ * Exits 1 when a test stays green, or when one is red before anything was changed. The list is that of
+ * tests/web/PROMISES.md. Wants a finished ./dev build; takes about half a minute a change.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { editsOf, mutations, root } from './mutations.mjs';
+
+const build = join(root, 'build');
+const copy = join(build, 'promises');
+const words = process.argv.slice(2);
+const wanted = mutations.filter((one) => {
+  const line = JSON.stringify([one.promise, one.change, editsOf(one), one.red]);
+  return words.every((word) => line.includes(word));
+});
+
+function makeCopy() {
+  for (const name of ['engine', 'wasm', 'content', 'tests', 'web']) rmSync(join(copy, name), { recursive: true, force: true });
+  mkdirSync(join(copy, 'build'), { recursive: true });
+  for (const name of ['CMakeLists.txt', 'CMakePresets.json', 'LICENSE', 'engine', 'wasm', 'content', 'tests', 'web']) {
+    cpSync(join(root, name), join(copy, name), {
+      recursive: true,
+      preserveTimestamps: true,
+      filter: (path) => !/\/node_modules(\/|$)/.test(path),
+    });
+  }
+  for (const folder of ['web', 'tests']) symlinkSync(join(root, 'web/node_modules'), join(copy, folder, 'node_modules'));
+  for (const name of ['wasm', 'packs', 'site', 'npm']) {
+    rmSync(join(copy, 'build', name), { recursive: true, force: true });
+    if (existsSync(join(build, name))) cpSync(join(build, name), join(copy, 'build', name), { recursive: true });
+  }
+}
+
+function run(program, args, env = {}) {
+  const done = spawnSync(program, args, {
+    cwd: copy,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    timeout: 600_000,
+    // As a test of its own, whatever started this one.
+    env: { ...process.env, NODE_TEST_CONTEXT: undefined, ...env },
+  });
+  return { green: done.status === 0, said: `${done.stdout}${done.stderr}` };
+}
+
+function must(program, args) {
+  const { green, said } = run(program, args);
+  if (!green) throw new Error(`${program} ${args.join(' ')}\n${said.slice(-3000)}`);
+}
+
+/** What has to be built again for the tests to see a change of that file. */
+const builders = [
+  [/^wasm\//, () => {
+    must('cmake', ['--preset', 'native', '-Wno-dev']);
+    must('ninja', ['-C', 'build/native', '--quiet', 'engine_wasm']);
+    cpSync(join(copy, 'build/native/engine.wasm'), join(copy, 'build/wasm/engine.wasm'));
+  }],
+  [/^web\/(src|app|embed|build|hosting)\//, () => must(process.execPath, ['web/build/site.mjs', 'build'])],
+];
+
+/** The program of tests/CMakeLists.txt that holds the cases of a file. */
+const programs = { 'tests/engine': 'engine_tests', prove_test: 'prove_tests', hostile_test: 'load_tests' };
+
+const runners = {
+  'spec.ts': (file, name) =>
+    run(process.execPath, [
+      'web/node_modules/.bin/playwright', 'test', '-c', 'tests/web', file.replace('tests/web/', ''),
+      '-g', name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), '--retries=0', '--reporter=list', '--workers=1',
+    ], { CHROMIUM: process.env.CHROMIUM }),
+  'test.mjs': (file, name) =>
+    run(process.execPath, ['--test', '--test-name-pattern', `^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, file]),
+  '_test.cpp': (file, name) => {
+    const [, program] = Object.entries(programs).find(([part]) => file.includes(part));
+    must('cmake', ['--preset', 'debug', '-Wno-dev']);
+    const made = run('ninja', ['-C', 'build/debug', '--quiet', program]);
+    if (!made.green) throw new Error(made.said.slice(-3000));
+    return run(`build/debug/${program}`, [name.replaceAll(',', '\\,')]);
+  },
+};
+
+function test(file, name) {
+  const [, runner] = Object.entries(runners).find(([end]) => file.endsWith(end));
+  const { green, said } = runner(file, name);
+  const ran = /\b1 failed|\b1 passed|^[#ℹ] (pass|fail) [1-9]|test cases?:? /m.test(said) || /SIG|signal/.test(said);
+  if (!ran) throw new Error(`${file} has no test "${name}"\n${said.slice(-2000)}`);
+  return { green, said };
+}
+
+function rebuild(edits) {
+  for (const [files, make] of builders) if (edits.some(({ file }) => files.test(file))) make();
+}
+
+let wrong = 0;
+function tell(good, line, said = '') {
+  console.log(`${good ? 'ok' : 'NOT OK'} - ${line}`);
+  if (good) return;
+  wrong++;
+  console.log(said.slice(-3000));
+}
+
+makeCopy();
+const seen = new Set();
+for (const mutation of wanted) {
+  const edits = editsOf(mutation);
+  for (const [file, name] of Object.entries(mutation.red)) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const { green, said } = test(file, name);
+    tell(green, `green with nothing changed: ${name}`, said);
+  }
+  const before = new Map(edits.map(({ file }) => [file, readFileSync(join(copy, file), 'utf8')]));
+  try {
+    for (const { file, from, to } of edits) {
+      const path = join(copy, file);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(from, () => to));
+    }
+    rebuild(edits);
+    for (const [file, name] of Object.entries(mutation.red)) {
+      const { green, said } = test(file, name);
+      tell(!green, `${mutation.promise}: with ${mutation.change}, red: ${name}`, said);
+    }
+  } catch (error) {
+    tell(false, `${mutation.promise}: ${mutation.change}`, error.message);
+  } finally {
+    for (const [file, text] of before) writeFileSync(join(copy, file), text);
+    if (edits.some(({ file }) => /^wasm\//.test(file))) cpSync(join(build, 'wasm'), join(copy, 'build/wasm'), { recursive: true });
+    if (edits.some(({ file }) => /^web\//.test(file))) {
+      rmSync(join(copy, 'build/site'), { recursive: true, force: true });
+      cpSync(join(build, 'site'), join(copy, 'build/site'), { recursive: true });
+    }
+  }
+}
+console.log(`${wanted.length} changes, ${wrong} not noticed or broken`);
+process.exitCode = wrong ? 1 : 0;

@@ -1,0 +1,146 @@
+/** Ways to let through what is refused, to lose what a fault must not cost, or to say more than is proved. */
+
+const privacy = 'tests/web/privacy.spec.ts';
+const device = 'tests/web/element-faults-device.spec.ts';
+const hostile = 'tests/compiler/hostile_test.cpp';
+const prove = 'tests/compiler/prove_test.cpp';
+const pack = 'tests/engine/pack_test.cpp';
+const load = 'web/src/load.ts';
+const kHash = 'fetch(url, { integrity, priority })';
+const noHash = 'fetch(url, { priority, integrity: integrity.slice(0, 0) })';
+
+export const trusted = [
+  ...['engine', 'pack', 'part of a pack'].map((what) => ({
+    promise: 'A swapped engine or pack is refused',
+    change: `the ${what} fetched without its hash`,
+    file: load,
+    from: kHash,
+    to: noHash,
+    red: { [privacy]: `a swapped ${what} is refused and the safety text stays` },
+  })),
+  {
+    promise: 'Whenever something breaks, the safety text shows',
+    change: 'a refused pack leaves the card as it is',
+    file: 'web/src/element.ts',
+    from: '      if (wanted === this.#wanted) this.#refuse(',
+    to: '      if (!wanted) this.#refuse(',
+    red: { 'tests/web/element-faults.spec.ts': 'a missing pack leaves the safety text and one plain sentence' },
+  },
+  {
+    promise: 'Whenever something breaks, the answers stay',
+    change: 'a refused step forgets the visit',
+    file: 'web/src/element.ts',
+    from: "    this.#visit = this.#coming = null;\n    this.#put(",
+    to: "    this.#visit = this.#coming = null;\n    localStorage.removeItem(this.#key);\n    this.#put(",
+    red: { [device]: 'an engine that breaks down for good leaves the safety text, and the answers on the device' },
+  },
+  {
+    promise: 'An engine that traps is replaced unnoticed',
+    change: 'the trap let through',
+    file: 'web/src/engine.ts',
+    from: '      if (!(trap instanceof WebAssembly.RuntimeError)) throw trap;',
+    to: '      if (trap) throw trap;',
+    red: { [device]: 'an engine that breaks down at call 60 is replaced, and the reader does not notice' },
+  },
+  {
+    promise: 'An engine that traps is replaced unnoticed',
+    change: 'the fresh instance not given the answers',
+    file: 'web/src/engine.ts',
+    from: "      for (const [question, value] of this.answers) this.raw('answer', question, value);\n",
+    to: '',
+    red: { [device]: 'an engine that breaks down at call 60 is replaced, and the reader does not notice' },
+  },
+  {
+    promise: 'No edited record does harm',
+    change: 'a first day that no calendar has taken from the record as it is',
+    file: 'web/src/memory.ts',
+    from: '      begun: whole(found.begun) ?? 0,',
+    to: '      begun: (found.begun as number) ?? 0,',
+    red: {
+      'tests/fuzz/saved.test.mjs':
+        'no text upsets what reads saved sessions, links with answers and the record on the device',
+    },
+  },
+  {
+    promise: 'Answers come back as they were given',
+    change: 'every answer read as a number',
+    file: 'web/src/saved.ts',
+    from: "answers[id] = /^-?\\d{1,9}$/.test(value) ? Number(value) : value;",
+    to: 'answers[id] = Number(value);',
+    red: {
+      'tests/fuzz/saved.test.mjs': 'what a reader has answered comes back the same from a text, from a link and from the device',
+    },
+  },
+  {
+    promise: 'The engine imports nothing',
+    change: 'a call of the page imported and made with each answer',
+    file: 'wasm/exports.cpp',
+    from: 'extern "C" unsigned char __heap_base;\n',
+    to: 'extern "C" unsigned char __heap_base;\nextern "C" __attribute__((import_module("page"), import_name("tell"))) void tell(int);\nextern "C" __attribute__((export_name("advisor_tell"))) void advisor_tell(int value);\nextern "C" void advisor_tell(int value) { tell(value); }\n',
+    red: { 'tests/wasm/engine.test.mjs': 'the module imports nothing' },
+  },
+  {
+    promise: 'Bad bytes do no harm',
+    change: 'numbers that point out of their list not looked at',
+    file: 'engine/runtime/pack.cpp',
+    from: '!(textsInside() && numbersInside())',
+    to: '!textsInside()',
+    red: { [pack]: 'a pack with any 16 or 32 bits at their greatest is refused or does no harm' },
+  },
+  {
+    promise: 'Bad bytes do no harm',
+    change: 'a list that ends outside the bytes not looked at',
+    file: 'engine/runtime/pack.cpp',
+    from: '      if (count > (size_ - list - 4) / size) return Error::kNotAPack;\n',
+    to: '',
+    red: { [pack]: 'a pack cut at any length is refused' },
+  },
+  {
+    promise: 'Bad bytes do no harm',
+    change: 'a result that follows from itself not looked at',
+    file: 'engine/runtime/pack.cpp',
+    from: 'if (error == Error::kNone) error = checkRoots();',
+    to: '',
+    red: { [pack]: 'a pack whose urgency or start advice follows from itself is refused' },
+  },
+  {
+    promise: 'Checked for every possible answer',
+    change: 'claims taken as they are',
+    file: 'engine/compiler/prove/claims.cpp',
+    from: 'ClaimProof made{claim.id, claim.text, false, broken.isEmpty(), "0", {}};',
+    to: 'ClaimProof made{claim.id, claim.text, false, broken.isEmpty() || true, "0", {}};',
+    red: { [prove]: 'a claim that fails shows the reader with the fewest signs' },
+  },
+  {
+    promise: 'Checked for every possible answer',
+    change: 'a claim that is merely not false taken as true',
+    file: 'engine/compiler/prove/claims.cpp',
+    from: 'work.meaning.conditionTrue(claim.holds)',
+    to: '!work.meaning.of(claim.holds).isFalse',
+    red: { [prove]: 'a claim that is merely not false fails' },
+  },
+  {
+    promise: 'Hostile content ends in a diagnostic',
+    change: 'files of any size read',
+    file: 'engine/compiler/json.cpp',
+    from: 'if (text.size() > kMaxJsonBytes) {',
+    to: 'if (text.size() == kMaxJsonBytes) {',
+    red: { [hostile]: 'a file of 100 MB and a million rules are refused for their size' },
+  },
+  {
+    promise: 'Hostile content ends in a diagnostic',
+    change: 'brackets of any depth followed',
+    file: 'engine/compiler/json.cpp',
+    from: 'if (static_cast<int>(open_.size()) >= kMaxJsonDepth) {',
+    to: 'if (open_.size() == SIZE_MAX) {',
+    red: { [hostile]: 'brackets in brackets are refused before they cost a stack' },
+  },
+  {
+    promise: 'Hostile content ends in a diagnostic',
+    change: 'characters that turn the direction of text let through',
+    file: 'engine/compiler/load/translations.cpp',
+    from: 'if (!bidi && !invisible && !control) continue;',
+    to: 'if (bidi || (!invisible && !control)) continue;',
+    red: { [hostile]: 'a character that turns the direction of text is told' },
+  },
+];

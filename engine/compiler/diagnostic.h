@@ -26,8 +26,7 @@ inline constexpr std::size_t kMostGuesses = 50;
 
 [[nodiscard]] inline bool full(const Diagnostics& found) { return found.size() > kMostDiagnostics; }
 
-// Drops what is too much, and says so.
-inline constexpr const char* kTooMany = "too-many-mistakes";  // told last
+// Drops what is too much, and says so with one more, which is told last.
 void bound(Diagnostics& found);
 
 }  // namespace advisor::compiler

@@ -25,6 +25,11 @@ std::size_t byteOf(std::string_view text, int character) {
   return at;
 }
 
+// Without counting to the end of a file in one line: no character has more than four bytes.
+bool isLong(std::string_view line) {
+  return line.size() > 4 * kExcerptCharacters || characters(line) > kExcerptCharacters;
+}
+
 // What a terminal would obey instead of show: an excerpt must not be able to recolour or turn around the report.
 std::string shown(std::string_view text) {
   std::string out;
@@ -58,9 +63,18 @@ LinePosition positionIn(const std::string& text, std::size_t offset) {
   const int before = characters(line.substr(0, offset - start));
   position.column = before + 1;
   int from = 0;
-  if (characters(line) > kExcerptCharacters && before > kBeforeCaret) from = before - kBeforeCaret;
-  std::string excerpt(line.substr(byteOf(line, from)));
-  if (characters(excerpt) > kExcerptCharacters) excerpt = excerpt.substr(0, byteOf(excerpt, kExcerptCharacters)) + "…";
+  std::string_view rest = line;
+  if (isLong(line) && before > kBeforeCaret) {
+    from = before - kBeforeCaret;
+    std::size_t at = offset - start;
+    for (int i = 0; i < kBeforeCaret; ++i) {
+      do --at;
+      while (continues(line[at]));
+    }
+    rest = line.substr(at);
+  }
+  std::string excerpt(isLong(rest) ? rest.substr(0, byteOf(rest, kExcerptCharacters)) : rest);
+  if (isLong(rest)) excerpt += "…";
   position.caret = before - from;
   if (from > 0) {
     excerpt = "…" + excerpt;
@@ -94,7 +108,7 @@ void bound(Diagnostics& found) {
   if (!full(found)) return;
   const std::string more = "there are more mistakes than " + std::to_string(kMostDiagnostics);
   found.erase(found.begin() + static_cast<std::ptrdiff_t>(kMostDiagnostics), found.end());
-  found.push_back({kTooMany, found.back().place, more, "mend these first; then the others are told"});
+  found.push_back({"too-many-mistakes", found.back().place, more, "mend these first; then the others are told"});
 }
 
 LinePosition positionOf(const SourceFiles& files, const Place& place) { return Positions(files).of(place); }

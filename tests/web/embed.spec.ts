@@ -135,17 +135,18 @@ test('only the frame itself, with its nonce and version, sets its height', async
   await expect.poll(() => page.evaluate('told.length')).toBeGreaterThan(0);
   const height = () => page.locator('iframe').evaluate((frame) => (frame as HTMLElement).style.height);
   const before = await height();
+  // Higher than the frame: a lower one would wait for the reader, whoever sent it.
   await page.evaluate(() => {
     const nonce = /nonce=([\d-]+)/.exec((document.querySelector('iframe') as HTMLIFrameElement).src)?.[1];
-    postMessage({ type: 'runner-advisor', version: 1, nonce, height: 7 }, '*');
+    postMessage({ type: 'runner-advisor', version: 1, nonce, height: 7000 }, '*');
     postMessage(null, '*');
   });
   const inner = page.frames()[1];
   await inner?.evaluate((origin) => {
     const nonce = new URLSearchParams(location.hash.slice(1)).get('nonce');
-    parent.postMessage({ type: 'runner-advisor', version: 1, nonce: 'guess', height: 8 }, origin);
-    parent.postMessage({ type: 'runner-advisor', version: 2, nonce, height: 9 }, origin);
-    parent.postMessage({ type: 'other', version: 1, nonce, height: 10 }, origin);
+    parent.postMessage({ type: 'runner-advisor', version: 1, nonce: 'guess', height: 8000 }, origin);
+    parent.postMessage({ type: 'runner-advisor', version: 2, nonce, height: 9000 }, origin);
+    parent.postMessage({ type: 'other', version: 1, nonce, height: 10_000 }, origin);
   }, host.origin);
   await page.waitForTimeout(200);
   expect(await height()).toBe(before);

@@ -1,23 +1,9 @@
 /** FAULTS.md names tests; each of them is there. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-
-const root = join(import.meta.dirname, '../..');
-
-/** The names of a folder's tests; where one is put together, `${…}` stands for anything. */
-function tests(folder) {
-  return readdirSync(join(root, folder))
-    .filter((file) => /\.(spec\.ts|test\.mjs)$/.test(file))
-    .flatMap((file) => [
-      ...readFileSync(join(root, folder, file), 'utf8').matchAll(/^ *test\(\s*(['"`])(.*?[^\\])\1/gms),
-    ])
-    .map(([, , name]) => {
-      const parts = name.replaceAll(/\\(.)/g, '$1').split(/\$\{(?:[^{}]|\{[^{}]*\})*\}/);
-      return new RegExp(`^${parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`);
-    });
-}
+import { tests } from './test-names.mjs';
 
 test('every test that the table of faults names is there', () => {
   const chromium = ['tests/web', 'tests/fuzz', 'tests/wasm'].flatMap(tests);

@@ -156,7 +156,7 @@ void sortByPlace(const SourceFiles& files, Diagnostics& diagnostics) {
       if (json == parsed.end()) json = parsed.emplace(name, parseJson(file->second).value).first;
       offset = offsetOf(file->second, json->second, diagnostic.place);
     }
-    const int rank = diagnostic.code == kTooMany ? std::numeric_limits<int>::max() : fileRank(name);
+    const int rank = diagnostic.code == "too-many-mistakes" ? std::numeric_limits<int>::max() : fileRank(name);
     keyed.emplace_back(Key{rank, name, offset}, std::move(diagnostic));
   }
   std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

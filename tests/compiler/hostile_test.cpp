@@ -56,7 +56,7 @@ TEST_CASE("lists far longer than a topic needs are refused before they are looke
         "{\"id\":\"f" + std::to_string(i) + "\",\"when\":\"f" + std::to_string((i + 1) % 20'000) + "\",\"why\":\"w\"},";
   }
   REQUIRE(told(changed(starterPack(), "outcomes.json", "\"facts\": [", facts), "too-large"));
-  REQUIRE(told(with("outcomes.json", rules(10'001)), "too-large"));
+  REQUIRE(told(with("outcomes.json", rules(20'001)), "too-large"));
 }
 
 TEST_CASE("text that is not UTF-8 is refused, whatever is wrong with it") {

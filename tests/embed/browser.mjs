@@ -17,8 +17,8 @@ export async function serve(folder) {
   return { address, close };
 }
 
-export const openBrowser = () =>
+export const openBrowser = (...flags) =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...flags],
   });

@@ -16,7 +16,10 @@ export const kept = [
     promise: 'One named key a widget; no cookie',
     change: 'a second key with each screen',
     ...screen("localStorage.setItem('last', visit.at);"),
-    red: { [privacy]: namedKeys, [keeping]: 'nothing is written before the first answer, and only one named key after it' },
+    red: {
+      [privacy]: namedKeys,
+      [keeping]: 'nothing is written before the first answer, and only one named key after it',
+    },
   },
   {
     promise: 'One named key a widget; no cookie',
@@ -46,8 +49,8 @@ export const kept = [
     promise: 'Nothing is kept before the first answer',
     change: 'written as soon as the questions are there',
     file: journey,
-    from: '  const link = arrive();\n',
-    to: "  keep(visit.key, recall(visit.key) ?? ({ answers: session.save(), day: visit.day } as never));\n  const link = arrive();\n",
+    from: '): Visit {\n  return {\n    session,',
+    to: '): Visit {\n  keep(key, recall(key) ?? ({ answers: session.save(), day: today() } as never));\n  return {\n    session,',
     red: { [keeping]: 'nothing is written before the first answer, and only one named key after it' },
   },
   {
@@ -82,7 +85,7 @@ export const kept = [
     change: 'the answers in the part of the address that servers see',
     file: 'web/src/take-along/share.ts',
     from: '  page.hash = `${kFragment}${day}.${encodeURIComponent(session.save())}`;',
-    to: "  page.search = `?answers=${encodeURIComponent(session.save())}`;\n  page.hash = `${kFragment}${day}.${encodeURIComponent(session.save())}`;",
+    to: '  page.search = `?answers=${encodeURIComponent(session.save())}`;\n  page.hash = `${kFragment}${day}.${encodeURIComponent(session.save())}`;',
     red: {
       'tests/web/element-take-along.spec.ts':
         'a link is made only after the warning, opens the same result, and leaves no answers in the address',
@@ -148,7 +151,11 @@ export const kept = [
         from: 'session.answer(id, [...new Set([...earlier, ...fresh])]);',
         to: 'session.answer(id, fresh);',
       },
-      { file: 'web/src/result/again.ts', from: 'kRank.indexOf(urgency)) session.restore(before);', to: '-1) session.restore(before);' },
+      {
+        file: 'web/src/result/again.ts',
+        from: 'kRank.indexOf(urgency)) session.restore(before);',
+        to: '-1) session.restore(before);',
+      },
     ],
     red: { [keeping]: 'a second look without the signs of the first leaves the urgency where it was' },
   },
@@ -174,7 +181,9 @@ export const kept = [
     file: 'web/app/worker.ts',
     from: '      .then(tryOut)\n',
     to: '',
-    red: { [update]: 'a release with a pack that the engine refuses is not taken, and the old one works on, also offline' },
+    red: {
+      [update]: 'a release with a pack that the engine refuses is not taken, and the old one works on, also offline',
+    },
   },
   {
     promise: 'Engine and pack versions are never mixed',
@@ -190,6 +199,9 @@ export const kept = [
     file: 'web/app/keep.ts',
     from: '<meta http-equiv="Content-Security-Policy" content="${policy}">\n',
     to: '<meta name="policy" content="${policy}">\n',
-    red: { 'tests/web/app.spec.ts': 'a kept copy opens from disk with the same plan, asks for nothing, and keeps ticks of its own' },
+    red: {
+      'tests/web/app.spec.ts':
+        'a kept copy opens from disk with the same plan, asks for nothing, and keeps ticks of its own',
+    },
   },
 ];

@@ -19,7 +19,8 @@ const wanted = mutations.filter((one) => {
 });
 
 function makeCopy() {
-  for (const name of ['engine', 'wasm', 'content', 'tests', 'web']) rmSync(join(copy, name), { recursive: true, force: true });
+  for (const name of ['engine', 'wasm', 'content', 'tests', 'web'])
+    rmSync(join(copy, name), { recursive: true, force: true });
   mkdirSync(join(copy, 'build'), { recursive: true });
   for (const name of ['CMakeLists.txt', 'CMakePresets.json', 'LICENSE', 'engine', 'wasm', 'content', 'tests', 'web']) {
     cpSync(join(root, name), join(copy, name), {
@@ -28,7 +29,8 @@ function makeCopy() {
       filter: (path) => !/\/node_modules(\/|$)/.test(path),
     });
   }
-  for (const folder of ['web', 'tests']) symlinkSync(join(root, 'web/node_modules'), join(copy, folder, 'node_modules'));
+  for (const folder of ['web', 'tests'])
+    symlinkSync(join(root, 'web/node_modules'), join(copy, folder, 'node_modules'));
   for (const name of ['wasm', 'packs', 'site', 'npm']) {
     rmSync(join(copy, 'build', name), { recursive: true, force: true });
     if (existsSync(join(build, name))) cpSync(join(build, name), join(copy, 'build', name), { recursive: true });
@@ -57,11 +59,14 @@ function must(program, args) {
 
 /** What has to be built again for the tests to see a change of that file. */
 const builders = [
-  [/^wasm\//, () => {
-    must('cmake', ['--preset', 'native', '-Wno-dev']);
-    must('ninja', ['-C', 'build/native', '--quiet', 'engine_wasm']);
-    cpSync(join(copy, 'build/native/engine.wasm'), join(copy, 'build/wasm/engine.wasm'));
-  }],
+  [
+    /^wasm\//,
+    () => {
+      must('cmake', ['--preset', 'native', '-Wno-dev']);
+      must('ninja', ['-C', 'build/native', '--quiet', 'engine_wasm']);
+      cpSync(join(copy, 'build/native/engine.wasm'), join(copy, 'build/wasm/engine.wasm'));
+    },
+  ],
   [/^web\/(src|app|embed|build|hosting)\//, () => must(process.execPath, ['web/build/site.mjs', 'build'])],
 ];
 
@@ -70,12 +75,29 @@ const programs = { 'tests/engine': 'engine_tests', prove_test: 'prove_tests', ho
 
 const runners = {
   'spec.ts': (file, name) =>
-    run(process.execPath, [
-      'web/node_modules/.bin/playwright', 'test', '-c', 'tests/web', file.replace('tests/web/', ''),
-      '-g', name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), '--retries=0', '--reporter=list', '--workers=1',
-    ], { CHROMIUM: process.env.CHROMIUM }),
+    run(
+      process.execPath,
+      [
+        'web/node_modules/.bin/playwright',
+        'test',
+        '-c',
+        'tests/web',
+        file.replace('tests/web/', ''),
+        '-g',
+        name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+        '--retries=0',
+        '--reporter=list',
+        '--workers=1',
+      ],
+      { CHROMIUM: process.env.CHROMIUM },
+    ),
   'test.mjs': (file, name) =>
-    run(process.execPath, ['--test', '--test-name-pattern', `^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, file]),
+    run(process.execPath, [
+      '--test',
+      '--test-name-pattern',
+      `^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`,
+      file,
+    ]),
   '_test.cpp': (file, name) => {
     const [, program] = Object.entries(programs).find(([part]) => file.includes(part));
     must('cmake', ['--preset', 'sanitize', '-Wno-dev']);
@@ -123,7 +145,10 @@ for (const mutation of wanted) {
   try {
     for (const { file, from, to } of edits) {
       const path = join(copy, file);
-      writeFileSync(path, readFileSync(path, 'utf8').replace(from, () => to));
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(from, () => to),
+      );
     }
     rebuild(edits);
     for (const [file, name] of Object.entries(mutation.red)) {
@@ -134,7 +159,8 @@ for (const mutation of wanted) {
     tell(false, `${mutation.promise}: ${mutation.change}`, error.message);
   } finally {
     for (const [file, text] of before) writeFileSync(join(copy, file), text);
-    if (edits.some(({ file }) => /^wasm\//.test(file))) cpSync(join(build, 'wasm'), join(copy, 'build/wasm'), { recursive: true });
+    if (edits.some(({ file }) => /^wasm\//.test(file)))
+      cpSync(join(build, 'wasm'), join(copy, 'build/wasm'), { recursive: true });
     if (edits.some(({ file }) => /^web\//.test(file))) {
       rmSync(join(copy, 'build/site'), { recursive: true, force: true });
       cpSync(join(build, 'site'), join(copy, 'build/site'), { recursive: true });

@@ -68,7 +68,7 @@ export const sent = [
     promise: 'Another language tells nothing else',
     change: 'the words of a language asked for with an answer',
     file: 'web/src/load.ts',
-    from: "  const words = await bytes(assets.words[`${id}.${locale}`]);\n",
+    from: '  const words = await bytes(assets.words[`${id}.${locale}`]);\n',
     to: "  if (locale === 'es') void fetch(`now?${session.asked()[0]}`).catch(() => 0);\n  const words = await bytes(assets.words[`${id}.${locale}`]);\n",
     red: { [privacy]: 'another language fetches its own words, from our own host and named for the language alone' },
   },
@@ -96,7 +96,10 @@ export const sent = [
     file: 'web/src/element.ts',
     from: 'this.dispatchEvent(new Event(`advisor-${what}`, { bubbles: true }));',
     to: 'this.dispatchEvent(new CustomEvent(`advisor-${what}`, { bubbles: true, detail: this.#visit?.session.save() }));',
-    red: { [privacy]: noAnswer, 'tests/web/element.spec.ts': 'events tell of ready, step and result, and carry no answer' },
+    red: {
+      [privacy]: noAnswer,
+      'tests/web/element.spec.ts': 'events tell of ready, step and result, and carry no answer',
+    },
   },
   {
     promise: 'Titles, addresses, history and events carry no answer',

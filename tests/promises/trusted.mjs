@@ -30,8 +30,8 @@ export const trusted = [
     promise: 'Whenever something breaks, the answers stay',
     change: 'a refused step forgets the visit',
     file: 'web/src/element.ts',
-    from: "    this.#visit = this.#coming = null;\n    this.#put(",
-    to: "    this.#visit = this.#coming = null;\n    localStorage.removeItem(this.#key);\n    this.#put(",
+    from: '    this.#visit = this.#coming = null;\n    this.#put(',
+    to: '    this.#visit = this.#coming = null;\n    localStorage.removeItem(this.#key);\n    this.#put(',
     red: { [device]: 'an engine that breaks down for good leaves the safety text, and the answers on the device' },
   },
   {
@@ -65,10 +65,11 @@ export const trusted = [
     promise: 'Answers come back as they were given',
     change: 'every answer read as a number',
     file: 'web/src/saved.ts',
-    from: "answers[id] = /^-?\\d{1,9}$/.test(value) ? Number(value) : value;",
+    from: 'answers[id] = /^-?\\d{1,9}$/.test(value) ? Number(value) : value;',
     to: 'answers[id] = Number(value);',
     red: {
-      'tests/fuzz/saved.test.mjs': 'what a reader has answered comes back the same from a text, from a link and from the device',
+      'tests/fuzz/saved.test.mjs':
+        'what a reader has answered comes back the same from a text, from a link and from the device',
     },
   },
   {

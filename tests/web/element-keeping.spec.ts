@@ -20,6 +20,8 @@ test('a reload keeps the answers, the place in the interview and the ticks', asy
 
 test('nothing is written before the first answer, and only one named key after it', async ({ page }) => {
   const element = await widget(page);
+  // The visit begins when engine and pack have come, after the first question shows.
+  await page.waitForLoadState('networkidle');
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await fillIn(element, columnReader);
   await goOn(element);

@@ -17,6 +17,8 @@ export default defineConfig({
   // A machine that is busy can keep a browser's workers waiting past any deadline; what fails is tried twice more and told
   // as flaky, and what fails three times is wrong.
   retries: 2,
+  // Left to itself, Playwright takes half of the cores; a page waits more than it works.
+  workers: 2,
   timeout: 30_000,
   webServer: {
     command: `node ${join(root, 'web/build/serve.mjs')} ${join(root, 'build/site')} --port ${process.env.SITE_PORT}`,

@@ -120,7 +120,8 @@ test('another language fetches its own words, from our own host and named for th
   await expect(element.locator('[lang="es"]').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   const own = new URL(page.url()).origin;
-  for (const url of asked) expect(url.slice(own.length)).toMatch(/^\/assets\/(calf\.)?es\.(first\.)?[\w-]{8}\.(js|head|words|json)$/);
+  for (const url of asked)
+    expect(url.slice(own.length)).toMatch(/^\/assets\/(calf\.)?es\.(first\.)?[\w-]{8}\.(js|head|words|json)$/);
 });
 
 test('a whole visit asks only its own host, only for named files, and tells them nothing', async ({

@@ -23,7 +23,10 @@ test('each change can still be made, and the test that it is to turn red is ther
     }
     assert.ok(Object.keys(mutation.red).length > 0, what);
     for (const [file, name] of Object.entries(mutation.red)) {
-      assert.ok(namesOf(file).some((title) => title.test(name)), `${what}: ${file} has no test "${name}"`);
+      assert.ok(
+        namesOf(file).some((title) => title.test(name)),
+        `${what}: ${file} has no test "${name}"`,
+      );
     }
   }
 });
@@ -41,8 +44,15 @@ test('every promise of SECURITY.md names tests that are there, and has a change 
   for (const row of promised) {
     const cell = row.split('|').at(-2).trim();
     const named = [...cell.matchAll(/"((?:[^"\\]|\\")+)"/g)].map(([, name]) => name.replaceAll('\\"', '"'));
-    for (const name of named) assert.ok(known.some((title) => title.test(name)), `no test "${name}"`);
+    for (const name of named)
+      assert.ok(
+        known.some((title) => title.test(name)),
+        `no test "${name}"`,
+      );
     const namedFiles = [...cell.matchAll(/`([^`]+_test\.cpp)`/g)].map(([, file]) => file);
-    assert.ok(named.some((name) => broken.has(name)) || namedFiles.some((file) => files.has(file)), `nothing breaks: ${row}`);
+    assert.ok(
+      named.some((name) => broken.has(name)) || namedFiles.some((file) => files.has(file)),
+      `nothing breaks: ${row}`,
+    );
   }
 });

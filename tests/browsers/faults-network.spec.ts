@@ -31,6 +31,10 @@ const refused: Record<string, [RegExp, Fault]> = {
     /blog\.html$/,
     { policy: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'" },
   ],
+  'a policy that lets nothing be fetched': [
+    /blog\.html$/,
+    { policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'" },
+  ],
 };
 
 for (const [name, [path, fault]] of Object.entries(refused)) {
@@ -49,6 +53,20 @@ test('an engine and a pack that a host sends as plain text work all the same', a
   const reader = await new Reader(await open()).visit(`${host.address}/blog.html`);
   await reader.fillIn({ now: ['breath'] });
   await reader.goOn();
+  expect(await reader.headline()).toMatch(/^Call/);
+});
+
+test('the first question can be answered while engine and pack are still on their way', async ({ host, open }) => {
+  let arrive = (): void => undefined;
+  const after = new Promise<void>((done) => {
+    arrive = done;
+  });
+  host.faults.set(engine, { after }).set(pack, { after });
+  const reader = await new Reader(await open()).visit(`${host.address}/blog.html`);
+  await reader.fillIn({ now: ['breath'] });
+  await reader.press('form .go');
+  expect(await reader.count('[data-question="now"]')).toBe(1);
+  arrive();
   expect(await reader.headline()).toMatch(/^Call/);
 });
 

@@ -11,6 +11,8 @@ export interface Fault {
   readonly type?: string;
   readonly bytes?: string | ((bytes: Buffer) => Buffer);
   readonly policy?: string;
+  /** It is answered only then. */
+  readonly after?: Promise<void>;
 }
 
 /** No port twice in a run: a browser keeps things by address. */
@@ -22,7 +24,7 @@ export class Host {
   /** A script that every page runs before its own. */
   before = '';
   readonly #site: Server = siteServer(site);
-  readonly #server = createServer((request, response) => {
+  readonly #server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     if (pathname === '/before.js') {
       response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store' }).end(this.before);
@@ -30,6 +32,7 @@ export class Host {
     }
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const fault = [...this.faults].find(([path]) => path.test(file))?.[1];
+    await fault?.after;
     const isPage = file.endsWith('.html') && this.before !== '';
     if (!fault && !isPage) {
       this.#site.emit('request', request, response);

@@ -27,7 +27,7 @@ std::size_t byteOf(std::string_view text, int character) {
 
 // Without counting to the end of a file in one line: no character has more than four bytes.
 bool isLong(std::string_view line) {
-  return line.size() > 4 * kExcerptCharacters || characters(line) > kExcerptCharacters;
+  return line.size() / 4 > static_cast<std::size_t>(kExcerptCharacters) || characters(line) > kExcerptCharacters;
 }
 
 // What a terminal would obey instead of show: an excerpt must not be able to recolour or turn around the report.

@@ -16,6 +16,8 @@ test('what a reader downloads up to the first question is no larger than it was'
 
 test('all features together are no larger than they were', () => within('everything'));
 
+test('all features together, in Spanish, are no larger than they were', () => within('everythingInSpanish'));
+
 test('the first question needs one script and nothing else', () => {
   assert.equal(sizes.requests, 1);
 });

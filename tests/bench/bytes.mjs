@@ -2,7 +2,9 @@
  * What a reader downloads, by file and by moment, from the built site. "First question" is what has come when the first
  * question can be read and answered: the script with everything it imports at once, which holds the first screen of the English
  * calf pack. "Second screen" adds what going on takes: the rest of the script, the engine and the head of the pack;
- * "everything" each chunk that is loaded later on and the pack's other words.
+ * "everything" each chunk that is loaded later on and the pack's other words: all that a reader in one language can ever
+ * download on a page with the element. The words of another language are listed and not added, since no one reader
+ * loads both, unless they change the language; in Spanish they come on top of the English ones, which are in the script.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -12,7 +14,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 export const budgets = { engine: 4000, firstQuestion: 14600, everything: 60000 };
 
 /** What was reached, with a little room. These only ever come down, until each is the budget. */
-export const ceilings = { engine: 4000, firstQuestion: 7000, everything: 67400 };
+export const ceilings = { engine: 4000, firstQuestion: 7000, everything: 65000, everythingInSpanish: 70000 };
 
 function sizesOf(bytes) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
@@ -43,17 +45,26 @@ function closure(site, start, patterns) {
   return [...reached].sort();
 }
 
+/** Chunks with the words of a language, by their names: those of the packs, and one for tests. */
+const kLanguages = /^assets\/(es|pseudo)\./;
+
 export function measureBytes(site) {
   const assets = readdirSync(join(site, 'assets')).map((name) => `assets/${name}`);
   const one = (pattern) => assets.find((name) => pattern.test(name));
+  const pack = (lang) => assets.filter((name) => name.startsWith(`assets/calf.${lang}.`) && !/\.(br|gz)$/.test(name));
+  const head = pack('en').find((name) => name.endsWith('.head'));
   const engine = one(/\/engine\.[\w-]+\.wasm$/);
-  const head = one(/\/calf\.en\.[\w-]+\.head$/);
-  const words = one(/\/calf\.en\.[\w-]+\.words$/);
   const script = 'runner-advisor.js';
   const later = one(/\/later\.[\w-]+\.js$/);
   const first = closure(site, script, [kStatic]);
   const second = [...new Set([...first, ...closure(site, later, [kStatic]), engine, head])];
-  const all = [...new Set([...second, ...closure(site, script, [kStatic, kLazy]), words])];
+  const scripts = closure(site, script, [kStatic, kLazy]);
+  const everythingIn = (lang) => [
+    ...scripts.filter((name) => (kLanguages.exec(name)?.[1] ?? lang) === lang),
+    engine,
+    ...pack(lang),
+  ];
+  const all = [...new Set([...second, ...scripts, ...everythingIn('en'), ...everythingIn('es')])];
   const files = Object.fromEntries(all.map((name) => [name, sizesOf(readFileSync(join(site, name)))]));
   const total = (names) =>
     names.reduce(
@@ -69,7 +80,8 @@ export function measureBytes(site) {
     engine: files[engine],
     firstQuestion: total(first),
     secondScreen: total(second),
-    everything: total(all),
+    everything: total(everythingIn('en')),
+    everythingInSpanish: total(everythingIn('es')),
     requests: first.length,
   };
 }
@@ -88,5 +100,6 @@ export function bytesTable(result) {
     row(`to the first question (${result.requests} requests)`, result.firstQuestion, budgets.firstQuestion),
     row('to the second screen', result.secondScreen),
     row('everything', result.everything, budgets.everything),
+    row('everything, in Spanish', result.everythingInSpanish),
   ];
 }

@@ -73,7 +73,7 @@ try {
   chmodSync(join(fresh, 'check/check.mjs'), 0o755);
   writeFileSync(join(fresh, 'custom-elements.json'), `${JSON.stringify(elementManifest(web), null, 2)}\n`);
   copyFileSync(join(web, '../LICENSE'), join(fresh, 'LICENSE'));
-  writeBom(fresh, ['uqr']);
+  writeBom(fresh, ['lean-qr']);
   writeFileSync(join(fresh, 'package.json'), `${JSON.stringify(packageJson(), null, 2)}\n`);
   rmSync(finished, { recursive: true, force: true });
   renameSync(fresh, finished);

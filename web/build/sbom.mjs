@@ -10,7 +10,7 @@ import { join } from 'node:path';
 const web = join(import.meta.dirname, '..');
 
 /** npm packages of which code is in the scripts of the site; all others only build and test. */
-const kShipped = ['uqr', 'workbox-core', 'workbox-precaching', 'workbox-routing'];
+const kShipped = ['lean-qr', 'workbox-core', 'workbox-precaching', 'workbox-routing'];
 /** Of Debian, FlatBuffers' header is compiled into the engine. */
 const kShippedDebian = ['libflatbuffers-dev'];
 const kDebian = [

@@ -1,6 +1,6 @@
 /** A link with the answers in its fragment, which no server ever sees, and the same link as a code to scan. */
 
-import { encode } from 'uqr';
+import { generate } from 'lean-qr/nano';
 import { svg } from '../dom.js';
 import { kFragment } from '../memory.js';
 import type { Visit } from '../visit.js';
@@ -11,9 +11,18 @@ export function shareLink({ session, day }: Visit): string {
   return page.href;
 }
 
+/** White around the code, in squares of it: a scanner needs four. */
+const kMargin = 4;
+
 export function shareCode(link: string, alternative: string): SVGElement {
-  const { data, size } = encode(link, { ecc: 'L', border: 4 });
-  const path = data.flatMap((row, y) => row.map((on, x) => (on ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  const code = generate(link);
+  const size = code.size + 2 * kMargin;
+  let path = '';
+  for (let y = 0; y < code.size; y++) {
+    for (let x = 0; x < code.size; x++) {
+      if (code.get(x, y)) path += `M${x + kMargin} ${y + kMargin}h1v1h-1z`;
+    }
+  }
   return svg(
     'svg',
     {

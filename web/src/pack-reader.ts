@@ -2,43 +2,7 @@
  * Reads the words and structures of a pack from its bytes (engine/format/pack.fbs). Used by engine.ts only, after the
  * engine has verified the same bytes, so nothing is checked again here.
  */
-
-/** Lists of the table `Pack`, in the order of the schema. */
-// biome-ignore lint/suspicious/noConstEnum: as numbers in the script; names would cost bytes before the first question.
-const enum Field {
-  Head,
-  Questions,
-  ClassStarts,
-  Items = 7,
-  Variants,
-  Schedules,
-  Rules,
-  CheckRules,
-  Outcomes,
-  CheckOutcomes,
-  Options,
-  Sources,
-  SourceRefs,
-  Names,
-  RegionKeys,
-  Regions,
-  Texts,
-}
-
-/** Words of `Head`. */
-// biome-ignore lint/suspicious/noConstEnum: see above.
-const enum Head {
-  Id,
-  Version,
-  Locale,
-  Title,
-  Scope,
-  ReviewStatus,
-  ReviewBy,
-  LateTextCount,
-  TriageCount,
-  Race,
-}
+import * as Field from './pack-fields.js';
 
 /** Texts end with NUL, so the last piece is empty. */
 function split(bytes: Uint8Array): string[] {
@@ -53,28 +17,28 @@ interface List {
 
 export class PackReader {
   readonly view: DataView;
-  private readonly table: number;
-  private readonly texts: string[];
-  private missing: number;
+  readonly #table: number;
+  readonly #texts: string[];
+  #missing: number;
 
   constructor(bytes: ArrayBuffer) {
     this.view = new DataView(bytes);
-    this.table = this.view.getUint32(0, true);
+    this.#table = this.view.getUint32(0, true);
     const texts = this.list(Field.Texts);
-    this.texts = split(new Uint8Array(bytes, texts.at, texts.length));
-    this.missing = this.number(Head.LateTextCount);
+    this.#texts = split(new Uint8Array(bytes, texts.at, texts.length));
+    this.#missing = this.number(Field.LateTextCount);
   }
 
   /** Whether texts of results are still to come. */
   get wordsMissing(): boolean {
-    return this.missing > 0;
+    return this.#missing > 0;
   }
   /** The pack's words file; false when it is not that of this pack. */
   addWords(bytes: ArrayBuffer): boolean {
     const late = split(new Uint8Array(bytes));
-    if (!this.missing || late.length !== this.missing) return false;
-    this.missing = 0;
-    this.texts.push(...late);
+    if (!this.#missing || late.length !== this.#missing) return false;
+    this.#missing = 0;
+    this.#texts.push(...late);
     return true;
   }
 
@@ -84,34 +48,32 @@ export class PackReader {
   u16(at: number): number {
     return this.view.getUint16(at, true);
   }
-  i16(at: number): number {
-    return this.view.getInt16(at, true);
-  }
   i32(at: number): number {
     return this.view.getInt32(at, true);
   }
   /** The text whose number stands at that address. */
   text(at: number): string {
-    return this.texts[this.u16(at)] ?? '';
+    return this.#texts[this.u16(at)] ?? '';
   }
 
   /** The engine takes only packs whose table has all its fields, in order. */
-  list(field: Field): List {
-    const at = this.table + 4 + 4 * field;
+  list(field: number): List {
+    const at = this.#table + 4 + 4 * field;
     const vector = at + this.view.getUint32(at, true);
     return { at: vector + 4, length: this.view.getUint32(vector, true) };
   }
-  number(head: Head): number {
-    return this.u16(this.list(Field.Head).at + 2 * head);
+  /** Numbers and words of `Head`. */
+  number(place: number): number {
+    return this.u16(this.list(Field.Head).at + 2 * place);
   }
-  word(head: Head): string {
-    return this.text(this.list(Field.Head).at + 2 * head);
+  word(place: number): string {
+    return this.text(this.list(Field.Head).at + 2 * place);
   }
   /** One value for each struct of `size` bytes. */
-  map<T>(field: Field, size: number, read: (at: number, index: number) => T): T[] {
+  map<T>(field: number, size: number, read: (at: number, index: number) => T): T[] {
     const list = this.list(field);
     return Array.from({ length: list.length }, (_, i) => read(list.at + i * size, i));
   }
 }
 
-export { Field, Head };
+export { Field };

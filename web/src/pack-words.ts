@@ -1,6 +1,6 @@
 /** The parts of a pack that an interview needs from the start: questions, options, regions, named texts. */
 import type { Pack, Question, QuestionKind } from './advisor.js';
-import { Field, Head, type PackReader } from './pack-reader.js';
+import { Field, type PackReader } from './pack-reader.js';
 
 const kinds: readonly QuestionKind[] = ['one_of', 'any_of', 'number', 'date', 'scale'];
 
@@ -19,7 +19,7 @@ function readQuestions(pack: PackReader): PlacedQuestion[] {
     unsure: (pack.u16(at + 6) & 2) > 0,
   }));
   const classes = pack.list(Field.ClassStarts).at;
-  const triageCount = pack.number(Head.TriageCount);
+  const triageCount = pack.number(Field.TriageCount);
   return pack.map(Field.Questions, 32, (at, index) => ({
     index,
     id: pack.text(at),
@@ -58,13 +58,13 @@ export interface PackWords extends Pack {
 
 export function readPack(pack: PackReader): PackWords {
   return {
-    id: pack.word(Head.Id),
-    version: pack.word(Head.Version),
-    locale: pack.word(Head.Locale),
-    title: pack.word(Head.Title),
-    scope: pack.word(Head.Scope),
-    reviewStatus: pack.word(Head.ReviewStatus) as Pack['reviewStatus'],
-    reviewBy: pack.word(Head.ReviewBy),
+    id: pack.word(Field.Id),
+    version: pack.word(Field.Version),
+    locale: pack.word(Field.Locale),
+    title: pack.word(Field.Title),
+    scope: pack.word(Field.Scope),
+    reviewStatus: pack.word(Field.ReviewStatus) as Pack['reviewStatus'],
+    reviewBy: pack.word(Field.ReviewBy),
     texts: Object.fromEntries(pack.map(Field.Names, 4, (at) => [pack.text(at), pack.text(at + 2)])),
     regions: readRegions(pack),
     questions: readQuestions(pack),

@@ -1,7 +1,7 @@
 /**
  * Small drawings for things to do, in the language of the leg: clay figures, few strokes, one accent on the place that
- * works or the way it moves. Each is an image with alternative words of its own; none carries anything that the text
- * beside it does not say. Loaded when a result is shown.
+ * works or the way it moves. Each is an image with alternative words of its own, which are with those of the language; none
+ * carries anything that the text beside it does not say. Loaded when a result is shown.
  */
 
 import { curve } from './curve.js';
@@ -222,28 +222,3 @@ export function drawExercise<T>(svg: Pen<T>, name: DrawingId): T[] {
   ];
   return [...scene.map(paint), ...limbs(far, 'ex-far'), ...limbs(near, 'ex-near'), ...marks.map(paint)];
 }
-
-/** Alternative words, by language; the first is the fallback. */
-export const drawingWords: Record<string, Record<DrawingId, string>> = {
-  en: {
-    stretch_straight: 'A person leans on a wall, one leg back with a straight knee and the heel down.',
-    stretch_bent: 'A person leans on a wall, the back knee bent and the heel still down.',
-    heel_raise: 'A person holds a wall and rises onto the toes.',
-    ankle_circles: 'A resting leg. An arrow shows the foot going round in a circle.',
-    relace: 'A running shoe tied firmly with its laces up to the top eyelets.',
-    ice_wrap: 'A lower leg with a cloth round the calf and an ice pack on the cloth.',
-    hop: 'A person hops on the spot on one leg.',
-    walk: 'A person walks at an even step.',
-  },
-  es: {
-    stretch_straight:
-      'Una persona se apoya en la pared, con una pierna atrás, la rodilla recta y el talón en el suelo.',
-    stretch_bent: 'Una persona se apoya en la pared, con la rodilla de atrás doblada y el talón en el suelo.',
-    heel_raise: 'Una persona se sujeta a la pared y se pone de puntillas.',
-    ankle_circles: 'Una pierna en reposo. Una flecha muestra el pie que gira en círculo.',
-    relace: 'Una zapatilla de correr bien atada con los cordones hasta los últimos ojales.',
-    ice_wrap: 'Una pierna con un paño alrededor de la pantorrilla y una bolsa de hielo sobre el paño.',
-    hop: 'Una persona salta en el sitio sobre una pierna.',
-    walk: 'Una persona camina a paso regular.',
-  },
-};

@@ -48,7 +48,6 @@ export const moreWords: MoreWords = {
 
   call: (number) => `Llama al ${number}`,
   untilHelpComes: 'Hasta que llegue la ayuda',
-  place: 'Dónde estás',
   changePlace: '¿Estás en otro lugar? Los números de arriba son de',
   mistake: 'Respondí por error',
 
@@ -63,7 +62,6 @@ export const moreWords: MoreWords = {
   comingUp: 'Más adelante',
   doNot: 'No hagas',
   notNow: 'Ahora no es para ti',
-  done: 'Hecho hoy',
   why: 'Por qué esto para ti',
   tip: 'De la columna',
   language: 'Idioma',
@@ -136,4 +134,16 @@ export const moreWords: MoreWords = {
   physioIntro: 'Respuestas de un corredor a un cuestionario general. No es una exploración ni un diagnóstico.',
   physioNotes: 'Notas',
   printedOn: 'Impreso el',
+
+  drawings: {
+    stretch_straight:
+      'Una persona se apoya en la pared, con una pierna atrás, la rodilla recta y el talón en el suelo.',
+    stretch_bent: 'Una persona se apoya en la pared, con la rodilla de atrás doblada y el talón en el suelo.',
+    heel_raise: 'Una persona se sujeta a la pared y se pone de puntillas.',
+    ankle_circles: 'Una pierna en reposo. Una flecha muestra el pie que gira en círculo.',
+    relace: 'Una zapatilla de correr bien atada con los cordones hasta los últimos ojales.',
+    ice_wrap: 'Una pierna con un paño alrededor de la pantorrilla y una bolsa de hielo sobre el paño.',
+    hop: 'Una persona salta en el sitio sobre una pierna.',
+    walk: 'Una persona camina a paso regular.',
+  },
 };

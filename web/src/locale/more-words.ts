@@ -1,4 +1,5 @@
 import type { Start, Urgency } from '../advisor.js';
+import type { DrawingId } from '../art/exercises.js';
 
 /** The words after the first question; loaded while the reader reads it. */
 export interface MoreWords {
@@ -23,7 +24,6 @@ export interface MoreWords {
 
   call(number: string): string;
   readonly untilHelpComes: string;
-  readonly place: string;
   readonly changePlace: string;
   readonly mistake: string;
 
@@ -38,7 +38,6 @@ export interface MoreWords {
   readonly comingUp: string;
   readonly doNot: string;
   readonly notNow: string;
-  readonly done: string;
   readonly why: string;
   readonly tip: string;
   readonly language: string;
@@ -110,4 +109,7 @@ export interface MoreWords {
   readonly physioIntro: string;
   readonly physioNotes: string;
   readonly printedOn: string;
+
+  /** What the small pictures show. */
+  readonly drawings: Readonly<Record<DrawingId, string>>;
 }

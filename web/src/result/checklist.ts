@@ -1,7 +1,7 @@
 /** What to do, what to leave alone, and what is not for this reader now, each with why. Ticks stay on the device. */
 
 import type { Line } from '../advisor.js';
-import { drawExercise, drawingBox, drawingWords, hasDrawing } from '../art/exercises.js';
+import { drawExercise, drawingBox, hasDrawing } from '../art/exercises.js';
 import { type DayStyle, dayInWords } from '../day-words.js';
 import { type Child, h, svg } from '../dom.js';
 import { tick } from '../journey.js';
@@ -25,9 +25,9 @@ function whyThis({ visit, words, folding }: Context, line: Line): HTMLElement | 
   );
 }
 
-function drawing({ lang }: Context, name: string): SVGElement | false {
+function drawing({ words }: Context, name: string): SVGElement | false {
   if (!hasDrawing(name)) return false;
-  const alternative = (drawingWords[lang] ?? drawingWords.en)?.[name] ?? '';
+  const alternative = words.drawings[name];
   const picture = svg('svg', { viewBox: drawingBox, class: 'drawing', role: 'img', 'aria-label': alternative });
   picture.append(...(drawExercise<Node>(svg as never, name) as Node[]));
   return picture;

@@ -3,7 +3,7 @@
  * waits for a request.
  */
 
-import { drawingStyle } from './art/exercise-style.js';
+import exercisesCss from './style/exercises.css?inline';
 import partsCss from './style/parts.css?inline';
 import resultCss from './style/result.css?inline';
 
@@ -12,4 +12,4 @@ export { settleRegion } from './result/region.js';
 export { drawResult } from './result/result.js';
 
 export const style = new CSSStyleSheet();
-style.replaceSync(resultCss + partsCss + drawingStyle);
+style.replaceSync(resultCss + partsCss + exercisesCss);

@@ -42,6 +42,7 @@ export interface Question {
 }
 
 export interface Source {
+  /** Empty in a pack that came in parts, as is `evidence`; so is `rule` of an assessment. */
   readonly id: string;
   readonly title: string;
   readonly publisher: string;

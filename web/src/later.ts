@@ -3,7 +3,6 @@
  * reads the first. What results take is in `advice.ts`.
  */
 
-import { legStyle } from './art/leg-style.js';
 import { today } from './days.js';
 import { open } from './engine.js';
 import { complain } from './interview/complain.js';
@@ -17,6 +16,7 @@ import { moreWords } from './locale/en-more.js';
 import type { MoreWords } from './locale/more-words.js';
 import type { Words } from './locale/words.js';
 import type { Steps } from './steps.js';
+import legCss from './style/leg.css?inline';
 import questionsCss from './style/questions.css?inline';
 import sharedCss from './style/shared.css?inline';
 import { groupOf, type Visit } from './visit.js';
@@ -24,7 +24,7 @@ import { groupOf, type Visit } from './visit.js';
 export { back, change, check, forget, leaveChecks };
 
 const style = new CSSStyleSheet();
-style.replaceSync(sharedCss + questionsCss + legStyle);
+style.replaceSync(sharedCss + questionsCss + legCss);
 
 /** The sheets of the screens after the first; a new list when there is one more. */
 export let styles = [style];

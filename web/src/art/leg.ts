@@ -2,30 +2,31 @@
  * Draws the lower leg. The picture is only a second way to the radio buttons of the question `where`: it is hidden
  * from assistive technology, and a click on a region is a click on the option of the same id. Everything that can be
  * tapped carries `data-option`: listen for clicks on the `<svg>` and look for the nearest one. Knows no screen and is
- * loaded when the question is shown. Colours are in `style.ts`.
+ * loaded when the question is shown. Colours are in `style/leg.css`.
  */
 
+import { svg } from '../dom.js';
+import { curve } from './curve.js';
 import type { Tone, View } from './leg-views.js';
-import type { Pen } from './pen.js';
 
-export { type Region, type View, type ViewId, views } from './leg-views.js';
+export { type View, type ViewId, views } from './leg-views.js';
 
-/** Draws the inside of the `<svg>` of one view. `scope` keeps the ids of two drawings in one tree apart. */
-export function drawLeg<T>(svg: Pen<T>, view: View, selected: string | null = null, scope: string = view.id): T[] {
-  const id = (name: string): string => `leg-${scope}-${name}`;
+/** The `<svg>` of one view; the ids in it carry the view's name, so that two drawings in one tree do not meet. */
+export function drawLeg(view: View, selected: string | null): SVGSVGElement {
+  const { width, height } = view;
+  const body = curve(view.body, true);
+  const id = (name: string): string => `leg-${view.id}-${name}`;
   const url = (name: string): string => `url(#${id(name)})`;
-  const stop = (kind: string, offset: number, opacity: number): T =>
-    svg('stop', { class: `leg-${kind}`, offset, 'stop-opacity': opacity });
-  const glow = (kind: Tone[0], strength: number): T =>
-    svg(
-      'radialGradient',
-      { id: id(kind) },
-      stop(kind, 0, strength),
-      stop(kind, 0.55, strength * 0.4),
-      stop(kind, 1, 0),
-    );
-  const { width, height, body } = view;
-  return [
+  const line = (kind: string, curves: readonly string[]): SVGElement =>
+    svg('path', { class: `leg-line ${kind}`, d: curves.map((points) => curve(points)).join('') });
+  const glow = (kind: Tone[0], strength: number): SVGElement => {
+    const stop = (offset: number, opacity: number): SVGElement =>
+      svg('stop', { class: `leg-${kind}`, offset, 'stop-opacity': opacity });
+    return svg('radialGradient', { id: id(kind) }, stop(0, strength), stop(0.55, strength * 0.4), stop(1, 0));
+  };
+  return svg(
+    'svg',
+    { viewBox: `0 0 ${width} ${height}`, class: 'leg' },
     svg(
       'defs',
       null,
@@ -51,21 +52,23 @@ export function drawLeg<T>(svg: Pen<T>, view: View, selected: string | null = nu
       svg(
         'g',
         { class: 'leg-tones', 'clip-path': url('inside') },
-        ...view.tones.map(([kind, cx, cy, rx, ry, turn = 0]) =>
+        view.tones.map(([kind, cx, cy, rx, ry, turn = 0]) =>
           svg('ellipse', { cx, cy, rx, ry, fill: url(kind), transform: `rotate(${turn} ${cx} ${cy})` }),
         ),
       ),
-      svg('path', { class: 'leg-faint', d: view.faint.join('') }),
-      svg('path', { class: 'leg-faint leg-fibre', d: view.fibres.join('') }),
-      svg('path', { class: 'leg-line', d: view.lines.join('') }),
+      line('leg-faint', view.faint),
+      line('leg-fibre', view.fibres),
+      line('', view.lines),
       svg('path', { class: 'leg-line leg-edge', d: body }),
     ),
-    ...view.regions.map(({ option, hit }) => svg('path', { class: 'leg-hit', 'data-option': option, d: hit })),
-    ...view.regions.map(({ option, d, at }) =>
+    view.regions.map(({ option, hit: [left, top, right, bottom] }) =>
+      svg('path', { class: 'leg-hit', 'data-option': option, d: `M${left} ${top}H${right}V${bottom}H${left}` }),
+    ),
+    view.regions.map(({ option, shapes, at }) =>
       svg(
         'g',
         { class: option === selected ? 'leg-region leg-on' : 'leg-region', 'data-option': option },
-        svg('path', { d }),
+        svg('path', { d: shapes.map((points) => curve(points, true)).join('') }),
         svg(
           'g',
           { class: 'leg-mark', transform: `translate(${at.join(' ')})` },
@@ -74,7 +77,7 @@ export function drawLeg<T>(svg: Pen<T>, view: View, selected: string | null = nu
         ),
       ),
     ),
-  ];
+  );
 }
 
 /** Shows another option as the chosen one in a tree that holds drawn legs. */

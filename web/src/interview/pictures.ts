@@ -2,7 +2,7 @@
 
 import type { Question } from '../advisor.js';
 import { drawLeg, markLeg, views } from '../art/leg.js';
-import { h, svg } from '../dom.js';
+import { h } from '../dom.js';
 
 export function addPictures(view: HTMLElement, questions: readonly Question[]): void {
   for (const { id, picture } of questions) {
@@ -11,10 +11,9 @@ export function addPictures(view: HTMLElement, questions: readonly Question[]): 
     const rows = set.querySelector('.rows') as HTMLElement;
     const chosen = (): string | null => rows.querySelector<HTMLInputElement>(':checked')?.value ?? null;
     const legs = views.map((side) => {
-      const leg = svg('svg', { viewBox: side.viewBox, class: 'leg' });
+      const leg = drawLeg(side, chosen());
       // Both at the same scale, whatever room there is.
       leg.style.flexGrow = String(side.width);
-      leg.append(...(drawLeg<Node>(svg as never, side, chosen()) as Node[]));
       return leg;
     });
     const inputAt = (event: Event): HTMLElement | null => {

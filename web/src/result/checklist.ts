@@ -1,9 +1,9 @@
 /** What to do, what to leave alone, and what is not for this reader now, each with why. Ticks stay on the device. */
 
 import type { Line } from '../advisor.js';
-import { drawExercise, drawingBox, hasDrawing } from '../art/exercises.js';
+import { type DrawingId, drawExercise } from '../art/exercises.js';
 import { type DayStyle, dayInWords } from '../day-words.js';
-import { type Child, h, svg } from '../dom.js';
+import { type Child, h } from '../dom.js';
 import { tick } from '../journey.js';
 import type { Context } from './context.js';
 import { days } from './days.js';
@@ -23,14 +23,6 @@ function whyThis({ visit, words, folding }: Context, line: Line): HTMLElement | 
       line.sources.length > 0 && sourceList(line.sources),
     ],
   );
-}
-
-function drawing({ words }: Context, name: string): SVGElement | false {
-  if (!hasDrawing(name)) return false;
-  const alternative = words.drawings[name];
-  const picture = svg('svg', { viewBox: drawingBox, class: 'drawing', role: 'img', 'aria-label': alternative });
-  picture.append(...(drawExercise<Node>(svg as never, name) as Node[]));
-  return picture;
 }
 
 /** What a line says at once, and what it says when opened: the content puts the condition into the first sentence. */
@@ -57,7 +49,11 @@ function opening(context: Context, line: Line, id?: string): HTMLElement {
     ),
   );
   return context.folding.fold(part, () => [
-    drawing(context, line.drawing),
+    drawExercise(line.drawing, {
+      class: 'drawing',
+      role: 'img',
+      'aria-label': words.drawings[line.drawing as DrawingId],
+    }),
     rest && h('p', null, rest),
     tip && h('p', { class: 'dose' }, tip),
     h('div', { class: 'more' }, line.timer && timer(line, words, context.signal), whyThis(context, line)),

@@ -66,7 +66,8 @@ export function changes(context: Context): HTMLElement | false {
 
 export function sources(context: Context): HTMLElement | false {
   const all = context.assessment.lines.flatMap((line) => line.sources);
-  const once = (): Source[] => [...new Map(all.map((source) => [source.id, source])).values()];
+  // Packs in parts leave out the ids of sources.
+  const once = (): Source[] => [...new Map(all.map((source) => [source.address + source.title, source])).values()];
   return all.length > 0 && fold(context, context.words.sources, () => sourceList(once()));
 }
 

@@ -4,14 +4,14 @@
  */
 
 import type { Section, Status } from '../advisor.js';
-import { drawingStyle } from '../art/exercise-style.js';
-import { drawExercise, drawingBox, hasDrawing } from '../art/exercises.js';
+import { drawExercise } from '../art/exercises.js';
 import { dayInWords } from '../day-words.js';
-import { type Child, h, svg } from '../dom.js';
+import { type Child, h } from '../dom.js';
 import { daysToRace } from '../journey.js';
 import type { Context } from '../result/context.js';
 import { doable, hasDays } from '../result/days.js';
 import { dose, inWords, questionOf, reasons } from '../result/words.js';
+import exercisesCss from '../style/exercises.css?inline';
 import css from '../style/print.css?inline';
 
 function lines({ assessment, words }: Context, heading: string, section: Section, status?: Status): Child {
@@ -25,13 +25,10 @@ function lines({ assessment, words }: Context, heading: string, section: Section
         null,
         found.map(({ title, text, schedule, drawing }) => {
           const amount = dose(schedule, words);
-          const picture =
-            status === 'do' && hasDrawing(drawing) && svg('svg', { viewBox: drawingBox, 'aria-hidden': 'true' });
-          if (picture && hasDrawing(drawing)) picture.append(...(drawExercise<Node>(svg as never, drawing) as Node[]));
           return h(
             'li',
             { class: box },
-            picture,
+            status === 'do' && drawExercise(drawing, { 'aria-hidden': 'true' }),
             h('b', null, title),
             amount && ` · ${amount}`,
             text && h('p', null, text),
@@ -162,7 +159,7 @@ export function printSheet(context: Context, kind: 'reader' | 'physio'): void {
   if (!inner || !page) return;
   // A sheet can only be adopted by the document whose window made it.
   const style = new (inner as unknown as typeof globalThis).CSSStyleSheet();
-  style.replaceSync(css + drawingStyle);
+  style.replaceSync(css + exercisesCss);
   page.adoptedStyleSheets = [style];
   page.documentElement.lang = context.lang;
   page.title = context.visit.session.pack.title;

@@ -41,6 +41,11 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return fill(document.createElement(tag), props ?? null, children);
 }
 
+/** A button that does something here; `look` is its class. */
+export function button(look: string, act: () => void, ...children: Child[]): HTMLButtonElement {
+  return h('button', { type: 'button', class: look, onclick: act }, children);
+}
+
 /** An SVG element, by the same rules. */
 export function svg<K extends keyof SVGElementTagNameMap>(
   tag: K,

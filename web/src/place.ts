@@ -3,7 +3,7 @@
  * element keeps the height it had wherever a change would move something that the reader can see.
  */
 
-import { h } from './dom.js';
+import { button } from './dom.js';
 
 /** Whether something after the element, in the flow of the page, is in the window. */
 function followed(element: Element): boolean {
@@ -36,10 +36,10 @@ export function pin(element: HTMLElement): (card: HTMLElement, words: string) =>
     const free = (): void => {
       card.style.height = '';
       card.classList.remove('held');
-      button.remove();
+      all.remove();
     };
-    const button = h('button', { type: 'button', class: 'go hold', onclick: free }, words);
-    card.append(button);
+    const all = button('go hold', free, words);
+    card.append(all);
     card.addEventListener('keydown', free, { once: true });
   };
 }

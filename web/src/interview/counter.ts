@@ -1,7 +1,7 @@
 /** A counter for the heel raises: one large button to press at each, beside the number field that it fills in. */
 
 import type { Question } from '../advisor.js';
-import { h } from '../dom.js';
+import { button, h } from '../dom.js';
 import type { MoreWords } from '../locale/more-words.js';
 
 export function addCounters(view: HTMLElement, questions: readonly Question[], words: MoreWords): void {
@@ -15,12 +15,8 @@ export function addCounters(view: HTMLElement, questions: readonly Question[], w
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     };
     field.after(
-      h(
-        'button',
-        { type: 'button', class: 'button count', onclick: () => set(Number(field.value) + 1) },
-        words.countOne,
-      ),
-      h('button', { type: 'button', class: 'link', onclick: () => set(min) }, words.countAgain),
+      button('button count', () => set(Number(field.value) + 1), words.countOne),
+      button('link', () => set(min), words.countAgain),
       said,
     );
   }

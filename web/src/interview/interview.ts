@@ -4,7 +4,7 @@
  */
 
 import type { Answer, Question } from '../advisor.js';
-import { type Child, h } from '../dom.js';
+import { button, type Child, h } from '../dom.js';
 import type { Words } from '../locale/words.js';
 import type { Steps } from '../steps.js';
 import { type Asking, groupOf, groupsOf } from '../visit.js';
@@ -38,9 +38,7 @@ export function interview(visit: Asking, words: Words, steps: Steps, fields: Fie
     h(
       'div',
       { class: 'top' },
-      back && !(opening && !visit.changing)
-        ? h('button', { type: 'button', class: 'back', onclick: () => steps.back() }, back)
-        : h('b', null, title),
+      back && !(opening && !visit.changing) ? button('back', () => steps.back(), back) : h('b', null, title),
       progress(visit, words),
     ),
     small([texts.adults, texts.disclaimer].filter(Boolean).join(' ')),

@@ -2,7 +2,7 @@
 
 import type { Answer, Question, Urgency } from '../advisor.js';
 import { dayInWords } from '../day-words.js';
-import { type Child, h } from '../dom.js';
+import { button, type Child, h } from '../dom.js';
 import type { Visit } from '../visit.js';
 import type { Context } from './context.js';
 
@@ -67,15 +67,11 @@ function welcome({ visit, words, now, lang, steps, assessment }: Context): Child
       span !== null && day <= span + 1 && h('b', null, `${words.dayOf(day, span + 1)}. `),
       words.answeredOn(dayInWords(visit.begun, lang, 'day')),
     ),
-    h(
+    button(
       'button',
-      {
-        type: 'button',
-        class: 'button',
-        onclick: () => {
-          recheck(visit, assessment.urgency);
-          steps.redraw('');
-        },
+      () => {
+        recheck(visit, assessment.urgency);
+        steps.redraw('');
       },
       words.recheck,
     ),

@@ -10,7 +10,7 @@ import { days } from './days.js';
 import { crossSign, laterSign } from './shapes.js';
 import { sourceList } from './sources.js';
 import { timer } from './timer.js';
-import { dose, reasons } from './words.js';
+import { dose, linesOf, reasons } from './words.js';
 
 function whyThis({ visit, words, folding }: Context, line: Line): HTMLElement | false {
   const said = reasons(visit.session, words, line.id);
@@ -94,10 +94,10 @@ function list(name: string, words: Child, items: HTMLElement[]): HTMLElement | f
 
 /** What to do, today's first; then what is for every day, and what is for days to come. Each list when it is called. */
 export function toDoLists(context: Context): readonly (() => Child)[] {
-  const { words, assessment, visit, lang, now } = context;
+  const { words, visit, lang, now } = context;
   const plan = visit.session.plan();
   const firstDay = ({ id }: Line): number => plan.findIndex(({ items }) => items.includes(id));
-  const lines = assessment.lines.filter(({ section, status }) => section === 'checklist' && status === 'do');
+  const lines = linesOf(context, 'checklist', 'do');
   const on = (fits: (day: number) => boolean): Line[] => lines.filter((line) => fits(firstDay(line)));
   const ticks = (some: Line[]): HTMLElement[] => some.map((line) => toDo(context, line));
   if (on((day) => day < 0).length === lines.length) return [() => list('do', words.doList, ticks(lines))];
@@ -117,11 +117,9 @@ export function toDoLists(context: Context): readonly (() => Child)[] {
 
 /** What not to do, and what is not for this reader now. */
 export function leaveAlone(context: Context): readonly (() => Child)[] {
-  const { words, assessment } = context;
+  const { words } = context;
   const lines = (wanted: Line['status'], sign: () => SVGElement): HTMLElement[] =>
-    assessment.lines
-      .filter(({ section, status }) => section === 'checklist' && status === wanted)
-      .map((line) => h('li', { class: 'item' }, sign(), opening(context, line)));
+    linesOf(context, 'checklist', wanted).map((line) => h('li', { class: 'item' }, sign(), opening(context, line)));
   return [
     () => list('do-not', words.doNot, lines('do_not', crossSign)),
     () => list('later', words.notNow, lines('withheld', laterSign)),

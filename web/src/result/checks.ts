@@ -1,6 +1,6 @@
 /** The race-day checks: the way in, and what they say once done. */
 
-import { h } from '../dom.js';
+import { button, h } from '../dom.js';
 import type { Context } from './context.js';
 import { crossSign, urgencyShape } from './shapes.js';
 
@@ -20,11 +20,7 @@ export function checksCard(context: Context): HTMLElement | false {
     done
       ? h('p', null, passed(context) ? urgencyShape('self_care') : crossSign(), ' ', h('b', null, done.title))
       : h('p', null, words.raceChecksText),
-    h(
-      'button',
-      { type: 'button', class: 'button', onclick: () => steps.check() },
-      done ? words.againChecks : words.startChecks,
-    ),
+    button('button', () => steps.check(), done ? words.againChecks : words.startChecks),
   );
 }
 
@@ -43,6 +39,6 @@ export function checksResult(context: Context): HTMLElement {
       done?.reason && h('p', null, done.reason),
       h('p', null, done?.text),
     ),
-    h('button', { type: 'button', class: 'go', onclick: () => steps.plan() }, words.toPlan),
+    button('go', () => steps.plan(), words.toPlan),
   );
 }

@@ -3,7 +3,7 @@
 
 import type { Line, PlanDay } from '../advisor.js';
 import { dayInWords } from '../day-words.js';
-import { h } from '../dom.js';
+import { button, h } from '../dom.js';
 import type { Context } from './context.js';
 import { flagSign } from './shapes.js';
 import { dose } from './words.js';
@@ -75,16 +75,12 @@ export function days(context: Context): HTMLElement | false {
   strip.style.setProperty('--columns', String(Math.min(7, plan.length)));
   const all: HTMLElement | false =
     chips.length > kFirst &&
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'link',
-        onclick: () => {
-          strip.append(...chips.slice(kFirst));
-          chips[kFirst]?.focus();
-          (all as HTMLElement).remove();
-        },
+    button(
+      'link',
+      () => {
+        strip.append(...chips.slice(kFirst));
+        chips[kFirst]?.focus();
+        (all as HTMLElement).remove();
       },
       words.allDays,
     );

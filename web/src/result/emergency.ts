@@ -1,16 +1,16 @@
 /** An emergency: what to do stands first, and nothing else asks for attention. */
 
-import { h } from '../dom.js';
+import { button, h } from '../dom.js';
 import type { Context } from './context.js';
 import { regionChoice } from './region.js';
 import { crossSign, tickSign, urgencyShape } from './shapes.js';
-import { reasons } from './words.js';
+import { causes, linesOf } from './words.js';
 
 export function emergency(context: Context): HTMLElement {
   const { assessment, words, visit, steps } = context;
   const { session } = visit;
-  const first = assessment.lines.find(({ section }) => section === 'headline');
-  const more = assessment.lines.filter(({ section }) => section === 'checklist');
+  const [first] = linesOf(context, 'headline');
+  const more = linesOf(context, 'checklist');
   const [number] =
     session.pack.regions.find(({ id }) => id === session.region)?.values.emergency?.match(/\d{2,6}/) ?? [];
   const cause = session.explain()[0] ?? session.asked()[0];
@@ -39,8 +39,8 @@ export function emergency(context: Context): HTMLElement {
         ),
       ),
     ),
-    h('p', { class: 'because' }, `${words.becauseYouSaid}: ${reasons(session, words).join(' · ')}`),
+    h('p', { class: 'because' }, causes(context)),
     regionChoice(context),
-    h('button', { type: 'button', class: 'link', onclick: () => steps.change(cause as string) }, words.mistake),
+    button('link', () => steps.change(cause as string), words.mistake),
   );
 }

@@ -1,20 +1,16 @@
 /** The quiet parts of a result: the race, what to watch for, limits, other answers, sources, and the answers given. */
 
 import type { Line, Section, Source } from '../advisor.js';
-import { type Child, h } from '../dom.js';
+import { button, type Child, h } from '../dom.js';
 import type { Context } from './context.js';
 import { urgencyShape } from './shapes.js';
 import { sourceList } from './sources.js';
-import { inWords, questionOf } from './words.js';
+import { answersOf, inWords, linesOf, questionOf } from './words.js';
 
 /** The lines of a section as a list under a heading. */
 export function section(context: Context, name: Section, heading: string): HTMLElement | false {
   const lines = linesOf(context, name);
   return lines.length > 0 && h('section', { class: `notes ${name}` }, h('h3', null, heading), list(lines));
-}
-
-function linesOf({ assessment }: Context, name: Section): Line[] {
-  return assessment.lines.filter((line) => line.section === name);
 }
 
 function list(lines: readonly Line[]): HTMLElement {
@@ -73,30 +69,23 @@ export function sources(context: Context): HTMLElement | false {
 
 export function answers(context: Context): HTMLElement {
   const { words, steps } = context;
-  const { session } = context.visit;
   return fold(context, words.answers, () =>
     h(
       'dl',
       { class: 'answers' },
-      session.asked().map((id) => {
-        const question = questionOf(session, id);
-        return h(
+      answersOf(context).map(({ question: { id, text }, said }) =>
+        h(
           'div',
           null,
-          h('dt', null, question.text),
-          h('dd', null, inWords(question, session.answerOf(id), words)),
+          h('dt', null, text),
+          h('dd', null, said),
           h(
             'dd',
             null,
-            h(
-              'button',
-              { type: 'button', class: 'link', onclick: () => steps.change(id) },
-              words.change,
-              h('span', { class: 'unseen' }, ` ${question.text}`),
-            ),
+            button('link', () => steps.change(id), words.change, h('span', { class: 'unseen' }, ` ${text}`)),
           ),
-        );
-      }),
+        ),
+      ),
     ),
   );
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Line } from '../advisor.js';
-import { h } from '../dom.js';
+import { button, h } from '../dom.js';
 import type { MoreWords } from '../locale/more-words.js';
 
 interface Phase {
@@ -89,17 +89,13 @@ export function timer(line: Line, words: MoreWords, signal: AbortSignal): HTMLEl
     draw();
     pause.textContent = words.pause;
   };
-  const pause = h('button', {
-    type: 'button',
-    class: 'button',
-    onclick: () => {
-      if (start) {
-        over += (Date.now() - start) / 1000;
-        start = 0;
-        clearInterval(beat);
-        pause.textContent = words.resume;
-      } else run();
-    },
+  const pause = button('button', () => {
+    if (start) {
+      over += (Date.now() - start) / 1000;
+      start = 0;
+      clearInterval(beat);
+      pause.textContent = words.resume;
+    } else run();
   });
   const panel = h(
     'div',
@@ -107,24 +103,20 @@ export function timer(line: Line, words: MoreWords, signal: AbortSignal): HTMLEl
     h('p', null, shown, said),
     h('p', { class: 'fill' }, pause, h('label', { class: 'fill' }, sound, words.sound)),
   );
-  const toggle: HTMLElement = h(
+  const toggle = button(
     'button',
-    {
-      type: 'button',
-      class: 'button',
-      'aria-expanded': 'false',
-      onclick: () => {
-        panel.hidden = !panel.hidden;
-        toggle.setAttribute('aria-expanded', String(!panel.hidden));
-        toggle.firstChild?.replaceWith(panel.hidden ? words.timer : words.stop);
-        halt();
-        pause.hidden = panel.hidden;
-        if (!panel.hidden) run();
-      },
+    () => {
+      panel.hidden = !panel.hidden;
+      toggle.ariaExpanded = String(!panel.hidden);
+      toggle.firstChild?.replaceWith(panel.hidden ? words.timer : words.stop);
+      halt();
+      pause.hidden = panel.hidden;
+      if (!panel.hidden) run();
     },
     words.timer,
     h('span', { class: 'unseen' }, ` ${line.title}`),
   );
+  toggle.ariaExpanded = 'false';
   document.addEventListener('visibilitychange', () => beat && start && draw(), { signal });
   signal.addEventListener('abort', halt);
   return h('div', { class: 'timing' }, toggle, panel);

@@ -3,7 +3,7 @@
 import { type Child, h } from '../dom.js';
 import type { Context } from './context.js';
 import { urgencyShape } from './shapes.js';
-import { reasons } from './words.js';
+import { linesOf, reasons } from './words.js';
 
 /** Answers that are named at once; the others open in place. */
 const kAtOnce = 3;
@@ -32,7 +32,7 @@ export function because(context: Context): HTMLElement | false {
 
 export function verdict(context: Context): HTMLElement {
   const { assessment, words } = context;
-  const [first, ...more] = assessment.lines.filter(({ section }) => section === 'headline');
+  const [first, ...more] = linesOf(context, 'headline');
   // Where help comes first, a name for it would only distract.
   const mild = first && (assessment.urgency === 'self_care' || assessment.urgency === 'within_days');
   return h(

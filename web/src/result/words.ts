@@ -1,7 +1,13 @@
 /** Answers, schedules and days put into the reader's words. */
 
-import type { Answer, Question, Schedule, Session } from '../advisor.js';
+import type { Answer, Line, Question, Schedule, Section, Session, Status } from '../advisor.js';
 import type { MoreWords } from '../locale/more-words.js';
+import type { Context } from './context.js';
+
+/** The lines of a section, of one status where that is given. */
+export function linesOf({ assessment }: Context, section: Section, status?: Status): Line[] {
+  return assessment.lines.filter((line) => line.section === section && (!status || line.status === status));
+}
 
 export function questionOf(session: Session, id: string): Question {
   return session.pack.questions.find((question) => question.id === id) as Question;
@@ -30,6 +36,19 @@ export function reasons(session: Session, words: MoreWords, line?: string): stri
     return question.kind === 'number' || question.kind === 'scale' ? [`${question.text} ${text}`] : [text];
   });
   return empty ? [...said, words.noneOf(empty)] : said;
+}
+
+/** Each question that was asked, with its answer in words. */
+export function answersOf({ visit: { session }, words }: Context): { question: Question; said: string }[] {
+  return session.asked().map((id) => {
+    const question = questionOf(session, id);
+    return { question, said: inWords(question, session.answerOf(id), words) };
+  });
+}
+
+/** What the reader said that made the result, on one line. */
+export function causes({ visit, words }: Context): string {
+  return `${words.becauseYouSaid}: ${reasons(visit.session, words).join(' · ')}`;
 }
 
 /** "3 times a day · 2 holds of 20 seconds". */

@@ -1,6 +1,6 @@
 /** What a reader can take along: paper, calendar, text, link, a draft comment; and the way to leave nothing behind. */
 
-import { type Child, h } from '../dom.js';
+import { button, type Child, h } from '../dom.js';
 import type { Context } from '../result/context.js';
 import { hasDays } from '../result/days.js';
 import { saveCalendar } from './calendar.js';
@@ -21,7 +21,7 @@ export function actions(context: Context): HTMLElement {
   };
   const close = (): void => {
     panel.hidden = true;
-    opener?.setAttribute('aria-expanded', 'false');
+    if (opener) opener.ariaExpanded = 'false';
   };
   const show = (from: HTMLElement, heading: string, ...content: Child[]): void => {
     const again = from === opener && !panel.hidden;
@@ -29,21 +29,17 @@ export function actions(context: Context): HTMLElement {
     said.textContent = '';
     if (again) return;
     opener = from;
-    opener.setAttribute('aria-expanded', 'true');
+    opener.ariaExpanded = 'true';
     const title = h('h4', { tabindex: -1 }, heading);
     panel.replaceChildren(title, h('div', null, content));
     panel.hidden = false;
     title.focus();
   };
-  const plain = (text: string, act: () => void): HTMLElement =>
-    h('button', { type: 'button', class: 'button', onclick: act }, text);
-  const opening = (text: string, fill: (from: HTMLElement) => void, name = 'button'): HTMLElement => {
-    const button: HTMLElement = h(
-      'button',
-      { type: 'button', class: name, 'aria-expanded': 'false', onclick: () => fill(button) },
-      text,
-    );
-    return button;
+  const plain = (text: string, act: () => void): HTMLElement => button('button', act, text);
+  const opening = (text: string, fill: (from: HTMLElement) => void, look = 'button'): HTMLElement => {
+    const opener: HTMLElement = button(look, () => fill(opener), text);
+    opener.ariaExpanded = 'false';
+    return opener;
   };
 
   const share = opening(words.share, (from) => {

@@ -10,7 +10,7 @@ import type { Line } from '../advisor.js';
 import { isoDay } from '../days.js';
 import type { Context } from '../result/context.js';
 import { doable } from '../result/days.js';
-import { dose } from '../result/words.js';
+import { dose, linesOf } from '../result/words.js';
 
 /** Hours of the day for something to be done once, twice … a day. */
 const kHours: readonly (readonly number[])[] = [[8], [8], [8, 19], [8, 13, 19], [8, 12, 16, 20]];
@@ -90,7 +90,7 @@ export function calendar(context: Context, written: Date = new Date()): string {
       });
     }
     if (isRace) {
-      const checks = assessment.lines.filter(({ section }) => section === 'race' || section === 'not_start');
+      const checks = [...linesOf(context, 'race'), ...linesOf(context, 'not_start')];
       entries.push({
         id: `${pack.id}-${on}-race`,
         title: `${words.theRace}: ${words.start[assessment.start]}`,

@@ -3,16 +3,16 @@
  * shown, changed and copied by the reader; nothing is posted.
  */
 
-import { h } from '../dom.js';
+import { button, h } from '../dom.js';
 import type { Context } from '../result/context.js';
-import { inWords, questionOf } from '../result/words.js';
+import { answersOf } from '../result/words.js';
 
 /** Texts of the pack that are not questions of the column. */
 const kFrame = ['comment_intro', 'comment_opening', 'comment_question'];
 
-export function commentPanel({ visit, words }: Context, copyText: (text: string) => void): HTMLElement {
-  const { session } = visit;
-  const { texts } = session.pack;
+export function commentPanel(context: Context, copyText: (text: string) => void): HTMLElement {
+  const { visit, words } = context;
+  const { texts } = visit.session.pack;
   const prompts = Object.keys(texts).filter((name) => name.startsWith('comment_') && !kFrame.includes(name));
   const draft: HTMLTextAreaElement = h('textarea', { class: 'text', rows: 8, 'aria-label': words.comment });
   const fields = [...prompts, 'comment_question']
@@ -21,9 +21,7 @@ export function commentPanel({ visit, words }: Context, copyText: (text: string)
       const input = h('textarea', { class: 'text', rows: 2, oninput: () => write() });
       return { input, prompt: texts[name] as string, row: h('label', { class: 'stack' }, texts[name], input) };
     });
-  const facts = session.asked().map((id) => {
-    const question = questionOf(session, id);
-    const said = inWords(question, session.answerOf(id), words);
+  const facts = answersOf(context).map(({ question, said }) => {
     const box = h('input', { type: 'checkbox', class: 'tick', onchange: () => write() });
     return {
       box,
@@ -51,6 +49,6 @@ export function commentPanel({ visit, words }: Context, copyText: (text: string)
       facts.map(({ row }) => row),
     ),
     draft,
-    h('button', { type: 'button', class: 'button', onclick: () => copyText(draft.value) }, words.copy),
+    button('button', () => copyText(draft.value), words.copy),
   );
 }

@@ -10,12 +10,12 @@ import { type Child, h } from '../dom.js';
 import { daysToRace } from '../journey.js';
 import type { Context } from '../result/context.js';
 import { doable, hasDays } from '../result/days.js';
-import { dose, inWords, questionOf, reasons } from '../result/words.js';
+import { answersOf, causes, dose, linesOf } from '../result/words.js';
 import exercisesCss from '../style/exercises.css?inline';
 import css from '../style/print.css?inline';
 
-function lines({ assessment, words }: Context, heading: string, section: Section, status?: Status): Child {
-  const found = assessment.lines.filter((line) => line.section === section && (!status || line.status === status));
+function lines(context: Context, heading: string, section: Section, status?: Status): Child {
+  const found = linesOf(context, section, status);
   const box = status === 'do' ? 'box' : status === 'do_not' ? 'cross' : 'dot';
   return (
     found.length > 0 && [
@@ -24,7 +24,7 @@ function lines({ assessment, words }: Context, heading: string, section: Section
         'ul',
         null,
         found.map(({ title, text, schedule, drawing }) => {
-          const amount = dose(schedule, words);
+          const amount = dose(schedule, context.words);
           return h(
             'li',
             { class: box },
@@ -78,31 +78,11 @@ function planTable(context: Context): Child {
   );
 }
 
-function answers({ visit, words }: Context): Child {
-  const { session } = visit;
-  return [
-    h('h2', null, words.answers),
-    h(
-      'dl',
-      null,
-      session.asked().map((id) => {
-        const question = questionOf(session, id);
-        return h(
-          'div',
-          null,
-          h('dt', null, question.text),
-          h('dd', null, inWords(question, session.answerOf(id), words)),
-        );
-      }),
-    ),
-  ];
-}
-
 /** What is printed, as a node; `kind` says for whom. */
 export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement {
   const { visit, words, assessment, lang, now } = context;
   const { pack } = visit.session;
-  const [headline] = assessment.lines.filter(({ section }) => section === 'headline');
+  const [headline] = linesOf(context, 'headline');
   const verdict = h(
     'div',
     { class: 'verdict' },
@@ -125,10 +105,17 @@ export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement 
       h('h1', null, words.physioTitle),
       h('p', null, words.physioIntro),
       race !== null && h('p', null, h('b', null, words.raceIn(race)), ` · ${dayInWords(now + race, lang, 'date')}`),
-      answers(context),
+      h('h2', null, words.answers),
+      h(
+        'dl',
+        null,
+        answersOf(context).map(({ question, said }) =>
+          h('div', null, h('dt', null, question.text), h('dd', null, said)),
+        ),
+      ),
       h('h2', null, words.urgency[assessment.urgency]),
       h('p', null, h('b', null, assessment.outcomeTitle), ` · ${words.start[assessment.start]}`),
-      h('p', null, `${words.becauseYouSaid}: ${reasons(visit.session, words).join(' · ')}`),
+      h('p', null, causes(context)),
       h('h2', null, words.physioNotes),
       h('div', { class: 'ruled' }),
       foot,
@@ -138,7 +125,7 @@ export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement 
     'main',
     { lang },
     verdict,
-    h('p', null, `${words.becauseYouSaid}: ${reasons(visit.session, words).join(' · ')}`),
+    h('p', null, causes(context)),
     lines(context, words.theRace, 'race'),
     lines(context, words.doList, 'checklist', 'do'),
     lines(context, words.doNot, 'checklist', 'do_not'),

@@ -4,7 +4,7 @@ import type { Section, Status } from '../advisor.js';
 import { dayInWords } from '../day-words.js';
 import type { Context } from '../result/context.js';
 import { doable } from '../result/days.js';
-import { dose, reasons } from '../result/words.js';
+import { dose, linesOf, reasons } from '../result/words.js';
 
 export function plainText(context: Context): string {
   const { visit, words, assessment, lang, now } = context;
@@ -12,14 +12,12 @@ export function plainText(context: Context): string {
   const part = (heading: string, lines: readonly string[]): string =>
     lines.length ? `${heading}\n${lines.map((line) => `- ${line}`).join('\n')}` : '';
   const of = (section: Section, status?: Status): string[] =>
-    assessment.lines
-      .filter((line) => line.section === section && (!status || line.status === status))
-      .map(({ title, text, schedule }) =>
-        [title, dose(schedule, words), text]
-          .filter(Boolean)
-          .join('. ')
-          .replace(/([.:?!])\./g, '$1'),
-      );
+    linesOf(context, section, status).map(({ title, text, schedule }) =>
+      [title, dose(schedule, words), text]
+        .filter(Boolean)
+        .join('. ')
+        .replace(/([.:?!])\./g, '$1'),
+    );
   const plan = session.plan().map((planned) => {
     const titles = doable(context, planned).map(({ title }) => title);
     const date = dayInWords(now + planned.day, lang, 'short');

@@ -46,6 +46,20 @@ test('a call with a wrong flag, a missing or an extra word exits 2', () => {
   }
 });
 
+test('the parts of a pack, for pages, do without the words that no screen shows', () => {
+  const out = join(work, 'parts');
+  assert.equal(call(['build', starter, '-o', out, '--split']).code, 0);
+  const holds = (file) => (text) => readFileSync(join(out, file), 'latin1').includes(text);
+  const [whole, head, words] = ['blister.en.pack', 'blister.en.head', 'blister.en.words'].map(holds);
+  for (const unseen of ['signs_of_infection', 'CCK', 'do not burst it']) {
+    assert.ok(whole(unseen), unseen);
+    assert.ok(!head(unseen) && !words(unseen), unseen);
+  }
+  for (const seen of ['be_seen', 'https://www.nhs.uk/conditions/blisters/', 'This is general information.']) {
+    assert.ok(whole(seen) && (head(seen) || words(seen)), seen);
+  }
+});
+
 test('help is printed for the program and for each command', () => {
   const program = call(['--help']);
   assert.equal(program.code, 0);

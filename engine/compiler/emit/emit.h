@@ -18,7 +18,7 @@ struct Emitted {
 };
 
 struct EmitOptions {
-  bool split = false;          // leave what only a result shows to a file of its own
+  bool split = false;          // for pages: what only a result shows in a file of its own, and what none shows left out
   bool factsAsProbes = false;  // each fact becomes a root of its own, for tests of conditions
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <initializer_list>
 #include <numeric>
 
@@ -178,19 +179,15 @@ class Emitter {
 
   void addItem(const Item& item) {
     const auto section = std::find(kSections.begin(), kSections.end(), item.section) - kSections.begin();
-    const std::size_t firstSource = referTo(item.sources);
-    const std::size_t sourceCount = references_.size() - firstSource;
     items_.push_back(format::Item{words_.of(item.id), words_.of(item.reason), narrow<std::uint16_t>(variants_.size()),
                                   narrow<std::uint16_t>(item.variants.size()), words_.of(item.timer),
-                                  words_.of(item.drawing), narrow<std::uint16_t>(firstSource),
-                                  narrow<std::uint16_t>(sourceCount), narrow<std::uint16_t>(section),
+                                  words_.of(item.drawing), referTo(item.sources),
+                                  narrow<std::uint16_t>(item.sources.size()), narrow<std::uint16_t>(section),
                                   narrow<std::uint16_t>(item.tip)});
     for (const Variant& variant : item.variants) {
-      const std::size_t first = referTo(variant.sources);
       variants_.push_back(format::Variant{words_.of(variant.id), words_.of(variant.title), words_.of(variant.text),
-                                          narrow<std::uint16_t>(first),
-                                          narrow<std::uint16_t>(references_.size() - first), scheduleOf(variant),
-                                          narrow<std::uint16_t>(variant.status)});
+                                          referTo(variant.sources), narrow<std::uint16_t>(variant.sources.size()),
+                                          scheduleOf(variant), narrow<std::uint16_t>(variant.status)});
     }
   }
 
@@ -198,25 +195,34 @@ class Emitter {
     if (!variant.schedule) return 0;
     const Schedule& s = *variant.schedule;
     const int raceFrom = s.raceFrom.value_or(s.raceUntil ? kAnyRace : kOpenEnd);
-    schedules_.emplace_back(narrow<std::int16_t>(s.fromDay), narrow<std::int16_t>(s.untilDay.value_or(kOpenEnd)),
-                            narrow<std::int16_t>(raceFrom), narrow<std::int16_t>(s.raceUntil.value_or(0)),
-                            narrow<std::uint8_t>(s.everyDays - 1), narrow<std::uint8_t>(s.timesADay),
-                            narrow<std::uint8_t>(s.minutes), narrow<std::uint8_t>(s.sets),
-                            narrow<std::uint16_t>(s.holdSeconds));
-    return narrow<std::uint16_t>(schedules_.size() - 1);
+    const format::Schedule wanted{
+        narrow<std::int16_t>(s.fromDay),       narrow<std::int16_t>(s.untilDay.value_or(kOpenEnd)),
+        narrow<std::int16_t>(raceFrom),        narrow<std::int16_t>(s.raceUntil.value_or(0)),
+        narrow<std::uint8_t>(s.everyDays - 1), narrow<std::uint8_t>(s.timesADay),
+        narrow<std::uint8_t>(s.minutes),       narrow<std::uint8_t>(s.sets),
+        narrow<std::uint16_t>(s.holdSeconds)};
+    const auto isSame = [&](const format::Schedule& known) { return std::memcmp(&known, &wanted, sizeof wanted) == 0; };
+    const auto found = std::find_if(schedules_.begin(), schedules_.end(), isSame);
+    const auto number = narrow<std::uint16_t>(found - schedules_.begin());
+    if (found == schedules_.end()) schedules_.push_back(wanted);
+    return number;
   }
 
-  // Numbers of sources in the order in which items first name them; those that only rules name stay in the review page.
-  std::size_t referTo(const std::vector<std::string>& ids) {
-    const std::size_t first = references_.size();
+  // Where these sources stand one after the other in the references. Sources are numbered in the order in which items
+  // first name them; those that only rules name stay in the review page.
+  std::uint16_t referTo(const std::vector<std::string>& ids) {
+    std::vector<std::uint16_t> numbers;
     for (const std::string& id : ids) {
       const auto [number, isNew] = sourceNumbers_.emplace(id, narrow<std::uint16_t>(cited_.size()));
       if (isNew) {
         cited_.push_back(std::find_if(model_.sources.begin(), model_.sources.end(),
                                       [&](const Source& source) { return source.id == id; }));
       }
-      references_.push_back(number->second);
+      numbers.push_back(number->second);
     }
+    const auto found = std::search(references_.begin(), references_.end(), numbers.begin(), numbers.end());
+    const auto first = narrow<std::uint16_t>(found - references_.begin());
+    if (found == references_.end()) references_.insert(references_.end(), numbers.begin(), numbers.end());
     return first;
   }
 

@@ -16,9 +16,12 @@ RootWriter::Branches RootWriter::branchesOf(Decisions::Handle node) {
   }
   const auto [number, isNew] = caseNumbers_.emplace(key, static_cast<std::uint16_t>(cases.size()));
   if (isNew) {
-    cases.emplace_back(static_cast<std::uint16_t>(key[0]), static_cast<std::uint16_t>(caseMaps.size()),
+    const auto found = std::search(caseMaps.begin(), caseMaps.end(), key.begin() + 1, key.end());
+    cases.emplace_back(static_cast<std::uint16_t>(key[0]), static_cast<std::uint16_t>(found - caseMaps.begin()),
                        static_cast<std::uint16_t>(branches.children.size()));
-    for (std::size_t i = 1; i < key.size(); ++i) caseMaps.push_back(static_cast<std::uint8_t>(key[i]));
+    if (found == caseMaps.end()) {
+      for (std::size_t i = 1; i < key.size(); ++i) caseMaps.push_back(static_cast<std::uint8_t>(key[i]));
+    }
   }
   branches.test = number->second;
   return branches;

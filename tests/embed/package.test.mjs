@@ -110,9 +110,9 @@ test('the manifest names what the element offers, and no more custom properties 
   assert.deepEqual(names(members), ['pack', 'raceDate', 'region', 'theme']);
   assert.deepEqual(names(slots), ['', 'column']);
   assert.ok(cssProperties.length <= 12);
-  const code =
-    readFileSync(join(installed, 'runner-advisor.js'), 'utf8') +
-    readFileSync(join(installed, 'assets/later.js'), 'utf8');
+  const code = ['runner-advisor.js', 'assets/later.js', 'assets/advice.js']
+    .map((name) => readFileSync(join(installed, name), 'utf8'))
+    .join('');
   for (const { name } of cssProperties) assert.ok(code.includes(name), name);
   for (const name of new Set(code.match(/--advisor-[a-z-]+/g))) assert.ok(names(cssProperties).includes(name), name);
   for (const { name } of cssParts) assert.match(code, new RegExp(`part:\\s*[\`"']${name}`), name);

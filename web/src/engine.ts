@@ -11,21 +11,12 @@ import { createSession } from './session.js';
 /** By their verb: `answer` for `advisor_answer`. A call takes as many numbers as it knows and leaves the others. */
 type Calls = Record<string, (a: number, b: number) => number>;
 
-/** Nothing: no question, no rule, all answers. What the engine calls kNothing, and kNull for "no race". */
+/**
+ * Nothing: no question, no rule, all answers; as a root the outcome, or all results. What the engine calls kNothing, and
+ * kNull for "no race".
+ */
 export const nothing = -1;
 export const noNumber = 2147483647;
-
-/** The first roots of every pack (engine/format/pack.fbs). As a root, nothing is the outcome, or all results. */
-// biome-ignore lint/suspicious/noConstEnum: as numbers in the script.
-const enum Root {
-  ChecksAvailable,
-  Checks,
-  Urgency,
-  Start,
-  Items,
-}
-
-export { Root };
 
 export interface EngineChange {
   readonly question: number;
@@ -35,91 +26,93 @@ export interface EngineChange {
 }
 
 export class Engine {
-  private calls!: Calls;
-  private memory!: WebAssembly.Memory;
-  private readonly answers = new Map<number, number>();
+  readonly #module: WebAssembly.Module;
+  #calls!: Calls;
+  #memory!: WebAssembly.Memory;
+  readonly #answers = new Map<number, number>();
 
   /** Throws `AdvisorError` when the engine refuses the pack. */
   constructor(
-    private readonly module: WebAssembly.Module,
+    module: WebAssembly.Module,
     readonly pack: ArrayBuffer,
   ) {
-    this.start();
+    this.#module = module;
+    this.#start();
   }
 
-  private start(): void {
-    const { exports } = new WebAssembly.Instance(this.module);
-    this.calls = Object.fromEntries(
+  #start(): void {
+    const { exports } = new WebAssembly.Instance(this.#module);
+    this.#calls = Object.fromEntries(
       Object.entries(exports).map(([name, call]) => [name.replace('advisor_', ''), call]),
     ) as unknown as Calls;
-    this.memory = exports.memory as WebAssembly.Memory;
+    this.#memory = exports.memory as WebAssembly.Memory;
     const size = this.pack.byteLength;
-    const address = this.raw('reserve', size);
+    const address = this.#raw('reserve', size);
     if (!address) throw new AdvisorError('pack', 6);
-    new Uint8Array(this.memory.buffer, address).set(new Uint8Array(this.pack));
-    const error = this.raw('open', size);
+    new Uint8Array(this.#memory.buffer, address).set(new Uint8Array(this.pack));
+    const error = this.#raw('open', size);
     if (error) throw new AdvisorError(error === 2 ? 'version' : 'pack', error);
   }
 
-  private raw(verb: string, a = 0, b = 0): number {
-    return (this.calls[verb] as Calls[string])(a, b);
+  #raw(verb: string, a = 0, b = 0): number {
+    return (this.#calls[verb] as Calls[string])(a, b);
   }
 
-  private call(verb: string, a?: number, b?: number): number {
+  #call(verb: string, a?: number, b?: number): number {
     try {
-      return this.raw(verb, a, b);
+      return this.#raw(verb, a, b);
     } catch (trap) {
       if (!(trap instanceof WebAssembly.RuntimeError)) throw trap;
-      this.start();
-      for (const [question, value] of this.answers) this.raw('answer', question, value);
-      return this.raw(verb, a, b);
+      this.#start();
+      for (const [question, value] of this.#answers) this.#raw('answer', question, value);
+      return this.#raw(verb, a, b);
     }
   }
 
   /** False when the question does not take the value. */
   answer(question: number, value: number): boolean {
-    const taken = this.call('answer', question, value) === 1;
-    if (taken) this.answers.set(question, value);
+    const taken = this.#call('answer', question, value) === 1;
+    if (taken) this.#answers.set(question, value);
     return taken;
   }
   forget(question = nothing): void {
-    if (question === nothing) this.answers.clear();
-    else this.answers.delete(question);
-    this.call('forget', question);
+    if (question === nothing) this.#answers.clear();
+    else this.#answers.delete(question);
+    this.#call('forget', question);
   }
   answerOf(question: number): number | undefined {
-    return this.answers.get(question);
+    return this.#answers.get(question);
   }
   next(stage: number): number {
-    return this.call('next', stage);
+    return this.#call('next', stage);
   }
   left(stage: number): { min: number; max: number } {
-    const left = this.call('left', stage);
+    const left = this.#call('left', stage);
     return { min: left & 0xffff, max: left >>> 16 };
   }
   /** 2: answered, and the answer counts; 1: it could still change the result; 0: neither. */
   counts(question: number): number {
-    return this.call('counts', question);
+    return this.#call('counts', question);
   }
   /** What a root is, or nothing while it is not certain. */
   leaf(root: number): number {
-    return single(this.call('leaves', root));
+    return single(this.#call('leaves', root));
   }
   /** What a root can still be, bit by bit. */
   leaves(root: number): number {
-    return this.call('leaves', root) >>> 0;
+    return this.#call('leaves', root) >>> 0;
   }
   rule(stage: number): number {
-    return this.call('rule', stage);
+    return this.#call('rule', stage);
   }
   /** For each of `count` questions: whether its answer is needed for the root. */
   explain(root: number, count: number): boolean[] {
-    const address = this.call('explain', root);
-    return Array.from(new Uint8Array(this.memory.buffer, address, count), Boolean);
+    const address = this.#call('explain', root);
+    return Array.from(new Uint8Array(this.#memory.buffer, address, count), Boolean);
   }
   changes(): EngineChange[] {
-    const address = this.call('changes');
-    const found = new Int32Array(this.memory.buffer, address, 12);
+    const address = this.#call('changes');
+    const found = new Int32Array(this.#memory.buffer, address, 12);
     return [0, 1, 2, 3]
       .map((urgency) => {
         const [question, value, outcome] = found.subarray(3 * urgency) as unknown as [number, number, number];
@@ -129,7 +122,7 @@ export class Engine {
   }
   /** Whether the item is on that day's list; nothing: whether the plan has that day. */
   planned(item: number, day: number): boolean {
-    return this.call('planned', item, day) === 1;
+    return this.#call('planned', item, day) === 1;
   }
 }
 

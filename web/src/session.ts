@@ -12,10 +12,11 @@ import {
 } from './advisor.js';
 import { dayInWords } from './day-words.js';
 import { today } from './days.js';
-import { type Engine, noNumber, nothing, Root } from './engine.js';
+import { type Engine, noNumber, nothing } from './engine.js';
 import { LineReader } from './lines.js';
 import { fill, type Values } from './message.js';
 import { Field, PackReader } from './pack-reader.js';
+import * as Root from './pack-roots.js';
 import { type PlacedQuestion, readPack } from './pack-words.js';
 import { read, write } from './saved.js';
 

@@ -14,7 +14,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 export const budgets = { engine: 4000, firstQuestion: 14600, everything: 60000 };
 
 /** What was reached, with a little room. These only ever come down, until each is the budget. */
-export const ceilings = { engine: 4000, firstQuestion: 7000, everything: 65000, everythingInSpanish: 70000 };
+export const ceilings = { engine: 4000, firstQuestion: 7000, everything: 60000, everythingInSpanish: 64400 };
 
 function sizesOf(bytes) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };

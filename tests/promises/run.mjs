@@ -3,7 +3,8 @@
  * notice: node tests/promises/run.mjs [WORDS…] (some words: only the changes whose line holds them all)
  *
  * Exits 1 when a test stays green, or when one is red before anything was changed. The list is that of
- * tests/web/PROMISES.md. Wants a finished ./dev build; takes about half a minute a change, and some minutes more for the first one of the engine or the compiler.
+ * tests/web/PROMISES.md. Wants a finished ./dev build; takes about half a minute a change, and some minutes more for the
+ * first one of the engine or the compiler, whose tests run under the sanitizers.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -45,7 +46,7 @@ function run(program, args, env = {}) {
     cwd: copy,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    timeout: 600_000,
+    timeout: 1_800_000,
     // As a test of its own, whatever started this one.
     env: { ...process.env, NODE_TEST_CONTEXT: undefined, CCACHE_BASEDIR: copy, CCACHE_NOHASHDIR: '1', ...env },
   });

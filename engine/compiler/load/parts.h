@@ -41,6 +41,7 @@ void refuseUnknown(ObjectReader& reader, const Place& place, const std::string& 
 template <typename List>
 [[nodiscard]] std::vector<std::string> idsOf(const List& list) {
   std::vector<std::string> ids;
+  ids.reserve(list.size());
   for (const auto& entry : list) ids.push_back(entry.id);
   return ids;
 }

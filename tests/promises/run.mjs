@@ -111,7 +111,7 @@ const runners = {
 function test(file, name) {
   const [, runner] = Object.entries(runners).find(([end]) => file.endsWith(end));
   const { green, said } = runner(file, name);
-  const ran = /\b1 (failed|passed|flaky)|^[#ℹ] (pass|fail) [1-9]|\btest cases?\b|SIG[A-Z]+|Sanitizer/m.test(said);
+  const ran = /\b1 (failed|passed|flaky)|^[#ℹ] (pass|fail) [1-9]|\btest cases?\b|SIG[A-Z]+|Sanitizer|runtime error/m.test(said);
   if (!ran) throw new Error(`${file} has no test "${name}"\n${said.slice(-2000)}`);
   return { green, said };
 }

@@ -113,7 +113,7 @@ const folders = {
 };
 
 for (const [what, [code, files]] of Object.entries(folders)) {
-  test(`${what}: a diagnostic in bounded time and memory`, () => {
+  test(`a folder with ${what} is ${code ? 'refused' : 'checked'} in bounded time and memory`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'advisor-hostile-'));
     try {
       cpSync(starter, folder, { recursive: true });

@@ -1,5 +1,7 @@
 #include "engine/runtime/reach.h"
 
+#include <cstring>
+
 namespace advisor {
 
 Set reach(const Pack& pack, RootId id, const Set* possible, Walk& walk, std::uint32_t owner) {
@@ -13,8 +15,9 @@ Set reach(const Pack& pack, RootId id, const Set* possible, Walk& walk, std::uin
   std::uint32_t fewest = kLeaf;
   bool onePath = true;  // so far every variable had one value
   std::uint32_t next = 0;
-  marks[0] = 1;  // 1 + the fewest open questions before a node; 0: not reached
-  for (std::uint32_t at = 0; at < root.size(); at = next) {
+  std::uint32_t last = 0;  // the last node that is marked
+  marks[0] = 1;            // 1 + the fewest open questions before a node; 0: not reached
+  for (std::uint32_t at = 0; at <= last; at = next) {
     const format::Case& test = pack.cases[nodes[at]];
     next = at + 1u + test.branches();
     std::uint32_t length = marks[at];
@@ -24,7 +27,12 @@ Set reach(const Pack& pack, RootId id, const Set* possible, Walk& walk, std::uin
     Set values = possible[test.variable()];
     const bool open = !isSingle(values);
     onePath = onePath && !open;
-    if (open && own == owner) walk.matters = true;
+    walk.matters = open && own == owner;
+    // Nodes lie in the order of their owners: met, or passed.
+    if (walk.matters || own > owner) {
+      std::memset(marks + at, 0, (last + 1 - at) * sizeof *marks);
+      break;
+    }
     for (; values != 0; values &= values - 1) {
       const std::uint32_t child = nodes[at + 1u + pack.caseMaps[test.first() + first(values)]];
       std::uint32_t to = length;
@@ -37,6 +45,7 @@ Set reach(const Pack& pack, RootId id, const Set* possible, Walk& walk, std::uin
       }
       if (open && own >= kResultVariables && pack.variables[pack.cases[nodes[child]].variable()].owner != own) ++to;
       if (marks[child] == 0 || to < marks[child]) marks[child] = static_cast<std::uint16_t>(to);
+      if (child > last) last = child;
       if (onePath) next = child;
     }
   }

@@ -22,7 +22,7 @@ struct Walk {
   bool matters = false;            // the owner was met while open
 };
 
-// The leaves that can be reached. `owner`: whether that one matters.
+// The leaves that can be reached. With an owner: whether that one matters, and only as many leaves as that takes.
 Set reach(const Pack& pack, RootId root, const Set* possible, Walk& walk, std::uint32_t owner = kNoOwner);
 
 }  // namespace advisor

@@ -1,6 +1,6 @@
 // Does one job of the engine a number of times, for counting instructions: engine_work FILE.pack JOB TIMES
 //
-// JOB is open, pass, change, left, explain, changes or plan; see engine_bench.cpp. Two runs of different TIMES differ
+// JOB is open, pass, change (all questions answered), revise (only those asked), left, explain, changes or plan. Two runs of different TIMES differ
 // by nothing but the job.
 #include <cstdio>
 #include <cstdlib>
@@ -28,11 +28,11 @@ void planAll(Played& played) {
 
 bool run(Played& played, std::string_view job, std::size_t times) {
   Session& session = played.session;
-  const Answers all = played.allAnswers();
+  const Answers all = job == "change" ? played.allAnswers() : played.answers;
   const Answers others = played.alternatives(all);
   const auto needed = std::make_unique<bool[]>(played.pack.questions.size());
   std::vector<std::uint8_t> memory(kArenaBytes - played.arena.left());
-  if (job == "change") played.play(all);
+  played.play(all);
   for (std::size_t n = 0; n < times; ++n) {
     if (job == "open") {
       Arena arena(memory);
@@ -40,7 +40,7 @@ bool run(Played& played, std::string_view job, std::size_t times) {
       sum += static_cast<std::uint32_t>(openPack(played.bytes, arena, pack));
     } else if (job == "pass") {
       sum += played.play();
-    } else if (job == "change") {
+    } else if (job == "change" || job == "revise") {
       const auto& [question, value] = nthChange(all, others, n);
       session.answer(question, value);
       sum += session.next(Stage::kTriage);
@@ -70,7 +70,7 @@ int main(int argc, char** argv) {
   const auto played = std::make_unique<advisor::Played>();
   const std::size_t times = argc == 4 ? std::strtoul(argv[3], nullptr, 10) : 0;
   if (argc != 4 || !played->load(argv[1]) || !advisor::run(*played, argv[2], times)) {
-    std::fprintf(stderr, "usage: engine_work FILE.pack open|pass|change|left|explain|changes|plan TIMES\n");
+    std::fprintf(stderr, "usage: engine_work FILE.pack open|pass|change|revise|left|explain|changes|plan TIMES\n");
     return 2;
   }
   std::printf("%u\n", advisor::sum);

@@ -65,7 +65,7 @@ std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& p
   });
   REQUIRE(reach(pack, RootId{r}, possible.data(), walk) == leaves);
   for (std::size_t i = 0; i < owners.size(); ++i) {
-    REQUIRE(reach(pack, RootId{r}, possible.data(), walk, owners[i]) == leaves);
+    REQUIRE((reach(pack, RootId{r}, possible.data(), walk, owners[i]) & ~leaves) == 0);
     if (interview && owners[i] >= kResultVariables)
       REQUIRE(walk.matters == open[i]);
     else

@@ -187,8 +187,8 @@ Left Session::left(Stage stage) {
   // Of several verdicts, each is in question only while those before it are.
   const std::uint32_t end = check ? index(kUrgency) : pack_->firstVerdict + (pack_->verdictCount() == 1 ? 1 : 0);
   for (std::uint32_t root = index(check ? kChecks : kUrgency); root < end; ++root) {
-    look(root);
-    if (walk_.fewest > left.least) left.least = walk_.fewest;
+    const std::uint32_t fewest = fewestOpen(*pack_, RootId{root}, possible_, walk_);
+    if (fewest > left.least) left.least = fewest;
   }
   return left;
 }

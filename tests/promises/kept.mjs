@@ -163,8 +163,8 @@ export const kept = [
     promise: 'Past its review date no new plan is made',
     change: 'the date not looked at',
     file: 'web/src/result/result.ts',
-    from: 'const past = context.now > Date.parse(pack.reviewBy) / 86_400_000;',
-    to: 'const past = context.now < 0 && !pack.reviewBy;',
+    from: 'boolean => now > Date.parse(visit',
+    to: 'boolean => now < 0 && now > Date.parse(visit',
     red: { 'tests/web/element-faults.spec.ts': 'past its review date the pack says so and makes no plan' },
   },
   {

@@ -35,7 +35,7 @@ function makeCopy() {
   for (const { file } of mutations.flatMap(editsOf)) utimesSync(join(copy, file), now, now);
   for (const folder of ['web', 'tests'])
     symlinkSync(join(root, 'web/node_modules'), join(copy, folder, 'node_modules'));
-  for (const name of ['wasm', 'packs', 'site', 'npm']) {
+  for (const name of ['wasm', 'packs', 'site', 'npm', 'hosting']) {
     rmSync(join(copy, 'build', name), { recursive: true, force: true });
     if (existsSync(join(build, name))) cpSync(join(build, name), join(copy, 'build', name), { recursive: true });
   }
@@ -167,8 +167,10 @@ for (const mutation of wanted) {
     if (edits.some(({ file }) => /^wasm\//.test(file)))
       cpSync(join(build, 'wasm'), join(copy, 'build/wasm'), { recursive: true });
     if (edits.some(({ file }) => /^web\//.test(file))) {
-      rmSync(join(copy, 'build/site'), { recursive: true, force: true });
-      cpSync(join(build, 'site'), join(copy, 'build/site'), { recursive: true });
+      for (const name of ['site', 'hosting']) {
+        rmSync(join(copy, 'build', name), { recursive: true, force: true });
+        cpSync(join(build, name), join(copy, 'build', name), { recursive: true });
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 // Does one job of the engine a number of times, for counting instructions: engine_work FILE.pack JOB TIMES
 //
-// JOB is open, pass, change (all questions answered), revise (only those asked), left, explain, changes or plan. Two runs of different TIMES differ
-// by nothing but the job.
+// JOB is open, pass, change (all questions answered), revise (only those asked), left, explain, changes or plan. Two
+// runs of different TIMES differ by nothing but the job.
 #include <cstdio>
 #include <cstdlib>
 #include <memory>

@@ -101,7 +101,7 @@ export const trusted = [
     change: 'a result that follows from itself not looked at',
     file: 'engine/runtime/pack.cpp',
     from: '      if (owner < kResultVariables && owner >= results) return false;\n',
-    to: '',
+    to: '      if (owner < kResultVariables && owner >= results + kResultVariables) return false;\n',
     red: { [pack]: 'a pack whose urgency or start advice follows from itself is refused' },
   },
   {

@@ -1,8 +1,7 @@
 /** Ways to keep more than is said, or to keep what was to be forgotten, or to lose what was to be kept. */
 
-const journey = 'web/src/journey.ts';
-const kWrites = '  if (!session.asked().length) return;\n';
-const screen = (line) => ({ file: journey, from: kWrites, to: `${kWrites}  ${line}\n` });
+import { journey, screen } from './screen.mjs';
+
 const privacy = 'tests/web/privacy.spec.ts';
 const keeping = 'tests/web/element-keeping.spec.ts';
 const offline = 'tests/web/app-offline.spec.ts';

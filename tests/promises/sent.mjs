@@ -1,8 +1,7 @@
 /** Ways to send something out, or to let it be read: each breaks "your answers stay on this device; nothing is sent". */
 
-const journey = 'web/src/journey.ts';
-const kWrites = '  if (!session.asked().length) return;\n';
-const screen = (line) => ({ file: journey, from: kWrites, to: `${kWrites}  ${line}\n` });
+import { screen } from './screen.mjs';
+
 const privacy = 'tests/web/privacy.spec.ts';
 const embed = 'tests/web/embed.spec.ts';
 const hosting = 'tests/web/hosting.spec.ts';

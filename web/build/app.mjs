@@ -2,7 +2,6 @@
  * The app and the page for everyone, in each language of the pack; the noscript style; the script of kept copies; and,
  * last, the service worker with its list of files. Works on a site whose scripts and assets are in place.
  */
-import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
@@ -11,6 +10,7 @@ import { manifest } from '../app/manifest.mjs';
 import { words } from '../app/words.mjs';
 import { plainImportsPlugin } from './assets-plugin.mjs';
 import { general, wordsOf } from './general.mjs';
+import { integrityOf } from './integrity.mjs';
 import { plain } from './paper.mjs';
 import { styleElement, writeHosting } from './policy.mjs';
 import { putAsset } from './prerender.mjs';
@@ -35,8 +35,6 @@ const kOffline = [
 const kHow = 'how-it-works/index.html';
 /** Parts of other pages that lie among the assets. */
 const kNotOffline = ['assets/snippet*', '**/*.br', '**/*.gz'];
-
-const hash = (bytes, name) => `${name}-${createHash(name).update(bytes).digest('base64')}`;
 
 /** One script without imports: `replace` maps an imported module to a file. */
 async function bundle(source, buildFolder, replace = {}) {
@@ -161,7 +159,7 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
       disclaimer: text('disclaimer'),
       credit: text('column_credit'),
       reviewDate: reviewDate.format(new Date(session.pack.reviewBy)),
-      keepIntegrity: hash(keptCode, 'sha256'),
+      keepIntegrity: integrityOf(keptCode),
     };
     const put = (file, place, depth, more) => {
       const toRoot = up + depth;
@@ -204,7 +202,7 @@ export async function buildWorker({ buildFolder, site }) {
         (entries) => ({
           manifest: entries.map((entry) => ({
             ...entry,
-            integrity: hash(readFileSync(join(site, entry.url)), 'sha256'),
+            integrity: integrityOf(readFileSync(join(site, entry.url))),
           })),
         }),
       ],

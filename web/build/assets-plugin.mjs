@@ -7,17 +7,14 @@
  * Vite copies the files into the site and writes addresses relative to the script, so the site works in any folder
  * of any host.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { integrityOf } from './integrity.mjs';
 
 const kName = 'virtual:assets';
 
 /** First screens that are part of the script. */
 const kInScript = '.en.first.json';
-
-/** As `integrity` of fetch wants it. */
-const integrityOf = (path) => `sha256-${createHash('sha256').update(readFileSync(path)).digest('base64')}`;
 
 export function assetsPlugin(buildFolder) {
   return {
@@ -37,7 +34,7 @@ export function assetsPlugin(buildFolder) {
           }
           const variable = `file${imports.length}`;
           imports.push(`import ${variable} from ${address(join(packFolder, name))};`);
-          const hash = JSON.stringify(`#${integrityOf(join(packFolder, name))}`);
+          const hash = JSON.stringify(`#${integrityOf(readFileSync(join(packFolder, name)))}`);
           return `${JSON.stringify(basename(name, extension))}: ${variable} + ${hash}`;
         });
         return `{ ${entries.join(', ')} }`;
@@ -47,7 +44,7 @@ export function assetsPlugin(buildFolder) {
       return [
         `import engine from ${address(engine)};`,
         ...imports,
-        `export const assets = { engine: engine + ${JSON.stringify(`#${integrityOf(engine)}`)}, packs: ${packs}, first: ${first}, words: ${words} };`,
+        `export const assets = { engine: engine + ${JSON.stringify(`#${integrityOf(readFileSync(engine))}`)}, packs: ${packs}, first: ${first}, words: ${words} };`,
       ].join('\n');
     },
   };

@@ -5,9 +5,9 @@
  * What it costs: the header changes with the style, so a host whose header is older refuses it, and the page fetches the
  * same style as a file (web/app/app.ts). Pages under a version's address, which stay for years, carry none for that reason.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { integrityOf } from './integrity.mjs';
 
 const web = join(import.meta.dirname, '..');
 
@@ -16,14 +16,12 @@ export function styleElement(css) {
   return `<style>${css}</style>`;
 }
 
-const hashOf = (css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
-
 /** `wasm-unsafe-eval` lets a page compile WebAssembly and nothing else. `styles`: those that stand inside pages. */
 export const policyOf = (styles) =>
   [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    ["style-src 'self'", ...styles.map(hashOf)].join(' '),
+    ["style-src 'self'", ...styles.map((css) => `'${integrityOf(css)}'`)].join(' '),
     "connect-src 'self'",
     "img-src 'self'",
     "manifest-src 'self'",

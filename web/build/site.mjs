@@ -4,12 +4,12 @@
  * Bundles the scripts, copies the pages, compresses everything once, and moves the whole into place in one step, so that
  * a failed or a second build at the same time never leaves half a site.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { buildApp, buildWorker } from './app.mjs';
+import { integrityOf } from './integrity.mjs';
 import { pinVersion } from './pinned.mjs';
 import { prerender } from './prerender.mjs';
 import { writeBom } from './sbom.mjs';
@@ -32,12 +32,6 @@ export function filesBelow(folder) {
 
 const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
 
-function integrity(site, path) {
-  return `sha384-${createHash('sha384')
-    .update(readFileSync(join(site, path)))
-    .digest('base64')}`;
-}
-
 /**
  * In a page, `{{version}}` becomes the version, `{{integrity embed.js}}` the hash of a script, and `{{first calf.en}}` the
  * first question, ready to be seen.
@@ -46,7 +40,7 @@ function fillIn(page, site, first) {
   return page.replaceAll(/\{\{(version|(integrity|first) [\w.-]+)\}\}/g, (_, key) => {
     if (key === 'version') return version;
     const [what, name] = key.split(' ');
-    return what === 'first' ? first(name) : integrity(site, name);
+    return what === 'first' ? first(name) : integrityOf(readFileSync(join(site, name)), 'sha384');
   });
 }
 

@@ -5,17 +5,22 @@
 namespace advisor {
 namespace {
 
+constexpr std::uint32_t kNoOwner = ~0u;
+
+struct Found {
+  Set leaves = 0;
+  std::uint32_t fewest = 0;  // open questions on the shortest way, where they are counted
+  bool met = false;          // the owner while open: the walk ends there
+};
+
 // Two walks in one: counting the open questions on the way takes twice as long, and is asked for once a screen.
 template <bool kCounting>
-Set walk(const Pack& pack, RootId id, const Set* possible, Walk& state, std::uint32_t owner) {
+Found walk(const Pack& pack, RootId id, const Set* possible, std::uint32_t owner) {
   const format::Root& root = pack.roots[index(id)];
-  state.fewest = 0;
-  state.matters = false;
-  if (root.size() == 0) return 1u << root.entry();
+  if (root.size() == 0) return {1u << root.entry()};
   const std::uint16_t* nodes = pack.nodes.data() + root.begin();
-  std::uint16_t* marks = state.marks;
-  Set leaves = 0;
-  std::uint32_t fewest = kLeaf;
+  std::uint16_t* marks = pack.marks;
+  Found found{0, kCounting ? kLeaf : 0u};
   bool onePath = true;  // so far every variable had one value
   std::uint32_t next = 0;
   std::uint32_t last = 0;  // the last node that is marked
@@ -30,9 +35,9 @@ Set walk(const Pack& pack, RootId id, const Set* possible, Walk& state, std::uin
     Set values = possible[test.variable()];
     const bool open = !isSingle(values);
     onePath = onePath && !open;
-    state.matters = open && own == owner;
+    found.met = open && own == owner;
     // Nodes lie in the order of their owners: met, or passed.
-    if (state.matters || own > owner) {
+    if (found.met || own > owner) {
       std::memset(marks + at, 0, (last + 1 - at) * sizeof *marks);
       break;
     }
@@ -41,9 +46,9 @@ Set walk(const Pack& pack, RootId id, const Set* possible, Walk& state, std::uin
     for (; values != 0; values &= values - 1) {
       const std::uint32_t child = nodes[at + 1u + branches[first(values)]];
       if ((child & kLeaf) != 0) {
-        leaves |= 1u << (child & (kLeaf - 1u));
-        if (kCounting && length + counts <= fewest) fewest = length + counts - 1;
-        if (onePath) return leaves;
+        found.leaves |= 1u << (child & (kLeaf - 1u));
+        if (kCounting && length + counts <= found.fewest) found.fewest = length + counts - 1;
+        if (onePath) return found;
         continue;
       }
       std::uint32_t to = 1;
@@ -57,19 +62,21 @@ Set walk(const Pack& pack, RootId id, const Set* possible, Walk& state, std::uin
       if (onePath) next = child;
     }
   }
-  if (kCounting) state.fewest = fewest;
-  return leaves;
+  return found;
 }
 
 }  // namespace
 
-Set reach(const Pack& pack, RootId root, const Set* possible, Walk& state, std::uint32_t owner) {
-  return walk<false>(pack, root, possible, state, owner);
+Set reach(const Pack& pack, RootId root, const Set* possible) {
+  return walk<false>(pack, root, possible, kNoOwner).leaves;
 }
 
-std::uint32_t fewestOpen(const Pack& pack, RootId root, const Set* possible, Walk& state) {
-  walk<true>(pack, root, possible, state, kNoOwner);
-  return state.fewest;
+bool meets(const Pack& pack, RootId root, const Set* possible, std::uint32_t owner) {
+  return walk<false>(pack, root, possible, owner).met;
+}
+
+std::uint32_t fewestOpen(const Pack& pack, RootId root, const Set* possible) {
+  return walk<true>(pack, root, possible, kNoOwner).fewest;
 }
 
 }  // namespace advisor

@@ -5,6 +5,8 @@
 // once and is reduced, the leaves are exact for that root, whatever is possible. So is whether a question matters while
 // those known come before those open, as in an interview; otherwise it may be said to matter and not, never the
 // reverse.
+//
+// The walks use the pack's marks, one at a time, and leave them zero.
 #pragma once
 
 #include <cstdint>
@@ -13,19 +15,13 @@
 
 namespace advisor {
 
-inline constexpr std::uint32_t kNoOwner = ~0u;
+// The leaves that can be reached.
+Set reach(const Pack& pack, RootId root, const Set* possible);
 
-// What a walk needs, and what it finds besides the leaves. The caller keeps it, and the marks are lent.
-struct Walk {
-  std::uint16_t* marks = nullptr;  // as many as the largest root has entries; all zero, and zero again afterwards
-  std::uint32_t fewest = 0;        // open questions on the shortest way to a leaf, where they were counted
-  bool matters = false;            // the owner was met while open
-};
-
-// The leaves that can be reached. With an owner: whether that one matters, and only as many leaves as that takes.
-Set reach(const Pack& pack, RootId root, const Set* possible, Walk& walk, std::uint32_t owner = kNoOwner);
+// Whether the owner is met while it is open.
+bool meets(const Pack& pack, RootId root, const Set* possible, std::uint32_t owner);
 
 // Open questions on the shortest way to a leaf.
-std::uint32_t fewestOpen(const Pack& pack, RootId root, const Set* possible, Walk& walk);
+std::uint32_t fewestOpen(const Pack& pack, RootId root, const Set* possible);
 
 }  // namespace advisor

@@ -1,5 +1,7 @@
 #include "engine/runtime/session.h"
 
+#include "engine/runtime/reach.h"
+
 namespace advisor {
 
 bool Session::open(const Pack& pack, Arena& arena) {
@@ -10,7 +12,6 @@ bool Session::open(const Pack& pack, Arena& arena) {
   excluded_ = arena.take<Set>(verdicts / 32 + 1);
   answers_ = arena.take<Given>(pack.questions.count);
   if (arena.failed()) return false;
-  walk_.marks = pack.marks;
   excluded_[verdicts / 32] = ~all(verdicts % 32);
   forgetAll();
   return true;
@@ -78,9 +79,7 @@ void Session::forgetRoots(std::uint32_t owner) {
   }
 }
 
-Set Session::look(std::uint32_t root, std::uint32_t owner) const {
-  return reach(*pack_, RootId{root}, possible_, walk_, owner);
-}
+Set Session::look(std::uint32_t root) const { return reach(*pack_, RootId{root}, possible_); }
 
 Set Session::leaves(RootId root) const {
   Set& leaves = leaves_[index(root)];
@@ -121,7 +120,7 @@ bool Session::matters(QuestionId id, Stage stage) const {
     if (stage == Stage::kRaceCheck ? root != index(kChecks) : root < index(kUrgency) || root >= pack_->firstRule)
       continue;
     if (root >= pack_->firstVerdict && (isSingle(possible_[0]) || root > lastVerdict_)) continue;
-    if (!isSingle(leaves_[root]) && (look(root, owner), walk_.matters)) return true;
+    if (!isSingle(leaves_[root]) && meets(*pack_, RootId{root}, possible_, owner)) return true;
   }
   return false;
 }
@@ -187,7 +186,7 @@ Left Session::left(Stage stage) {
   // Of several verdicts, each is in question only while those before it are.
   const std::uint32_t end = check ? index(kUrgency) : pack_->firstVerdict + (pack_->verdictCount() == 1 ? 1 : 0);
   for (std::uint32_t root = index(check ? kChecks : kUrgency); root < end; ++root) {
-    const std::uint32_t fewest = fewestOpen(*pack_, RootId{root}, possible_, walk_);
+    const std::uint32_t fewest = fewestOpen(*pack_, RootId{root}, possible_);
     if (fewest > left.least) left.least = fewest;
   }
   return left;

@@ -14,7 +14,6 @@
 
 #include "engine/runtime/answer.h"
 #include "engine/runtime/pack.h"
-#include "engine/runtime/reach.h"
 
 namespace advisor {
 
@@ -80,7 +79,7 @@ class Session {
     Known known;
   };
 
-  Set look(std::uint32_t root, std::uint32_t owner = kNoOwner) const;
+  Set look(std::uint32_t root) const;
   void give(std::uint32_t question, bool given);
   void know(std::uint32_t question, Known known);
   void consider(std::uint32_t question, bool answered);
@@ -96,7 +95,6 @@ class Session {
   Set* leaves_ = nullptr;     // by root; 0: not worked out
   Set* excluded_ = nullptr;   // bit n: verdict n cannot match
   Given* answers_ = nullptr;  // by question
-  mutable Walk walk_;
   std::uint32_t lastVerdict_ =
       0;                    // the root of the first verdict that matches whatever follows; later ones decide nothing
   std::uint32_t open_ = 0;  // questions of triage that are not answered

@@ -46,7 +46,7 @@ std::size_t completions(const std::vector<Set>& possible) {
 
 // Compares leaves and open questions of one root with all completions; returns how many there were.
 std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& possible,
-                    const std::vector<std::uint16_t>& owners, bool interview, Walk& walk) {
+                    const std::vector<std::uint16_t>& owners, bool interview) {
   std::vector<std::uint32_t> values(possible.size());
   for (std::size_t v = 0; v < possible.size(); ++v) values[v] = first(possible[v]);
   Set leaves = 0;
@@ -63,13 +63,13 @@ std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& p
       everyWay(own, others, 0, [&] { open[i] = open[i] || leafOf(pack, r, others) != leaf; });
     }
   });
-  REQUIRE(reach(pack, RootId{r}, possible.data(), walk) == leaves);
+  REQUIRE(reach(pack, RootId{r}, possible.data()) == leaves);
   for (std::size_t i = 0; i < owners.size(); ++i) {
-    REQUIRE((reach(pack, RootId{r}, possible.data(), walk, owners[i]) & ~leaves) == 0);
+    const bool met = meets(pack, RootId{r}, possible.data(), owners[i]);
     if (interview && owners[i] >= kResultVariables)
-      REQUIRE(walk.matters == open[i]);
+      REQUIRE(met == open[i]);
     else
-      REQUIRE(walk.matters >= open[i]);
+      REQUIRE(met >= open[i]);
   }
   return completions(possible);
 }
@@ -88,8 +88,6 @@ std::vector<std::uint16_t> ownersOf(const Pack& pack, std::uint32_t r) {
 // Leaves: any variables may have any values. Open questions: as in an interview, where those known come first, each
 // variable of a question has one value or all, and only results may have some.
 std::size_t compareRandomly(const Pack& pack, std::uint32_t r, std::size_t open, bool interview, Draw& random) {
-  std::vector<std::uint16_t> marks(pack.head[0].largest_root() + 1u);
-  Walk walk{marks.data()};
   const std::vector<std::uint16_t> owners = ownersOf(pack, r);
   std::vector<Set> possible;
   std::vector<std::size_t> tested;
@@ -105,8 +103,8 @@ std::size_t compareRandomly(const Pack& pack, std::uint32_t r, std::size_t open,
       possible[v] = ~Set{0};
     possible[v] &= all(pack.variables[v].domain);
   }
-  const std::size_t count = compare(pack, r, possible, owners, interview, walk);
-  for (const std::uint16_t mark : marks) REQUIRE(mark == 0);
+  const std::size_t count = compare(pack, r, possible, owners, interview);
+  for (std::uint32_t i = 0; i < pack.head[0].largest_root(); ++i) REQUIRE(pack.marks[i] == 0);
   return count;
 }
 
@@ -158,9 +156,7 @@ TEST_CASE("a condition reaches exactly the values that the interpreter gives ove
         allow(opened.pack, QuestionId{static_cast<std::uint16_t>(q)}, true, values[q], possible.data());
       }
       for (std::uint32_t f = 0; f < model.facts.size(); ++f) {
-        std::vector<std::uint16_t> marks(opened.pack.head[0].largest_root() + 1u);
-        Walk walk{marks.data()};
-        const Set leaves = reach(opened.pack, RootId{opened.pack.firstProbe + f}, possible.data(), walk);
+        const Set leaves = reach(opened.pack, RootId{opened.pack.firstProbe + f}, possible.data());
         REQUIRE(leaves == 1u << truth(model, model.facts[f].when, values));
         ++conditions;
       }

@@ -8,8 +8,22 @@
 import { AdvisorError, type Answer, type Session } from './advisor.js';
 import { createSession } from './session.js';
 
-/** By their verb: `answer` for `advisor_answer`. A call takes as many numbers as it knows and leaves the others. */
-type Calls = Record<string, (a: number, b: number) => number>;
+/** By their verb: `answer` for `advisor_answer`. */
+type Calls = Record<
+  | 'reserve'
+  | 'open'
+  | 'answer'
+  | 'forget'
+  | 'next'
+  | 'left'
+  | 'counts'
+  | 'leaves'
+  | 'rule'
+  | 'explain'
+  | 'changes'
+  | 'planned',
+  (a?: number, b?: number) => number
+>;
 
 /**
  * Nothing: no question, no rule, all answers; as a root the outcome, or all results. What the engine calls kNothing, and
@@ -29,7 +43,8 @@ export class Engine {
   readonly #module: WebAssembly.Module;
   #calls!: Calls;
   #memory!: WebAssembly.Memory;
-  readonly #answers = new Map<number, number>();
+  /** By question; holes where none was given. */
+  #answers: number[] = [];
 
   /** Throws `AdvisorError` when the engine refuses the pack. */
   constructor(
@@ -47,71 +62,70 @@ export class Engine {
     ) as unknown as Calls;
     this.#memory = exports.memory as WebAssembly.Memory;
     const size = this.pack.byteLength;
-    const address = this.#raw('reserve', size);
+    const address = this.#calls.reserve(size);
     if (!address) throw new AdvisorError('pack', 6);
     new Uint8Array(this.#memory.buffer, address).set(new Uint8Array(this.pack));
-    const error = this.#raw('open', size);
+    const error = this.#calls.open(size);
     if (error) throw new AdvisorError(error === 2 ? 'version' : 'pack', error);
   }
 
-  #raw(verb: string, a = 0, b = 0): number {
-    return (this.#calls[verb] as Calls[string])(a, b);
-  }
-
-  #call(verb: string, a?: number, b?: number): number {
+  // Each call has a place of its own in the code, which the script engine can then compile as a direct one.
+  #call(make: (calls: Calls) => number): number {
     try {
-      return this.#raw(verb, a, b);
+      return make(this.#calls);
     } catch (trap) {
       if (!(trap instanceof WebAssembly.RuntimeError)) throw trap;
       this.#start();
-      for (const [question, value] of this.#answers) this.#raw('answer', question, value);
-      return this.#raw(verb, a, b);
+      this.#answers.forEach((value, question) => {
+        this.#calls.answer(question, value);
+      });
+      return make(this.#calls);
     }
   }
 
   /** False when the question does not take the value. */
   answer(question: number, value: number): boolean {
-    const taken = this.#call('answer', question, value) === 1;
-    if (taken) this.#answers.set(question, value);
+    const taken = this.#call((calls) => calls.answer(question, value)) === 1;
+    if (taken) this.#answers[question] = value;
     return taken;
   }
   forget(question = nothing): void {
-    if (question === nothing) this.#answers.clear();
-    else this.#answers.delete(question);
-    this.#call('forget', question);
+    if (question === nothing) this.#answers = [];
+    else delete this.#answers[question];
+    this.#call((calls) => calls.forget(question));
   }
   answerOf(question: number): number | undefined {
-    return this.#answers.get(question);
+    return this.#answers[question];
   }
   next(stage: number): number {
-    return this.#call('next', stage);
+    return this.#call((calls) => calls.next(stage));
   }
   left(stage: number): { min: number; max: number } {
-    const left = this.#call('left', stage);
+    const left = this.#call((calls) => calls.left(stage));
     return { min: left & 0xffff, max: left >>> 16 };
   }
   /** 2: answered, and the answer counts; 1: it could still change the result; 0: neither. */
   counts(question: number): number {
-    return this.#call('counts', question);
+    return this.#call((calls) => calls.counts(question));
   }
   /** What a root is, or nothing while it is not certain. */
   leaf(root: number): number {
-    return single(this.#call('leaves', root));
+    return single(this.#call((calls) => calls.leaves(root)));
   }
   /** What a root can still be, bit by bit. */
   leaves(root: number): number {
-    return this.#call('leaves', root) >>> 0;
+    return this.#call((calls) => calls.leaves(root)) >>> 0;
   }
   rule(stage: number): number {
-    return this.#call('rule', stage);
+    return this.#call((calls) => calls.rule(stage));
   }
   /** For each of `count` questions: whether its answer is needed for the root. */
   explain(root: number, count: number): boolean[] {
-    const address = this.#call('explain', root);
+    const address = this.#call((calls) => calls.explain(root));
     return Array.from(new Uint8Array(this.#memory.buffer, address, count), Boolean);
   }
   changes(): EngineChange[] {
-    const address = this.#call('changes');
+    const address = this.#call((calls) => calls.changes());
     const found = new Int32Array(this.#memory.buffer, address, 12);
     return [0, 1, 2, 3]
       .map((urgency) => {
@@ -122,7 +136,7 @@ export class Engine {
   }
   /** Whether the item is on that day's list; nothing: whether the plan has that day. */
   planned(item: number, day: number): boolean {
-    return this.#call('planned', item, day) === 1;
+    return this.#call((calls) => calls.planned(item, day)) === 1;
   }
 }
 

@@ -157,8 +157,7 @@ export async function measureEngine(build) {
   for (const [name, file] of Object.entries(packs)) {
     const bytes = new Uint8Array(readFileSync(file)).buffer;
     const questionnaire = questionnaires[name];
-    const answers =
-      questionnaire && answersOf(questionnaire).map((yes, i) => [questionName(i), yes ? 'yes' : 'no']);
+    const answers = questionnaire && answersOf(questionnaire).map((yes, i) => [questionName(i), yes ? 'yes' : 'no']);
     result.wasm[name] = await sessionTimes(open, wasm, bytes, answers);
     result.memory[name] = memoryOf(wasm, bytes);
     if (answers) {
@@ -208,7 +207,13 @@ export function engineTable(result) {
       rows.push(row);
     }
     const none = Object.fromEntries(kPeers.flatMap((peer) => [peer, `× ${peer}`]).map((column) => [column, '']));
-    rows.push({ pack, 'microseconds for': 'memory, KiB', native: '', wasm: String(result.memory[pack] / 1024), ...none });
+    rows.push({
+      pack,
+      'microseconds for': 'memory, KiB',
+      native: '',
+      wasm: String(result.memory[pack] / 1024),
+      ...none,
+    });
   }
   return rows;
 }

@@ -3,15 +3,8 @@
  * came with the page. Everything else (offline, theme, keeping a copy) is `shell.ts`, fetched when the question stands.
  */
 
+import './own-style.js';
 import { takeOver } from './take-over.js';
-
-// A host that still sends the policy of another version refuses the style inside the page; the same lies in a file.
-if (!document.querySelector('style')?.sheet) {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = document.querySelector<HTMLElement>('[data-style]')?.dataset.style ?? '';
-  document.head.append(link);
-}
 
 const advisor = document.querySelector('runner-advisor') as HTMLElement;
 takeOver(advisor);

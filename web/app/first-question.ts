@@ -4,6 +4,7 @@
  * web/build/prerender.mjs.
  */
 
+import embedCss from '../embed/embed.css?inline';
 import { h } from '../src/dom.js';
 import { open } from '../src/engine.js';
 import { choices } from '../src/interview/choices.js';
@@ -13,7 +14,7 @@ import { askingOf, type Opening } from '../src/opening.js';
 import css from '../src/style/first.css?inline';
 import appCss from './app.css?inline';
 
-export { appCss, css, open };
+export { appCss, css, embedCss, open };
 
 /** The card of the element, as its `#put` makes it. */
 export async function firstQuestion(opening: Opening, lang: string): Promise<string> {

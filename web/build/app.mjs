@@ -113,7 +113,7 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
     copyFileSync(join(icons, file), join(site, 'icons', file));
   }
   copyFileSync(join(web, 'app/noscript.css'), join(site, 'noscript.css'));
-  writeHosting({ buildFolder, site, version }, [source.appCss, source.css]);
+  writeHosting({ buildFolder, site, version }, [source.appCss, source.css, source.embedCss]);
   const shots = screenshots(site);
   const asset = (pattern) => readdirSync(join(site, 'assets')).find((name) => pattern.test(name));
 
@@ -176,7 +176,7 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
       write(site, `${own.dir}${place}index.html`, html);
     };
     const how = existsSync(join(site, kHow)) ? `<li><a href="${up}how-it-works/">${values.howLink}</a></li>` : '';
-    put('app.html', '', '', { first: template(`calf.${lang}`, up, { inside: true }), howLink: how });
+    put('app.html', '', '', { first: template(`calf.${lang}`, up), howLink: how });
     put('general.html', 'general/', '../', general({ folder: content, locale: lang, session }));
     const { title } = session.pack;
     const own_ = { lang, words: own, title, description: own.description, up, screenshots: shots };

@@ -1,9 +1,11 @@
 /**
- * The site's policy, and the styles that it names. The app's pages carry their style inside, one round trip less before the
- * first question can be seen; a policy that names the hash of each such style stays as strict as one without any.
+ * The site's policy, and the styles that it names. The app's pages and the frame's carry their style inside, one round trip
+ * less before the first question can be seen; a policy that names the hash of each such style stays as strict as one
+ * without any.
  *
- * What it costs: the header changes with the style, so a host whose header is older refuses it, and the page fetches the
- * same style as a file (web/app/app.ts). Pages under a version's address, which stay for years, carry none for that reason.
+ * What it costs: the header changes with the style. Frames under a version's address stay for years, so the hashes of every
+ * release are kept in web/hosting/styles-of-releases.txt and named as well. A host whose header is of another version
+ * refuses the style, and the page fetches the same as a file (web/app/own-style.ts).
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,12 +18,17 @@ export function styleElement(css) {
   return `<style>${css}</style>`;
 }
 
-/** `wasm-unsafe-eval` lets a page compile WebAssembly and nothing else. `styles`: those that stand inside pages. */
-export const policyOf = (styles) =>
+/** The hashes of styles inside pages, as a policy and a release's line name them. */
+const hashesIn = (text) => text.match(/'sha256-[\w+/]{43}='/g) ?? [];
+
+export const hashesOf = (styles) => styles.map((css) => `'${integrityOf(css)}'`).join(' ');
+
+/** `wasm-unsafe-eval` lets a page compile WebAssembly and nothing else. `hashes`: of the styles that stand inside pages. */
+const policyOf = (hashes) =>
   [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    ["style-src 'self'", ...styles.map((css) => `'${integrityOf(css)}'`)].join(' '),
+    ["style-src 'self'", ...hashes].join(' '),
     "connect-src 'self'",
     "img-src 'self'",
     "manifest-src 'self'",
@@ -38,12 +45,11 @@ export function policyIn(site) {
   return said ? said[1] : policyOf([]);
 }
 
-/** `_headers` in the site, and nginx.conf in the folder beside it. */
+/** `_headers` in the site, and nginx.conf in the folder beside it. `styles`: those inside the pages of this build. */
 export function writeHosting({ buildFolder, site, version }, styles) {
-  const filled = (name) =>
-    readFileSync(join(web, 'hosting', name), 'utf8')
-      .replaceAll('{{version}}', version)
-      .replaceAll('{{policy}}', policyOf(styles));
+  const read = (name) => readFileSync(join(web, 'hosting', name), 'utf8');
+  const policy = policyOf(new Set([...hashesIn(hashesOf(styles)), ...hashesIn(read('styles-of-releases.txt'))]));
+  const filled = (name) => read(name).replaceAll('{{version}}', version).replaceAll('{{policy}}', policy);
   writeFileSync(join(site, '_headers'), filled('_headers'));
   const folder = join(buildFolder, 'hosting');
   mkdirSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 /**
- * The first question of each pack as declarative shadow DOM: `const { template } = await prerender({ buildFolder, site })`,
- * and `template('calf.en', '../')` is the HTML for a page one folder deep. The style goes into the site's assets as a
- * file of its own, or, with `inside`, into the page, where the site's policy names its hash (policy.mjs).
+ * The first question of each pack as declarative shadow DOM: `const { template } = await prerender({ buildFolder })`,
+ * and `template('calf.en', '../')` is the HTML for a page one folder deep. The style stands inside, and the site's policy
+ * names its hash (policy.mjs).
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -48,7 +48,7 @@ export function putAsset(site, name, extension, bytes) {
   return path;
 }
 
-export async function prerender({ buildFolder, site }) {
+export async function prerender({ buildFolder }) {
   const folder = join(buildFolder, 'packs');
   const packs = readdirSync(folder)
     .filter((name) => name.endsWith('.head'))
@@ -59,7 +59,6 @@ export async function prerender({ buildFolder, site }) {
     first: {},
     words: {},
   });
-  const style = putAsset(site, 'first', '.css', source.css);
   const bytes = (path) => new Uint8Array(readFileSync(path)).buffer;
   const engine = bytes(join(buildFolder, 'wasm/engine.wasm'));
   const before = globalThis.document;
@@ -71,13 +70,12 @@ export async function prerender({ buildFolder, site }) {
       if (!existsSync(path)) continue;
       cards.set(name, await source.firstQuestion(JSON.parse(readFileSync(path, 'utf8')), name.split('.').at(-1)));
     }
-    const template = (name, up = '', { inside = false } = {}) => {
+    const template = (name, up = '') => {
       const card = cards.get(name);
       if (!card) throw new Error(`{{first ${name}}} names no pack with a first question of its own`);
       // Without script nobody would take the answers: the form stays hidden, and the fallback shows.
       const without = `<noscript><link rel="stylesheet" href="${up}noscript.css"><slot></slot></noscript>`;
-      const look = inside ? styleElement(source.css) : `<link rel="stylesheet" href="${up}${style}">`;
-      return `<template shadowrootmode="open">${look}${without}${card}</template>`;
+      return `<template shadowrootmode="open">${styleElement(source.css)}${without}${card}</template>`;
     };
     return { template, source, engine };
   } finally {

@@ -11,6 +11,7 @@ import { build } from 'vite';
 import { buildApp, buildWorker } from './app.mjs';
 import { integrityOf } from './integrity.mjs';
 import { pinVersion } from './pinned.mjs';
+import { hashesOf, styleElement } from './policy.mjs';
 import { prerender } from './prerender.mjs';
 import { writeBom } from './sbom.mjs';
 import { appConfig, pageConfig, siteConfig } from './vite.config.mjs';
@@ -34,13 +35,15 @@ const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
 
 /**
  * In a page, `{{version}}` becomes the version, `{{integrity embed.js}}` the hash of a script, and `{{first calf.en}}` the
- * first question, ready to be seen.
+ * first question, ready to be seen; the frame has its style as `{{style}}`, and `{{styles}}` is what its policy then names.
  */
-function fillIn(page, site, first) {
-  return page.replaceAll(/\{\{(version|(integrity|first) [\w.-]+)\}\}/g, (_, key) => {
+function fillIn(page, site, { template, source }) {
+  return page.replaceAll(/\{\{(version|styles?|(integrity|first) [\w.-]+)\}\}/g, (_, key) => {
     if (key === 'version') return version;
+    if (key === 'style') return styleElement(source.embedCss);
+    if (key === 'styles') return hashesOf([source.embedCss, source.css]);
     const [what, name] = key.split(' ');
-    return what === 'first' ? first(name) : integrityOf(readFileSync(join(site, name)), 'sha384');
+    return what === 'first' ? template(name) : integrityOf(readFileSync(join(site, name)), 'sha384');
   });
 }
 
@@ -85,8 +88,8 @@ try {
   await build(siteConfig({ buildFolder, outFolder: fresh }));
   await build(pageConfig({ buildFolder, outFolder: fresh }));
   await build(appConfig({ buildFolder, outFolder: fresh }));
-  const first = await prerender({ buildFolder, site: fresh });
-  copyPages(fresh, first.template);
+  const first = await prerender({ buildFolder });
+  copyPages(fresh, first);
   putReview(fresh);
   await buildApp({ buildFolder, site: fresh }, first);
   pinVersion(fresh, version);

@@ -2,6 +2,7 @@
  * The script of embed.html. Settings come from the query; the page around it and the nonce of its loader from the
  * fragment. It listens to nothing from outside, and tells the outside its height and no more.
  */
+import '../app/own-style.js';
 import { takeOver } from '../app/take-over.js';
 import type { HeightMessage } from './message.js';
 

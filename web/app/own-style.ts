@@ -1,0 +1,9 @@
+/** A host that still sends the policy of another version refuses the style inside the page; the same lies in a file. */
+if (!document.querySelector('style')?.sheet) {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = document.querySelector<HTMLElement>('[data-style]')?.dataset.style ?? '';
+  document.head.append(link);
+}
+
+export {};

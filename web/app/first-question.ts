@@ -1,7 +1,6 @@
 /**
- * Draws the first question as HTML at build time, with the element's own templates, so that what the page carries and
- * what the element draws over it are the same. Only the build runs this; see
- * web/build/prerender.mjs.
+ * Draws the first question as HTML at build time, with the element's own templates, so that the element can take what the
+ * page carries for its own. Only the build runs this; see web/build/prerender.mjs.
  */
 
 import embedCss from '../embed/embed.css?inline';
@@ -20,6 +19,13 @@ export { appCss, css, embedCss, open };
 export async function firstQuestion(opening: Opening, lang: string): Promise<string> {
   const words = await loadWords(lang);
   const view = interview(askingOf(opening), words, {} as never, choices);
-  const props = { class: 'w', part: 'card', lang: words.lang, dir: words.dir, 'data-theme': 'auto' };
+  const props = {
+    class: 'w',
+    part: 'card',
+    lang: words.lang,
+    dir: words.dir,
+    'data-theme': 'auto',
+    'data-first': opening.hash,
+  };
   return h('div', props, h('div', { class: 'c' }, view)).outerHTML;
 }

@@ -1,7 +1,7 @@
 /**
- * The page's HTML already holds the first question. When the element draws its own over it, in one frame and in the same
- * place, this carries over what the reader has picked meanwhile, the focus, and a press on the button. Runs before the
- * element's script.
+ * The page's HTML already holds the first question, and the element's script listens to it as it is. A press on the button
+ * before that waits here; and should the script be of another release and draw its own question over it, this carries over
+ * what the reader has picked meanwhile and the focus. Runs before the element's script.
  */
 
 const questionOf = (form: Element): string | undefined =>

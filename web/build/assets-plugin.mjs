@@ -30,7 +30,9 @@ export function assetsPlugin(buildFolder) {
         const names = files.filter((name) => name.endsWith(extension));
         const entries = names.map((name) => {
           if (name.endsWith(kInScript)) {
-            return `${JSON.stringify(basename(name, extension))}: ${readFileSync(join(packFolder, name), 'utf8')}`;
+            const bytes = readFileSync(join(packFolder, name));
+            const screen = { hash: integrityOf(bytes), ...JSON.parse(bytes) };
+            return `${JSON.stringify(basename(name, extension))}: ${JSON.stringify(screen)}`;
           }
           const variable = `file${imports.length}`;
           imports.push(`import ${variable} from ${address(join(packFolder, name))};`);

@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { integrityOf } from './integrity.mjs';
 import { paper } from './paper.mjs';
 import { styleElement } from './policy.mjs';
 
@@ -68,7 +69,9 @@ export async function prerender({ buildFolder }) {
     for (const name of packs) {
       const path = join(folder, `${name}.first.json`);
       if (!existsSync(path)) continue;
-      cards.set(name, await source.firstQuestion(JSON.parse(readFileSync(path, 'utf8')), name.split('.').at(-1)));
+      const written = readFileSync(path);
+      const opening = { ...JSON.parse(written), hash: integrityOf(written) };
+      cards.set(name, await source.firstQuestion(opening, name.split('.').at(-1)));
     }
     const template = (name, up = '') => {
       const card = cards.get(name);

@@ -9,7 +9,7 @@
 import { parseDay, today } from './days.js';
 import { type Child, h } from './dom.js';
 import { choices } from './interview/choices.js';
-import { interview } from './interview/interview.js';
+import { adopt, interview } from './interview/interview.js';
 import { claimKey, hasMemory, releaseKey } from './keys.js';
 import { loadOpening, loadParts, loadWords } from './load.js';
 import { words as english } from './locale/en.js';
@@ -169,7 +169,12 @@ export class RunnerAdvisor extends HTMLElement {
       if (wanted !== this.#wanted) return;
       if (first) {
         this.#words = words;
-        this.#place(interview(askingOf(first), words, this.#steps, choices), acted);
+        const card = this.#root.querySelector<HTMLElement>('.w');
+        if (card && card.dataset.first === first.hash) {
+          this.#card = card;
+          card.dataset.theme = this.theme;
+          adopt(card, this.#steps);
+        } else this.#place(interview(askingOf(first), words, this.#steps, choices), acted);
         this.#tell('ready');
       }
       const visit = await coming;
@@ -201,7 +206,10 @@ export class RunnerAdvisor extends HTMLElement {
   /** Only what changes is replaced: a card that is made anew takes twice as long to go as its content. */
   #put(words: Words, more: readonly CSSStyleSheet[], ...view: Child[]): HTMLElement {
     const sheets = [style, ...more];
-    if (this.#root.adoptedStyleSheets.length !== sheets.length) this.#root.adoptedStyleSheets = sheets;
+    if (this.#root.adoptedStyleSheets.length !== sheets.length) {
+      this.#root.adoptedStyleSheets = sheets;
+      this.#root.querySelector('style')?.remove();
+    }
     const content = h('div', { class: 'c' }, view);
     let card = this.#card;
     // One with a style of its own keeps the page still, until the reader acts.

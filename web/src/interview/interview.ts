@@ -8,6 +8,7 @@ import { button, type Child, h } from '../dom.js';
 import type { Words } from '../locale/words.js';
 import type { Steps } from '../steps.js';
 import { type Asking, groupOf, groupsOf } from '../visit.js';
+import { exclude } from './choices.js';
 import { languageChoice } from './language.js';
 
 export type Fields = (question: Question, given: Answer | undefined, words: Words) => HTMLElement;
@@ -28,6 +29,21 @@ function progress({ session, stage }: Asking, words: Words): Child {
   return [max > 0 && h('span', null, words.left(min, max)), h('div', { class: 'bar', 'aria-hidden': 'true' }, bar)];
 }
 
+const submits =
+  (steps: Steps) =>
+  (event: Event): void => {
+    event.preventDefault();
+    steps.submit(event.target as HTMLFormElement);
+  };
+
+/** Listens to the first screen as the page's HTML already holds it. */
+export function adopt(view: ParentNode, steps: Steps): void {
+  view.querySelector('form')?.addEventListener('submit', submits(steps));
+  for (const rows of view.querySelectorAll('.rows')) rows.addEventListener('input', exclude);
+  const language = view.querySelector('select');
+  language?.addEventListener('change', () => steps.speak(language.value));
+}
+
 export function interview(visit: Asking, words: Words, steps: Steps, fields: Fields, back?: string): HTMLElement {
   const { id, texts, title } = visit.session.pack;
   const opening = visit.stage === 'triage' && !visit.detour && groupsOf(visit)[0]?.[0]?.id === visit.at;
@@ -44,13 +60,7 @@ export function interview(visit: Asking, words: Words, steps: Steps, fields: Fie
     small([texts.adults, texts.disclaimer].filter(Boolean).join(' ')),
     h(
       'form',
-      {
-        novalidate: true,
-        onsubmit: (event: Event) => {
-          event.preventDefault();
-          steps.submit(event.target as HTMLFormElement);
-        },
-      },
+      { novalidate: true, onsubmit: submits(steps) },
       h('div', { class: 'summary', role: 'alert' }),
       groupOf(visit).map((question) =>
         h(

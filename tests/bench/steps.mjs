@@ -1,7 +1,7 @@
 /**
  * How long a step of a visit takes, in Chromium with a processor four times slower: from the press of Continue to the
  * frame that shows the next screen, for every screen of the column's reader up to the result, one tick and one changed
- * answer after it. On the clock the wait for the frame is part of it; "work" is what the main thread did of it (work.mjs).
+ * answer after it; and, as what the browser alone takes, a screen that is put there ready made. On the clock the wait for the frame is part of it; "work" is what the main thread did of it (work.mjs).
  * A busy machine makes every step longer: the best of the runs says what the code costs, the worst what happened to the
  * machine.
  */
@@ -27,6 +27,8 @@ const kAnswers = [
   'days_to_race=5',
   'therapist=yes shoe_fit=loose backless=yes',
 ];
+
+const kReadyMade = 'the same question, ready made';
 
 /** How long the reader reads the first screen; what is prepared meanwhile is done by then. */
 const kReading = 2500;
@@ -66,6 +68,26 @@ function step(what) {
   );
 }
 
+/** In the page: puts a copy of the question on screen in its place. Nobody answers it: nothing listens to the copy. */
+function putReadyMade(name) {
+  const old = document.querySelector('runner-advisor').shadowRoot.querySelector('.c');
+  const copy = old.cloneNode(true);
+  return new Promise((done) => {
+    performance.mark(`step ${name}`);
+    const start = performance.now();
+    old.replaceWith(copy);
+    copy.querySelector('h2').focus();
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        const took = performance.now() - start;
+        setTimeout(() => done(took), 300);
+      };
+      channel.port2.postMessage(null);
+    });
+  });
+}
+
 async function visit(browser, context, address) {
   const page = await context.newPage();
   await page.addInitScript(() =>
@@ -89,6 +111,8 @@ async function visit(browser, context, address) {
   await take('a tick', { press: '.do .tick', same: true });
   await take('to change an answer', { press: '.answers .link', nth: 10 });
   await take('changed answer, the result', { answers: 'days_to_race=30', press: 'form .go' });
+  await page.evaluate(step, { name: 'back to a question', press: '.answers .link', nth: 10 });
+  steps[kReadyMade] = await page.evaluate(putReadyMade, kReadyMade);
   const work = workBySteps(await browser.stopTracing());
   await page.close();
   return Object.fromEntries(Object.entries(steps).map(([name, took]) => [name, { took, ...work[name] }]));

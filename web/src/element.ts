@@ -21,7 +21,7 @@ import { style } from './style/sheet.js';
 import type { Visit } from './visit.js';
 
 /** How far outside the window loading begins, so that the question stands before the reader comes to it. */
-const kAhead = '900px';
+const kAhead = 900;
 
 type Later = typeof import('./later.js');
 
@@ -122,9 +122,14 @@ export class RunnerAdvisor extends HTMLElement {
         if (entries.some((entry) => entry.isIntersecting)) this.#load();
       },
       // With a root, the margin counts in a frame of another origin too; there the frame itself is what waits.
-      { root: document, rootMargin: kAhead },
+      { root: document, rootMargin: `${kAhead}px` },
     );
     this.#watch.observe(this);
+    // What is near already does not wait for a frame, only for the page's own scripts.
+    setTimeout(() => {
+      const { width, top } = this.getBoundingClientRect();
+      if (width && Math.abs(top) < kAhead) this.#load();
+    });
   }
 
   disconnectedCallback(): void {
@@ -159,9 +164,12 @@ export class RunnerAdvisor extends HTMLElement {
     const from = before ?? (hasMemory(key) ? 'memory' : 'start');
     try {
       const opening = from === 'start' ? loadOpening(pack, wish) : null;
-      const parts = loadParts(pack, wish);
-      parts.catch(() => undefined);
-      const coming = later().then(({ begin }) => begin(parts, key, from, wish));
+      // A turn later: what three requests take of a slow phone would come before the first question's frame.
+      const coming = new Promise((turn) => setTimeout(turn)).then(async () => {
+        const parts = loadParts(pack, wish);
+        parts.catch(() => undefined);
+        return (await later()).begin(parts, key, from, wish);
+      });
       this.#coming = coming;
       coming.catch(() => undefined);
       const words = await loadWords(wish);

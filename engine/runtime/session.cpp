@@ -125,17 +125,31 @@ bool Session::matters(QuestionId id, Stage stage) const {
   return false;
 }
 
+// Whether the one verdict over all rules waits for this question: seen without knowing what the results can be, which
+// takes most of an answer's time. Where rules are looked at in order, nothing is said.
+bool Session::decides(std::uint32_t q, Stage stage) const {
+  return stage == Stage::kTriage && pack_->verdictCount() == 1 && !isSingle(leaves_[pack_->firstVerdict]) &&
+         meets(*pack_, RootId{pack_->firstVerdict}, possible_, ownerOf(QuestionId{q}));
+}
+
 // From a settled state up to `from` in the stage: lets later answers count while they are asked, up to the first one
 // missing, which is the next question.
 std::uint32_t Session::ask(Stage stage, std::uint32_t from) {
   // The race checks may ask for an answer of triage that did not matter there.
   const std::uint32_t end = stage == Stage::kTriage ? pack_->triageCount : pack_->questions.count;
   for (std::uint32_t q = from; q < end; ++q) {
-    if (!matters(QuestionId{q}, stage)) continue;
-    if (!answers_[q].given) return q;
+    const bool isAsked = decides(q, stage);
+    if (!isAsked) {
+      decide();
+      if (!matters(QuestionId{q}, stage)) continue;
+    }
+    if (!answers_[q].given) {
+      if (isAsked) decide();
+      return q;
+    }
     know(q, stage == Stage::kTriage ? kInTriage : kInRaceCheck);
-    decide();
   }
+  decide();
   return kNothing;
 }
 
@@ -154,7 +168,6 @@ void Session::rebuild(std::uint32_t from) {
     }
   }
   settled_ = true;
-  decide();
   next_[0] = ask(Stage::kTriage, from);
   next_[1] = next_[0] == kNothing && leaves(kChecksAvailable) == 2 ? ask(Stage::kRaceCheck, 0) : kNothing;
 }

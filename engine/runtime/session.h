@@ -86,6 +86,7 @@ class Session {
   void forgetRoots(std::uint32_t owner);
   void decide();
   Set outcomes();
+  bool decides(std::uint32_t question, Stage stage) const;
   std::uint32_t ask(Stage stage, std::uint32_t from);
   void rebuild(std::uint32_t from);
   void settle();

@@ -53,7 +53,8 @@ function interview(session, seed) {
 
 function someAnswer(question, draw) {
   if (question.kind === 'one_of') return question.options[draw(question.options.length)].id;
-  if (question.kind === 'any_of') return [question.options[draw(question.options.length)].id];
+  // Mostly none: nearly every option of the first questions is a warning sign, which ends the interview.
+  if (question.kind === 'any_of') return draw(8) ? [] : [question.options[draw(question.options.length)].id];
   return question.min + (draw(30) % (question.max - question.min + 1));
 }
 
@@ -68,31 +69,39 @@ function otherAnswer(question, answer, draw) {
 /** `given` has an answer for every question that plays a part. */
 async function sessionTimes(open, wasm, bytes, given) {
   const session = await open(wasm, bytes);
-  const answers =
-    given ??
-    Array.from({ length: 200 }, (_, i) => interview(session, i + 1)).reduce((a, b) => (b.length > a.length ? b : a));
+  const interviews = given ? [given] : Array.from({ length: 200 }, (_, i) => interview(session, i + 1));
+  const longest = (list) => list.reduce((a, b) => (b.length > a.length ? b : a));
+  const answers = longest(interviews);
+  const asked = session.pack.questions.filter(({ stage }) => stage === 'triage').length;
+  // In one that leaves a question out, a changed answer can ask for others.
+  const fewer = given ? [] : longest(interviews.filter((one) => one.length < asked));
   const questions = new Map(session.pack.questions.map((question) => [question.id, question]));
   const draw = drawer(3);
-  const others = answers.map(([id, answer]) => [id, otherAnswer(questions.get(id), answer, draw)]);
-  const play = () => {
+  const play = (list = answers) => {
     session.forget();
-    for (const [id, answer] of answers) session.answer(id, answer);
+    for (const [id, answer] of list) session.answer(id, answer);
     return session.next();
   };
-  const change = (i) => {
-    const [id, answer] = (i & 1 ? answers : others)[(i >> 1) % answers.length];
-    session.answer(id, answer);
-    return session.next();
+  const changeOf = (list) => {
+    const others = list.map(([id, answer]) => [id, otherAnswer(questions.get(id), answer, draw)]);
+    play(list);
+    return time((i) => {
+      const [id, answer] = (i & 1 ? list : others)[(i >> 1) % list.length];
+      session.answer(id, answer);
+      return session.next();
+    });
   };
-  const times = { open: await time(() => open(wasm, bytes)) };
-  times.pass = await time(play);
-  play();
-  times.change = await time(change);
+  // Once for nothing: until it has run for a while, the script engine does not compile for speed.
+  await time(() => play());
+  const times = { pass: await time(() => play()), change: await changeOf(answers) };
+  if (fewer.length) times.revise = await changeOf(fewer);
   play();
   times.assess = await time(() => session.assess());
   times.explain = await time(() => session.explain());
   times.changes = await time(() => session.changes());
   times.plan = await time(() => session.plan());
+  // Last: a page opens one session and not thousands, which the script engine then no longer calls directly.
+  times.open = await time(() => open(wasm, bytes));
   return { questions: answers.length, ...times };
 }
 
@@ -144,13 +153,14 @@ async function peerTimes(questionnaire) {
 export async function measureEngine(build) {
   const work = join(build, 'bench');
   mkdirSync(work, { recursive: true });
-  const packs = { calf: join(build, 'packs/calf.en.pack') };
+  const packs = {};
   for (const [name, questionnaire] of Object.entries(questionnaires)) {
     const content = join(work, `content/${name}`);
     writeContent(content, questionnaire);
     packs[name] = join(work, `${name}.pack`);
     execFileSync(join(build, 'native/emit_pack'), [content, packs[name]]);
   }
+  packs.calf = join(build, 'packs/calf.en.pack');
   const { open } = await import(pathToFileURL(join(build, 'npm/engine.js')).href);
   const wasm = await WebAssembly.compile(readFileSync(join(build, 'wasm/engine.wasm')));
   const result = { native: nativeTimes(build, packs), wasm: {}, peers: {}, memory: {} };
@@ -196,7 +206,8 @@ export function engineTable(result) {
   const rows = [];
   for (const [pack, native] of Object.entries(result.native)) {
     const wasm = result.wasm[pack];
-    for (const job of ['open', 'pass', 'change', 'assess', 'explain', 'changes', 'plan']) {
+    for (const job of ['open', 'pass', 'change', 'revise', 'assess', 'explain', 'changes', 'plan']) {
+      if (job === 'revise' && !wasm.revise) continue;
       const full = pack !== 'calf' && ['pass', 'change'].includes(job) ? `${job}_full` : job;
       const row = { pack, 'microseconds for': job, native: us(native[full]), wasm: us(wasm[job]) };
       for (const peer of kPeers) {

@@ -1,6 +1,6 @@
 // Does one job of the engine a number of times, for counting instructions: engine_work FILE.pack JOB TIMES
 //
-// JOB is open, pass, change (all questions answered), revise (only those asked), left, explain, changes or plan. Two
+// JOB is open, pass, change (all questions answered), revise (one was not asked), left, explain, changes or plan. Two
 // runs of different TIMES differ by nothing but the job.
 #include <cstdio>
 #include <cstdlib>
@@ -28,7 +28,7 @@ void planAll(Played& played) {
 
 bool run(Played& played, std::string_view job, std::size_t times) {
   Session& session = played.session;
-  const Answers all = job == "change" ? played.allAnswers() : played.answers;
+  const Answers all = job == "change" ? played.allAnswers() : job == "revise" ? played.fewer : played.answers;
   const Answers others = played.alternatives(all);
   const auto needed = std::make_unique<bool[]>(played.pack.questions.size());
   std::vector<std::uint8_t> memory(kArenaBytes - played.arena.left());

@@ -1,4 +1,5 @@
-// One interview over one pack, for measuring: of a few seeded ones the one with the most questions.
+// Two interviews over one pack, for measuring: of a few seeded ones the one with the most questions, and the one with
+// the most that leaves a question out, where one does: there a changed answer can ask for others.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +25,7 @@ struct Played {
   Pack pack;
   Session session;
   Answers answers;
+  Answers fewer;
 
   // False when the file is no pack.
   bool load(const std::string& file);

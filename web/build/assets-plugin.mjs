@@ -9,7 +9,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { integrityOf } from './integrity.mjs';
+import { endOf, integrityOf } from './integrity.mjs';
 
 const kName = 'virtual:assets';
 
@@ -31,7 +31,7 @@ export function assetsPlugin(buildFolder) {
         const entries = names.map((name) => {
           if (name.endsWith(kInScript)) {
             const bytes = readFileSync(join(packFolder, name));
-            const screen = { hash: integrityOf(bytes), ...JSON.parse(bytes) };
+            const screen = { hash: endOf(integrityOf(bytes)), ...JSON.parse(bytes) };
             return `${JSON.stringify(basename(name, extension))}: ${JSON.stringify(screen)}`;
           }
           const variable = `file${imports.length}`;

@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { integrityOf } from './integrity.mjs';
+import { endOf, integrityOf } from './integrity.mjs';
 import { paper } from './paper.mjs';
 import { styleElement } from './policy.mjs';
 
@@ -70,7 +70,7 @@ export async function prerender({ buildFolder }) {
       const path = join(folder, `${name}.first.json`);
       if (!existsSync(path)) continue;
       const written = readFileSync(path);
-      const opening = { ...JSON.parse(written), hash: integrityOf(written) };
+      const opening = { ...JSON.parse(written), hash: endOf(integrityOf(written)) };
       cards.set(name, await source.firstQuestion(opening, name.split('.').at(-1)));
     }
     const template = (name, up = '') => {

@@ -43,7 +43,7 @@ export async function loadOpening(pack: string, wish: string): Promise<Opening |
   const first = assets.first[nameOf(pack, wish)];
   if (typeof first !== 'string') return first ?? null;
   try {
-    return { ...JSON.parse(new TextDecoder().decode(await bytes(first))), hash: first.split('#')[1] };
+    return { ...JSON.parse(new TextDecoder().decode(await bytes(first))), hash: first.slice(-12) };
   } catch {
     return null;
   }

@@ -9,7 +9,7 @@ import type { Asking } from './visit.js';
 type Bare<T, Left extends keyof T> = Omit<T, Left> & Partial<Pick<T, Left>>;
 
 export interface Opening {
-  /** Of the file that the compiler wrote: the page's HTML names what it was drawn from. */
+  /** The end of the hash of the file that the compiler wrote: the page's HTML names what it was drawn from. */
   readonly hash: string;
   readonly id: string;
   readonly title: string;

@@ -48,10 +48,10 @@ Value comparison(const Expression& tree, const Environment& environment) {
   }
   const std::optional<std::strong_ordering> found = order(left, right);
   if (!found) return nullValue();
-  if (tree.op == Op::kLess) return booleanValue(*found < 0);
-  if (tree.op == Op::kLessOrEqual) return booleanValue(*found <= 0);
-  if (tree.op == Op::kGreater) return booleanValue(*found > 0);
-  return booleanValue(*found >= 0);
+  if (tree.op == Op::kLess) return booleanValue(std::is_lt(*found));
+  if (tree.op == Op::kLessOrEqual) return booleanValue(std::is_lteq(*found));
+  if (tree.op == Op::kGreater) return booleanValue(std::is_gt(*found));
+  return booleanValue(std::is_gteq(*found));
 }
 
 bool isTemporal(const Value& value) {

@@ -87,9 +87,8 @@ class Interpreter {
   static std::optional<bool> inRange(const Value& value, const Value& range) {
     const auto low = order(value, range.items[0]);
     const auto high = order(value, range.items[1]);
-    if ((low && (range.openLow ? *low <= 0 : *low < 0)) || (high && (range.openHigh ? *high >= 0 : *high > 0))) {
-      return false;
-    }
+    if (low && (range.openLow ? std::is_lteq(*low) : std::is_lt(*low))) return false;
+    if (high && (range.openHigh ? std::is_gteq(*high) : std::is_gt(*high))) return false;
     return low && high ? std::optional(true) : std::nullopt;
   }
 

@@ -137,6 +137,7 @@ Grammar::Test Grammar::readTestList(const Node& value, bool inList) {
     return readPlainTest(inList);
   }
   std::vector<Node> conditions;
+  conditions.reserve(tests.size());
   for (Test& test : tests) conditions.push_back(asCondition(value, std::move(test)));
   return {{}, build(Op::kOr, value.tree.column, std::move(conditions))};
 }

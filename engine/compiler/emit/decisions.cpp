@@ -55,6 +55,7 @@ Decisions::Handle Decisions::apply(Operation operation, Handle a, Handle b) {
                        : isLeaf(b) ? nodes_[a].variable
                                    : std::min(nodes_[a].variable, nodes_[b].variable);
   std::vector<Handle> results;
+  results.reserve(static_cast<std::size_t>(domain(variable)));
   for (int v = 0; v < domain(variable); ++v) {
     results.push_back(apply(operation, childAt(a, variable, v), childAt(b, variable, v)));
   }
@@ -72,6 +73,7 @@ Decisions::Handle Decisions::choose(Handle condition, Handle then, Handle otherw
   if (!isLeaf(then)) variable = std::min(variable, nodes_[then].variable);
   if (!isLeaf(otherwise)) variable = std::min(variable, nodes_[otherwise].variable);
   std::vector<Handle> results;
+  results.reserve(static_cast<std::size_t>(domain(variable)));
   for (int v = 0; v < domain(variable); ++v) {
     results.push_back(
         choose(childAt(condition, variable, v), childAt(then, variable, v), childAt(otherwise, variable, v)));

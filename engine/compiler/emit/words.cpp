@@ -2,7 +2,7 @@
 
 namespace advisor::compiler {
 
-Words::Words(const Model& model, std::string locale) {
+Words::Words(const Model& model, const std::string& locale) {
   const auto found = model.translations.find(locale);
   if (found != model.translations.end() && locale != model.mainLocale) translations_ = &found->second;
   of(std::string());

@@ -13,7 +13,7 @@ namespace advisor::compiler {
 
 class Words {
  public:
-  Words(const Model& model, std::string locale);
+  Words(const Model& model, const std::string& locale);
 
   std::uint16_t of(const std::string& text);  // ids and other texts that are not translated
   std::uint16_t of(const Text& text);         // in the pack's locale

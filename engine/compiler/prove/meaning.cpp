@@ -89,7 +89,7 @@ Sides Meaning::comparison(const Expression& expression) {
   const Expression& left = expression.args.at(0);
   const Expression& right = expression.args.at(1);
   if (!isNumeric(left) && !isNumeric(right)) {
-    const Sides equal = equality(of(left), of(right));
+    Sides equal = equality(of(left), of(right));
     if (expression.op == Op::kEqual) return equal;
     if (expression.op == Op::kNotEqual) return {equal.isFalse, equal.isTrue};
     return {};  // an order of truth values is null

@@ -9,6 +9,7 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 template <typename T>
 std::vector<const Condition*> whens(const std::vector<T>& list) {
   std::vector<const Condition*> conditions;
+  conditions.reserve(list.size());
   for (const T& one : list) conditions.push_back(&one.when);
   return conditions;
 }

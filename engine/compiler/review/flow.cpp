@@ -204,10 +204,13 @@ class Flow {
     if (question >= 0) out += line(spine, kGap + boxHeight, spine, height);
     if (question >= 0) out += "<a href=\"#" + anchor("question", model_.questions[at(question)].id) + "\">";
     out += box(kQuestionX, kGap, kQuestionWidth, boxHeight, question < 0 ? "end" : "question");
-    int y = kGap + 4;
-    for (const std::string& words_line : words) out += label(kQuestionX + kPad, y += kLine, "strong", words_line);
+    int y = kGap + 4 + kLine;
+    for (const std::string& words_line : words) {
+      out += label(kQuestionX + kPad, y, "strong", words_line);
+      y += kLine;
+    }
     if (question >= 0) out += "</a>";
-    if (!some.empty()) out += label(kQuestionX + kPad, y += kLine, "small", some);
+    if (!some.empty()) out += label(kQuestionX + kPad, y, "small", some);
     if (!groups.empty()) out += line(kQuestionX + kQuestionWidth, kGap + kLine, kRuleX - 8, kGap + kLine);
     int top = kGap;
     for (const Group& group : groups) {

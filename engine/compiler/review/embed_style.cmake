@@ -1,5 +1,9 @@
-# Writes OUTPUT, a C++ file holding the style sheet STYLE. Run by `cmake -P` when it changes.
-file(READ ${STYLE} text)
+# Writes OUTPUT, a C++ file holding the style sheets STYLE one after the other. Run by `cmake -P` when one changes.
+set(text "")
+foreach(file IN LISTS STYLE)
+  file(READ ${file} part)
+  string(APPEND text "${part}")
+endforeach()
 file(WRITE ${OUTPUT}
 "#include \"engine/compiler/review/style.h\"
 

@@ -46,7 +46,7 @@ export const trusted = [
     promise: 'An engine that traps is replaced unnoticed',
     change: 'the fresh instance not given the answers',
     file: 'web/src/engine.ts',
-    from: '        this.#calls.answer(question, value);\n',
+    from: '        this.#calls.advisor_answer(question, value);\n',
     to: '',
     red: { [device]: 'an engine that breaks down at call 60 is replaced, and the reader does not notice' },
   },

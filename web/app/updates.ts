@@ -43,7 +43,7 @@ export async function followUpdates(advisor: HTMLElement): Promise<void> {
     // Nothing done and nothing shown but the first question: between visits.
     if (!acted && !advisor.shadowRoot?.querySelector('.back')) {
       // The page that this one came from may still be there for a while, and counts as another one.
-      for (const wait of [0, 2000, 6000]) {
+      for (const wait of [0, 2000, 6000, 14000]) {
         setTimeout(() => {
           if (!acted && registration.waiting === waiting) waiting.postMessage('take if alone');
         }, wait);

@@ -3,13 +3,12 @@
  * waits for a request.
  */
 
+import css from './style/advice.css?inline';
 import exercisesCss from './style/exercises.css?inline';
-import partsCss from './style/parts.css?inline';
-import resultCss from './style/result.css?inline';
 
 export { rehearsal } from './rehearsal.js';
 export { settleRegion } from './result/region.js';
 export { drawResult } from './result/result.js';
 
 export const style = new CSSStyleSheet();
-style.replaceSync(resultCss + partsCss + exercisesCss);
+style.replaceSync(css + exercisesCss);

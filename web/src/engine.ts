@@ -8,29 +8,21 @@
 import { AdvisorError, type Answer, type Session } from './advisor.js';
 import { createSession } from './session.js';
 
-/** By their verb: `answer` for `advisor_answer`. */
-type Calls = Record<
-  | 'reserve'
-  | 'open'
-  | 'answer'
-  | 'forget'
-  | 'next'
-  | 'left'
-  | 'counts'
-  | 'leaves'
-  | 'rule'
-  | 'explain'
-  | 'changes'
-  | 'planned',
-  (a?: number, b?: number) => number
->;
+/** What the module exports, by the names of wasm/exports.cpp. */
+interface Exports
+  extends Record<
+    `advisor_${'reserve' | 'open' | 'answer' | 'forget' | 'next' | 'left' | 'counts' | 'leaves' | 'rule' | 'explain' | 'changes' | 'planned'}`,
+    (a?: number, b?: number) => number
+  > {
+  readonly memory: WebAssembly.Memory;
+}
 
-type Make = (calls: Calls, a: number, b: number) => number;
+type Make = (calls: Exports, a: number, b: number) => number;
 
 // The calls of every answer, not made anew each time: their garbage would be a tenth of what an answer takes.
-const answer: Make = (calls, question, value) => calls.answer(question, value);
-const forget: Make = (calls, question) => calls.forget(question);
-const next: Make = (calls, stage) => calls.next(stage);
+const answer: Make = (calls, question, value) => calls.advisor_answer(question, value);
+const forget: Make = (calls, question) => calls.advisor_forget(question);
+const next: Make = (calls, stage) => calls.advisor_next(stage);
 
 /**
  * Nothing: no question, no rule, all answers; as a root the outcome, or all results. What the engine calls kNothing, and
@@ -48,8 +40,7 @@ export interface EngineChange {
 
 export class Engine {
   readonly #module: WebAssembly.Module;
-  #calls!: Calls;
-  #memory!: WebAssembly.Memory;
+  #calls!: Exports;
   /** By question; holes where none was given. */
   #answers: number[] = [];
 
@@ -63,16 +54,12 @@ export class Engine {
   }
 
   #start(): void {
-    const { exports } = new WebAssembly.Instance(this.#module);
-    this.#calls = Object.fromEntries(
-      Object.entries(exports).map(([name, call]) => [name.replace('advisor_', ''), call]),
-    ) as unknown as Calls;
-    this.#memory = exports.memory as WebAssembly.Memory;
+    this.#calls = new WebAssembly.Instance(this.#module).exports as unknown as Exports;
     const size = this.pack.byteLength;
-    const address = this.#calls.reserve(size);
+    const address = this.#calls.advisor_reserve(size);
     if (!address) throw new AdvisorError('pack', 6);
-    new Uint8Array(this.#memory.buffer, address).set(new Uint8Array(this.pack));
-    const error = this.#calls.open(size);
+    new Uint8Array(this.#calls.memory.buffer, address).set(new Uint8Array(this.pack));
+    const error = this.#calls.advisor_open(size);
     if (error) throw new AdvisorError(error === 2 ? 'version' : 'pack', error);
   }
 
@@ -84,7 +71,7 @@ export class Engine {
       if (!(trap instanceof WebAssembly.RuntimeError)) throw trap;
       this.#start();
       this.#answers.forEach((value, question) => {
-        this.#calls.answer(question, value);
+        this.#calls.advisor_answer(question, value);
       });
       return make(this.#calls, a, b);
     }
@@ -108,32 +95,32 @@ export class Engine {
     return this.#call(next, stage);
   }
   left(stage: number): { min: number; max: number } {
-    const left = this.#call((calls) => calls.left(stage));
+    const left = this.#call((calls) => calls.advisor_left(stage));
     return { min: left & 0xffff, max: left >>> 16 };
   }
   /** 2: answered, and the answer counts; 1: it could still change the result; 0: neither. */
   counts(question: number): number {
-    return this.#call((calls) => calls.counts(question));
+    return this.#call((calls) => calls.advisor_counts(question));
   }
   /** What a root is, or nothing while it is not certain. */
   leaf(root: number): number {
-    return single(this.#call((calls) => calls.leaves(root)));
+    return single(this.#call((calls) => calls.advisor_leaves(root)));
   }
   /** What a root can still be, bit by bit. */
   leaves(root: number): number {
-    return this.#call((calls) => calls.leaves(root)) >>> 0;
+    return this.#call((calls) => calls.advisor_leaves(root)) >>> 0;
   }
   rule(stage: number): number {
-    return this.#call((calls) => calls.rule(stage));
+    return this.#call((calls) => calls.advisor_rule(stage));
   }
   /** For each of `count` questions: whether its answer is needed for the root. */
   explain(root: number, count: number): boolean[] {
-    const address = this.#call((calls) => calls.explain(root));
-    return Array.from(new Uint8Array(this.#memory.buffer, address, count), Boolean);
+    const address = this.#call((calls) => calls.advisor_explain(root));
+    return Array.from(new Uint8Array(this.#calls.memory.buffer, address, count), Boolean);
   }
   changes(): EngineChange[] {
-    const address = this.#call((calls) => calls.changes());
-    const found = new Int32Array(this.#memory.buffer, address, 12);
+    const address = this.#call((calls) => calls.advisor_changes());
+    const found = new Int32Array(this.#calls.memory.buffer, address, 12);
     return [0, 1, 2, 3]
       .map((urgency) => {
         const [question, value, outcome] = found.subarray(3 * urgency) as unknown as [number, number, number];
@@ -143,7 +130,7 @@ export class Engine {
   }
   /** Whether the item is on that day's list; nothing: whether the plan has that day. */
   planned(item: number, day: number): boolean {
-    return this.#call((calls) => calls.planned(item, day)) === 1;
+    return this.#call((calls) => calls.advisor_planned(item, day)) === 1;
   }
 }
 

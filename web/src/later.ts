@@ -16,15 +16,13 @@ import { moreWords } from './locale/en-more.js';
 import type { MoreWords } from './locale/more-words.js';
 import type { Words } from './locale/words.js';
 import type { Steps } from './steps.js';
-import legCss from './style/leg.css?inline';
-import questionsCss from './style/questions.css?inline';
-import sharedCss from './style/shared.css?inline';
+import css from './style/later.css?inline';
 import { groupOf, type Visit } from './visit.js';
 
 export { back, change, check, forget, leaveChecks };
 
 const style = new CSSStyleSheet();
-style.replaceSync(sharedCss + questionsCss + legCss);
+style.replaceSync(css);
 
 /** The sheets of the screens after the first; a new list when there is one more. */
 export let styles = [style];

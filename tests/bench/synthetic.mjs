@@ -100,15 +100,7 @@ export function floorOf(rules) {
   const pieces = [];
   // Engines do not compile functions of any length.
   for (let at = 0; at < tests.length; at += 500) {
-    pieces.push(
-      new Function(
-        'a',
-        `return ${tests
-          .slice(at, at + 500)
-          .map((test) => `(${test}?1:0)`)
-          .join('+')}`,
-      ),
-    );
+    pieces.push(new Function('a', `return ${tests.slice(at, at + 500).map((test) => `(${test}?1:0)`).join('+')}`));
   }
   return (answers) => pieces.reduce((sum, piece) => sum + piece(answers), 0);
 }

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium-webdriver';
-import { freePort } from '../hosting/free-port.ts';
 import { type Browser, find, type Page, type Place } from './page.ts';
+import { freePort } from '../hosting/free-port.ts';
 
 /** A screen on the first display that is free. */
 async function screen(): Promise<{ server: ChildProcess; display: string }> {

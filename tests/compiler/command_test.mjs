@@ -36,18 +36,9 @@ test('a call without a command, or with an unknown one, exits 2 and says how to 
 });
 
 test('a call with a wrong flag, a missing or an extra word exits 2', () => {
-  for (const words of [
-    ['check'],
-    ['check', 'a', 'b'],
-    ['check', starter, '--jsn'],
-    ['build', starter],
-    ['build', starter, '-o'],
-    ['run', starter],
-    ['run', starter, '--answers', join(work, 'nothing.json')],
-    ['check', join(work, 'nowhere')],
-    ['run', starter, '--answers', '-', '--locale', 'xx'],
-    ['new', starter],
-  ]) {
+  for (const words of [['check'], ['check', 'a', 'b'], ['check', starter, '--jsn'], ['build', starter], ['build', starter, '-o'],
+    ['run', starter], ['run', starter, '--answers', join(work, 'nothing.json')], ['check', join(work, 'nowhere')],
+    ['run', starter, '--answers', '-', '--locale', 'xx'], ['new', starter]]) {
     const done = call(words);
     assert.equal(done.code, 2, words.join(' '));
     assert.match(done.err, /usage: advisor/);
@@ -88,11 +79,7 @@ test('the same content gives the same bytes, wherever it lies, however it is spa
   const packs = ['content/calf', there].map((folder, i) => {
     const out = join(work, `bytes${i}`);
     assert.equal(call(['build', folder, '-o', out, '--split']).code, 0);
-    return Object.fromEntries(
-      readdirSync(out)
-        .sort()
-        .map((name) => [name, readFileSync(join(out, name), 'base64')]),
-    );
+    return Object.fromEntries(readdirSync(out).sort().map((name) => [name, readFileSync(join(out, name), 'base64')]));
   });
   assert.ok(Object.keys(packs[0]).length >= 6);
   assert.deepEqual(packs[1], packs[0]);
@@ -147,12 +134,9 @@ test('build writes nothing and leaves the old pack when anything is wrong', () =
   const out = join(work, 'out-old');
   mkdirSync(out);
   writeFileSync(join(out, 'blister.en.pack'), 'old');
-  const faults = [
-    ['claims.json', 'not((infected or look.unsure) and tag.self_care)', 'infected'],
-    ['cases.json', '"outcome": "cover"', '"outcome": "rest_foot"'],
-    ['pack.json', '"A blister before a race"', '"You have a strain"'],
-    ['outcomes.json', '"when": "walk.limp"', '"when": "walk.lmp"'],
-  ];
+  const faults = [['claims.json', 'not((infected or look.unsure) and tag.self_care)', 'infected'],
+    ['cases.json', '"outcome": "cover"', '"outcome": "rest_foot"'], ['pack.json', '"A blister before a race"', '"You have a strain"'],
+    ['outcomes.json', '"when": "walk.limp"', '"when": "walk.lmp"']];
   for (const [i, fault] of faults.entries()) {
     const folder = changedPack(`bad${i}`, ...fault);
     assert.equal(call(['build', folder, '-o', out]).code, 1);
@@ -173,14 +157,8 @@ test('run answers with the assessment', () => {
   assert.equal(result.start, 'if_checks_pass');
   assert.equal(result.rule, 'nothing_else');
   assert.deepEqual(result.asked, ['look', 'walk', 'days_to_race']);
-  assert.deepEqual(
-    result.advice.map(({ id, status }) => [id, status]),
-    [
-      ['plaster', 'do'],
-      ['burst', 'do_not'],
-      ['roomy_shoes', 'withheld'],
-    ],
-  );
+  assert.deepEqual(result.advice.map(({ id, status }) => [id, status]),
+    [['plaster', 'do'], ['burst', 'do_not'], ['roomy_shoes', 'withheld']]);
   assert.deepEqual(result.advice[2].because, ['look', 'days_to_race']);
   assert.match(result.advice[2].text, /5 days away/);
   assert.equal(result.sections.headline.length, 1);
@@ -203,16 +181,10 @@ test('an answer to a question that is not asked changes nothing', () => {
 });
 
 test('wrong answers exit 1 and name the question', () => {
-  for (const [answers, words] of [
-    ['{"walk":"limpp"}', /"walk" has no option "limpp"[^]*did you mean "limp"/],
-    ['{"wlak":"limp"}', /no question is called "wlak"[^]*did you mean "walk"/],
-    ['{"look":"pus"}', /"look" cannot be answered with text/],
-    ['{"walk":null}', /"walk" cannot be answered with null/],
-    ['{"days_to_race":99}', /"days_to_race" cannot be 99/],
-    ['{"look":["pus","pus"]}', /twice/],
-    ['{"walk":', /bad-json/],
-    ['[]', /answers are an object/],
-  ]) {
+  for (const [answers, words] of [['{"walk":"limpp"}', /"walk" has no option "limpp"[^]*did you mean "limp"/],
+    ['{"wlak":"limp"}', /no question is called "wlak"[^]*did you mean "walk"/], ['{"look":"pus"}', /"look" cannot be answered with text/],
+    ['{"walk":null}', /"walk" cannot be answered with null/], ['{"days_to_race":99}', /"days_to_race" cannot be 99/],
+    ['{"look":["pus","pus"]}', /twice/], ['{"walk":', /bad-json/], ['[]', /answers are an object/]]) {
     const done = call(['run', starter, '--answers', '-'], answers);
     assert.equal(done.code, 1, answers);
     assert.match(done.err, words);
@@ -224,10 +196,7 @@ test('a batch answers line by line, goes on after a bad line and exits 1', () =>
   const lines = ['{"look":["pus"],"days_to_race":null}', '{"walk":1}', '{"look":[],"walk":"limp","days_to_race":9}'];
   const done = call(['run', starter, '--batch'], `${lines.join('\n')}\n`);
   assert.equal(done.code, 1);
-  const results = done.out
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+  const results = done.out.trim().split('\n').map((line) => JSON.parse(line));
   assert.equal(results.length, 3);
   assert.equal(results[0].outcome, 'be_seen');
   assert.match(results[1].error, /"walk"/);
@@ -236,13 +205,8 @@ test('a batch answers line by line, goes on after a bad line and exits 1', () =>
 });
 
 test('eval prints true, false or null, and refuses with a hint', () => {
-  for (const [expression, inputs, value] of [
-    ['a and b', '{"a":true}', 'null'],
-    ['not(onset.pop)', '{"onset":{"pop":false}}', 'true'],
-    ['x in (1, > 5)', '{"x":3}', 'false'],
-    ['-1 < 0', '{}', 'true'],
-    ['0.1 + 0.2 = 0.3', '{}', 'true'],
-  ]) {
+  for (const [expression, inputs, value] of [['a and b', '{"a":true}', 'null'], ['not(onset.pop)', '{"onset":{"pop":false}}', 'true'],
+    ['x in (1, > 5)', '{"x":3}', 'false'], ['-1 < 0', '{}', 'true'], ['0.1 + 0.2 = 0.3', '{}', 'true']]) {
     const done = call(['eval', expression, '--inputs', inputs]);
     assert.equal(done.code, 0, done.err);
     assert.equal(done.out, `${value}\n`);
@@ -277,9 +241,6 @@ test('ask speaks the language of the pack, and understands its words and the Eng
 test('a misspelt key of a question is told once, not again at each case that answers it', () => {
   const folder = changedPack('misspelt', 'questions.json', '"kind"', '"kindd"');
   const found = JSON.parse(call(['check', folder, '--json']).out).diagnostics;
-  assert.deepEqual(
-    found.map(({ file }) => file).filter((file) => file !== 'questions.json'),
-    [],
-  );
+  assert.deepEqual(found.map(({ file }) => file).filter((file) => file !== 'questions.json'), []);
   assert.ok(found.some(({ code, hint }) => code === 'unknown-key' && hint.includes('kind')));
 });

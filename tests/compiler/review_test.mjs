@@ -12,8 +12,7 @@ const work = mkdtempSync(join(tmpdir(), 'review-'));
 after(() => rmSync(work, { recursive: true }));
 
 const call = (words) => spawnSync(advisor, words, { encoding: 'utf8' });
-const escaped = (text) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const withoutTags = (html) => html.replace(/<(?:span class="fill"|\/span)>/g, '');
 
 function review(folder, ...more) {
@@ -28,9 +27,7 @@ const kVoid = new Set(['meta', 'br', 'wbr', 'link', 'rect', 'path']);
 // Every tag is closed, in order; every id is there once; every link inside the page leads somewhere.
 function assertSound(html) {
   const open = [];
-  for (const [, slash, name, rest] of html
-    .replace(/<style>[^]*?<\/style>/, '')
-    .matchAll(/<(\/?)([a-z][a-z0-9]*)\b((?:[^>"]|"[^"]*")*)>/g)) {
+  for (const [, slash, name, rest] of html.replace(/<style>[^]*?<\/style>/, '').matchAll(/<(\/?)([a-z][a-z0-9]*)\b((?:[^>"]|"[^"]*")*)>/g)) {
     if (slash) assert.equal(open.pop(), name);
     else if (!kVoid.has(name) && !rest.endsWith('/')) open.push(name);
   }
@@ -44,13 +41,8 @@ function assertSound(html) {
 function texts(folder) {
   const found = [];
   const visit = (value, key) => {
-    if (
-      typeof value === 'string' &&
-      ['title', 'text', 'hint', 'why', 'none', 'short', 'reason', 'story', 'label'].includes(key)
-    )
-      found.push(value);
-    if (typeof value === 'object' && value !== null)
-      for (const [name, inner] of Object.entries(value)) visit(inner, name);
+    if (typeof value === 'string' && ['title', 'text', 'hint', 'why', 'none', 'short', 'reason', 'story', 'label'].includes(key)) found.push(value);
+    if (typeof value === 'object' && value !== null) for (const [name, inner] of Object.entries(value)) visit(inner, name);
   };
   for (const file of readdirSync(folder)) visit(JSON.parse(readFileSync(join(folder, file), 'utf8')), '');
   return found;
@@ -75,8 +67,7 @@ test('what only a clinician can decide is listed for them, and a pack without su
 test('translations stand beside the main language, and one can be chosen', () => {
   const spanish = JSON.parse(readFileSync('content/calf/es.json', 'utf8'));
   const plain = withoutTags(review('content/calf', '--locale', 'es').html);
-  for (const [key, text] of Object.entries(spanish))
-    if (key !== '$schema') assert.ok(plain.includes(escaped(text)), key);
+  for (const [key, text] of Object.entries(spanish)) if (key !== '$schema') assert.ok(plain.includes(escaped(text)), key);
   const refused = call(['review', 'content/calf', '-o', join(work, 'no.html'), '--locale', 'fr']);
   assert.equal(refused.status, 2);
   assert.match(refused.stderr, /no translation "fr"/);
@@ -87,9 +78,7 @@ test('the same content gives the same page, and the fingerprints are those of th
   assert.equal(review('content/calf').html, first.html);
   assert.equal(call(['build', 'content/calf', '-o', work]).status, 0);
   for (const name of ['calf.en.pack', 'calf.es.pack']) {
-    const hash = createHash('sha256')
-      .update(readFileSync(join(work, name)))
-      .digest('hex');
+    const hash = createHash('sha256').update(readFileSync(join(work, name))).digest('hex');
     assert.ok(first.html.includes(hash));
     assert.ok(first.out.includes(`${hash}  ${name}`));
   }
@@ -113,12 +102,7 @@ test('markup in a text is shown and does nothing', () => {
 
 test('a pack with a mistake has no page', () => {
   const file = join(work, 'none.html');
-  const done = call([
-    'review',
-    changed('wrong', 'cases.json', '"outcome": "cover"', '"outcome": "rest_foot"'),
-    '-o',
-    file,
-  ]);
+  const done = call(['review', changed('wrong', 'cases.json', '"outcome": "cover"', '"outcome": "rest_foot"'), '-o', file]);
   assert.equal(done.status, 1);
   assert.match(done.stderr, /case-failed/);
   assert.equal(existsSync(file), false);

@@ -31,22 +31,16 @@ function faults(value, schema, path) {
     return fitting.length === 1 ? [] : [`${path}: fits ${fitting.length} of ${schema.oneOf.length} shapes`];
   }
   const found = [];
-  const kind =
-    value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value === 'number' ? 'integer' : typeof value;
+  const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value === 'number' ? 'integer' : typeof value;
   if (schema.type && ![schema.type].flat().includes(kind)) found.push(`${path}: is ${kind}`);
   if (schema.enum && !schema.enum.includes(value)) found.push(`${path}: is none of ${schema.enum}`);
-  if (schema.pattern && kind === 'string' && !new RegExp(schema.pattern, 'u').test(value))
-    found.push(`${path}: ${value}`);
-  if (value < schema.minimum || value > schema.maximum || value?.length < (schema.minLength ?? schema.minItems))
-    found.push(`${path}: size`);
-  if (kind === 'array' && schema.items)
-    value.forEach((item, i) => found.push(...faults(item, schema.items, `${path}/${i}`)));
+  if (schema.pattern && kind === 'string' && !new RegExp(schema.pattern, 'u').test(value)) found.push(`${path}: ${value}`);
+  if (value < schema.minimum || value > schema.maximum || value?.length < (schema.minLength ?? schema.minItems)) found.push(`${path}: size`);
+  if (kind === 'array' && schema.items) value.forEach((item, i) => found.push(...faults(item, schema.items, `${path}/${i}`)));
   if (kind === 'object') {
     for (const key of schema.required ?? []) if (!(key in value)) found.push(`${path}: no ${key}`);
     for (const [key, member] of Object.entries(value)) {
-      const byPattern = Object.entries(schema.patternProperties ?? {}).find(([pattern]) =>
-        new RegExp(pattern).test(key),
-      )?.[1];
+      const byPattern = Object.entries(schema.patternProperties ?? {}).find(([pattern]) => new RegExp(pattern).test(key))?.[1];
       const inner = schema.properties?.[key] ?? byPattern ?? schema.additionalProperties;
       if (inner === false) found.push(`${path}/${key}: unknown`);
       else if (typeof inner === 'object') found.push(...faults(member, inner, `${path}/${key}`));
@@ -62,8 +56,7 @@ const schemaOf = (file) => {
 
 for (const pack of ['starter', 'calf']) {
   test(`the schemas hold for every value of ${pack}`, () => {
-    for (const file of readdirSync(`content/${pack}`))
-      assert.deepEqual(faults(read(`content/${pack}/${file}`), schemaOf(file), file), []);
+    for (const file of readdirSync(`content/${pack}`)) assert.deepEqual(faults(read(`content/${pack}/${file}`), schemaOf(file), file), []);
   });
 }
 

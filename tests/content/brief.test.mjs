@@ -62,10 +62,7 @@ test('outcome, urgency and start advice are those of the brief, or safer where t
     counts[ours.outcome] = (counts[ours.outcome] ?? 0) + 1;
     if (JSON.stringify(ours) === JSON.stringify(theirs)) continue;
     const told = `seed ${seed}, set ${i}: ${JSON.stringify(answers)}\npack ${JSON.stringify(ours)}\nbrief ${JSON.stringify(theirs)}`;
-    assert.ok(
-      safer.some(({ concerns }) => concerns(answers, ours)),
-      told,
-    );
+    assert.ok(safer.some(({ concerns }) => concerns(answers, ours)), told);
     assert.ok(urgencies.indexOf(ours.urgency) <= urgencies.indexOf(theirs.urgency), told);
     assert.ok(starts.indexOf(ours.start) <= starts.indexOf(theirs.start), told);
     saferCount++;

@@ -40,8 +40,7 @@ function outcome(a) {
     /* R4g */ a.since === 'back_again' && calf && (risk || a.look.includes('rest_throb')),
     /* R4h */ a.look.includes('fever') && any(a.look, ['warm', 'colour', 'patch']),
     /* R4i */ a.look.includes('unsure') && risk,
-    /* R5  */ a.risk.includes('quinolone') ||
-      (a.risk.includes('blood_thinner') && (sudden || a.look.includes('patch'))),
+    /* R5  */ a.risk.includes('quinolone') || (a.risk.includes('blood_thinner') && (sudden || a.look.includes('patch'))),
   ];
   if (sameDay.some(Boolean)) return 'same_day';
 
@@ -119,6 +118,7 @@ export function brief(answers) {
 export const safer = [
   {
     why: 'A sudden pull in the muscle is a strain even when the cord is sore to press: the table would call it a sore Achilles and let it run with 3 of 10.',
-    concerns: (a, ours) => ours.outcome === 'strain' && ['pop', 'sharp'].includes(a.onset) && a.press === 'cord',
+    concerns: (a, ours) =>
+      ours.outcome === 'strain' && ['pop', 'sharp'].includes(a.onset) && a.press === 'cord',
   },
 ];

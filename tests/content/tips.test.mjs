@@ -14,26 +14,9 @@ const session = await Advisor.open(
 /** The last day of each band, and a reader without a race. */
 const bands = { '0–1': 1, '2–3': 3, '4–7': 5, '8–14': 14, '15–42': 30, 'over 42': 50, 'no race': null };
 
-const calm = {
-  now: [],
-  look: [],
-  risk: [],
-  press: 'muscle',
-  pattern: [],
-  therapist: 'yes',
-  shoe_fit: 'loose',
-  backless: 'yes',
-};
+const calm = { now: [], look: [], risk: [], press: 'muscle', pattern: [], therapist: 'yes', shoe_fit: 'loose', backless: 'yes' };
 const patterns = {
-  overwork: {
-    ...calm,
-    onset: 'gradual',
-    since: 'd4_13',
-    where: 'inner_deep',
-    pattern: ['toe_grip'],
-    tiptoe: 'easy',
-    walk: 'p1_3',
-  },
+  overwork: { ...calm, onset: 'gradual', since: 'd4_13', where: 'inner_deep', pattern: ['toe_grip'], tiptoe: 'easy', walk: 'p1_3' },
   strain: { ...calm, onset: 'sharp', since: 'd0_3', where: 'upper', tiptoe: 'sore_can', walk: 'p1_3' },
 };
 
@@ -66,9 +49,7 @@ test('the table of tips, bands and patterns', (t) => {
   for (let number = 1; number <= 6; number++) {
     for (const pattern of Object.keys(patterns)) {
       for (const band of Object.keys(bands)) {
-        t.diagnostic(
-          `tip ${number} | ${pattern.padEnd(8)} | ${band.padEnd(7)} | ${at(number, pattern, band).join(' · ') || '–'}`,
-        );
+        t.diagnostic(`tip ${number} | ${pattern.padEnd(8)} | ${band.padEnd(7)} | ${at(number, pattern, band).join(' · ') || '–'}`);
       }
     }
   }
@@ -107,19 +88,9 @@ test('a reader who never wears backless shoes is not told about them', () => {
 test('no tip of the column is given to do with an emergency, a same-day result, or as massage for a bone', () => {
   const emergency = result({ ...patterns.overwork, now: ['breath'] }, 5);
   const today = result({ ...patterns.overwork, look: ['whole_swell', 'warm'], risk: ['travel'] }, 5);
-  for (const { lines } of [emergency, today])
-    assert.deepEqual(
-      lines.filter((line) => line.tip > 0),
-      [],
-    );
+  for (const { lines } of [emergency, today]) assert.deepEqual(lines.filter((line) => line.tip > 0), []);
   const bone = result({ ...patterns.overwork, where: 'shin_edge', press: 'bone_spot' }, 5);
   assert.equal(bone.outcome, 'bone_stress');
-  assert.ok(
-    tip(bone, 1).every((line) => !line.startsWith('do ')),
-    'stretching',
-  );
-  assert.ok(
-    tip(bone, 3).every((line) => !line.startsWith('do ')),
-    'massage',
-  );
+  assert.ok(tip(bone, 1).every((line) => !line.startsWith('do ')), 'stretching');
+  assert.ok(tip(bone, 3).every((line) => !line.startsWith('do ')), 'massage');
 });

@@ -117,15 +117,20 @@ for (const other of [false, true]) {
   });
 }
 
-test('a press on the button before the engine has come takes the reader on when it has', async ({ page }) => {
-  const release = await hold(page, '**/*.wasm');
-  await page.goto('index.html');
-  const element = page.locator('runner-advisor');
-  await element.getByLabel('Hard to breathe').check();
-  await element.getByRole('button', { name: 'Continue' }).click();
-  release();
-  await expect(element.getByRole('heading', { name: /^Call .+ now\.$/ })).toBeVisible();
-});
+for (const [what, pattern] of [
+  ['script', '**/runner-advisor.js'],
+  ['engine', '**/*.wasm'],
+] as const) {
+  test(`a press on the button before the ${what} has come takes the reader on when it has`, async ({ page }) => {
+    const release = await hold(page, pattern);
+    await page.goto('index.html', { waitUntil: 'commit' });
+    const element = page.locator('runner-advisor');
+    await element.getByLabel('Hard to breathe').check();
+    await element.getByRole('button', { name: 'Continue' }).click();
+    release();
+    await expect(element.getByRole('heading', { name: /^Call .+ now\.$/ })).toBeVisible();
+  });
+}
 
 test('without script the page shows the text for everyone and no form that nobody would read', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });

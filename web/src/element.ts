@@ -267,6 +267,8 @@ export class RunnerAdvisor extends HTMLElement {
     const waits = setTimeout(() => card?.setAttribute('aria-busy', 'true'));
     try {
       const visit = await this.#coming;
+      // A press that came with the first question is told before its own loading goes on.
+      this.#visit ??= visit;
       if (act(all ?? (await later()), visit) === false) return;
       await this.#show(true);
       this.#tell(visit.at || visit.detour ? 'step' : 'result');

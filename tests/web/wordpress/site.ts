@@ -120,10 +120,7 @@ require ABSPATH . 'wp-settings.php';
     );
     const run = (step: string, argument = ''): unknown =>
       JSON.parse(
-        execFileSync('php', [join(import.meta.dirname, 'run.php'), root, step, argument], {
-          encoding: 'utf8',
-          stdio: 'pipe',
-        }),
+        execFileSync('php', [join(import.meta.dirname, 'run.php'), root, step, argument], { encoding: 'utf8', stdio: 'pipe' }),
       );
     return { address, run, stop };
   } catch (error) {

@@ -15,7 +15,7 @@ import { loadOpening, loadParts, loadWords } from './load.js';
 import { words as english } from './locale/en.js';
 import type { Words } from './locale/words.js';
 import { askingOf } from './opening.js';
-import { pin } from './place.js';
+import { lead, pin } from './place.js';
 import type { Steps } from './steps.js';
 import { style } from './style/sheet.js';
 import type { Visit } from './visit.js';
@@ -294,11 +294,4 @@ export class RunnerAdvisor extends HTMLElement {
       this.#load(true);
     },
   };
-}
-
-/** Moves the reader's focus there, and the start of the card into the window where it is not. */
-function lead(element: HTMLElement, target: HTMLElement | null): void {
-  target?.focus({ preventScroll: true });
-  const { top } = (target?.tagName === 'H2' ? element : (target ?? element)).getBoundingClientRect();
-  if (top < 0 || top > innerHeight / 2) element.scrollIntoView();
 }

@@ -1,6 +1,7 @@
 /**
- * Keeps the page still while the first question takes the place of the fallback text. Until the reader acts, the
- * element keeps the height it had wherever a change would move something that the reader can see.
+ * Where the page stands. It is kept still while the first question takes the place of the fallback text: until the reader
+ * acts, the element keeps the height it had wherever a change would move something that the reader can see. Once they have
+ * acted, it follows them.
  */
 
 import { button } from './dom.js';
@@ -42,4 +43,11 @@ export function pin(element: HTMLElement): (card: HTMLElement, words: string) =>
     card.append(all);
     card.addEventListener('keydown', free, { once: true });
   };
+}
+
+/** Moves the reader's focus there, and the start of the card into the window where it is not. */
+export function lead(element: HTMLElement, target: HTMLElement | null): void {
+  target?.focus({ preventScroll: true });
+  const { top } = (target?.tagName === 'H2' ? element : (target ?? element)).getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2) element.scrollIntoView();
 }

@@ -164,8 +164,6 @@ test('two tabs stay on one release until both are closed', async () => {
 });
 
 test('a reader who has not begun gets the waiting release at once; one who has is left alone', async () => {
-  // On a busy machine a page that was left goes on counting as another one for seconds.
-  test.setTimeout(60_000);
   releases.publish(releases.original);
   const page = await context.newPage();
   await page.goto(host.address);

@@ -42,8 +42,9 @@ export async function followUpdates(advisor: HTMLElement): Promise<void> {
     announce(waiting);
     // Nothing done and nothing shown but the first question: between visits.
     if (!acted && !advisor.shadowRoot?.querySelector('.back')) {
-      // The page that this one came from may still be there for a while, and counts as another one.
-      for (const wait of [0, 2000, 6000, 14000]) {
+      // Not while this page still asks the old worker for its parts: Chromium then may never let it go. And the page that
+      // this one came from may still be there for a while, and counts as another one.
+      for (const wait of [1000, 3000, 8000, 14000]) {
         setTimeout(() => {
           if (!acted && registration.waiting === waiting) waiting.postMessage('take if alone');
         }, wait);

@@ -70,7 +70,7 @@ function otherAnswer(question, answer, draw) {
 async function sessionTimes(open, wasm, bytes, given) {
   const session = await open(wasm, bytes);
   const interviews = given ? [given] : Array.from({ length: 200 }, (_, i) => interview(session, i + 1));
-  const longest = (list) => list.reduce((a, b) => (b.length > a.length ? b : a));
+  const longest = (list) => list.reduce((a, b) => (b.length > a.length ? b : a), []);
   const answers = longest(interviews);
   const asked = session.pack.questions.filter(({ stage }) => stage === 'triage').length;
   // In one that leaves a question out, a changed answer can ask for others.

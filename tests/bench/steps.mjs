@@ -1,9 +1,9 @@
 /**
  * How long a step of a visit takes, in Chromium with a processor four times slower: from the press of Continue to the
  * frame that shows the next screen, for every screen of the column's reader up to the result, one tick and one changed
- * answer after it; and, as what the browser alone takes, a screen that is put there ready made. On the clock the wait for the frame is part of it; "work" is what the main thread did of it (work.mjs).
- * A busy machine makes every step longer: the best of the runs says what the code costs, the worst what happened to the
- * machine.
+ * answer after it; and, as what the browser alone takes, a screen that is put there ready made. On the clock the wait for
+ * the frame is part of it; "work" is what the main thread did of it (work.mjs). A busy machine makes every step longer: the
+ * best of the runs says what the code costs, the worst what happened to the machine.
  */
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -33,6 +33,24 @@ const kReadyMade = 'the same question, ready made';
 /** How long the reader reads the first screen; what is prepared meanwhile is done by then. */
 const kReading = 2500;
 
+/** Put into the page: gives the milliseconds from `start` to the end of the first frame in which `isThere`. */
+function offerPainted() {
+  window.benchPainted = (start, isThere) =>
+    new Promise((done) => {
+      const look = () => {
+        if (!isThere()) return requestAnimationFrame(look);
+        // A task queued from the frame in which the screen changed runs after that frame is painted.
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => {
+          const took = performance.now() - start;
+          setTimeout(() => done(took), 300);
+        };
+        channel.port2.postMessage(null);
+      };
+      requestAnimationFrame(look);
+    });
+}
+
 /** In the page: answers, presses, and gives the time to the painted frame. */
 function step(what) {
   const root = document.querySelector('runner-advisor').shadowRoot;
@@ -45,51 +63,30 @@ function step(what) {
   }
   // The choice is painted before the reader presses.
   const settled = new Promise((done) => setTimeout(done, 100));
-  return settled.then(
-    () =>
-      new Promise((done) => {
-        const control = [...root.querySelectorAll(what.press)][what.nth ?? 0];
-        const before = shown();
-        performance.mark(`step ${what.name}`);
-        const start = performance.now();
-        const painted = () => {
-          if (!what.same && shown() === before) return requestAnimationFrame(painted);
-          // A task queued from the frame in which the screen changed runs after that frame is painted.
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => {
-            const took = performance.now() - start;
-            setTimeout(() => done(took), 300);
-          };
-          channel.port2.postMessage(null);
-        };
-        control.click();
-        requestAnimationFrame(painted);
-      }),
-  );
+  return settled.then(() => {
+    const control = [...root.querySelectorAll(what.press)][what.nth ?? 0];
+    const before = shown();
+    performance.mark(`step ${what.name}`);
+    const start = performance.now();
+    control.click();
+    return window.benchPainted(start, () => what.same || shown() !== before);
+  });
 }
 
 /** In the page: puts a copy of the question on screen in its place. Nobody answers it: nothing listens to the copy. */
 function putReadyMade(name) {
   const old = document.querySelector('runner-advisor').shadowRoot.querySelector('.c');
   const copy = old.cloneNode(true);
-  return new Promise((done) => {
-    performance.mark(`step ${name}`);
-    const start = performance.now();
-    old.replaceWith(copy);
-    copy.querySelector('h2').focus();
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        const took = performance.now() - start;
-        setTimeout(() => done(took), 300);
-      };
-      channel.port2.postMessage(null);
-    });
-  });
+  performance.mark(`step ${name}`);
+  const start = performance.now();
+  old.replaceWith(copy);
+  copy.querySelector('h2').focus();
+  return window.benchPainted(start, () => true);
 }
 
 async function visit(browser, context, address) {
   const page = await context.newPage();
+  await page.addInitScript(offerPainted);
   await page.addInitScript(() =>
     document.addEventListener('advisor-ready', () => document.documentElement.setAttribute('data-ready', '')),
   );

@@ -9,12 +9,18 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { endOf, integrityOf } from './integrity.mjs';
+import { integrityOf } from './integrity.mjs';
 
 const kName = 'virtual:assets';
 
 /** First screens that are part of the script. */
 const kInScript = '.en.first.json';
+
+/**
+ * A first screen as the compiler wrote it, with the end of its hash: enough to tell two versions apart, where nobody is to
+ * be kept from forging one. web/src/load.ts takes the same of those that it fetches.
+ */
+export const openingOf = (bytes) => ({ hash: integrityOf(bytes).slice(-12), ...JSON.parse(bytes) });
 
 export function assetsPlugin(buildFolder) {
   return {
@@ -30,8 +36,7 @@ export function assetsPlugin(buildFolder) {
         const names = files.filter((name) => name.endsWith(extension));
         const entries = names.map((name) => {
           if (name.endsWith(kInScript)) {
-            const bytes = readFileSync(join(packFolder, name));
-            const screen = { hash: endOf(integrityOf(bytes)), ...JSON.parse(bytes) };
+            const screen = openingOf(readFileSync(join(packFolder, name)));
             return `${JSON.stringify(basename(name, extension))}: ${JSON.stringify(screen)}`;
           }
           const variable = `file${imports.length}`;

@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { endOf, integrityOf } from './integrity.mjs';
+import { openingOf } from './assets-plugin.mjs';
 import { paper } from './paper.mjs';
 import { styleElement } from './policy.mjs';
 
@@ -69,8 +69,7 @@ export async function prerender({ buildFolder }) {
     for (const name of packs) {
       const path = join(folder, `${name}.first.json`);
       if (!existsSync(path)) continue;
-      const written = readFileSync(path);
-      const opening = { ...JSON.parse(written), hash: endOf(integrityOf(written)) };
+      const opening = openingOf(readFileSync(path));
       cards.set(name, await source.firstQuestion(opening, name.split('.').at(-1)));
     }
     const template = (name, up = '') => {

@@ -2,7 +2,7 @@
 //
 // The caller puts a pack at the address that `advisor_reserve` gives, opens it, and works with whole numbers:
 // questions, items and roots by their place in the pack, values as engine/runtime/session.h gives them, -1 for "none".
-// Words, names and layout are read from the pack's own bytes (engine/format/pack.fbs) by web/src/engine.ts. A call with
+// Words, names and layout are read from the pack's own bytes (engine/format/pack.fbs) by web/src/engine/engine.ts. A call with
 // a place that the pack does not have answers -1 or 0; before a pack is open the same holds.
 #include "engine/runtime/explanation.h"
 #include "engine/runtime/plan.h"

@@ -13,24 +13,24 @@ bool isCertain(const Session& session, RootId root) {
 // Greedy: each answer is left out if the root stays certain without it. Certainty only shrinks as answers go, so no
 // answer that was kept could be left out later, and the set that remains is minimal.
 void explain(Session& session, RootId root, bool* needed) {
-  session.settle();
+  session.normalize();
   const std::uint32_t questions = session.pack().triageCount;
   for (std::uint32_t q = questions; q-- > 0;) {
     needed[q] = false;
     if (session.answers_[q].known != Session::kInTriage) continue;
-    session.consider(q, false);
-    session.decide();
+    session.assign(q, false);
+    session.propagate();
     needed[q] = !isCertain(session, root);
-    if (needed[q]) session.consider(q, true);
+    if (needed[q]) session.assign(q, true);
   }
   for (std::uint32_t q = 0; q < questions; ++q) {
-    if (session.answers_[q].known == Session::kInTriage) session.consider(q, true);
+    if (session.answers_[q].known == Session::kInTriage) session.assign(q, true);
   }
-  session.decide();
+  session.propagate();
 }
 
 void findChanges(Session& session, Changes& changes) {
-  session.settle();
+  session.normalize();
   const Pack& pack = session.pack();
   for (Change& change : changes) change.question = kNothing;
   Set known = session.result(1);
@@ -44,16 +44,16 @@ void findChanges(Session& session, Changes& changes) {
     for (std::uint32_t i = 0; i < (anyOf ? question.option_count() : question.class_count()); ++i) {
       value = anyOf ? given ^ 1 << i : pack.classStarts[question.first_class() + i];
       if (!fits(pack, QuestionId{q}, value)) continue;
-      session.consider(q, true);
-      session.decide();
+      session.assign(q, true);
+      session.propagate();
       const Set urgency = session.result(1);
       if (!isSingle(urgency) || !isSingle(session.result(0)) || (known & urgency) != 0) continue;
       known |= urgency;
       changes[first(urgency)] = {q, value, first(session.result(0))};
     }
     value = given;
-    session.consider(q, true);
-    session.decide();
+    session.assign(q, true);
+    session.propagate();
   }
 }
 

@@ -92,10 +92,10 @@ class Opener {
     return pack_.triageCount <= pack_.questions.count && pack_.regions.count % (2 + pack_.regionKeys.count) == 0;
   }
 
-  bool addVariable(std::uint32_t owner, std::uint32_t domain) {
+  bool addVariable(std::uint32_t variableGroup, std::uint32_t domain) {
     Variable* const variable = arena_.take<Variable>(1);
     if (variable == nullptr || domain - 1 > 31) return false;
-    *variable = {owner, domain};
+    *variable = {variableGroup, domain};
     ++pack_.variableCount;
     return true;
   }
@@ -168,7 +168,7 @@ class Opener {
     const std::uint16_t* nodes = pack_.nodes.data() + root.begin();
     std::uint16_t* after = pack_.marks;
     std::uint32_t last = 0;
-    std::uint32_t owner = ~0u;
+    std::uint32_t variableGroup = ~0u;
     for (std::uint32_t at = 0; at < root.size();) {
       const std::uint32_t node = at++;
       if (nodes[node] >= pack_.cases.count) return false;
@@ -188,15 +188,15 @@ class Opener {
           after[child] = static_cast<std::uint16_t>(variable + 1);
         }
       }
-      if (pack_.variables[variable].owner == owner) continue;
-      owner = pack_.variables[variable].owner;
+      if (pack_.variables[variable].variableGroup == variableGroup) continue;
+      variableGroup = pack_.variables[variable].variableGroup;
       // A result may follow from those before it, never from itself or a later one: the session would go round for
       // ever.
-      if (owner < kResultVariables && owner >= results) return false;
+      if (variableGroup < kResultVariables && variableGroup >= results) return false;
       Dependent* dependent = arena_.take<Dependent>(1);
       if (dependent == nullptr) return false;
-      *dependent = {root_, pack_.dependents[owner]};
-      pack_.dependents[owner] = dependent;
+      *dependent = {root_, pack_.dependents[variableGroup]};
+      pack_.dependents[variableGroup] = dependent;
     }
     return true;
   }

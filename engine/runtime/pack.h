@@ -24,11 +24,11 @@ inline constexpr std::uint32_t kStarts = 5;
 // The first roots; the place of the others depends on how many items and rules there are.
 inline constexpr RootId kChecksAvailable{0}, kChecks{1}, kUrgency{2}, kStart{3}, kFirstItem{4};
 
-// An owner is what a variable belongs to: 0, 1, 2 are the result variables, then the questions.
+// An variableGroup is what a variable belongs to: 0, 1, 2 are the result variables, then the questions.
 constexpr std::uint32_t ownerOf(QuestionId question) { return kResultVariables + index(question); }
 
 struct Variable {
-  std::uint32_t owner;
+  std::uint32_t variableGroup;
   std::uint32_t domain;  // number of values, at most 32
 };
 
@@ -47,7 +47,7 @@ struct List : RawList {
   const T* end() const { return data() + count; }
 };
 
-// The roots that test an owner, from the last to the first.
+// The roots that test an variableGroup, from the last to the first.
 struct Dependent {
   std::uint32_t root;
   const Dependent* next;
@@ -79,7 +79,7 @@ struct Pack {
   std::uint32_t triageCount;  // questions of triage come first
   std::uint32_t variableCount;
   const Variable* variables;
-  const Dependent** dependents;  // by owner
+  const Dependent** dependents;  // by variableGroup
   std::uint16_t* marks;          // for `reach`, one walk at a time
 
   // Where each kind of root begins.

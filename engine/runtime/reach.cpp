@@ -10,12 +10,12 @@ constexpr std::uint32_t kNoOwner = ~0u;
 struct Found {
   Set leaves = 0;
   std::uint32_t fewest = 0;  // open questions on the shortest way, where they are counted
-  bool met = false;          // the owner while open: the walk ends there
+  bool met = false;          // the variableGroup while open: the walk ends there
 };
 
 // Two walks in one: counting the open questions on the way takes twice as long, and is asked for once a screen.
 template <bool kCounting>
-Found walk(const Pack& pack, RootId id, const Set* possible, std::uint32_t owner) {
+Found walk(const Pack& pack, RootId id, const Set* possible, std::uint32_t variableGroup) {
   const format::Root& root = pack.roots[index(id)];
   if (root.size() == 0) return {1u << root.entry()};
   const std::uint16_t* nodes = pack.nodes.data() + root.begin();
@@ -31,13 +31,13 @@ Found walk(const Pack& pack, RootId id, const Set* possible, std::uint32_t owner
     const std::uint32_t length = marks[at];
     if (length == 0) continue;
     marks[at] = 0;
-    const std::uint32_t own = pack.variables[test.variable()].owner;
+    const std::uint32_t own = pack.variables[test.variable()].variableGroup;
     Set values = possible[test.variable()];
     const bool open = !isSingle(values);
     onePath = onePath && !open;
-    found.met = open && own == owner;
+    found.met = open && own == variableGroup;
     // Nodes lie in the order of their owners: met, or passed.
-    if (found.met || own > owner) {
+    if (found.met || own > variableGroup) {
       std::memset(marks + at, 0, (last + 1 - at) * sizeof *marks);
       break;
     }
@@ -54,7 +54,7 @@ Found walk(const Pack& pack, RootId id, const Set* possible, std::uint32_t owner
       std::uint32_t to = 1;
       if (kCounting) {
         to = length;
-        if (counts && pack.variables[pack.cases[nodes[child]].variable()].owner != own) ++to;
+        if (counts && pack.variables[pack.cases[nodes[child]].variable()].variableGroup != own) ++to;
         if (marks[child] != 0 && marks[child] < to) to = marks[child];
       }
       marks[child] = static_cast<std::uint16_t>(to);
@@ -67,15 +67,15 @@ Found walk(const Pack& pack, RootId id, const Set* possible, std::uint32_t owner
 
 }  // namespace
 
-Set reach(const Pack& pack, RootId root, const Set* possible) {
+Set reachableTerminals(const Pack& pack, RootId root, const Set* possible) {
   return walk<false>(pack, root, possible, kNoOwner).leaves;
 }
 
-bool meets(const Pack& pack, RootId root, const Set* possible, std::uint32_t owner) {
-  return walk<false>(pack, root, possible, owner).met;
+bool dependsOn(const Pack& pack, RootId root, const Set* possible, std::uint32_t variableGroup) {
+  return walk<false>(pack, root, possible, variableGroup).met;
 }
 
-std::uint32_t fewestOpen(const Pack& pack, RootId root, const Set* possible) {
+std::uint32_t shortestOpenPath(const Pack& pack, RootId root, const Set* possible) {
   return walk<true>(pack, root, possible, kNoOwner).fewest;
 }
 

@@ -16,12 +16,12 @@
 namespace advisor {
 
 // The leaves that can be reached.
-Set reach(const Pack& pack, RootId root, const Set* possible);
+Set reachableTerminals(const Pack& pack, RootId root, const Set* possible);
 
-// Whether the owner is met while it is open.
-bool meets(const Pack& pack, RootId root, const Set* possible, std::uint32_t owner);
+// Whether the variableGroup is met while it is open.
+bool dependsOn(const Pack& pack, RootId root, const Set* possible, std::uint32_t variableGroup);
 
 // Open questions on the shortest way to a leaf.
-std::uint32_t fewestOpen(const Pack& pack, RootId root, const Set* possible);
+std::uint32_t shortestOpenPath(const Pack& pack, RootId root, const Set* possible);
 
 }  // namespace advisor

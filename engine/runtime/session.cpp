@@ -21,18 +21,18 @@ bool Session::answer(QuestionId id, std::int32_t value) {
   const std::uint32_t q = index(id);
   if (q >= pack_->questions.count || !fits(*pack_, id, value)) return false;
   answers_[q].value = value;
-  give(q, true);
+  setGiven(q, true);
   if (q >= pack_->triageCount || open_ > 0) {
     rebuild(q);
     return true;
   }
   // Everything is answered, so the result cannot depend on the order of asking: let every answer count for now.
-  for (std::uint32_t i = 0; settled_ && i < pack_->triageCount; ++i) {
-    if (answers_[i].known == kUnknown) know(i, kInTriage);
+  for (std::uint32_t i = 0; normalized_ && i < pack_->triageCount; ++i) {
+    if (answers_[i].known == kUnknown) setKnown(i, kInTriage);
   }
-  know(q, kInTriage);
-  decide();
-  settled_ = false;
+  setKnown(q, kInTriage);
+  propagate();
+  normalized_ = false;
   next_[0] = kNothing;
   return true;
 }
@@ -40,7 +40,7 @@ bool Session::answer(QuestionId id, std::int32_t value) {
 void Session::forget(QuestionId id) {
   const std::uint32_t q = index(id);
   if (q >= pack_->questions.count) return;
-  give(q, false);
+  setGiven(q, false);
   rebuild(q);
 }
 
@@ -48,47 +48,47 @@ void Session::forgetAll() {
   open_ = pack_->triageCount;
   for (std::uint32_t q = 0; q < pack_->questions.count; ++q) {
     answers_[q].given = false;
-    know(q, kUnknown);
+    setKnown(q, kUnknown);
   }
-  settled_ = false;
+  normalized_ = false;
   rebuild(0);
 }
 
-void Session::give(std::uint32_t q, bool given) {
+void Session::setGiven(std::uint32_t q, bool given) {
   if (q < pack_->triageCount) open_ += answers_[q].given - given;
   answers_[q].given = given;
 }
 
-void Session::know(std::uint32_t q, Known known) {
+void Session::setKnown(std::uint32_t q, Known known) {
   answers_[q].known = known;
-  consider(q, known != kUnknown);
+  assign(q, known != kUnknown);
 }
 
 // Sets what a question's variables can be. `decide` follows, at once or after more of these.
-void Session::consider(std::uint32_t q, bool answered) {
+void Session::assign(std::uint32_t q, bool answered) {
   allow(*pack_, QuestionId{q}, answered, answers_[q].value, possible_);
   forgetRoots(kResultVariables + q);
 }
 
-// What was worked out for the roots that test the owner no longer holds.
-void Session::forgetRoots(std::uint32_t owner) {
-  for (const Dependent* d = pack_->dependents[owner]; d != nullptr; d = d->next) {
+// What was worked out for the roots that test the variableGroup no longer holds.
+void Session::forgetRoots(std::uint32_t variableGroup) {
+  for (const Dependent* d = pack_->dependents[variableGroup]; d != nullptr; d = d->next) {
     leaves_[d->root] = 0;
     const std::uint32_t verdict = d->root - pack_->firstVerdict;
     if (verdict < pack_->verdictCount()) excluded_[verdict / 32] &= ~(1u << verdict % 32);
   }
 }
 
-Set Session::look(std::uint32_t root) const { return reach(*pack_, RootId{root}, possible_); }
+Set Session::evaluate(std::uint32_t root) const { return reachableTerminals(*pack_, RootId{root}, possible_); }
 
 Set Session::leaves(RootId root) const {
   Set& leaves = leaves_[index(root)];
-  if (leaves == 0) leaves = look(index(root));
+  if (leaves == 0) leaves = evaluate(index(root));
   return leaves;
 }
 
 // What outcome, urgency and start can be; each may follow from those before it.
-void Session::decide() {
+void Session::propagate() {
   for (std::uint32_t variable = 0; variable < kResultVariables; ++variable) {
     const Set values = variable == 0 ? outcomes() : leaves(RootId{index(kUrgency) + variable - 1});
     if (possible_[variable] == values) continue;
@@ -114,13 +114,13 @@ Set Session::outcomes() {
 }
 
 bool Session::matters(QuestionId id, Stage stage) const {
-  const std::uint32_t owner = ownerOf(id);
-  for (const Dependent* d = pack_->dependents[owner]; d != nullptr; d = d->next) {
+  const std::uint32_t variableGroup = ownerOf(id);
+  for (const Dependent* d = pack_->dependents[variableGroup]; d != nullptr; d = d->next) {
     const std::uint32_t root = d->root;
     if (stage == Stage::kRaceCheck ? root != index(kChecks) : root < index(kUrgency) || root >= pack_->firstRule)
       continue;
     if (root >= pack_->firstVerdict && (isSingle(possible_[0]) || root > lastVerdict_)) continue;
-    if (!isSingle(leaves_[root]) && meets(*pack_, RootId{root}, possible_, owner)) return true;
+    if (!isSingle(leaves_[root]) && dependsOn(*pack_, RootId{root}, possible_, variableGroup)) return true;
   }
   return false;
 }
@@ -129,61 +129,61 @@ bool Session::matters(QuestionId id, Stage stage) const {
 // takes most of an answer's time. Where rules are looked at in order, nothing is said.
 bool Session::decides(std::uint32_t q, Stage stage) const {
   return stage == Stage::kTriage && pack_->verdictCount() == 1 && !isSingle(leaves_[pack_->firstVerdict]) &&
-         meets(*pack_, RootId{pack_->firstVerdict}, possible_, ownerOf(QuestionId{q}));
+         dependsOn(*pack_, RootId{pack_->firstVerdict}, possible_, ownerOf(QuestionId{q}));
 }
 
 // From a settled state up to `from` in the stage: lets later answers count while they are asked, up to the first one
 // missing, which is the next question.
-std::uint32_t Session::ask(Stage stage, std::uint32_t from) {
+std::uint32_t Session::advance(Stage stage, std::uint32_t from) {
   // The race checks may ask for an answer of triage that did not matter there.
   const std::uint32_t end = stage == Stage::kTriage ? pack_->triageCount : pack_->questions.count;
   for (std::uint32_t q = from; q < end; ++q) {
     const bool isAsked = decides(q, stage);
     if (!isAsked) {
-      decide();
+      propagate();
       if (!matters(QuestionId{q}, stage)) continue;
     }
     if (!answers_[q].given) {
-      if (isAsked) decide();
+      if (isAsked) propagate();
       return q;
     }
-    know(q, stage == Stage::kTriage ? kInTriage : kInRaceCheck);
+    setKnown(q, stage == Stage::kTriage ? kInTriage : kInRaceCheck);
   }
-  decide();
+  propagate();
   return kNothing;
 }
 
 // Lets nothing count that was asked from that question on, then what is asked now.
 void Session::rebuild(std::uint32_t from) {
-  if (!settled_) from = 0;
+  if (!normalized_) from = 0;
   // What cannot matter now cannot matter once more is known: an answer that nobody asks for waits.
-  if (settled_ && answers_[from].known == kUnknown && from != next_[0] && from != next_[1]) return;
-  if (settled_ && from == next_[0] && answers_[from].given) {
+  if (normalized_ && answers_[from].known == kUnknown && from != next_[0] && from != next_[1]) return;
+  if (normalized_ && from == next_[0] && answers_[from].given) {
     // The answer that was asked for: it counts, and nothing after it did.
-    know(from++, kInTriage);
+    setKnown(from++, kInTriage);
   } else {
     for (std::uint32_t q = 0; q < pack_->questions.count; ++q) {
       const Known known = answers_[q].known;
-      if (known == kInRaceCheck || (known == kInTriage && q >= from)) know(q, kUnknown);
+      if (known == kInRaceCheck || (known == kInTriage && q >= from)) setKnown(q, kUnknown);
     }
   }
-  settled_ = true;
-  next_[0] = ask(Stage::kTriage, from);
-  next_[1] = next_[0] == kNothing && leaves(kChecksAvailable) == 2 ? ask(Stage::kRaceCheck, 0) : kNothing;
+  normalized_ = true;
+  next_[0] = advance(Stage::kTriage, from);
+  next_[1] = next_[0] == kNothing && leaves(kChecksAvailable) == 2 ? advance(Stage::kRaceCheck, 0) : kNothing;
 }
 
-void Session::settle() {
-  if (!settled_) rebuild(0);
+void Session::normalize() {
+  if (!normalized_) rebuild(0);
 }
 
 std::uint32_t Session::next(Stage stage) {
   if (stage == Stage::kTriage && open_ == 0) return kNothing;
-  settle();
+  normalize();
   return next_[index(stage)];
 }
 
 bool Session::counts(QuestionId id) {
-  settle();
+  normalize();
   return answers_[index(id)].known != kUnknown;
 }
 
@@ -199,19 +199,19 @@ Left Session::left(Stage stage) {
   // Of several verdicts, each is in question only while those before it are.
   const std::uint32_t end = check ? index(kUrgency) : pack_->firstVerdict + (pack_->verdictCount() == 1 ? 1 : 0);
   for (std::uint32_t root = index(check ? kChecks : kUrgency); root < end; ++root) {
-    const std::uint32_t fewest = fewestOpen(*pack_, RootId{root}, possible_);
+    const std::uint32_t fewest = shortestOpenPath(*pack_, RootId{root}, possible_);
     if (fewest > left.least) left.least = fewest;
   }
   return left;
 }
 
 std::uint32_t Session::firedRule(Stage stage) {
-  settle();
+  normalize();
   const bool check = stage == Stage::kRaceCheck;
   const std::uint32_t begin = check ? pack_->firstCheckRule : pack_->firstRule;
   const std::uint32_t end = check ? pack_->firstProbe : pack_->firstCheckRule;
   for (std::uint32_t root = begin; root < end; ++root) {
-    if (look(root) == 2) return root - begin;
+    if (evaluate(root) == 2) return root - begin;
   }
   return kNothing;
 }

@@ -79,17 +79,17 @@ class Session {
     Known known;
   };
 
-  Set look(std::uint32_t root) const;
-  void give(std::uint32_t question, bool given);
-  void know(std::uint32_t question, Known known);
-  void consider(std::uint32_t question, bool answered);
-  void forgetRoots(std::uint32_t owner);
-  void decide();
+  Set evaluate(std::uint32_t root) const;
+  void setGiven(std::uint32_t question, bool given);
+  void setKnown(std::uint32_t question, Known known);
+  void assign(std::uint32_t question, bool answered);
+  void forgetRoots(std::uint32_t variableGroup);
+  void propagate();
   Set outcomes();
   bool decides(std::uint32_t question, Stage stage) const;
-  std::uint32_t ask(Stage stage, std::uint32_t from);
+  std::uint32_t advance(Stage stage, std::uint32_t from);
   void rebuild(std::uint32_t from);
-  void settle();
+  void normalize();
 
   const Pack* pack_ = nullptr;
   Set* possible_ = nullptr;   // by variable
@@ -100,7 +100,7 @@ class Session {
       0;                    // the root of the first verdict that matches whatever follows; later ones decide nothing
   std::uint32_t open_ = 0;  // questions of triage that are not answered
   std::uint32_t next_[2] = {};
-  bool settled_ = false;  // what counts is what the interview in order asks for
+  bool normalized_ = false;  // what counts is what the interview in order asks for
 };
 
 }  // namespace advisor

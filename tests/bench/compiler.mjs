@@ -78,7 +78,7 @@ async function checks(advisor, folder) {
 async function saves(build) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-watch-'));
   cpSync(join(root, 'content/calf'), folder, { recursive: true });
-  const watcher = spawn('node', [join(root, 'web/build/watch.mjs'), folder, '--port', '0', '--build', build]);
+  const watcher = spawn('node', [join(root, 'web/preview/watch.mjs'), folder, '--port', '0', '--build', build]);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],

@@ -7,8 +7,8 @@
 
 #include "engine/compiler/emit/emit.h"
 #include "engine/compiler/load/load.h"
-#include "engine/compiler/load/source_files.h"
-#include "engine/compiler/report.h"
+#include "engine/compiler/source/report.h"
+#include "engine/compiler/source/source_files.h"
 
 int main(int argc, char** argv) {
   using namespace advisor::compiler;

@@ -1,5 +1,5 @@
 /**
- * Times of the engine, in microseconds: native (Google Benchmark), as WebAssembly through the calls of web/src/engine.ts,
+ * Times of the engine, in microseconds: native (Google Benchmark), as WebAssembly through the calls of web/src/engine/engine.ts,
  * and through the session with its ids and words. json-logic-js, json-rules-engine and a function of JavaScript written for
  * each questionnaire do the same made-up rules in the same run.
  */

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { moreWords } from '../../web/src/locale/en-more.ts';
+import { uiStrings } from '../../web/src/locale/en-more.ts';
 import { columnReader, type Given, strained } from '../web/element-reader.ts';
 import { openFirefox } from './firefox.ts';
 import { Reader, until } from './reader.ts';
@@ -23,7 +23,7 @@ function pagesOf(file: string): string[][] {
 
 const edges = ['header', 'footer'].flatMap((edge) => ['left', 'center', 'right'].map((side) => edge + side));
 
-const { theRace, doList, doNot, notNow, days, watch, doNotStart, stopRace, limits, answers, physioNotes } = moreWords;
+const { theRace, doList, doNot, notNow, days, watch, doNotStart, stopRace, limits, answers, physioNotes } = uiStrings;
 const headings = [theRace, doList, doNot, notNow, days, watch, doNotStart, stopRace, limits, answers, physioNotes];
 
 const sheets: readonly [given: Given, buttons: readonly string[]][] = [

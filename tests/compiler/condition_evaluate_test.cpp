@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "engine/compiler/condition/evaluate.h"
+#include "engine/compiler/feel/evaluate.h"
 #include "tests/compiler/random_condition.h"
 
 using namespace advisor::compiler;

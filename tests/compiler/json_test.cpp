@@ -1,4 +1,4 @@
-#include "engine/compiler/json.h"
+#include "engine/compiler/source/json.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,9 +1,8 @@
-#include "engine/compiler/lint_text.h"
-
 #include <catch2/catch.hpp>
 
-#include "engine/compiler/lint_readability.h"
-#include "engine/compiler/lint_words.h"
+#include "engine/compiler/lint/readability.h"
+#include "engine/compiler/lint/text.h"
+#include "engine/compiler/lint/words.h"
 #include "tests/compiler/starter_pack.h"
 
 namespace advisor::compiler {

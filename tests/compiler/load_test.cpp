@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "engine/compiler/report.h"
+#include "engine/compiler/source/report.h"
 #include "tests/compiler/starter_pack.h"
 
 namespace advisor::compiler {

@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "engine/compiler/load/load.h"
-#include "engine/compiler/load/source_files.h"
+#include "engine/compiler/source/source_files.h"
 #include "tests/compiler/prove_pack.h"
 #include "tests/compiler/proved_sessions.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/compiler/condition/evaluate.h"
+#include "engine/compiler/feel/evaluate.h"
 
 namespace advisor::compiler {
 namespace {

@@ -36,7 +36,7 @@ TEST_CASE("answer sets are counted exactly: what is not asked counts once, every
   REQUIRE(proof.outcomes[0].count == std::to_string(6 * 23 * 32));
   REQUIRE(proof.unmatched == "0");
   std::size_t sum = 0;
-  for (const Tally& tally : proof.outcomes) sum += std::stoull(tally.count);
+  for (const ModelCount& tally : proof.outcomes) sum += std::stoull(tally.count);
   REQUIRE(std::to_string(sum) == proof.answerSets);
 }
 

@@ -100,7 +100,7 @@ std::vector<GivenValues> ProvedSessions::everyWay(std::size_t most) {
   session_->start({});
   GivenValues none(model_.questions.size(), kNotGiven);
   std::vector<GivenValues> found;
-  const Diagram all = meaning_.canonical(Stage::kRaceCheck);
+  const Bdd all = meaning_.canonical(Stage::kRaceCheck);
   ways(Stage::kTriage, none, all, found, most);
   if (found.size() > most) return {};
   const Count total = space_.count(all, static_cast<int>(space_.blocks().size()));
@@ -117,7 +117,7 @@ std::vector<GivenValues> ProvedSessions::everyWay(std::size_t most) {
 }
 
 // `within`: the sets of answers that come this way.
-void ProvedSessions::ways(Stage stage, GivenValues& values, const Diagram& within, std::vector<GivenValues>& found,
+void ProvedSessions::ways(Stage stage, GivenValues& values, const Bdd& within, std::vector<GivenValues>& found,
                           std::size_t most) {
   if (found.size() > most) return;
   const std::optional<int> next = session_->next(stage);
@@ -144,8 +144,8 @@ void ProvedSessions::ways(Stage stage, GivenValues& values, const Diagram& withi
 }
 
 // The sets of answers with that answer to the question.
-Diagram ProvedSessions::answered(int question, const Assignment& values) const {
-  Diagram sets = Diagram::everything();
+Bdd ProvedSessions::answered(int question, const Assignment& values) const {
+  Bdd sets = Bdd::constantTrue();
   for (const int block : space_.blocksOf(question)) sets &= space_.is(block, values[at(block)]);
   return sets;
 }
@@ -199,12 +199,12 @@ void ProvedSessions::interview(Stage stage, const Answers& answers, Bytes& said)
 // The engine offers race checks once the answers to what it asked leave no doubt that they are for this reader.
 bool ProvedSessions::haveChecks() {
   if (!space_.holds(hasChecks_, assignment_)) return false;
-  Diagram agreeing = meaning_.canonical(Stage::kTriage);
+  Bdd agreeing = meaning_.canonical(Stage::kTriage);
   for (const int q : session_->asked(Stage::kTriage)) agreeing &= answered(q, assignment_);
   return (agreeing - hasChecks_).isEmpty();
 }
 
-void ProvedSessions::same(const std::string& what, int engine, const std::vector<Diagram>& sets, Bytes& said) const {
+void ProvedSessions::same(const std::string& what, int engine, const std::vector<Bdd>& sets, Bytes& said) const {
   for (int i = 0; i < static_cast<int>(sets.size()); ++i) {
     if (space_.holds(sets[at(i)], assignment_) == (i == engine)) continue;
     throw Difference(what + ": the engine says " + std::to_string(engine) + ", the diagrams differ on " +

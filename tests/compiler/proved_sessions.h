@@ -13,9 +13,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/compiler/command/pack_session.h"
+#include "engine/compiler/play/pack_session.h"
 #include "engine/compiler/prove/interview.h"
-#include "engine/compiler/prove/meaning.h"
+#include "engine/compiler/prove/symbolic_model.h"
 
 namespace advisor::compiler {
 
@@ -55,18 +55,18 @@ class ProvedSessions {
   std::int32_t lastOfClass(int question, std::int32_t value) const;
   Answer answerOf(int question, std::int32_t value) const;
   Answers answersOf(const GivenValues& values) const;
-  void ways(Stage stage, GivenValues& values, const Diagram& within, std::vector<GivenValues>& found, std::size_t most);
-  Diagram answered(int question, const Assignment& values) const;
+  void ways(Stage stage, GivenValues& values, const Bdd& within, std::vector<GivenValues>& found, std::size_t most);
+  Bdd answered(int question, const Assignment& values) const;
   bool haveChecks();
   void interview(Stage stage, const Answers& answers, Bytes& said);
-  void same(const std::string& what, int engine, const std::vector<Diagram>& sets, Bytes& said) const;
+  void same(const std::string& what, int engine, const std::vector<Bdd>& sets, Bytes& said) const;
   void giveReasons(Bytes& said);
 
   const Model& model_;
   AnswerSpace space_;
-  Meaning meaning_;
+  SymbolicModel meaning_;
   Interview interview_;
-  Diagram hasChecks_;
+  Bdd hasChecks_;
   std::unique_ptr<PackSession> session_;
   Assignment assignment_;  // of the reader who plays
   Count covered_;

@@ -11,7 +11,7 @@
 
 #include "engine/compiler/condition/expression.h"
 #include "engine/compiler/condition/types.h"
-#include "engine/compiler/condition/value.h"
+#include "engine/compiler/feel/value.h"
 
 namespace advisor::compiler {
 

@@ -1,4 +1,4 @@
-#include "engine/compiler/report.h"
+#include "engine/compiler/source/report.h"
 
 #include <catch2/catch.hpp>
 #include <sstream>

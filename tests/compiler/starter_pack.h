@@ -4,9 +4,9 @@
 #include <stdexcept>
 #include <string>
 
-#include "engine/compiler/json.h"
 #include "engine/compiler/load/load.h"
-#include "engine/compiler/load/texts.h"
+#include "engine/compiler/model/texts.h"
+#include "engine/compiler/source/json.h"
 
 namespace advisor::compiler {
 

@@ -24,7 +24,7 @@ struct State {
 class Interviews {
  public:
   Interviews() : model_(calf()), opened_(emitted(model_)), exact_(model_) {
-    reach({{}, exact_.shipped(), exact_.exact(), {}, {}});
+    reachableTerminals({{}, exact_.shipped(), exact_.exact(), {}, {}});
     for (std::size_t i = 0; i < states.size(); ++i) ask(i);
   }
 
@@ -54,13 +54,13 @@ class Interviews {
       after.answers.emplace_back(next, valueAt(opened_.pack, next, n));
       after.shipped = exact_.given(states[i].shipped, next, after.answers.back().second);
       after.exact = exact_.given(states[i].exact, next, after.answers.back().second);
-      const std::size_t place = reach(std::move(after));
+      const std::size_t place = reachableTerminals(std::move(after));
       states[i].after.push_back(place);
     }
   }
 
   // The place of the state, which is new or was met before.
-  std::size_t reach(State state) {
+  std::size_t reachableTerminals(State state) {
     Functions key = state.shipped;
     key.push_back(state.answers.empty() ? 0 : 1 + state.answers.back().first);
     const auto [found, isNew] = places_.emplace(std::move(key), states.size());

@@ -12,8 +12,8 @@ std::int64_t equal(std::int64_t a, std::int64_t b) { return a == b ? 1 : 0; }
 }  // namespace
 
 ExactResults::ExactResults(const compiler::Model& model)
-    : model_(model), variables_(model), decisions_(variables_.domains(), 8'000'000) {
-  const compiler::Roots roots = compiler::buildRoots(model, variables_, decisions_, false);
+    : model_(model), variables_(model), mdd_(variables_.domains(), 8'000'000) {
+  const compiler::Roots roots = compiler::buildRoots(model, variables_, mdd_, false);
   shipped_ = roots.verdicts;
   shipped_.push_back(roots.urgency);
   shipped_.push_back(roots.start);
@@ -23,26 +23,26 @@ ExactResults::ExactResults(const compiler::Model& model)
 
 // The first tests of a root may be of results; these come before all questions.
 ExactResults::Handle ExactResults::withResults(Handle root) {
-  if (decisions_.isLeaf(root) || decisions_.variable(root) >= compiler::kFirstQuestionVariable) return root;
-  const auto variable = static_cast<std::size_t>(decisions_.variable(root));
-  const std::vector<Handle> children(decisions_.children(root).begin(), decisions_.children(root).end());
-  Handle result = decisions_.leaf(0);
+  if (mdd_.isTerminal(root) || mdd_.variable(root) >= compiler::kFirstQuestionVariable) return root;
+  const auto variable = static_cast<std::size_t>(mdd_.variable(root));
+  const std::vector<Handle> children(mdd_.children(root).begin(), mdd_.children(root).end());
+  Handle result = mdd_.terminal(0);
   for (std::size_t value = 0; value < children.size(); ++value) {
     const auto leaf = static_cast<std::int64_t>(value) + (variable == 0 ? 1 : 0);
-    const Handle here = decisions_.apply(equal, exact_[variable], decisions_.leaf(leaf));
-    result = decisions_.choose(here, withResults(children[value]), result);
+    const Handle here = mdd_.apply(equal, exact_[variable], mdd_.terminal(leaf));
+    result = mdd_.ite(here, withResults(children[value]), result);
   }
   return result;
 }
 
 ExactResults::Handle ExactResults::restricted(Handle h, int variable, std::size_t value,
                                               std::map<Handle, Handle>& done) {
-  if (decisions_.isLeaf(h) || decisions_.variable(h) > variable) return h;
-  if (decisions_.variable(h) == variable) return decisions_.children(h)[value];
+  if (mdd_.isTerminal(h) || mdd_.variable(h) > variable) return h;
+  if (mdd_.variable(h) == variable) return mdd_.children(h)[value];
   if (const auto found = done.find(h); found != done.end()) return found->second;
-  std::vector<Handle> children(decisions_.children(h).begin(), decisions_.children(h).end());
+  std::vector<Handle> children(mdd_.children(h).begin(), mdd_.children(h).end());
   for (Handle& child : children) child = restricted(child, variable, value, done);
-  const Handle result = decisions_.test(decisions_.variable(h), std::move(children));
+  const Handle result = mdd_.test(mdd_.variable(h), std::move(children));
   done.emplace(h, result);
   return result;
 }
@@ -74,11 +74,10 @@ bool ExactResults::depends(const std::vector<Handle>& functions, std::size_t que
   const int last = question + 1 < model_.questions.size() ? variables_.of(static_cast<int>(question) + 1)
                                                           : static_cast<int>(variables_.domains().size());
   return std::any_of(functions.begin(), functions.end(), [&](Handle function) {
-    if (decisions_.isLeaf(function)) return false;
-    const std::vector<Handle> nodes = decisions_.reachable(function);
-    return std::any_of(nodes.begin(), nodes.end(), [&](Handle node) {
-      return decisions_.variable(node) >= first && decisions_.variable(node) < last;
-    });
+    if (mdd_.isTerminal(function)) return false;
+    const std::vector<Handle> nodes = mdd_.reachable(function);
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [&](Handle node) { return mdd_.variable(node) >= first && mdd_.variable(node) < last; });
   });
 }
 

@@ -8,13 +8,13 @@
 
 #include "engine/compiler/emit/results.h"
 #include "engine/compiler/emit/variables.h"
-#include "engine/compiler/model.h"
+#include "engine/compiler/model/model.h"
 
 namespace advisor {
 
 class ExactResults {
  public:
-  using Handle = compiler::Decisions::Handle;
+  using Handle = compiler::MddManager::Handle;
 
   explicit ExactResults(const compiler::Model& model);  // small enough for one joint verdict
 
@@ -25,8 +25,8 @@ class ExactResults {
   // The functions once a question has that value (as in engine/runtime/session.h).
   std::vector<Handle> given(const std::vector<Handle>& functions, std::size_t question, std::int32_t value);
   bool depends(const std::vector<Handle>& functions, std::size_t question) const;
-  std::int64_t leaf(Handle h) const { return decisions_.value(h); }
-  bool isLeaf(Handle h) const { return decisions_.isLeaf(h); }
+  std::int64_t leaf(Handle h) const { return mdd_.value(h); }
+  bool isTerminal(Handle h) const { return mdd_.isTerminal(h); }
 
  private:
   Handle withResults(Handle root);
@@ -34,7 +34,7 @@ class ExactResults {
 
   const compiler::Model& model_;
   compiler::Variables variables_;
-  compiler::Decisions decisions_;
+  compiler::MddManager mdd_;
   std::vector<Handle> shipped_, exact_;
 };
 

@@ -46,7 +46,7 @@ void requireReason(Opened& opened, ExactResults& exact, std::vector<ExactResults
       if (needed[q] && q != left)
         rest = exact.given(rest, q, opened.session.answerOf(id(static_cast<std::uint32_t>(q))));
     }
-    return std::all_of(rest.begin(), rest.end(), [&](auto h) { return exact.isLeaf(h); });
+    return std::all_of(rest.begin(), rest.end(), [&](auto h) { return exact.isTerminal(h); });
   };
   REQUIRE(constantWithout(SIZE_MAX));
   ++count.lines;
@@ -73,7 +73,7 @@ Urgency urgencyWith(Session& session, ExactResults& exact, std::uint32_t questio
   for (std::uint32_t q = 0; q < session.pack().triageCount; ++q) {
     if (session.counts(id(q))) rest = exact.given(rest, q, q == question ? value : session.answerOf(id(q)));
   }
-  if (!exact.isLeaf(rest[0]) || !exact.isLeaf(rest[1])) return {};
+  if (!exact.isTerminal(rest[0]) || !exact.isTerminal(rest[1])) return {};
   return {static_cast<std::uint32_t>(exact.leaf(rest[1])), static_cast<std::uint32_t>(exact.leaf(rest[0])) - 1};
 }
 

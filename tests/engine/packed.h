@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/compiler/emit/emit.h"
-#include "engine/compiler/model.h"
+#include "engine/compiler/model/model.h"
 #include "engine/runtime/explanation.h"
 #include "engine/runtime/pack.h"
 #include "engine/runtime/session.h"

@@ -57,15 +57,15 @@ std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& p
     for (std::size_t i = 0; i < owners.size(); ++i) {
       std::vector<Set> own(possible.size(), 1);
       for (std::size_t v = 0; v < possible.size(); ++v) {
-        own[v] = pack.variables[v].owner == owners[i] ? possible[v] : 1u << values[v];
+        own[v] = pack.variables[v].variableGroup == owners[i] ? possible[v] : 1u << values[v];
       }
       std::vector<std::uint32_t> others = values;
       everyWay(own, others, 0, [&] { open[i] = open[i] || leafOf(pack, r, others) != leaf; });
     }
   });
-  REQUIRE(reach(pack, RootId{r}, possible.data()) == leaves);
+  REQUIRE(reachableTerminals(pack, RootId{r}, possible.data()) == leaves);
   for (std::size_t i = 0; i < owners.size(); ++i) {
-    const bool met = meets(pack, RootId{r}, possible.data(), owners[i]);
+    const bool met = dependsOn(pack, RootId{r}, possible.data(), owners[i]);
     if (interview && owners[i] >= kResultVariables)
       REQUIRE(met == open[i]);
     else
@@ -77,9 +77,9 @@ std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& p
 // The owners of what a root tests.
 std::vector<std::uint16_t> ownersOf(const Pack& pack, std::uint32_t r) {
   std::vector<std::uint16_t> owners;
-  for (std::uint32_t owner = 0; owner < kResultVariables + pack.questions.size(); ++owner) {
-    for (const Dependent* d = pack.dependents[owner]; d != nullptr; d = d->next) {
-      if (d->root == r) owners.push_back(static_cast<std::uint16_t>(owner));
+  for (std::uint32_t variableGroup = 0; variableGroup < kResultVariables + pack.questions.size(); ++variableGroup) {
+    for (const Dependent* d = pack.dependents[variableGroup]; d != nullptr; d = d->next) {
+      if (d->root == r) owners.push_back(static_cast<std::uint16_t>(variableGroup));
     }
   }
   return owners;
@@ -93,11 +93,11 @@ std::size_t compareRandomly(const Pack& pack, std::uint32_t r, std::size_t open,
   std::vector<std::size_t> tested;
   for (std::size_t v = 0; v < pack.variableCount; ++v) {
     possible.push_back(1u << random() % pack.variables[v].domain);
-    if (std::count(owners.begin(), owners.end(), pack.variables[v].owner) > 0) tested.push_back(v);
+    if (std::count(owners.begin(), owners.end(), pack.variables[v].variableGroup) > 0) tested.push_back(v);
   }
   for (std::size_t n = 0; n < open && n < tested.size(); ++n) {
     const std::size_t v = interview ? tested[tested.size() - 1 - n] : tested[random() % tested.size()];
-    if (pack.variables[v].owner < kResultVariables || !interview)
+    if (pack.variables[v].variableGroup < kResultVariables || !interview)
       possible[v] |= static_cast<Set>(random());
     else
       possible[v] = ~Set{0};
@@ -156,7 +156,7 @@ TEST_CASE("a condition reaches exactly the values that the interpreter gives ove
         allow(opened.pack, QuestionId{static_cast<std::uint16_t>(q)}, true, values[q], possible.data());
       }
       for (std::uint32_t f = 0; f < model.facts.size(); ++f) {
-        const Set leaves = reach(opened.pack, RootId{opened.pack.firstProbe + f}, possible.data());
+        const Set leaves = reachableTerminals(opened.pack, RootId{opened.pack.firstProbe + f}, possible.data());
         REQUIRE(leaves == 1u << truth(model, model.facts[f].when, values));
         ++conditions;
       }

@@ -1,6 +1,6 @@
 #include "tests/engine/whole_model.h"
 
-#include "engine/compiler/condition/evaluate.h"
+#include "engine/compiler/feel/evaluate.h"
 #include "engine/runtime/answer.h"
 #include "tests/compiler/prove_models.h"
 

@@ -3,10 +3,10 @@
 #include <cstdlib>
 #include <string>
 
-#include "engine/compiler/condition/evaluate.h"
 #include "engine/compiler/condition/parser.h"
 #include "engine/compiler/condition/print.h"
 #include "engine/compiler/condition/types.h"
+#include "engine/compiler/feel/evaluate.h"
 #include "tests/compiler/random_condition.h"
 
 using namespace advisor::compiler;

@@ -7,9 +7,9 @@
 #include <string>
 
 #include "engine/compiler/emit/emit.h"
-#include "engine/compiler/lint_text.h"
+#include "engine/compiler/lint/text.h"
 #include "engine/compiler/load/load.h"
-#include "engine/compiler/report.h"
+#include "engine/compiler/source/report.h"
 
 using namespace advisor::compiler;
 

@@ -66,7 +66,7 @@ export const kept = [
   {
     promise: 'A link with answers leaves the address bar on arrival',
     change: 'the address left as it came',
-    file: 'web/src/memory.ts',
+    file: 'web/src/visit/memory.ts',
     from: "  history.replaceState(history.state, '', location.pathname + location.search);\n",
     to: '',
     red: { [privacy]: linkGone },
@@ -74,7 +74,7 @@ export const kept = [
   {
     promise: 'A link with answers leaves the address bar on arrival',
     change: 'a clean address put after it, which leaves it in the history',
-    file: 'web/src/memory.ts',
+    file: 'web/src/visit/memory.ts',
     from: '  history.replaceState(history.state',
     to: '  history.pushState(history.state',
     red: { [privacy]: linkGone },
@@ -82,7 +82,7 @@ export const kept = [
   {
     promise: 'The link holds the answers itself, not on a server',
     change: 'the answers in the part of the address that servers see',
-    file: 'web/src/take-along/share.ts',
+    file: 'web/src/views/export/share.ts',
     from: '  page.hash = `${kFragment}${day}.${encodeURIComponent(session.save())}`;',
     to: '  page.search = `?answers=${encodeURIComponent(session.save())}`;\n  page.hash = `${kFragment}${day}.${encodeURIComponent(session.save())}`;',
     red: {
@@ -93,7 +93,7 @@ export const kept = [
   {
     promise: 'The reader is warned before a link is made',
     change: 'the link made at once',
-    file: 'web/src/take-along/actions.ts',
+    file: 'web/src/views/export/actions.ts',
     from: '    show(from, words.share, h(',
     to: '    void make();\n    show(from, words.share, h(',
     red: {
@@ -146,12 +146,12 @@ export const kept = [
     change: 'the new answers taken in the place of the earlier ones',
     edits: [
       {
-        file: 'web/src/result/again.ts',
+        file: 'web/src/views/result/again.ts',
         from: 'session.answer(id, [...new Set([...earlier, ...fresh])]);',
         to: 'session.answer(id, fresh);',
       },
       {
-        file: 'web/src/result/again.ts',
+        file: 'web/src/views/result/again.ts',
         from: 'kRank.indexOf(urgency)) session.restore(before);',
         to: '-1) session.restore(before);',
       },
@@ -161,7 +161,7 @@ export const kept = [
   {
     promise: 'Past its review date no new plan is made',
     change: 'the date not looked at',
-    file: 'web/src/result/result.ts',
+    file: 'web/src/views/result/result.ts',
     from: 'boolean => now > Date.parse(visit',
     to: 'boolean => now < 0 && now > Date.parse(visit',
     red: { 'tests/web/element-faults.spec.ts': 'past its review date the pack says so and makes no plan' },

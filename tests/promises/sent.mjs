@@ -50,7 +50,7 @@ export const sent = [
   {
     promise: 'Nothing is sent',
     change: 'a file of no known name fetched when the element comes near',
-    file: 'web/src/element.ts',
+    file: 'web/src/element/element.ts',
     from: '    this.#watch?.disconnect();\n    const { pack } = this;\n',
     to: "    this.#watch?.disconnect();\n    void fetch('count').catch(() => 0);\n    const { pack } = this;\n",
     red: { [privacy]: wholeVisit },
@@ -58,7 +58,7 @@ export const sent = [
   {
     promise: 'Nothing is sent',
     change: 'the pack asked for with a question in its address',
-    file: 'web/src/load.ts',
+    file: 'web/src/element/load.ts',
     from: '    file = fetch(url, { integrity, priority })',
     to: '    file = fetch(`${url}?from=${location.host}`, { integrity, priority })',
     red: { [privacy]: wholeVisit },
@@ -66,7 +66,7 @@ export const sent = [
   {
     promise: 'Another language tells nothing else',
     change: 'the words of a language asked for with an answer',
-    file: 'web/src/load.ts',
+    file: 'web/src/element/load.ts',
     from: '  const words = await bytes(assets.words[`${id}.${locale}`]);\n',
     to: "  if (locale === 'es') void fetch(`now?${session.asked()[0]}`).catch(() => 0);\n  const words = await bytes(assets.words[`${id}.${locale}`]);\n",
     red: { [privacy]: 'another language fetches its own words, from our own host and named for the language alone' },
@@ -92,7 +92,7 @@ export const sent = [
   {
     promise: 'Titles, addresses, history and events carry no answer',
     change: 'events carry the answers',
-    file: 'web/src/element.ts',
+    file: 'web/src/element/element.ts',
     from: 'this.dispatchEvent(new Event(`advisor-${what}`, { bubbles: true }));',
     to: 'this.dispatchEvent(new CustomEvent(`advisor-${what}`, { bubbles: true, detail: this.#visit?.session.save() }));',
     red: {
@@ -103,7 +103,7 @@ export const sent = [
   {
     promise: 'Titles, addresses, history and events carry no answer',
     change: 'the element shows its place in an attribute',
-    file: 'web/src/element.ts',
+    file: 'web/src/element/element.ts',
     from: '    if (!visit) return;\n    this.#view.abort();\n',
     to: "    if (!visit) return;\n    this.setAttribute('data-at', visit.at);\n    this.#view.abort();\n",
     red: { [privacy]: noAnswer },

@@ -5,7 +5,7 @@ const device = 'tests/web/element-faults-device.spec.ts';
 const hostile = 'tests/compiler/hostile_test.cpp';
 const prove = 'tests/compiler/prove_test.cpp';
 const pack = 'tests/engine/pack_test.cpp';
-const load = 'web/src/load.ts';
+const load = 'web/src/element/load.ts';
 const kHash = 'fetch(url, { integrity, priority })';
 const noHash = 'fetch(url, { priority, integrity: integrity.slice(0, 0) })';
 
@@ -21,7 +21,7 @@ export const trusted = [
   {
     promise: 'Whenever something breaks, the safety text shows',
     change: 'a refused pack leaves the card as it is',
-    file: 'web/src/element.ts',
+    file: 'web/src/element/element.ts',
     from: '      if (wanted === this.#wanted) this.#refuse(',
     to: '      if (!wanted) this.#refuse(',
     red: { 'tests/web/element-faults.spec.ts': 'a missing pack leaves the safety text and one plain sentence' },
@@ -29,7 +29,7 @@ export const trusted = [
   {
     promise: 'Whenever something breaks, the answers stay',
     change: 'a refused step forgets the visit',
-    file: 'web/src/element.ts',
+    file: 'web/src/element/element.ts',
     from: '    this.#visit = this.#coming = null;\n    this.#put(',
     to: '    this.#visit = this.#coming = null;\n    localStorage.removeItem(this.#key);\n    this.#put(',
     red: { [device]: 'an engine that breaks down for good leaves the safety text, and the answers on the device' },
@@ -37,7 +37,7 @@ export const trusted = [
   {
     promise: 'An engine that traps is replaced unnoticed',
     change: 'the trap let through',
-    file: 'web/src/engine.ts',
+    file: 'web/src/engine/engine.ts',
     from: '      if (!(trap instanceof WebAssembly.RuntimeError)) throw trap;',
     to: '      if (trap) throw trap;',
     red: { [device]: 'an engine that breaks down at call 60 is replaced, and the reader does not notice' },
@@ -45,7 +45,7 @@ export const trusted = [
   {
     promise: 'An engine that traps is replaced unnoticed',
     change: 'the fresh instance not given the answers',
-    file: 'web/src/engine.ts',
+    file: 'web/src/engine/engine.ts',
     from: '        this.#calls.advisor_answer(question, value);\n',
     to: '',
     red: { [device]: 'an engine that breaks down at call 60 is replaced, and the reader does not notice' },
@@ -53,7 +53,7 @@ export const trusted = [
   {
     promise: 'No edited record does harm',
     change: 'a first day that no calendar has taken from the record as it is',
-    file: 'web/src/memory.ts',
+    file: 'web/src/visit/memory.ts',
     from: '      begun: whole(found.begun) ?? 0,',
     to: '      begun: (found.begun as number) ?? 0,',
     red: {
@@ -64,7 +64,7 @@ export const trusted = [
   {
     promise: 'Answers come back as they were given',
     change: 'every answer read as a number',
-    file: 'web/src/saved.ts',
+    file: 'web/src/engine/saved.ts',
     from: 'answers[id] = /^-?\\d{1,9}$/.test(value) ? Number(value) : value;',
     to: 'answers[id] = Number(value);',
     red: {
@@ -123,7 +123,7 @@ export const trusted = [
   {
     promise: 'Hostile content ends in a diagnostic',
     change: 'files of any size read',
-    file: 'engine/compiler/json.cpp',
+    file: 'engine/compiler/source/json.cpp',
     from: 'if (text.size() > kMaxJsonBytes) {',
     to: 'if (text.size() == kMaxJsonBytes) {',
     red: { [hostile]: 'a file of 100 MB and a million rules are refused for their size' },
@@ -131,7 +131,7 @@ export const trusted = [
   {
     promise: 'Hostile content ends in a diagnostic',
     change: 'brackets of any depth followed',
-    file: 'engine/compiler/json.cpp',
+    file: 'engine/compiler/source/json.cpp',
     from: 'if (static_cast<int>(open_.size()) >= kMaxJsonDepth) {',
     to: 'if (open_.size() == SIZE_MAX) {',
     red: { [hostile]: 'brackets in brackets are refused before they cost a stack' },

@@ -6,8 +6,8 @@
 #include <iostream>
 #include <string>
 
-#include "engine/compiler/condition/value.h"
 #include "engine/compiler/emit/emit.h"
+#include "engine/compiler/feel/value.h"
 #include "engine/runtime/session.h"
 #include "tests/compiler/random_condition.h"
 

@@ -12,7 +12,7 @@
 
 #include "engine/compiler/emit/emit.h"
 #include "engine/compiler/load/load.h"
-#include "engine/compiler/load/source_files.h"
+#include "engine/compiler/source/source_files.h"
 #include "tests/compiler/proved_sessions.h"
 #include "tests/engine/whole_model.h"
 

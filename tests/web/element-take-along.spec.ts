@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import ICAL from 'ical.js';
-import { dayInWords } from '../../web/src/day-words.ts';
-import { isoDay, parseDay, today } from '../../web/src/days.ts';
+import { dayInWords } from '../../web/src/engine/day-words.ts';
+import { isoDay, parseDay, today } from '../../web/src/engine/days.ts';
 import { answerAll, columnReader, headline, strained, widget } from './element-reader.ts';
 
 test.use({ viewport: { width: 390, height: 800 }, locale: 'en-US' });

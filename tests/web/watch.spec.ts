@@ -14,7 +14,7 @@ let told = '';
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'watched-'));
   cpSync(join(root, 'content/starter'), folder, { recursive: true });
-  watch = spawn('node', [join(root, 'web/build/watch.mjs'), folder, '--port', '0'], { stdio: 'pipe' });
+  watch = spawn('node', [join(root, 'web/preview/watch.mjs'), folder, '--port', '0'], { stdio: 'pipe' });
   watch.stderr?.on('data', (words) => {
     told += words;
   });

@@ -4,19 +4,19 @@
  */
 
 import embedCss from '../embed/embed.css?inline';
-import { h } from '../src/dom.js';
-import { open } from '../src/engine.js';
-import { choices } from '../src/interview/choices.js';
-import { interview } from '../src/interview/interview.js';
-import { loadWords } from '../src/load.js';
-import { askingOf, type Opening } from '../src/opening.js';
-import css from '../src/style/first.css?inline';
+import { askingOf, type FirstScreen } from '../src/element/first-screen.js';
+import { loadWords } from '../src/element/load.js';
+import { open } from '../src/engine/engine.js';
+import css from '../src/style/first-screen.css?inline';
+import { h } from '../src/views/dom.js';
+import { choices } from '../src/views/interview/choices.js';
+import { interview } from '../src/views/interview/interview.js';
 import appCss from './app.css?inline';
 
 export { appCss, css, embedCss, open };
 
 /** The card of the element, as its `#put` makes it. */
-export async function firstQuestion(opening: Opening, lang: string): Promise<string> {
+export async function firstQuestion(opening: FirstScreen, lang: string): Promise<string> {
   const words = await loadWords(lang);
   const view = interview(askingOf(opening), words, {} as never, choices);
   const props = {

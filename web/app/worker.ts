@@ -9,7 +9,7 @@
 
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
-import { open } from '../src/engine.js';
+import { open } from '../src/engine/engine.js';
 
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;

@@ -9,7 +9,7 @@ import { create, ts } from '@custom-elements-manifest/analyzer';
 const kModule = 'runner-advisor.js';
 
 export function elementManifest(web) {
-  const source = readFileSync(join(web, 'src/element.ts'), 'utf8');
+  const source = readFileSync(join(web, 'src/element/element.ts'), 'utf8');
   const file = ts.createSourceFile('element.ts', source, ts.ScriptTarget.ES2022, true);
   const { modules, schemaVersion } = create({ modules: [file] });
   const found = modules[0].declarations.find(({ name }) => name === 'RunnerAdvisor');

@@ -1,5 +1,5 @@
 /**
- * A document that can only be written to and turned into HTML: as much of the DOM as `web/src/dom.ts` and the first
+ * A document that can only be written to and turned into HTML: as much of the DOM as `web/src/views/dom.ts` and the first
  * question use. With it the templates of the element draw at build time; listeners are dropped, for the element brings
  * its own. What it does not know throws, so a template that outgrows it is noticed by the build.
  */

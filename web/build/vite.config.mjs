@@ -24,7 +24,7 @@ const appEntries = { app: 'app/app.ts' };
 
 /** What the npm package offers to import. */
 export const npmEntries = {
-  engine: 'src/engine.ts',
+  engine: 'src/engine/engine.ts',
   'runner-advisor': 'src/runner-advisor.ts',
 };
 

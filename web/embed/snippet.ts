@@ -1,10 +1,10 @@
 /** The snippet builder: choices on one side, the lines to paste and the thing itself on the other. */
 import { assets } from 'virtual:assets';
-import type { Pack, Session } from '../src/advisor.js';
-import { h } from '../src/dom.js';
-import { open } from '../src/engine.js';
-import { languages, loadParts } from '../src/load.js';
-import { fill } from '../src/message.js';
+import { languages, loadParts } from '../src/element/load.js';
+import { open } from '../src/engine/engine.js';
+import { fill } from '../src/engine/message.js';
+import type { Pack, Session } from '../src/engine/types.js';
+import { h } from '../src/views/dom.js';
 import { type Choices, policyText, snippetText, type Way } from './snippet-text.js';
 
 const form = document.querySelector('#choices') as HTMLFormElement;

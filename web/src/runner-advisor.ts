@@ -1,6 +1,6 @@
 /** What a page loads: registers `<runner-advisor>`, once, however often the script is there. */
 
-import { RunnerAdvisor } from './element.js';
+import { RunnerAdvisor } from './element/element.js';
 
 export { RunnerAdvisor };
 

@@ -5,10 +5,10 @@
 #include <sstream>
 
 #include "engine/compiler/command/ask_words.h"
-#include "engine/compiler/command/assessment.h"
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/showing.h"
+#include "engine/compiler/play/assessment.h"
 
 namespace advisor::compiler {
 namespace {

@@ -3,11 +3,11 @@
 #include <fstream>
 #include <iostream>
 
-#include "engine/compiler/command/cases.h"
 #include "engine/compiler/command/command.h"
-#include "engine/compiler/command/opening.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/emit/emit.h"
+#include "engine/compiler/play/cases.h"
+#include "engine/compiler/play/first_screen.h"
 #include "engine/compiler/prove/proof.h"
 
 namespace advisor::compiler {

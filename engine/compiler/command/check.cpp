@@ -4,13 +4,13 @@
 #include <fstream>
 #include <iostream>
 
-#include "engine/compiler/command/cases.h"
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/proof_json.h"
-#include "engine/compiler/json.h"
+#include "engine/compiler/play/cases.h"
 #include "engine/compiler/prove/proof.h"
-#include "engine/compiler/report.h"
+#include "engine/compiler/source/json.h"
+#include "engine/compiler/source/report.h"
 
 namespace advisor::compiler {
 namespace {
@@ -23,9 +23,9 @@ std::string shortNumber(double value) {
 
 void printSummary(const Proof& proof, const CaseRuns& cases) {
   std::size_t width = 0;
-  for (const Tally& tally : proof.outcomes) width = std::max(width, tally.id.size());
+  for (const ModelCount& tally : proof.outcomes) width = std::max(width, tally.id.size());
   std::cout << "proved for all " << proof.answerSets << " sets of answers\n";
-  for (const Tally& tally : proof.outcomes) {
+  for (const ModelCount& tally : proof.outcomes) {
     std::string id = tally.id;
     id.resize(width, ' ');
     std::cout << "  " << id << "  " << tally.count << "\n";

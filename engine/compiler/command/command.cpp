@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
-#include "engine/compiler/names.h"
+#include "engine/compiler/source/names.h"
 
 namespace advisor::compiler {
 namespace {

@@ -2,11 +2,11 @@
 #include <cstdio>
 #include <iostream>
 
-#include "engine/compiler/answers.h"
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/pack_folder.h"
-#include "engine/compiler/json.h"
+#include "engine/compiler/model/answers.h"
 #include "engine/compiler/prove/difference.h"
+#include "engine/compiler/source/json.h"
 
 namespace advisor::compiler {
 namespace {

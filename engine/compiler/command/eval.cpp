@@ -2,8 +2,8 @@
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
-#include "engine/compiler/condition/evaluate.h"
-#include "engine/compiler/json.h"
+#include "engine/compiler/feel/evaluate.h"
+#include "engine/compiler/source/json.h"
 
 namespace advisor::compiler {
 namespace {

@@ -3,7 +3,7 @@
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
-#include "engine/compiler/names.h"
+#include "engine/compiler/source/names.h"
 
 namespace advisor::compiler {
 namespace {

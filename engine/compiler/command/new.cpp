@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
-#include "engine/compiler/starter_files.h"
+#include "engine/compiler/command/starter_files.h"
 
 namespace advisor::compiler {
 namespace {

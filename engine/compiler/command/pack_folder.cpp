@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <iostream>
 
-#include "engine/compiler/lint_text.h"
-#include "engine/compiler/report.h"
+#include "engine/compiler/lint/text.h"
+#include "engine/compiler/source/report.h"
 
 namespace advisor::compiler {
 

@@ -1,6 +1,6 @@
 #include "engine/compiler/command/proof_json.h"
 
-#include "engine/compiler/answers.h"
+#include "engine/compiler/model/answers.h"
 
 namespace advisor::compiler {
 namespace {
@@ -11,9 +11,9 @@ Json strings(const std::vector<std::string>& list) {
   return json;
 }
 
-Json tallies(const std::vector<Tally>& list) {
+Json tallies(const std::vector<ModelCount>& list) {
   Json json = Json::object();
-  for (const Tally& tally : list) json.add(tally.id, Json::of(std::string_view(tally.count)));
+  for (const ModelCount& tally : list) json.add(tally.id, Json::of(std::string_view(tally.count)));
   return json;
 }
 

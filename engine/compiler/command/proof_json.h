@@ -1,8 +1,9 @@
 // What was proved, for machines: the part of `advisor check --json` that the proofs give, and failing readers as cases.
 #pragma once
 
-#include "engine/compiler/json.h"
+#include "engine/compiler/model/model.h"
 #include "engine/compiler/prove/proof.h"
+#include "engine/compiler/source/json.h"
 
 namespace advisor::compiler {
 

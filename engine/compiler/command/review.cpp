@@ -5,13 +5,13 @@
 #include <fstream>
 #include <iostream>
 
-#include "engine/compiler/command/cases.h"
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/pack_folder.h"
-#include "engine/compiler/command/pack_session.h"
 #include "engine/compiler/emit/emit.h"
-#include "engine/compiler/names.h"
+#include "engine/compiler/play/cases.h"
+#include "engine/compiler/play/pack_session.h"
 #include "engine/compiler/review/sha256.h"
+#include "engine/compiler/source/names.h"
 
 namespace advisor::compiler {
 namespace {

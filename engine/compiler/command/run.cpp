@@ -3,11 +3,11 @@
 #include <iostream>
 #include <iterator>
 
-#include "engine/compiler/answers.h"
-#include "engine/compiler/command/assessment.h"
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/showing.h"
+#include "engine/compiler/model/answers.h"
+#include "engine/compiler/play/assessment.h"
 
 namespace advisor::compiler {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "engine/compiler/names.h"
+#include "engine/compiler/source/names.h"
 
 namespace advisor::compiler {
 namespace {

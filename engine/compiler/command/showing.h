@@ -1,8 +1,8 @@
 // --locale, --region and --today: the options of every command that shows a reader's texts.
 #pragma once
 
-#include "engine/compiler/command/assessment.h"
 #include "engine/compiler/command/command.h"
+#include "engine/compiler/play/assessment.h"
 
 namespace advisor::compiler {
 

@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include "engine/compiler/condition/edit_distance.h"
 #include "engine/compiler/condition/print.h"
+#include "engine/compiler/source/edit_distance.h"
 
 namespace advisor::compiler {
 namespace {

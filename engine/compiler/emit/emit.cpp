@@ -37,9 +37,9 @@ class Emitter {
 
   void write(Emitted& emitted) {
     const Variables variables(model_);
-    Decisions decisions(variables.domains(), kMostNodes);
-    const Roots roots = buildRoots(model_, variables, decisions, wanted_.factsAsProbes);
-    RootWriter writer(decisions);
+    MddManager mdd(variables.domains(), kMostNodes);
+    const Roots roots = buildRoots(model_, variables, mdd, wanted_.factsAsProbes);
+    RootWriter writer(mdd);
     writeRoots(roots, writer);
     addQuestionWords();
     addQuestions(variables);

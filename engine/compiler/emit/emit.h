@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/compiler/diagnostic.h"
-#include "engine/compiler/model.h"
+#include "engine/compiler/model/model.h"
+#include "engine/compiler/source/diagnostic.h"
 
 namespace advisor::compiler {
 

@@ -5,83 +5,83 @@
 namespace advisor::compiler {
 namespace {
 
-using Handle = Decisions::Handle;
+using Handle = MddManager::Handle;
 
 template <typename Choices, typename Leaf>
-Handle firstTrue(Conditions& conditions, Decisions& decisions, const Choices& choices, Handle otherwise, Leaf leafOf) {
+Handle firstTrue(Conditions& conditions, MddManager& mdd, const Choices& choices, Handle otherwise, Leaf leafOf) {
   Handle result = otherwise;
   for (std::size_t i = choices.size(); i > 0; --i) {
-    result = decisions.choose(conditions.of(choices[i - 1].when), decisions.leaf(leafOf(i - 1)), result);
+    result = mdd.ite(conditions.of(choices[i - 1].when), mdd.terminal(leafOf(i - 1)), result);
   }
   return result;
 }
 
-bool narrowEnough(const Decisions& decisions, const std::vector<Handle>& rules, const Variables& variables) {
+bool narrowEnough(const MddManager& mdd, const std::vector<Handle>& rules, const Variables& variables) {
   std::set<int> tested;
   for (const Handle rule : rules) {
-    for (const Handle node : decisions.reachable(rule)) tested.insert(decisions.variable(node));
+    for (const Handle node : mdd.reachable(rule)) tested.insert(mdd.variable(node));
   }
   return tested.size() <= 128 && variables.domains().size() <= 512;
 }
 
-std::vector<Handle> buildVerdicts(const Model& model, const Variables& variables, Decisions& decisions,
+std::vector<Handle> buildVerdicts(const Model& model, const Variables& variables, MddManager& mdd,
                                   const std::vector<Handle>& rules) {
-  if (narrowEnough(decisions, rules, variables)) {
+  if (narrowEnough(mdd, rules, variables)) {
     try {
-      Handle joint = decisions.leaf(0);
+      Handle joint = mdd.terminal(0);
       for (std::size_t i = rules.size(); i > 0; --i) {
-        joint = decisions.choose(rules[i - 1], decisions.leaf(1 + model.rules[i - 1].outcome), joint);
+        joint = mdd.ite(rules[i - 1], mdd.terminal(1 + model.rules[i - 1].outcome), joint);
       }
-      if (decisions.reachable(joint).size() <= kMostJointNodes) return {joint};
+      if (mdd.reachable(joint).size() <= kMostJointNodes) return {joint};
     } catch (const TooManyNodes&) {
       // falls back below; what was built stays shared and is not written
     }
   }
   std::vector<Handle> verdicts;
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    verdicts.push_back(decisions.choose(rules[i], decisions.leaf(1 + model.rules[i].outcome), decisions.leaf(0)));
+    verdicts.push_back(mdd.ite(rules[i], mdd.terminal(1 + model.rules[i].outcome), mdd.terminal(0)));
   }
   return verdicts;
 }
 
 }  // namespace
 
-Roots buildRoots(const Model& model, const Variables& variables, Decisions& decisions, bool probes) {
-  Conditions conditions(model, variables, decisions);
+Roots buildRoots(const Model& model, const Variables& variables, MddManager& mdd, bool probes) {
+  Conditions conditions(model, variables, mdd);
   const auto truth = [&](const Condition& condition) {
-    return decisions.choose(conditions.of(condition), decisions.leaf(1), decisions.leaf(0));
+    return mdd.ite(conditions.of(condition), mdd.terminal(1), mdd.terminal(0));
   };
   Roots roots;
   for (const Rule& rule : model.rules) roots.rules.push_back(truth(rule.when));
-  roots.verdicts = buildVerdicts(model, variables, decisions, roots.rules);
+  roots.verdicts = buildVerdicts(model, variables, mdd, roots.rules);
 
   std::vector<Handle> urgencies, starts;
   for (const Outcome& outcome : model.outcomes) {
-    urgencies.push_back(firstTrue(conditions, decisions, outcome.urgency, decisions.leaf(0),
+    urgencies.push_back(firstTrue(conditions, mdd, outcome.urgency, mdd.terminal(0),
                                   [&](std::size_t i) { return static_cast<std::int64_t>(outcome.urgency[i].is); }));
-    starts.push_back(firstTrue(conditions, decisions, outcome.start, decisions.leaf(0),
+    starts.push_back(firstTrue(conditions, mdd, outcome.start, mdd.terminal(0),
                                [&](std::size_t i) { return static_cast<std::int64_t>(outcome.start[i].is); }));
   }
-  roots.urgency = decisions.test(kOutcomeVariable, urgencies);
-  roots.start = decisions.test(kOutcomeVariable, starts);
+  roots.urgency = mdd.test(kOutcomeVariable, urgencies);
+  roots.start = mdd.test(kOutcomeVariable, starts);
   for (const Item& item : model.items) {
-    const Handle shown = firstTrue(conditions, decisions, item.variants, decisions.leaf(0),
+    const Handle shown = firstTrue(conditions, mdd, item.variants, mdd.terminal(0),
                                    [](std::size_t i) { return static_cast<std::int64_t>(i) + 1; });
-    roots.items.push_back(decisions.choose(conditions.of(item.when), shown, decisions.leaf(0)));
+    roots.items.push_back(mdd.ite(conditions.of(item.when), shown, mdd.terminal(0)));
   }
   roots.checksAvailable = truth(model.checks.availableWhen);
-  if (model.checks.rules.empty()) roots.checksAvailable = decisions.leaf(0);
-  roots.checks = decisions.leaf(0);
+  if (model.checks.rules.empty()) roots.checksAvailable = mdd.terminal(0);
+  roots.checks = mdd.terminal(0);
   for (std::size_t i = model.checks.rules.size(); i > 0; --i) {
     const Rule& rule = model.checks.rules[i - 1];
     roots.checkRules.insert(roots.checkRules.begin(), truth(rule.when));
-    roots.checks = decisions.choose(roots.checkRules.front(), decisions.leaf(1 + rule.outcome), roots.checks);
+    roots.checks = mdd.ite(roots.checkRules.front(), mdd.terminal(1 + rule.outcome), roots.checks);
   }
   if (probes) {
     for (const Fact& fact : model.facts) {
       const Handle h = conditions.of(fact.when);
       roots.probes.push_back(
-          decisions.apply([](std::int64_t a, std::int64_t) { return a == kNullLeaf ? 2 : a; }, h, decisions.leaf(0)));
+          mdd.apply([](std::int64_t a, std::int64_t) { return a == kNullTerminal ? 2 : a; }, h, mdd.terminal(0)));
     }
   }
   return roots;

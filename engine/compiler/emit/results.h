@@ -5,14 +5,14 @@
 #include <vector>
 
 #include "engine/compiler/emit/variables.h"
-#include "engine/compiler/model.h"
+#include "engine/compiler/model/model.h"
 
 namespace advisor::compiler {
 
 // In the order and with the leaves that engine/format/pack.fbs gives.
 struct Roots {
-  std::vector<Decisions::Handle> verdicts, rules, items, checkRules, probes;
-  Decisions::Handle urgency = 0, start = 0, checksAvailable = 0, checks = 0;
+  std::vector<MddManager::Handle> verdicts, rules, items, checkRules, probes;
+  MddManager::Handle urgency = 0, start = 0, checksAvailable = 0, checks = 0;
 };
 
 // All rules become one verdict diagram where that stays small, because then the interview is exact: it never asks what
@@ -21,6 +21,6 @@ struct Roots {
 inline constexpr std::size_t kMostJointNodes = 6000;
 
 // `probes`: facts become roots of their own, for tests.
-Roots buildRoots(const Model& model, const Variables& variables, Decisions& decisions, bool probes);
+Roots buildRoots(const Model& model, const Variables& variables, MddManager& mdd, bool probes);
 
 }  // namespace advisor::compiler

@@ -6,10 +6,10 @@
 
 namespace advisor::compiler {
 
-RootWriter::Branches RootWriter::branchesOf(Decisions::Handle node) {
+RootWriter::Branches RootWriter::branchesOf(MddManager::Handle node) {
   Branches branches;
-  std::vector<int> key{decisions_.variable(node)};
-  for (const Decisions::Handle child : decisions_.children(node)) {
+  std::vector<int> key{mdd_.variable(node)};
+  for (const MddManager::Handle child : mdd_.children(node)) {
     auto found = std::find(branches.children.begin(), branches.children.end(), child);
     if (found == branches.children.end()) found = branches.children.insert(found, child);
     key.push_back(static_cast<int>(found - branches.children.begin()));
@@ -27,17 +27,17 @@ RootWriter::Branches RootWriter::branchesOf(Decisions::Handle node) {
   return branches;
 }
 
-void RootWriter::write(Decisions::Handle root) {
+void RootWriter::write(MddManager::Handle root) {
   const auto begin = static_cast<std::uint32_t>(nodes.size());
-  if (decisions_.isLeaf(root)) {
-    roots.emplace_back(begin, std::uint16_t{0}, static_cast<std::uint16_t>(decisions_.value(root)));
+  if (mdd_.isTerminal(root)) {
+    roots.emplace_back(begin, std::uint16_t{0}, static_cast<std::uint16_t>(mdd_.value(root)));
     return;
   }
-  const std::vector<Decisions::Handle> order = decisions_.reachable(root);
-  std::map<Decisions::Handle, std::uint32_t> offsets;
+  const std::vector<MddManager::Handle> order = mdd_.reachable(root);
+  std::map<MddManager::Handle, std::uint32_t> offsets;
   std::vector<Branches> written;
   std::uint32_t size = 0;
-  for (const Decisions::Handle node : order) {
+  for (const MddManager::Handle node : order) {
     offsets.emplace(node, size);
     written.push_back(branchesOf(node));
     size += 1 + static_cast<std::uint32_t>(written.back().children.size());
@@ -47,9 +47,9 @@ void RootWriter::write(Decisions::Handle root) {
   }
   for (const Branches& node : written) {
     nodes.push_back(node.test);
-    for (const Decisions::Handle child : node.children) {
-      const bool leaf = decisions_.isLeaf(child);
-      nodes.push_back(static_cast<std::uint16_t>(leaf ? kLeaf | decisions_.value(child) : offsets.at(child)));
+    for (const MddManager::Handle child : node.children) {
+      const bool leaf = mdd_.isTerminal(child);
+      nodes.push_back(static_cast<std::uint16_t>(leaf ? kLeaf | mdd_.value(child) : offsets.at(child)));
     }
   }
   roots.emplace_back(begin, static_cast<std::uint16_t>(size), std::uint16_t{0});

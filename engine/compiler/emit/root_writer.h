@@ -18,9 +18,9 @@ struct RootTooLarge {
 
 class RootWriter {
  public:
-  explicit RootWriter(const Decisions& decisions) : decisions_(decisions) {}  // lent
+  explicit RootWriter(const MddManager& mdd) : mdd_(mdd) {}  // lent
 
-  void write(Decisions::Handle root);
+  void write(MddManager::Handle root);
 
   std::vector<advisor::format::Case> cases;
   std::vector<std::uint8_t> caseMaps;
@@ -29,12 +29,12 @@ class RootWriter {
 
  private:
   struct Branches {
-    std::uint16_t test = 0;                   // index of the case
-    std::vector<Decisions::Handle> children;  // different ones, by first value
+    std::uint16_t test = 0;                    // index of the case
+    std::vector<MddManager::Handle> children;  // different ones, by first value
   };
-  Branches branchesOf(Decisions::Handle node);
+  Branches branchesOf(MddManager::Handle node);
 
-  const Decisions& decisions_;
+  const MddManager& mdd_;
   std::map<std::vector<int>, std::uint16_t> caseNumbers_;
 };
 

@@ -30,32 +30,32 @@ std::int64_t three(bool value) { return value ? 1 : 0; }
 
 std::int64_t andOf(std::int64_t a, std::int64_t b) {
   if (a == 0 || b == 0) return 0;
-  return a == 1 && b == 1 ? 1 : kNullLeaf;
+  return a == 1 && b == 1 ? 1 : kNullTerminal;
 }
 std::int64_t orOf(std::int64_t a, std::int64_t b) {
   if (a == 1 || b == 1) return 1;
-  return a == 0 && b == 0 ? 0 : kNullLeaf;
+  return a == 0 && b == 0 ? 0 : kNullTerminal;
 }
-bool anyNull(std::int64_t a, std::int64_t b) { return a == kNullLeaf || b == kNullLeaf; }
+bool anyNull(std::int64_t a, std::int64_t b) { return a == kNullTerminal || b == kNullTerminal; }
 std::int64_t equal(std::int64_t a, std::int64_t b) { return three(a == b); }
 std::int64_t notEqual(std::int64_t a, std::int64_t b) { return three(a != b); }
-std::int64_t less(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullLeaf : three(a < b); }
-std::int64_t lessOrEqual(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullLeaf : three(a <= b); }
+std::int64_t less(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullTerminal : three(a < b); }
+std::int64_t lessOrEqual(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullTerminal : three(a <= b); }
 std::int64_t greater(std::int64_t a, std::int64_t b) { return less(b, a); }
 std::int64_t greaterOrEqual(std::int64_t a, std::int64_t b) { return lessOrEqual(b, a); }
-std::int64_t add(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullLeaf : a + b; }
-std::int64_t subtract(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullLeaf : a - b; }
-std::int64_t multiply(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullLeaf : a * b; }
+std::int64_t add(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullTerminal : a + b; }
+std::int64_t subtract(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullTerminal : a - b; }
+std::int64_t multiply(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullTerminal : a * b; }
 
 // at least: a tally counts the args that are true, and in steps of kNullStep those that are null.
 constexpr std::int64_t kNullStep = 1 << 20;
-std::int64_t tally(std::int64_t a, std::int64_t b) { return a + (b == kNullLeaf ? kNullStep : b); }
+std::int64_t tally(std::int64_t a, std::int64_t b) { return a + (b == kNullTerminal ? kNullStep : b); }
 std::int64_t reached(std::int64_t a, std::int64_t needed) {
   if (a % kNullStep >= needed) return 1;
-  return a % kNullStep + a / kNullStep >= needed ? kNullLeaf : 0;
+  return a % kNullStep + a / kNullStep >= needed ? kNullTerminal : 0;
 }
 
-Decisions::Operation operationOf(Op op) {
+MddManager::Operation operationOf(Op op) {
   switch (op) {
     case Op::kOr:
       return orOf;
@@ -96,7 +96,7 @@ Decisions::Operation operationOf(Op op) {
 std::int64_t tryValue(const Expression& e, std::int64_t value) {
   switch (e.op) {
     case Op::kNull:
-      return kNullLeaf;
+      return kNullTerminal;
     case Op::kTrue:
       return 1;
     case Op::kFalse:
@@ -107,7 +107,7 @@ std::int64_t tryValue(const Expression& e, std::int64_t value) {
       return value;
     case Op::kNegate: {
       const std::int64_t operand = tryValue(e.args[0], value);
-      return operand == kNullLeaf ? kNullLeaf : -operand;
+      return operand == kNullTerminal ? kNullTerminal : -operand;
     }
     case Op::kOr:
     case Op::kAnd:
@@ -202,27 +202,26 @@ Variables::Variables(const Model& model) : classes_(model.questions.size()) {
   }
 }
 
-Decisions::Handle Conditions::ifAsked(int question, Decisions::Handle then) {
+MddManager::Handle Conditions::ifAsked(int question, MddManager::Handle then) {
   const Condition& askWhen = model_.questions[static_cast<std::size_t>(question)].askWhen;
   if (askWhen.source.empty()) return then;
   if (!asked_.contains(question)) asked_.emplace(question, of(askWhen));
-  return decisions_.choose(asked_.at(question), then, decisions_.leaf(kNullLeaf));
+  return mdd_.ite(asked_.at(question), then, mdd_.terminal(kNullTerminal));
 }
 
-Decisions::Handle Conditions::path(const Symbol& symbol) {
+MddManager::Handle Conditions::path(const Symbol& symbol) {
   switch (symbol.kind) {
     case Symbol::Kind::kOption: {
       const bool anyOf = model_.questions[static_cast<std::size_t>(symbol.index)].kind == QuestionKind::kAnyOf;
       const int variable = variables_.of(symbol.index);
-      return ifAsked(symbol.index,
-                     anyOf ? decisions_.is(variable + symbol.part, 1) : decisions_.is(variable, symbol.part));
+      return ifAsked(symbol.index, anyOf ? mdd_.is(variable + symbol.part, 1) : mdd_.is(variable, symbol.part));
     }
     case Symbol::Kind::kNumber: {
-      std::vector<Decisions::Handle> values;
-      for (const std::int64_t start : variables_.classes(symbol.index)) values.push_back(decisions_.leaf(start));
+      std::vector<MddManager::Handle> values;
+      for (const std::int64_t start : variables_.classes(symbol.index)) values.push_back(mdd_.terminal(start));
       if (model_.questions[static_cast<std::size_t>(symbol.index)].nullable)
-        values.push_back(decisions_.leaf(kNullLeaf));
-      return ifAsked(symbol.index, decisions_.test(variables_.of(symbol.index), std::move(values)));
+        values.push_back(mdd_.terminal(kNullTerminal));
+      return ifAsked(symbol.index, mdd_.test(variables_.of(symbol.index), std::move(values)));
     }
     case Symbol::Kind::kFact: {
       if (!facts_.contains(symbol.index)) {
@@ -231,11 +230,11 @@ Decisions::Handle Conditions::path(const Symbol& symbol) {
       return facts_.at(symbol.index);
     }
     case Symbol::Kind::kOutcome:
-      return decisions_.is(kOutcomeVariable, symbol.part);
+      return mdd_.is(kOutcomeVariable, symbol.part);
     case Symbol::Kind::kUrgency:
-      return decisions_.is(kUrgencyVariable, symbol.part);
+      return mdd_.is(kUrgencyVariable, symbol.part);
     case Symbol::Kind::kStart:
-      return decisions_.is(kStartVariable, symbol.part);
+      return mdd_.is(kStartVariable, symbol.part);
     case Symbol::Kind::kAsked:
       return ifAskedTruth(symbol.index);
     case Symbol::Kind::kStatus:
@@ -248,32 +247,32 @@ Decisions::Handle Conditions::path(const Symbol& symbol) {
   throw std::logic_error("a name that only claims may use");
 }
 
-Decisions::Handle Conditions::ifAskedTruth(int question) {
-  const Decisions::Handle asked = ifAsked(question, decisions_.leaf(1));
-  return decisions_.choose(asked, decisions_.leaf(1), decisions_.leaf(0));
+MddManager::Handle Conditions::ifAskedTruth(int question) {
+  const MddManager::Handle asked = ifAsked(question, mdd_.terminal(1));
+  return mdd_.ite(asked, mdd_.terminal(1), mdd_.terminal(0));
 }
 
-Decisions::Handle Conditions::of(const Expression& e) {
+MddManager::Handle Conditions::of(const Expression& e) {
   switch (e.op) {
     case Op::kNull:
-      return decisions_.leaf(kNullLeaf);
+      return mdd_.terminal(kNullTerminal);
     case Op::kTrue:
-      return decisions_.leaf(1);
+      return mdd_.terminal(1);
     case Op::kFalse:
-      return decisions_.leaf(0);
+      return mdd_.terminal(0);
     case Op::kNumber:
-      return decisions_.leaf(e.number);
+      return mdd_.terminal(e.number);
     case Op::kPath:
       return path(e.symbol);
     case Op::kNegate:
-      return decisions_.apply(subtract, decisions_.leaf(0), of(e.args[0]));
+      return mdd_.apply(subtract, mdd_.terminal(0), of(e.args[0]));
     case Op::kNot:
-      return decisions_.apply([](std::int64_t a, std::int64_t) { return a == kNullLeaf ? a : 1 - a; }, of(e.args[0]),
-                              decisions_.leaf(0));
+      return mdd_.apply([](std::int64_t a, std::int64_t) { return a == kNullTerminal ? a : 1 - a; }, of(e.args[0]),
+                        mdd_.terminal(0));
     case Op::kAtLeast: {
-      Decisions::Handle sum = decisions_.leaf(0);
-      for (const Expression& arg : e.args) sum = decisions_.apply(tally, sum, of(arg));
-      return decisions_.apply(reached, sum, decisions_.leaf(e.number));
+      MddManager::Handle sum = mdd_.terminal(0);
+      for (const Expression& arg : e.args) sum = mdd_.apply(tally, sum, of(arg));
+      return mdd_.apply(reached, sum, mdd_.terminal(e.number));
     }
     case Op::kOr:
     case Op::kAnd:
@@ -286,9 +285,8 @@ Decisions::Handle Conditions::of(const Expression& e) {
     case Op::kAdd:
     case Op::kSubtract:
     case Op::kMultiply: {
-      Decisions::Handle result = of(e.args[0]);
-      for (std::size_t i = 1; i < e.args.size(); ++i)
-        result = decisions_.apply(operationOf(e.op), result, of(e.args[i]));
+      MddManager::Handle result = of(e.args[0]);
+      for (std::size_t i = 1; i < e.args.size(); ++i) result = mdd_.apply(operationOf(e.op), result, of(e.args[i]));
       return result;
     }
   }

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/compiler/emit/decisions.h"
-#include "engine/compiler/model.h"
+#include "engine/compiler/emit/mdd.h"
+#include "engine/compiler/model/model.h"
 
 namespace advisor::compiler {
 
@@ -42,23 +42,23 @@ class Variables {
 
 class Conditions {
  public:
-  Conditions(const Model& model, const Variables& variables, Decisions& decisions)
-      : model_(model), variables_(variables), decisions_(decisions) {}
+  Conditions(const Model& model, const Variables& variables, MddManager& mdd)
+      : model_(model), variables_(variables), mdd_(mdd) {}
 
-  // Leaves 0, 1, kNullLeaf.
-  Decisions::Handle of(const Condition& condition) { return of(condition.tree); }
-  Decisions::Handle of(const Expression& expression);
+  // Leaves 0, 1, kNullTerminal.
+  MddManager::Handle of(const Condition& condition) { return of(condition.tree); }
+  MddManager::Handle of(const Expression& expression);
 
  private:
-  Decisions::Handle path(const Symbol& symbol);
-  Decisions::Handle ifAsked(int question, Decisions::Handle then);
-  Decisions::Handle ifAskedTruth(int question);
+  MddManager::Handle path(const Symbol& symbol);
+  MddManager::Handle ifAsked(int question, MddManager::Handle then);
+  MddManager::Handle ifAskedTruth(int question);
 
   const Model& model_;
   const Variables& variables_;
-  Decisions& decisions_;
-  std::map<int, Decisions::Handle> facts_;
-  std::map<int, Decisions::Handle> asked_;
+  MddManager& mdd_;
+  std::map<int, MddManager::Handle> facts_;
+  std::map<int, MddManager::Handle> asked_;
 };
 
 }  // namespace advisor::compiler

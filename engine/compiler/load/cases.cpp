@@ -1,6 +1,6 @@
-#include "engine/compiler/answers.h"
 #include "engine/compiler/load/parts.h"
-#include "engine/compiler/names.h"
+#include "engine/compiler/model/answers.h"
+#include "engine/compiler/source/names.h"
 
 namespace advisor::compiler {
 namespace {

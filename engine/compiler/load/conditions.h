@@ -10,7 +10,8 @@
 #pragma once
 
 #include "engine/compiler/condition/types.h"
-#include "engine/compiler/diagnostic.h"
+#include "engine/compiler/model/model.h"
+#include "engine/compiler/source/diagnostic.h"
 
 namespace advisor::compiler {
 

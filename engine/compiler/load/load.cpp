@@ -8,7 +8,7 @@
 #include "engine/compiler/load/conditions.h"
 #include "engine/compiler/load/parts.h"
 #include "engine/compiler/load/translations.h"
-#include "engine/compiler/names.h"
+#include "engine/compiler/source/names.h"
 
 namespace advisor::compiler {
 namespace {

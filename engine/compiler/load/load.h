@@ -5,8 +5,8 @@
 // the text lint to say. The model of a pack with diagnostics is incomplete and good for nothing but tests.
 #pragma once
 
-#include "engine/compiler/load/source_files.h"
-#include "engine/compiler/model.h"
+#include "engine/compiler/model/model.h"
+#include "engine/compiler/source/source_files.h"
 
 namespace advisor::compiler {
 

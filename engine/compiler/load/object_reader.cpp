@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/compiler/names.h"
+#include "engine/compiler/source/names.h"
 
 namespace advisor::compiler {
 namespace {

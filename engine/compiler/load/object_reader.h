@@ -11,8 +11,9 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/compiler/diagnostic.h"
-#include "engine/compiler/json.h"
+#include "engine/compiler/model/model.h"
+#include "engine/compiler/source/diagnostic.h"
+#include "engine/compiler/source/json.h"
 
 namespace advisor::compiler {
 

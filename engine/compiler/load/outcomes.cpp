@@ -1,7 +1,7 @@
 #include <array>
 
 #include "engine/compiler/load/parts.h"
-#include "engine/compiler/names.h"
+#include "engine/compiler/source/names.h"
 
 namespace advisor::compiler {
 namespace {

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "engine/compiler/load/parts.h"
-#include "engine/compiler/names.h"
+#include "engine/compiler/source/names.h"
 
 namespace advisor::compiler {
 namespace {

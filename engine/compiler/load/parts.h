@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/compiler/load/object_reader.h"
-#include "engine/compiler/model.h"
+#include "engine/compiler/model/model.h"
 
 namespace advisor::compiler {
 

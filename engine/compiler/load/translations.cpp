@@ -4,9 +4,9 @@
 #include <cctype>
 #include <set>
 
-#include "engine/compiler/load/texts.h"
-#include "engine/compiler/message.h"
-#include "engine/compiler/names.h"
+#include "engine/compiler/model/message.h"
+#include "engine/compiler/model/texts.h"
+#include "engine/compiler/source/names.h"
 
 namespace advisor::compiler {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/compiler/load/object_reader.h"
-#include "engine/compiler/model.h"
+#include "engine/compiler/model/model.h"
 
 namespace advisor::compiler {
 

@@ -99,14 +99,14 @@ AnswerSpace::AnswerSpace(const Model& model, Budget budget)
   bitsOf_.resize(questions);
   bitsAfter_.resize(questions);
   answeredAfter_.resize(questions);
-  Diagram laterBits = Diagram::everything();
-  Diagram laterAnswered = Diagram::everything();
+  Bdd laterBits = Bdd::constantTrue();
+  Bdd laterAnswered = Bdd::constantTrue();
   for (std::size_t q = questions; q-- > 0;) {
     bitsOf_[q] = space_.all(bits[q]);
-    answered_[q] = Diagram::everything();
+    answered_[q] = Bdd::constantTrue();
     for (const int b : ofQuestion_[q]) {
       const Block& block = blocks_[static_cast<std::size_t>(b)];
-      Diagram some;
+      Bdd some;
       for (int v = 0; v < static_cast<int>(block.values.size()); ++v) {
         if (!(block.idleOnly && v == block.idle)) some |= is(b, v);
       }
@@ -119,53 +119,53 @@ AnswerSpace::AnswerSpace(const Model& model, Budget budget)
   }
 }
 
-Diagram AnswerSpace::is(int block, int value) const {
+Bdd AnswerSpace::is(int block, int value) const {
   const Block& one = blocks_[static_cast<std::size_t>(block)];
-  Diagram spelled = Diagram::everything();
+  Bdd spelled = Bdd::constantTrue();
   for (int i = one.bits; i-- > 0;) {
-    const Diagram bit = space_.variable(one.firstBit + i);
+    const Bdd bit = space_.variable(one.firstBit + i);
     spelled &= ((value >> (one.bits - 1 - i)) & 1) != 0 ? bit : !bit;
   }
   return spelled;
 }
 
-Diagram AnswerSpace::bitsOf(int question) const { return bitsOf_[static_cast<std::size_t>(question)]; }
-Diagram AnswerSpace::bitsAfter(int question) const { return bitsAfter_[static_cast<std::size_t>(question)]; }
-Diagram AnswerSpace::answered(int question) const { return answered_[static_cast<std::size_t>(question)]; }
-Diagram AnswerSpace::answeredAfter(int question) const { return answeredAfter_[static_cast<std::size_t>(question)]; }
+Bdd AnswerSpace::bitsOf(int question) const { return bitsOf_[static_cast<std::size_t>(question)]; }
+Bdd AnswerSpace::bitsAfter(int question) const { return bitsAfter_[static_cast<std::size_t>(question)]; }
+Bdd AnswerSpace::answered(int question) const { return answered_[static_cast<std::size_t>(question)]; }
+Bdd AnswerSpace::answeredAfter(int question) const { return answeredAfter_[static_cast<std::size_t>(question)]; }
 
-Diagram AnswerSpace::answeredAll() const {
-  return answered_.empty() ? Diagram::everything() : answered_.front() & answeredAfter_.front();
+Bdd AnswerSpace::answeredAll() const {
+  return answered_.empty() ? Bdd::constantTrue() : answered_.front() & answeredAfter_.front();
 }
 
-Diagram AnswerSpace::given(const Diagram& set, int block, int value) const {
+Bdd AnswerSpace::cofactor(const Bdd& set, int block, int value) const {
   const Block& one = blocks_[static_cast<std::size_t>(block)];
-  Diagram left = set;
-  for (int i = 0; i < one.bits; ++i) left = left.with(one.firstBit + i, ((value >> (one.bits - 1 - i)) & 1) != 0);
+  Bdd left = set;
+  for (int i = 0; i < one.bits; ++i) left = left.restrict(one.firstBit + i, ((value >> (one.bits - 1 - i)) & 1) != 0);
   return left;
 }
 
-Diagram AnswerSpace::idle(int question) const {
-  Diagram all = Diagram::everything();
+Bdd AnswerSpace::idle(int question) const {
+  Bdd all = Bdd::constantTrue();
   for (const int b : blocksOf(question)) all &= is(b, blocks_[static_cast<std::size_t>(b)].idle);
   return all;
 }
 
 int AnswerSpace::follow(int node, const Block& block, int value) const {
   while (node > 1) {
-    const int bit = DiagramSpace::variableOf(node) - block.firstBit;
+    const int bit = BddManager::variableOf(node) - block.firstBit;
     if (bit >= block.bits) break;
-    node = ((value >> (block.bits - 1 - bit)) & 1) != 0 ? DiagramSpace::highOf(node) : DiagramSpace::lowOf(node);
+    node = ((value >> (block.bits - 1 - bit)) & 1) != 0 ? BddManager::highOf(node) : BddManager::lowOf(node);
   }
   return node;
 }
 
 int AnswerSpace::blockOf(int node) const {
-  return node > 1 ? blockOfBit_[static_cast<std::size_t>(DiagramSpace::variableOf(node))]
+  return node > 1 ? blockOfBit_[static_cast<std::size_t>(BddManager::variableOf(node))]
                   : static_cast<int>(blocks_.size());
 }
 
-Count AnswerSpace::count(const Diagram& set, int blocks) const {
+Count AnswerSpace::count(const Bdd& set, int blocks) const {
   std::unordered_map<int, Count> known;  // of the blocks from the node's own on
   const auto skipped = [&](int from, int to) {
     Count product = 1;
@@ -196,7 +196,7 @@ Count AnswerSpace::count(const Diagram& set, int blocks) const {
   return visit(visit, set.node(), 0);
 }
 
-std::optional<Assignment> AnswerSpace::smallest(const Diagram& set) const {
+std::optional<Assignment> AnswerSpace::smallest(const Bdd& set) const {
   if (set.isEmpty()) return std::nullopt;
   const auto cheapest = [](const Block& block) {
     const auto least = std::min_element(block.values.begin(), block.values.end(),
@@ -242,7 +242,7 @@ std::optional<Assignment> AnswerSpace::smallest(const Diagram& set) const {
   return values;
 }
 
-bool AnswerSpace::holds(const Diagram& set, const Assignment& values) const {
+bool AnswerSpace::holds(const Bdd& set, const Assignment& values) const {
   int node = set.node();
   while (node > 1) {
     const int b = blockOf(node);

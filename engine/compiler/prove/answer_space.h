@@ -10,9 +10,9 @@
 #include <optional>
 #include <vector>
 
-#include "engine/compiler/model.h"
+#include "engine/compiler/model/model.h"
+#include "engine/compiler/prove/bdd.h"
 #include "engine/compiler/prove/count.h"
-#include "engine/compiler/prove/diagram.h"
 #include "engine/compiler/prove/number_classes.h"
 
 namespace advisor::compiler {
@@ -43,18 +43,18 @@ class AnswerSpace {
   int triageBlocks() const { return triageBlocks_; }
   int nodesUsed() const { return space_.nodesUsed(); }
 
-  Diagram is(int block, int value) const;
-  Diagram bitsOf(int question) const;  // all its bits, to quantify over
-  Diagram bitsAfter(int question) const;
-  Diagram answered(int question) const;       // raw: its bits spell an answer
-  Diagram answeredAfter(int question) const;  // raw: and so for every later question
-  Diagram answeredAll() const;
-  Diagram idle(int question) const;
-  Diagram given(const Diagram& set, int block, int value) const;  // the cofactor: what is left when that is answered
+  Bdd is(int block, int value) const;
+  Bdd bitsOf(int question) const;  // all its bits, to quantify over
+  Bdd bitsAfter(int question) const;
+  Bdd answered(int question) const;       // raw: its bits spell an answer
+  Bdd answeredAfter(int question) const;  // raw: and so for every later question
+  Bdd answeredAll() const;
+  Bdd idle(int question) const;
+  Bdd cofactor(const Bdd& set, int block, int value) const;  // the cofactor: what is left when that is answered
 
-  Count count(const Diagram& set, int blocks) const;             // precondition: the first `blocks` blocks only
-  std::optional<Assignment> smallest(const Diagram& set) const;  // cheapest member; empty when there is none
-  bool holds(const Diagram& set, const Assignment& values) const;
+  Count count(const Bdd& set, int blocks) const;             // precondition: the first `blocks` blocks only
+  std::optional<Assignment> smallest(const Bdd& set) const;  // cheapest member; empty when there is none
+  bool holds(const Bdd& set, const Assignment& values) const;
 
   Assignment assignment(const Answers& answers) const;  // the unanswered take their first value
   Answer answer(const Assignment& values, int question) const;
@@ -69,8 +69,8 @@ class AnswerSpace {
   std::vector<std::vector<int>> ofQuestion_;
   std::vector<int> blockOfBit_;
   int triageBlocks_ = 0;
-  DiagramSpace space_;
-  std::vector<Diagram> answered_, bitsOf_, bitsAfter_, answeredAfter_;  // by question
+  BddManager space_;
+  std::vector<Bdd> answered_, bitsOf_, bitsAfter_, answeredAfter_;  // by question
 };
 
 }  // namespace advisor::compiler

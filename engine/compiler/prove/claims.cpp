@@ -5,9 +5,9 @@ namespace advisor::compiler {
 namespace {
 
 // A claim may speak about the race checks too; then their answers belong to the sets counted.
-Stage stageOf(const Work& work, const Diagram& set) {
-  const auto& blocks = work.meaning.space().blocks();
-  const auto triage = static_cast<std::size_t>(work.meaning.space().triageBlocks());
+Stage stageOf(const ProofContext& context, const Bdd& set) {
+  const auto& blocks = context.meaning.space().blocks();
+  const auto triage = static_cast<std::size_t>(context.meaning.space().triageBlocks());
   if (triage == blocks.size()) return Stage::kTriage;
   const std::vector<int> support = set.support();
   return !support.empty() && support.back() >= blocks[triage].firstBit ? Stage::kRaceCheck : Stage::kTriage;
@@ -15,18 +15,18 @@ Stage stageOf(const Work& work, const Diagram& set) {
 
 }  // namespace
 
-void proveClaims(Work& work) {
-  AnswerSpace& space = work.meaning.space();
-  for (const Claim& claim : work.model.claims) {
-    const Diagram isTrue = work.meaning.conditionTrue(claim.holds);
-    const Stage stage = stageOf(work, isTrue);
-    const Diagram broken = (stage == Stage::kTriage ? work.real : work.meaning.canonical(stage)) - isTrue;
+void proveClaims(ProofContext& context) {
+  AnswerSpace& space = context.meaning.space();
+  for (const Claim& claim : context.model.claims) {
+    const Bdd isTrue = context.meaning.conditionTrue(claim.holds);
+    const Stage stage = stageOf(context, isTrue);
+    const Bdd broken = (stage == Stage::kTriage ? context.real : context.meaning.canonical(stage)) - isTrue;
     ClaimProof made{claim.id, claim.text, false, broken.isEmpty(), "0", {}};
     if (!made.holds) {
       const int blocks = stage == Stage::kTriage ? space.triageBlocks() : static_cast<int>(space.blocks().size());
       made.broken = space.count(broken, blocks).text();
-      made.example = work.example(*space.smallest(broken), broken, stage);
-      work.proof.problems.push_back(
+      made.example = context.example(*space.smallest(broken), broken, stage);
+      context.proof.problems.push_back(
           {"claim-fails",
            claim.holds.place,
            claim.id,
@@ -35,7 +35,7 @@ void proveClaims(Work& work) {
            made.example,
            {}});
     }
-    work.proof.claims.push_back(std::move(made));
+    context.proof.claims.push_back(std::move(made));
   }
 }
 

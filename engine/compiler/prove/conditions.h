@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "engine/compiler/model.h"
+#include "engine/compiler/model/model.h"
 
 namespace advisor::compiler {
 

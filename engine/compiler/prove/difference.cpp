@@ -5,12 +5,12 @@
 
 #include "engine/compiler/prove/example.h"
 #include "engine/compiler/prove/joint.h"
-#include "engine/compiler/prove/meaning.h"
+#include "engine/compiler/prove/symbolic_model.h"
 
 namespace advisor::compiler {
 namespace {
 
-Diagram apart(const Diagram& a, const Diagram& b) { return (a - b) | (b - a); }
+Bdd apart(const Bdd& a, const Bdd& b) { return (a - b) | (b - a); }
 
 template <typename T>
 std::size_t indexOf(const std::vector<T>& list, const std::string& id) {
@@ -37,27 +37,26 @@ class Comparison {
         byId(before_.model().checks.outcomes, before_.checkOutcomes(), after_.model().checks.outcomes,
              after_.checkOutcomes()),
         Stage::kRaceCheck);
-    const Diagram milder =
-        milderIn(before_.urgencies(), after_.urgencies()) | milderIn(before_.starts(), after_.starts());
+    const Bdd milder = milderIn(before_.urgencies(), after_.urgencies()) | milderIn(before_.starts(), after_.starts());
     if (!(milder & real_).isEmpty()) result_.milder = change("milder", milder, Stage::kTriage);
   }
 
  private:
   // A question is open to a reader when either version asks it.
-  Diagram asked(Stage upTo) {
-    Diagram sets = Diagram::everything();
+  Bdd asked(Stage upTo) {
+    Bdd sets = Bdd::constantTrue();
     for (int q = static_cast<int>(before_.model().questions.size()); q-- > 0;) {
       if (before_.model().questions[static_cast<std::size_t>(q)].stage > upTo) continue;
-      const Diagram applies = before_.asked(q) | after_.asked(q);
+      const Bdd applies = before_.asked(q) | after_.asked(q);
       sets &= (applies & space_.answered(q)) | (space_.idle(q) - applies);
     }
     return sets;
   }
 
   template <typename T>
-  Diagram byId(const std::vector<T>& olds, const std::vector<Diagram>& before, const std::vector<T>& news,
-               const std::vector<Diagram>& after) {
-    Diagram changed;
+  Bdd byId(const std::vector<T>& olds, const std::vector<Bdd>& before, const std::vector<T>& news,
+           const std::vector<Bdd>& after) {
+    Bdd changed;
     for (std::size_t i = 0; i < olds.size(); ++i) {
       const std::size_t other = indexOf(news, olds[i].id);
       changed |= other < news.size() ? apart(before[i], after[other]) : before[i];
@@ -68,8 +67,8 @@ class Comparison {
     return changed;
   }
 
-  Diagram byPlace(const std::vector<Diagram>& before, const std::vector<Diagram>& after) {
-    Diagram changed;
+  Bdd byPlace(const std::vector<Bdd>& before, const std::vector<Bdd>& after) {
+    Bdd changed;
     for (std::size_t i = 0; i < before.size(); ++i) changed |= apart(before[i], after[i]);
     return changed;
   }
@@ -85,7 +84,7 @@ class Comparison {
         continue;
       }
       const int now = static_cast<int>(other);
-      Diagram changed = byId(olds[i].variants, before_.variants(old), news[other].variants, after_.variants(now));
+      Bdd changed = byId(olds[i].variants, before_.variants(old), news[other].variants, after_.variants(now));
       for (const Status status : {Status::kDo, Status::kDoNot, Status::kWithheld, Status::kInfo}) {
         changed |= apart(before_.status(old, status), after_.status(now, status));
       }
@@ -97,10 +96,10 @@ class Comparison {
     }
   }
 
-  Diagram milderIn(const std::vector<Diagram>& before, const std::vector<Diagram>& after) {
-    Diagram found;
-    Diagram milderBefore;
-    Diagram milderAfter;
+  Bdd milderIn(const std::vector<Bdd>& before, const std::vector<Bdd>& after) {
+    Bdd found;
+    Bdd milderBefore;
+    Bdd milderAfter;
     for (std::size_t level = before.size(); level-- > 1;) {
       milderBefore |= before[level];
       milderAfter |= after[level];
@@ -109,13 +108,13 @@ class Comparison {
     return found;
   }
 
-  void add(const std::string& what, const Diagram& changed, Stage stage) {
+  void add(const std::string& what, const Bdd& changed, Stage stage) {
     if (!(changed & (stage == Stage::kTriage ? real_ : asked(stage))).isEmpty())
       result_.changes.push_back(change(what, changed, stage));
   }
 
-  Change change(const std::string& what, const Diagram& changed, Stage stage) {
-    const Diagram real = stage == Stage::kTriage ? real_ : asked(stage);
+  Change change(const std::string& what, const Bdd& changed, Stage stage) {
+    const Bdd real = stage == Stage::kTriage ? real_ : asked(stage);
     const int blocks = stage == Stage::kTriage ? space_.triageBlocks() : static_cast<int>(space_.blocks().size());
     const Count count = space_.count(changed & real, blocks);
     const Assignment values = *space_.smallest(changed & real);
@@ -125,8 +124,8 @@ class Comparison {
 
   AnswerSpace& space_;
   Difference& result_;
-  Meaning before_, after_;
-  Diagram real_;
+  SymbolicModel before_, after_;
+  Bdd real_;
   Count total_;
 };
 

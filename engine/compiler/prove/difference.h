@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/compiler/model.h"
+#include "engine/compiler/model/model.h"
 #include "engine/compiler/prove/proof.h"
 
 namespace advisor::compiler {

@@ -17,18 +17,18 @@ std::string inWords(const Question& question, const Answer& answer) {
 
 // Answers that together put a reader in `set` whatever else is answered: freed one by one, the tailoring ones at the
 // end first, as long as nobody outside the set fits.
-std::vector<bool> needed(Meaning& meaning, const Assignment& values, const Diagram& set, const Diagram& real) {
+std::vector<bool> needed(SymbolicModel& meaning, const Assignment& values, const Bdd& set, const Bdd& real) {
   const AnswerSpace& space = meaning.space();
   const auto questions = meaning.model().questions.size();
   std::vector<bool> need(questions, true);
-  std::vector<Diagram> given(questions, Diagram::everything());
+  std::vector<Bdd> given(questions, Bdd::constantTrue());
   for (std::size_t b = 0; b < space.blocks().size(); ++b) {
     const int question = space.blocks()[b].question;
     if (space.holds(meaning.asked(question), values)) given[at(question)] &= space.is(static_cast<int>(b), values[b]);
   }
-  std::vector<Diagram> before{Diagram::everything()};
-  for (const Diagram& one : given) before.push_back(before.back() & one);
-  Diagram after = Diagram::everything();
+  std::vector<Bdd> before{Bdd::constantTrue()};
+  for (const Bdd& one : given) before.push_back(before.back() & one);
+  Bdd after = Bdd::constantTrue();
   for (std::size_t q = questions; q-- > 0;) {
     need[q] = !((before[q] & after & real) - set).isEmpty();
     if (need[q]) after &= given[q];
@@ -38,7 +38,7 @@ std::vector<bool> needed(Meaning& meaning, const Assignment& values, const Diagr
 
 }  // namespace
 
-Example exampleOf(Meaning& meaning, const Assignment& values, const Diagram& set, const Diagram& real, Stage upTo) {
+Example exampleOf(SymbolicModel& meaning, const Assignment& values, const Bdd& set, const Bdd& real, Stage upTo) {
   const AnswerSpace& space = meaning.space();
   const Model& model = meaning.model();
   const std::vector<bool> need = needed(meaning, values, set, real);

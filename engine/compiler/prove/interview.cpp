@@ -10,10 +10,10 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 }  // namespace
 
-Interview::Interview(Meaning& meaning) : meaning_(meaning) {
+Interview::Interview(SymbolicModel& meaning) : meaning_(meaning) {
   const Model& model = meaning.model();
-  const std::vector<Diagram> triage = results(meaning, Stage::kTriage);
-  const std::vector<Diagram> checks = results(meaning, Stage::kRaceCheck);
+  const std::vector<Bdd> triage = results(meaning, Stage::kTriage);
+  const std::vector<Bdd> checks = results(meaning, Stage::kRaceCheck);
   for (int q = 0; q < static_cast<int>(model.questions.size()); ++q) {
     const Question& question = model.questions[at(q)];
     asks_.push_back(dependence(question.stage == Stage::kTriage ? triage : checks, q));
@@ -24,11 +24,11 @@ Interview::Interview(Meaning& meaning) : meaning_(meaning) {
   }
 }
 
-std::vector<Diagram> Interview::results(Meaning& meaning, Stage stage) {
-  std::vector<Diagram> distinct;
+std::vector<Bdd> Interview::results(SymbolicModel& meaning, Stage stage) {
+  std::vector<Bdd> distinct;
   std::unordered_set<int> seen{0, 1};
-  const auto add = [&](const std::vector<Diagram>& functions) {
-    for (const Diagram& function : functions) {
+  const auto add = [&](const std::vector<Bdd>& functions) {
+    for (const Bdd& function : functions) {
       if (seen.insert(function.node()).second) distinct.push_back(function);
     }
   };
@@ -44,32 +44,32 @@ std::vector<Diagram> Interview::results(Meaning& meaning, Stage stage) {
 }
 
 // Two completions that differ in this question alone and give different results: for those earlier answers it is asked.
-Diagram Interview::dependence(const std::vector<Diagram>& functions, int question) const {
+Bdd Interview::dependence(const std::vector<Bdd>& functions, int question) const {
   AnswerSpace& space = meaning_.space();
-  const Diagram bits = space.bitsOf(question);
-  const Diagram after = space.bitsAfter(question);
-  const Diagram answered = space.answered(question);
-  const Diagram answeredAfter = space.answeredAfter(question);
+  const Bdd bits = space.bitsOf(question);
+  const Bdd after = space.bitsAfter(question);
+  const Bdd answered = space.answered(question);
+  const Bdd answeredAfter = space.answeredAfter(question);
   std::vector<int> own;
   for (const int b : space.blocksOf(question)) {
     const Block& block = space.blocks()[at(b)];
     for (int i = 0; i < block.bits; ++i) own.push_back(block.firstBit + i);
   }
-  Diagram asks;
-  for (const Diagram& function : functions) {
+  Bdd asks;
+  for (const Bdd& function : functions) {
     const std::vector<int> support = function.support();
     const bool tests = std::any_of(own.begin(), own.end(),
                                    [&](int bit) { return std::binary_search(support.begin(), support.end(), bit); });
     if (!tests) continue;
-    const Diagram some = function.existsBoth(answered, bits);
-    const Diagram someNot = (answered - function).exists(bits);
-    asks |= (some & answeredAfter).existsBoth(someNot, after);
+    const Bdd some = function.andExists(answered, bits);
+    const Bdd someNot = (answered - function).exists(bits);
+    asks |= (some & answeredAfter).andExists(someNot, after);
   }
   return asks;
 }
 
 // Sets of earlier answers after which at least k were asked, with every answer nobody looks at again projected away.
-int Interview::most(const std::vector<Diagram>& asked) const {
+int Interview::most(const std::vector<Bdd>& asked) const {
   AnswerSpace& space = meaning_.space();
   const auto blocks = static_cast<std::size_t>(space.triageBlocks());
   std::vector<std::size_t> lastUse(meaning_.model().questions.size(), 0);
@@ -80,23 +80,23 @@ int Interview::most(const std::vector<Diagram>& asked) const {
   for (std::size_t i = 0; i < asked.size(); ++i) {
     for (const int bit : asked[i].support()) lastUse[at(questionOfBit[at(bit)])] = i;
   }
-  std::vector<Diagram> reached{Diagram::everything()};
+  std::vector<Bdd> reached{Bdd::constantTrue()};
   for (std::size_t i = 0; i < asked.size(); ++i) {
-    const Diagram here = asked[i] & space.answeredAll();  // bits that spell no answer do not count
+    const Bdd here = asked[i] & space.answeredAll();  // bits that spell no answer do not count
     if (!here.isEmpty()) reached.emplace_back();
     for (std::size_t k = reached.size(); k-- > 1 && !here.isEmpty();) reached[k] |= reached[k - 1] & here;
     while (reached.back().isEmpty()) reached.pop_back();
     for (std::size_t q = 0; q < lastUse.size(); ++q) {
       if (lastUse[q] != i || meaning_.model().questions[q].stage != Stage::kTriage) continue;
-      for (Diagram& one : reached)
-        one = one.existsBoth(space.answered(static_cast<int>(q)), space.bitsOf(static_cast<int>(q)));
+      for (Bdd& one : reached)
+        one = one.andExists(space.answered(static_cast<int>(q)), space.bitsOf(static_cast<int>(q)));
     }
   }
   return static_cast<int>(reached.size()) - 1;
 }
 
 int Interview::longest() const {
-  std::vector<Diagram> triage;
+  std::vector<Bdd> triage;
   for (int q = 0; q < static_cast<int>(asks_.size()); ++q) {
     if (meaning_.model().questions[at(q)].stage == Stage::kTriage) triage.push_back(asks_[at(q)]);
   }

@@ -6,29 +6,29 @@
 
 #include <vector>
 
-#include "engine/compiler/prove/meaning.h"
+#include "engine/compiler/prove/symbolic_model.h"
 
 namespace advisor::compiler {
 
 class Interview {
  public:
-  explicit Interview(Meaning& meaning);
+  explicit Interview(SymbolicModel& meaning);
 
-  const Diagram& asks(int question) const { return asks_[static_cast<std::size_t>(question)]; }
+  const Bdd& asks(int question) const { return asks_[static_cast<std::size_t>(question)]; }
   int longest() const;  // triage questions in the longest interview
   int screensLongest() const;
-  const std::vector<Diagram>& screens() const { return screens_; }  // each: at least one of its questions is asked
+  const std::vector<Bdd>& screens() const { return screens_; }  // each: at least one of its questions is asked
 
   // Every distinct function the result of a stage is made of. Dependence of one of them is dependence of the result.
-  static std::vector<Diagram> results(Meaning& meaning, Stage stage);
+  static std::vector<Bdd> results(SymbolicModel& meaning, Stage stage);
 
  private:
-  Diagram dependence(const std::vector<Diagram>& functions, int question) const;
-  int most(const std::vector<Diagram>& asked) const;
+  Bdd dependence(const std::vector<Bdd>& functions, int question) const;
+  int most(const std::vector<Bdd>& asked) const;
 
-  Meaning& meaning_;
-  std::vector<Diagram> asks_;     // by question, over the answers to earlier ones
-  std::vector<Diagram> screens_;  // of triage, in order
+  SymbolicModel& meaning_;
+  std::vector<Bdd> asks_;     // by question, over the answers to earlier ones
+  std::vector<Bdd> screens_;  // of triage, in order
 };
 
 }  // namespace advisor::compiler

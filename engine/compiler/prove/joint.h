@@ -1,7 +1,7 @@
 // Two versions of a pack over one list of questions, so that their diagrams can be compared.
 #pragma once
 
-#include "engine/compiler/model.h"
+#include "engine/compiler/model/model.h"
 
 namespace advisor::compiler {
 

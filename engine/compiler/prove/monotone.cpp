@@ -9,9 +9,9 @@ namespace {
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // For each level of urgency or start advice: milder than that level.
-std::vector<Diagram> milderThan(const std::vector<Diagram>& levels) {
-  std::vector<Diagram> milder;
-  Diagram rest;
+std::vector<Bdd> milderThan(const std::vector<Bdd>& levels) {
+  std::vector<Bdd> milder;
+  Bdd rest;
   for (std::size_t level = levels.size(); level-- > 1;) {
     rest |= levels[level];
     milder.insert(milder.begin(), rest);
@@ -24,22 +24,22 @@ struct Given {
   std::vector<std::pair<int, int>> values;  // block, value
 };
 
-Diagram with(const Work& work, Diagram set, const Given& given) {
-  for (const auto& [block, value] : given.values) set = work.meaning.space().given(set, block, value);
+Bdd restrict(const ProofContext& context, Bdd set, const Given& given) {
+  for (const auto& [block, value] : given.values) set = context.meaning.space().cofactor(set, block, value);
   return set;
 }
 
 // Contexts in which `a` gives a milder result than `b`.
-Diagram milder(const Work& work, const std::vector<Diagram>& levels, const Given& a, const Given& b) {
-  Diagram found;
-  for (const Diagram& level : levels) found |= with(work, level, a) - with(work, level, b);
+Bdd milder(const ProofContext& context, const std::vector<Bdd>& levels, const Given& a, const Given& b) {
+  Bdd found;
+  for (const Bdd& level : levels) found |= restrict(context, level, a) - restrict(context, level, b);
   return found;
 }
 
 class Options {
  public:
-  Options(const Work& work, int question)
-      : question_(work.model.questions[at(question)]), blocks_(work.meaning.space().blocksOf(question)) {}
+  Options(const ProofContext& context, int question)
+      : question_(context.model.questions[at(question)]), blocks_(context.meaning.space().blocksOf(question)) {}
   Given one(int option) const { return {{{blocks_.front(), option}}}; }
   Given alone(int option) const {
     Given given;
@@ -58,48 +58,49 @@ class Options {
 
 struct Scale {
   const char* what;
-  std::vector<Diagram> milder;
+  std::vector<Bdd> milder;
 };
 
-Example completed(const Work& work, Assignment values, const Given& given, Diagram bad) {
+Example completed(const ProofContext& context, Assignment values, const Given& given, Bdd bad) {
   for (const auto& [block, value] : given.values) {
     values[at(block)] = value;
-    bad &= work.meaning.space().is(block, value);
+    bad &= context.meaning.space().is(block, value);
   }
-  return work.example(values, bad);
+  return context.example(values, bad);
 }
 
-void reportWarning(Work& work, int question, int option, const Diagram& bad, const Given& without, const Given& with,
-                   const char* what) {
-  const Question& one = work.model.questions[at(question)];
-  const std::optional<Assignment> values = work.meaning.space().smallest(bad & work.meaning.space().answeredAll());
+void reportWarning(ProofContext& context, int question, int option, const Bdd& bad, const Given& without,
+                   const Given& with, const char* what) {
+  const Question& one = context.model.questions[at(question)];
+  const std::optional<Assignment> values =
+      context.meaning.space().smallest(bad & context.meaning.space().answeredAll());
   if (!values) return;
   const Option& chosen = one.options[at(option)];
-  work.proof.problems.push_back(
+  context.proof.problems.push_back(
       {"warning-not-monotone", chosen.text.place, one.id + "." + chosen.id,
        "the warning \"" + one.id + "." + chosen.id + "\" makes the " + what + " milder for some readers",
        "a rule for this option must stand above the rule that wins without it, or the milder text needs \"not(" +
            one.id + "." + chosen.id + ")\"",
-       completed(work, *values, without, bad), completed(work, *values, with, bad)});
+       completed(context, *values, without, bad), completed(context, *values, with, bad)});
 }
 
-void proveWarnings(Work& work, int question, const std::vector<Scale>& scales) {
-  const Question& one = work.model.questions[at(question)];
-  const Options options(work, question);
+void proveWarnings(ProofContext& context, int question, const std::vector<Scale>& scales) {
+  const Question& one = context.model.questions[at(question)];
+  const Options options(context, question);
   for (int o = 0; o < static_cast<int>(one.options.size()); ++o) {
     if (!one.options[at(o)].warning) continue;
     for (const Scale& scale : scales) {
       if (!options.oneOf()) {
         const Given without = options.only(o, 0);
         const Given with = options.only(o, 1);
-        reportWarning(work, question, o, milder(work, scale.milder, with, without), without, with, scale.what);
+        reportWarning(context, question, o, milder(context, scale.milder, with, without), without, with, scale.what);
         continue;
       }
       for (int other = 0; other < static_cast<int>(one.options.size()); ++other) {
         if (one.options[at(other)].warning || one.options[at(other)].unsure) continue;
-        const Diagram bad = milder(work, scale.milder, options.one(o), options.one(other));
+        const Bdd bad = milder(context, scale.milder, options.one(o), options.one(other));
         if (bad.isEmpty()) continue;
-        reportWarning(work, question, o, bad, options.one(other), options.one(o), scale.what);
+        reportWarning(context, question, o, bad, options.one(other), options.one(o), scale.what);
         break;
       }
     }
@@ -107,43 +108,43 @@ void proveWarnings(Work& work, int question, const std::vector<Scale>& scales) {
 }
 
 // Milder than every answer without "not sure" would be.
-Diagram reassures(const Work& work, const Scale& scale, int question, int option) {
-  const Question& one = work.model.questions[at(question)];
-  const Options options(work, question);
-  Diagram bad;
-  for (const Diagram& level : scale.milder) {
-    Diagram others;
+Bdd reassures(const ProofContext& context, const Scale& scale, int question, int option) {
+  const Question& one = context.model.questions[at(question)];
+  const Options options(context, question);
+  Bdd bad;
+  for (const Bdd& level : scale.milder) {
+    Bdd others;
     if (options.oneOf()) {
       for (int o = 0; o < static_cast<int>(one.options.size()); ++o) {
-        if (!one.options[at(o)].unsure) others |= with(work, level, options.one(o));
+        if (!one.options[at(o)].unsure) others |= restrict(context, level, options.one(o));
       }
-      bad |= with(work, level, options.one(option)) - others;
+      bad |= restrict(context, level, options.one(option)) - others;
     } else {
-      others = with(work, level, options.only(option, 0)).exists(work.meaning.space().bitsOf(question));
-      bad |= with(work, level, options.only(option, 1)) - others;
+      others = restrict(context, level, options.only(option, 0)).exists(context.meaning.space().bitsOf(question));
+      bad |= restrict(context, level, options.only(option, 1)) - others;
     }
   }
   return bad;
 }
 
-void proveUnsure(Work& work, int question, const std::vector<Scale>& scales) {
-  const Question& one = work.model.questions[at(question)];
-  const Options options(work, question);
+void proveUnsure(ProofContext& context, int question, const std::vector<Scale>& scales) {
+  const Question& one = context.model.questions[at(question)];
+  const Options options(context, question);
   for (int o = 0; o < static_cast<int>(one.options.size()); ++o) {
     if (!one.options[at(o)].unsure) continue;
     for (const Scale& scale : scales) {
-      const Diagram bad = reassures(work, scale, question, o) & work.meaning.space().answeredAll();
-      const std::optional<Assignment> values = work.meaning.space().smallest(bad);
+      const Bdd bad = reassures(context, scale, question, o) & context.meaning.space().answeredAll();
+      const std::optional<Assignment> values = context.meaning.space().smallest(bad);
       if (!values) continue;
       const Given given = options.oneOf() ? options.one(o) : options.only(o, 1);
       const std::string name = one.id + "." + one.options[at(o)].id;
-      work.proof.problems.push_back(
+      context.proof.problems.push_back(
           {"unsure-reassures",
            one.options[at(o)].text.place,
            name,
            "\"" + name + "\" gives milder " + scale.what + " than any other answer to the question",
            "treat \"not sure\" like the answer that worries most",
-           completed(work, *values, given, bad),
+           completed(context, *values, given, bad),
            {}});
     }
   }
@@ -151,54 +152,54 @@ void proveUnsure(Work& work, int question, const std::vector<Scale>& scales) {
 
 // Over the readers who are asked it: for the others, whom an emergency has already decided, no answer ranks above
 // another. Every reading of the other questions counts once, asked or not, so that the shares compare like with like.
-void rankUnsure(Work& work, int question, const Scale& urgency) {
-  const Question& one = work.model.questions[at(question)];
-  const Options options(work, question);
-  AnswerSpace& space = work.meaning.space();
-  Diagram contexts = work.interview.asks(question) & space.idle(question);
-  for (int q = 0; q < static_cast<int>(work.model.questions.size()); ++q) {
-    if (q != question && work.model.questions[at(q)].stage == Stage::kTriage) contexts &= space.answered(q);
+void rankUnsure(ProofContext& context, int question, const Scale& urgency) {
+  const Question& one = context.model.questions[at(question)];
+  const Options options(context, question);
+  AnswerSpace& space = context.meaning.space();
+  Bdd contexts = context.interview.asks(question) & space.idle(question);
+  for (int q = 0; q < static_cast<int>(context.model.questions.size()); ++q) {
+    if (q != question && context.model.questions[at(q)].stage == Stage::kTriage) contexts &= space.answered(q);
   }
   const Count total = space.count(contexts, space.triageBlocks());
   for (int o = 0; o < static_cast<int>(one.options.size()); ++o) {
     if (!one.options[at(o)].unsure) continue;
     for (int other = options.oneOf() ? 0 : -1; other < static_cast<int>(one.options.size()); ++other) {
       if (other == o) continue;
-      const Diagram less = milder(work, urgency.milder, options.answer(o), options.answer(other)) & contexts;
-      const Diagram more = milder(work, urgency.milder, options.answer(other), options.answer(o)) & contexts;
+      const Bdd less = milder(context, urgency.milder, options.answer(o), options.answer(other)) & contexts;
+      const Bdd more = milder(context, urgency.milder, options.answer(other), options.answer(o)) & contexts;
       const Count lessCount = space.count(less, space.triageBlocks());
       const Count moreCount = space.count(more, space.triageBlocks());
       Count same = total;
       same -= lessCount;
       same -= moreCount;
-      work.proof.unsure.push_back({one.id, one.options[at(o)].id, other < 0 ? "" : one.options[at(other)].id,
-                                   moreCount.text(), same.text(), lessCount.text(), share(moreCount, total),
-                                   share(same, total), share(lessCount, total)});
+      context.proof.unsure.push_back({one.id, one.options[at(o)].id, other < 0 ? "" : one.options[at(other)].id,
+                                      moreCount.text(), same.text(), lessCount.text(), share(moreCount, total),
+                                      share(same, total), share(lessCount, total)});
     }
   }
 }
 
 }  // namespace
 
-void proveMonotone(Work& work) {
-  const std::vector<Scale> scales{{"urgency", milderThan(work.meaning.urgencies())},
-                                  {"start advice", milderThan(work.meaning.starts())}};
+void proveMonotone(ProofContext& context) {
+  const std::vector<Scale> scales{{"urgency", milderThan(context.meaning.urgencies())},
+                                  {"start advice", milderThan(context.meaning.starts())}};
   const auto each = [&](const auto& step) {
-    for (int q = 0; q < static_cast<int>(work.model.questions.size()); ++q) {
-      const Question& question = work.model.questions[at(q)];
+    for (int q = 0; q < static_cast<int>(context.model.questions.size()); ++q) {
+      const Question& question = context.model.questions[at(q)];
       if (question.stage == Stage::kTriage && !question.options.empty()) step(q);
     }
   };
-  std::size_t before = work.proof.problems.size();
-  each([&](int q) { proveWarnings(work, q, scales); });
-  work.claim("warnings_never_reassure",
-             "Adding an answer marked as a warning never lowers the urgency and never loosens the start advice.",
-             before);
-  before = work.proof.problems.size();
-  each([&](int q) { proveUnsure(work, q, scales); });
-  work.claim("not_sure_is_careful", "\"Not sure\" is never more reassuring than the most reassuring other answer.",
-             before);
-  each([&](int q) { rankUnsure(work, q, scales.front()); });
+  std::size_t before = context.proof.problems.size();
+  each([&](int q) { proveWarnings(context, q, scales); });
+  context.claim("warnings_never_reassure",
+                "Adding an answer marked as a warning never lowers the urgency and never loosens the start advice.",
+                before);
+  before = context.proof.problems.size();
+  each([&](int q) { proveUnsure(context, q, scales); });
+  context.claim("not_sure_is_careful", "\"Not sure\" is never more reassuring than the most reassuring other answer.",
+                before);
+  each([&](int q) { rankUnsure(context, q, scales.front()); });
 }
 
 }  // namespace advisor::compiler

@@ -4,9 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "engine/compiler/prove/bdd.h"
 #include "engine/compiler/prove/comparison.h"
 #include "engine/compiler/prove/conditions.h"
-#include "engine/compiler/prove/diagram.h"
 
 namespace advisor::compiler {
 namespace {

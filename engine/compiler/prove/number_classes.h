@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/compiler/model.h"
+#include "engine/compiler/model/model.h"
 
 namespace advisor::compiler {
 

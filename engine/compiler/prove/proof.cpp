@@ -10,29 +10,29 @@ namespace {
 // The steps in order of what an author wants to know first when the budget does not reach for all of them.
 void run(const Model& model, const Budget& budget, Proof& proof, const char*& doing) {
   AnswerSpace space(model, budget);
-  Meaning meaning(model, space);
+  SymbolicModel meaning(model, space);
   doing = "the rules";
   meaning.rules();
   meaning.urgencies();
   meaning.starts();
-  const Diagram real = meaning.canonical(Stage::kTriage);
+  const Bdd real = meaning.canonical(Stage::kTriage);
   proof.answerSets = space.count(real, space.triageBlocks()).text();
   doing = "the items";
   for (int i = 0; i < static_cast<int>(model.items.size()); ++i) meaning.variants(i);
   doing = "the interview";
   const Interview interview(meaning);
-  Work work{model, meaning, interview, real, proof};
+  ProofContext context{model, meaning, interview, real, proof};
   doing = "the claims";
-  proveSafety(work);
-  proveClaims(work);
+  proveSafety(context);
+  proveClaims(context);
   doing = "the counts";
-  proveCounts(work);
+  proveCounts(context);
   doing = "what can be reached";
-  proveReach(work);
+  proveReach(context);
   doing = "warnings and \"not sure\"";
-  proveMonotone(work);
+  proveMonotone(context);
   doing = "the longest interview";
-  proveLongest(work);
+  proveLongest(context);
   proof.nodes = space.nodesUsed();
 }
 

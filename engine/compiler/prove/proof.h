@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
-#include "engine/compiler/diagnostic.h"
-#include "engine/compiler/model.h"
-#include "engine/compiler/prove/diagram.h"
+#include "engine/compiler/model/model.h"
+#include "engine/compiler/prove/bdd.h"
+#include "engine/compiler/source/diagnostic.h"
 
 namespace advisor::compiler {
 
@@ -41,7 +41,7 @@ struct ClaimProof {
   std::optional<Example> example;  // the smallest of them
 };
 
-struct Tally {  // exact number of answer sets with one result
+struct ModelCount {  // exact number of answer sets with one result
   std::string id;
   std::string count;
   double share = 0;
@@ -62,7 +62,7 @@ struct UnsureRank {
 
 struct Proof {
   std::string answerSets;
-  std::vector<Tally> outcomes, rules, urgencies, starts;
+  std::vector<ModelCount> outcomes, rules, urgencies, starts;
   std::string unmatched;  // answer sets for which no rule is true
   int longest = 0, screensLongest = 0;
   double mean = 0, screensMean = 0;

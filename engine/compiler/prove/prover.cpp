@@ -6,20 +6,20 @@
 
 namespace advisor::compiler {
 
-Example Work::example(const Assignment& values, const Diagram& set, Stage upTo) const {
+Example ProofContext::example(const Assignment& values, const Bdd& set, Stage upTo) const {
   return exampleOf(meaning, values, set, upTo == Stage::kTriage ? real : meaning.canonical(upTo), upTo);
 }
 
-Example Work::example(const Diagram& set) const {
+Example ProofContext::example(const Bdd& set) const {
   const std::optional<Assignment> values = meaning.space().smallest(set & real);
   return values ? example(*values, set) : Example{};
 }
 
-Count Work::count(const Diagram& set) const {
+Count ProofContext::count(const Bdd& set) const {
   return meaning.space().count(set & real, meaning.space().triageBlocks());
 }
 
-void Work::claim(const char* id, const char* text, std::size_t before) const {
+void ProofContext::claim(const char* id, const char* text, std::size_t before) const {
   ClaimProof made;
   made.id = id;
   made.text = text;

@@ -10,27 +10,27 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 class Reach {
  public:
-  explicit Reach(Work& work) : work_(work) {}
+  explicit Reach(ProofContext& context) : context_(context) {}
 
-  bool never(const Diagram& set, Stage stage = Stage::kTriage) {
-    return (set & (stage == Stage::kTriage ? work_.real : everything())).isEmpty();
+  bool never(const Bdd& set, Stage stage = Stage::kTriage) {
+    return (set & (stage == Stage::kTriage ? context_.real : everything())).isEmpty();
   }
 
   void report(const char* code, const Place& place, const std::string& subject, const std::string& message,
               const std::string& hint) {
-    work_.proof.problems.push_back({code, place, subject, message, hint, {}, {}});
+    context_.proof.problems.push_back({code, place, subject, message, hint, {}, {}});
   }
 
   void unreachable(const char* code, const Place& place, const std::string& subject, const std::string& message,
                    const std::string& hint) {
     report(code, place, subject, message, hint);
-    work_.proof.unreachable.push_back(subject);
+    context_.proof.unreachable.push_back(subject);
   }
 
-  void rules(const std::vector<Rule>& rules, const std::vector<Diagram>& first, Stage stage) {
+  void rules(const std::vector<Rule>& rules, const std::vector<Bdd>& first, Stage stage) {
     for (std::size_t r = 0; r < rules.size(); ++r) {
       if (!never(first[r], stage)) continue;
-      const Diagram when = work_.meaning.conditionTrue(rules[r].when);
+      const Bdd when = context_.meaning.conditionTrue(rules[r].when);
       std::string hint = "its condition is never true";
       if (!never(when, stage)) {
         hint = "whenever it is true, one of these is true before it:";
@@ -43,7 +43,7 @@ class Reach {
     }
   }
 
-  void outcomes(const std::vector<Outcome>& outcomes, const std::vector<Diagram>& sets, Stage stage) {
+  void outcomes(const std::vector<Outcome>& outcomes, const std::vector<Bdd>& sets, Stage stage) {
     for (std::size_t o = 0; o < outcomes.size(); ++o) {
       if (!never(sets[o], stage)) continue;
       unreachable("outcome-unreachable", outcomes[o].place, outcomes[o].id,
@@ -52,7 +52,7 @@ class Reach {
   }
 
   template <typename T>
-  void choices(const Outcome& outcome, const std::vector<Choice<T>>& list, const std::vector<Diagram>& sets,
+  void choices(const Outcome& outcome, const std::vector<Choice<T>>& list, const std::vector<Bdd>& sets,
                const std::string& what) {
     for (std::size_t c = 0; c < list.size(); ++c) {
       if (!never(sets[c])) continue;
@@ -67,17 +67,17 @@ class Reach {
   }
 
   void items() {
-    for (int i = 0; i < static_cast<int>(work_.model.items.size()); ++i) {
-      const Item& item = work_.model.items[at(i)];
-      if (never(!work_.meaning.status(i, Status::kHidden))) {
+    for (int i = 0; i < static_cast<int>(context_.model.items.size()); ++i) {
+      const Item& item = context_.model.items[at(i)];
+      if (never(!context_.meaning.status(i, Status::kHidden))) {
         unreachable("item-unreachable", item.place, item.id, "the item \"" + item.id + "\" is never shown",
-                    never(work_.meaning.conditionTrue(item.when))
+                    never(context_.meaning.conditionTrue(item.when))
                         ? "its \"when\" is never true"
                         : "none of its variants is true when its \"when\" is");
         continue;
       }
       for (std::size_t v = 0; v < item.variants.size(); ++v) {
-        if (!never(work_.meaning.variants(i)[v])) continue;
+        if (!never(context_.meaning.variants(i)[v])) continue;
         const std::string name = item.id + "." + item.variants[v].id;
         unreachable("variant-unreachable", item.variants[v].place, name, "the variant \"" + name + "\" is never shown",
                     "when the item is shown, its condition is false or one above it is true");
@@ -87,43 +87,43 @@ class Reach {
 
   // A condition with a name that never changes tells its author nothing, and hides a slip from everyone else.
   void constants() {
-    for (const Fact& fact : work_.model.facts) constant(fact.when, "the fact \"" + fact.id + "\"", fact.id);
-    for (const Question& question : work_.model.questions) {
+    for (const Fact& fact : context_.model.facts) constant(fact.when, "the fact \"" + fact.id + "\"", fact.id);
+    for (const Question& question : context_.model.questions) {
       if (question.askWhen.source.empty()) continue;
       constant(question.askWhen, "\"ask_when\" of \"" + question.id + "\"", question.id);
     }
   }
 
   void questions() {
-    for (int q = 0; q < static_cast<int>(work_.model.questions.size()); ++q) {
-      const Question& question = work_.model.questions[at(q)];
-      if (never(work_.interview.asks(q), question.stage)) {
-        work_.proof.idleQuestions.push_back(question.id);
+    for (int q = 0; q < static_cast<int>(context_.model.questions.size()); ++q) {
+      const Question& question = context_.model.questions[at(q)];
+      if (never(context_.interview.asks(q), question.stage)) {
+        context_.proof.idleQuestions.push_back(question.id);
         report("question-idle", question.place, question.id,
                "the answer to \"" + question.id + "\" never changes a result",
                "use it in a rule or an item, or do not ask it");
         continue;
       }
-      const std::vector<Diagram>& functions = resultsOf(question.stage);
+      const std::vector<Bdd>& functions = resultsOf(question.stage);
       if (question.kind == QuestionKind::kAnyOf) anyOf(q, functions);
       if (question.kind == QuestionKind::kOneOf) oneOf(q, functions);
     }
   }
 
  private:
-  const Diagram& everything() {
-    if (everything_.isEmpty()) everything_ = work_.meaning.canonical(Stage::kRaceCheck);
+  const Bdd& everything() {
+    if (everything_.isEmpty()) everything_ = context_.meaning.canonical(Stage::kRaceCheck);
     return everything_;
   }
 
-  const std::vector<Diagram>& resultsOf(Stage stage) {
-    std::vector<Diagram>& known = results_[stage];
-    if (known.empty()) known = Interview::results(work_.meaning, stage);
+  const std::vector<Bdd>& resultsOf(Stage stage) {
+    std::vector<Bdd>& known = results_[stage];
+    if (known.empty()) known = Interview::results(context_.meaning, stage);
     return known;
   }
 
   void constant(const Condition& condition, const std::string& what, const std::string& subject) {
-    const Diagram isTrue = work_.meaning.conditionTrue(condition);
+    const Bdd isTrue = context_.meaning.conditionTrue(condition);
     const bool always = (everything() - isTrue).isEmpty();
     if (!always && !never(isTrue, Stage::kRaceCheck)) return;
     report("condition-constant", condition.place, subject, what + (always ? " is always true" : " is never true"),
@@ -131,16 +131,16 @@ class Reach {
                   : "two of its parts may exclude each other");
   }
 
-  void anyOf(int q, const std::vector<Diagram>& functions) {
-    const Question& question = work_.model.questions[at(q)];
-    const AnswerSpace& space = work_.meaning.space();
-    const Diagram answered = space.answeredAll();
+  void anyOf(int q, const std::vector<Bdd>& functions) {
+    const Question& question = context_.model.questions[at(q)];
+    const AnswerSpace& space = context_.meaning.space();
+    const Bdd answered = space.answeredAll();
     for (std::size_t o = 0; o < question.options.size(); ++o) {
       const int block = space.blocksOf(q)[o];
       bool matters = false;
-      for (const Diagram& function : functions) {
-        const Diagram without = space.given(function, block, 0);
-        const Diagram with = space.given(function, block, 1);
+      for (const Bdd& function : functions) {
+        const Bdd without = space.cofactor(function, block, 0);
+        const Bdd with = space.cofactor(function, block, 1);
         if (matters || without == with) continue;
         matters = !(((with - without) | (without - with)) & answered).isEmpty();
       }
@@ -152,37 +152,37 @@ class Reach {
   }
 
   // Options of one_of that no result tells apart are no mistake in themselves: some words help readers choose.
-  void oneOf(int q, const std::vector<Diagram>& functions) {
-    const Question& question = work_.model.questions[at(q)];
-    const AnswerSpace& space = work_.meaning.space();
-    const Diagram answered = space.answeredAll();
+  void oneOf(int q, const std::vector<Bdd>& functions) {
+    const Question& question = context_.model.questions[at(q)];
+    const AnswerSpace& space = context_.meaning.space();
+    const Bdd answered = space.answeredAll();
     std::map<std::vector<int>, std::size_t> seen;
-    std::vector<Diagram> kept;  // so that equal node numbers mean equal functions
+    std::vector<Bdd> kept;  // so that equal node numbers mean equal functions
     for (std::size_t o = 0; o < question.options.size(); ++o) {
       std::vector<int> signature;
-      for (const Diagram& function : functions) {
-        kept.push_back(space.given(function & answered, space.blocksOf(q).front(), static_cast<int>(o)));
+      for (const Bdd& function : functions) {
+        kept.push_back(space.cofactor(function & answered, space.blocksOf(q).front(), static_cast<int>(o)));
         signature.push_back(kept.back().node());
       }
       const auto [found, isNew] = seen.emplace(signature, o);
       if (isNew) continue;
-      work_.proof.twins.emplace_back(question.id + "." + question.options[found->second].id,
-                                     question.id + "." + question.options[o].id);
+      context_.proof.twins.emplace_back(question.id + "." + question.options[found->second].id,
+                                        question.id + "." + question.options[o].id);
     }
   }
 
-  Work& work_;
-  Diagram everything_;
-  std::map<Stage, std::vector<Diagram>> results_;
+  ProofContext& context_;
+  Bdd everything_;
+  std::map<Stage, std::vector<Bdd>> results_;
 };
 
 }  // namespace
 
-void proveReach(Work& work) {
-  const Model& model = work.model;
-  Meaning& meaning = work.meaning;
-  Reach reach(work);
-  std::size_t before = work.proof.problems.size();
+void proveReach(ProofContext& context) {
+  const Model& model = context.model;
+  SymbolicModel& meaning = context.meaning;
+  Reach reach(context);
+  std::size_t before = context.proof.problems.size();
   reach.rules(model.rules, meaning.rules(), Stage::kTriage);
   reach.outcomes(model.outcomes, meaning.outcomes(), Stage::kTriage);
   for (std::size_t o = 0; o < model.outcomes.size(); ++o) {
@@ -194,23 +194,24 @@ void proveReach(Work& work) {
   reach.rules(model.checks.rules, meaning.checkRules(), Stage::kRaceCheck);
   reach.outcomes(model.checks.outcomes, meaning.checkOutcomes(), Stage::kRaceCheck);
   reach.constants();
-  work.claim("everything_can_matter",
-             "Every rule, outcome, urgency, start advice, item and variant is reached by some answers.", before);
-  before = work.proof.problems.size();
+  context.claim("everything_can_matter",
+                "Every rule, outcome, urgency, start advice, item and variant is reached by some answers.", before);
+  before = context.proof.problems.size();
   reach.questions();
-  work.claim("no_idle_question", "Every question and option can change some result.", before);
+  context.claim("no_idle_question", "Every question and option can change some result.", before);
 
-  Diagram checked;
-  for (const Diagram& rule : meaning.checkRules()) checked |= rule;
-  const Diagram unchecked = (meaning.canonical(Stage::kRaceCheck) & meaning.checksAvailable()) - checked;
+  Bdd checked;
+  for (const Bdd& rule : meaning.checkRules()) checked |= rule;
+  const Bdd unchecked = (meaning.canonical(Stage::kRaceCheck) & meaning.checksAvailable()) - checked;
   if (!model.checks.rules.empty() && !unchecked.isEmpty()) {
-    work.proof.problems.push_back({"no-rule-matches",
-                                   model.checks.rules.back().place,
-                                   "race_check",
-                                   "for some answers to the race checks no rule is true",
-                                   "end the rules with one that has no \"when\"",
-                                   work.example(*meaning.space().smallest(unchecked), unchecked, Stage::kRaceCheck),
-                                   {}});
+    context.proof.problems.push_back(
+        {"no-rule-matches",
+         model.checks.rules.back().place,
+         "race_check",
+         "for some answers to the race checks no rule is true",
+         "end the rules with one that has no \"when\"",
+         context.example(*meaning.space().smallest(unchecked), unchecked, Stage::kRaceCheck),
+         {}});
   }
 }
 

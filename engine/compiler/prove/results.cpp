@@ -1,5 +1,5 @@
 // The results of a model as diagrams: the second half of meaning.h.
-#include "engine/compiler/prove/meaning.h"
+#include "engine/compiler/prove/symbolic_model.h"
 
 namespace advisor::compiler {
 namespace {
@@ -16,32 +16,32 @@ std::vector<const Condition*> whens(const std::vector<T>& list) {
 
 }  // namespace
 
-std::vector<Diagram> Meaning::firstTrue(const std::vector<const Condition*>& conditions, const Diagram& within) {
-  std::vector<Diagram> first;
-  Diagram open = within;
+std::vector<Bdd> SymbolicModel::firstTrue(const std::vector<const Condition*>& conditions, const Bdd& within) {
+  std::vector<Bdd> first;
+  Bdd open = within;
   for (const Condition* condition : conditions) {
-    const Diagram when = conditionTrue(*condition);
+    const Bdd when = conditionTrue(*condition);
     first.push_back(open & when);
     open = open - when;
   }
   return first;
 }
 
-const std::vector<Diagram>& Meaning::rules() {
-  if (rules_.empty()) rules_ = firstTrue(whens(model_.rules), Diagram::everything());
+const std::vector<Bdd>& SymbolicModel::rules() {
+  if (rules_.empty()) rules_ = firstTrue(whens(model_.rules), Bdd::constantTrue());
   return rules_;
 }
 
-const std::vector<Diagram>& Meaning::outcomes() {
+const std::vector<Bdd>& SymbolicModel::outcomes() {
   if (outcomes_.empty()) {
-    std::vector<Diagram> outcomes(model_.outcomes.size());
+    std::vector<Bdd> outcomes(model_.outcomes.size());
     for (std::size_t r = 0; r < model_.rules.size(); ++r) outcomes[at(model_.rules[r].outcome)] |= rules()[r];
     outcomes_ = outcomes;
   }
   return outcomes_;
 }
 
-const std::vector<std::vector<Diagram>>& Meaning::urgencyChoices() {
+const std::vector<std::vector<Bdd>>& SymbolicModel::urgencyChoices() {
   if (urgencyChoices_.empty()) {
     for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
       urgencyChoices_.push_back(firstTrue(whens(model_.outcomes[o].urgency), outcomes()[o]));
@@ -50,9 +50,9 @@ const std::vector<std::vector<Diagram>>& Meaning::urgencyChoices() {
   return urgencyChoices_;
 }
 
-const std::vector<Diagram>& Meaning::urgencies() {
+const std::vector<Bdd>& SymbolicModel::urgencies() {
   if (urgencies_.empty()) {
-    std::vector<Diagram> urgencies(kUrgencyNames.size());
+    std::vector<Bdd> urgencies(kUrgencyNames.size());
     for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
       const auto& choices = model_.outcomes[o].urgency;
       for (std::size_t c = 0; c < choices.size(); ++c)
@@ -63,7 +63,7 @@ const std::vector<Diagram>& Meaning::urgencies() {
   return urgencies_;
 }
 
-const std::vector<std::vector<Diagram>>& Meaning::startChoices() {
+const std::vector<std::vector<Bdd>>& SymbolicModel::startChoices() {
   if (startChoices_.empty()) {
     for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
       startChoices_.push_back(firstTrue(whens(model_.outcomes[o].start), outcomes()[o]));
@@ -72,9 +72,9 @@ const std::vector<std::vector<Diagram>>& Meaning::startChoices() {
   return startChoices_;
 }
 
-const std::vector<Diagram>& Meaning::starts() {
+const std::vector<Bdd>& SymbolicModel::starts() {
   if (starts_.empty()) {
-    std::vector<Diagram> starts(kStartNames.size());
+    std::vector<Bdd> starts(kStartNames.size());
     for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
       const auto& choices = model_.outcomes[o].start;
       for (std::size_t c = 0; c < choices.size(); ++c)
@@ -85,19 +85,19 @@ const std::vector<Diagram>& Meaning::starts() {
   return starts_;
 }
 
-const std::vector<Diagram>& Meaning::variants(int item) {
+const std::vector<Bdd>& SymbolicModel::variants(int item) {
   variants_.resize(model_.items.size());
   if (variants_[at(item)].empty()) {
     const Item& one = model_.items[at(item)];
-    const Diagram within = conditionTrue(one.when);
-    std::vector<Diagram> shown = firstTrue(whens(one.variants), within);
+    const Bdd within = conditionTrue(one.when);
+    std::vector<Bdd> shown = firstTrue(whens(one.variants), within);
     variants_[at(item)] = std::move(shown);
   }
   return variants_[at(item)];
 }
 
-Diagram Meaning::status(int item, Status status) {
-  Diagram with;
+Bdd SymbolicModel::status(int item, Status status) {
+  Bdd with;
   const std::vector<Variant>& list = model_.items[at(item)].variants;
   for (std::size_t v = 0; v < list.size(); ++v) {
     if (status == Status::kHidden || list[v].status == status) with |= variants(item)[v];
@@ -105,8 +105,8 @@ Diagram Meaning::status(int item, Status status) {
   return status == Status::kHidden ? !with : with;
 }
 
-Diagram Meaning::tag(int tag) {
-  Diagram with;
+Bdd SymbolicModel::tag(int tag) {
+  Bdd with;
   for (std::size_t i = 0; i < model_.items.size(); ++i) {
     for (const std::string& name : model_.items[i].tags) {
       if (name == model_.tags[at(tag)]) with |= status(static_cast<int>(i), Status::kDo);
@@ -115,14 +115,14 @@ Diagram Meaning::tag(int tag) {
   return with;
 }
 
-const std::vector<Diagram>& Meaning::checkRules() {
+const std::vector<Bdd>& SymbolicModel::checkRules() {
   if (checkRules_.empty()) checkRules_ = firstTrue(whens(model_.checks.rules), checksAvailable());
   return checkRules_;
 }
 
-const std::vector<Diagram>& Meaning::checkOutcomes() {
+const std::vector<Bdd>& SymbolicModel::checkOutcomes() {
   if (checkOutcomes_.empty()) {
-    std::vector<Diagram> outcomes(model_.checks.outcomes.size());
+    std::vector<Bdd> outcomes(model_.checks.outcomes.size());
     for (std::size_t r = 0; r < model_.checks.rules.size(); ++r)
       outcomes[at(model_.checks.rules[r].outcome)] |= checkRules()[r];
     checkOutcomes_ = outcomes;

@@ -18,76 +18,79 @@ int indexOf(const Model& model, const std::string& item) {
   return -1;
 }
 
-void proveHeadlines(Work& work) {
-  Diagram acts;
-  Diagram twice;
+void proveHeadlines(ProofContext& context) {
+  Bdd acts;
+  Bdd twice;
   int second = -1;  // the first item that is one headline too many
-  for (int i = 0; i < static_cast<int>(work.model.items.size()); ++i) {
-    if (work.model.items[at(i)].section != "headline") continue;
-    const Diagram shown = !(work.meaning.status(i, Status::kHidden) | work.meaning.status(i, Status::kWithheld));
+  for (int i = 0; i < static_cast<int>(context.model.items.size()); ++i) {
+    if (context.model.items[at(i)].section != "headline") continue;
+    const Bdd shown = !(context.meaning.status(i, Status::kHidden) | context.meaning.status(i, Status::kWithheld));
     twice |= acts & shown;
-    if (!(twice & work.real).isEmpty() && second < 0) second = i;
+    if (!(twice & context.real).isEmpty() && second < 0) second = i;
     acts |= shown;
   }
   if (second >= 0) {
-    const Item& item = work.model.items[at(second)];
-    work.proof.problems.push_back({"two-headlines",
-                                   item.place,
-                                   item.id,
-                                   "for " + work.count(twice).text() + " sets of answers two headlines say what to do",
-                                   "the first sentence must be one: let their conditions exclude each other",
-                                   work.example(twice & work.real),
-                                   {}});
+    const Item& item = context.model.items[at(second)];
+    context.proof.problems.push_back(
+        {"two-headlines",
+         item.place,
+         item.id,
+         "for " + context.count(twice).text() + " sets of answers two headlines say what to do",
+         "the first sentence must be one: let their conditions exclude each other",
+         context.example(twice & context.real),
+         {}});
   }
-  const Diagram silent = work.real - acts;
+  const Bdd silent = context.real - acts;
   if (silent.isEmpty()) return;
-  const Example example = work.example(silent);
+  const Example example = context.example(silent);
   Place place{"advice.json", "/items", 0};
-  for (const Outcome& outcome : work.model.outcomes) {
+  for (const Outcome& outcome : context.model.outcomes) {
     if (outcome.id == example.outcome) place = outcome.place;
   }
-  work.proof.problems.push_back({"no-headline",
-                                 place,
-                                 example.outcome,
-                                 "for " + work.count(silent).text() + " sets of answers no headline says what to do",
-                                 "give an item of the section \"headline\" a condition that covers them",
-                                 example,
-                                 {}});
+  context.proof.problems.push_back(
+      {"no-headline",
+       place,
+       example.outcome,
+       "for " + context.count(silent).text() + " sets of answers no headline says what to do",
+       "give an item of the section \"headline\" a condition that covers them",
+       example,
+       {}});
 }
 
-void proveUrgentResults(Work& work) {
-  const Diagram urgent = work.meaning.urgencies()[0] | work.meaning.urgencies()[1];
-  for (int i = 0; i < static_cast<int>(work.model.items.size()); ++i) {
-    const Item& item = work.model.items[at(i)];
+void proveUrgentResults(ProofContext& context) {
+  const Bdd urgent = context.meaning.urgencies()[0] | context.meaning.urgencies()[1];
+  for (int i = 0; i < static_cast<int>(context.model.items.size()); ++i) {
+    const Item& item = context.model.items[at(i)];
     if (!has(item.tags, "self_care") && !has(item.tags, "column_tip")) continue;
-    const Diagram shown = work.meaning.status(i, Status::kDo) & urgent & work.real;
+    const Bdd shown = context.meaning.status(i, Status::kDo) & urgent & context.real;
     if (shown.isEmpty()) continue;
-    work.proof.problems.push_back(
+    context.proof.problems.push_back(
         {"self-care-in-emergency",
          item.place,
          item.id,
          "\"" + item.id + "\" is shown as something to do beside an emergency or same-day result",
          "add \"not(urgency.emergency_now or urgency.same_day)\" to its \"when\"",
-         work.example(shown),
+         context.example(shown),
          {}});
   }
 }
 
-void proveConflicts(Work& work) {
-  for (int i = 0; i < static_cast<int>(work.model.items.size()); ++i) {
-    const Item& item = work.model.items[at(i)];
+void proveConflicts(ProofContext& context) {
+  for (int i = 0; i < static_cast<int>(context.model.items.size()); ++i) {
+    const Item& item = context.model.items[at(i)];
     for (const std::string& name : item.conflicts) {
-      const int other = indexOf(work.model, name);
+      const int other = indexOf(context.model, name);
       if (other < 0 || other == i) continue;
-      const Diagram both = work.meaning.status(i, Status::kDo) & work.meaning.status(other, Status::kDo) & work.real;
+      const Bdd both =
+          context.meaning.status(i, Status::kDo) & context.meaning.status(other, Status::kDo) & context.real;
       if (both.isEmpty()) continue;
-      work.proof.problems.push_back({"conflict",
-                                     item.place,
-                                     item.id,
-                                     "\"" + item.id + "\" and \"" + name + "\" are both shown as something to do",
-                                     "they are listed as conflicting: withhold one when the other is shown",
-                                     work.example(both),
-                                     {}});
+      context.proof.problems.push_back({"conflict",
+                                        item.place,
+                                        item.id,
+                                        "\"" + item.id + "\" and \"" + name + "\" are both shown as something to do",
+                                        "they are listed as conflicting: withhold one when the other is shown",
+                                        context.example(both),
+                                        {}});
     }
   }
 }
@@ -106,57 +109,57 @@ bool shows(const std::string& text, const std::string& question) {
   return named(question) || (question == "days_to_race" && named("race_date"));
 }
 
-void proveNumbersShown(Work& work) {
-  for (int q = 0; q < static_cast<int>(work.model.questions.size()); ++q) {
-    const Question& question = work.model.questions[at(q)];
+void proveNumbersShown(ProofContext& context) {
+  for (int q = 0; q < static_cast<int>(context.model.questions.size()); ++q) {
+    const Question& question = context.model.questions[at(q)];
     if (question.stage != Stage::kTriage || !question.options.empty()) continue;
     const Expression path{Op::kPath, 0, 0, question.id, {Symbol::Kind::kNumber, q, -1}, {}};
     const Expression isNull{Op::kEqual, 0, 0, "", {}, {path, {}}};
-    const Diagram missing = work.meaning.of(isNull).isTrue | !work.interview.asks(q);
-    for (int i = 0; i < static_cast<int>(work.model.items.size()); ++i) {
-      const Item& item = work.model.items[at(i)];
+    const Bdd missing = context.meaning.of(isNull).isTrue | !context.interview.asks(q);
+    for (int i = 0; i < static_cast<int>(context.model.items.size()); ++i) {
+      const Item& item = context.model.items[at(i)];
       for (std::size_t v = 0; v < item.variants.size(); ++v) {
         const Variant& variant = item.variants[v];
         if (!shows(variant.title.value, question.id) && !shows(variant.text.value, question.id) &&
             !shows(item.reason.value, question.id))
           continue;
-        const Diagram bare = work.meaning.variants(i)[v] & missing & work.real;
+        const Bdd bare = context.meaning.variants(i)[v] & missing & context.real;
         if (bare.isEmpty()) continue;
-        work.proof.problems.push_back(
+        context.proof.problems.push_back(
             {"number-missing",
              variant.place,
              item.id + "." + variant.id,
              "the text of \"" + item.id + "." + variant.id + "\" shows {" + question.id + "} to readers who have none",
              "add \"" + question.id + " != null\" to its condition",
-             work.example(bare),
+             context.example(bare),
              {}});
       }
     }
   }
 }
 
-void proveUnasked(Work& work) {
-  for (int q = 0; q < static_cast<int>(work.model.questions.size()); ++q) {
-    const Diagram influence = work.interview.asks(q) - work.meaning.asked(q);
+void proveUnasked(ProofContext& context) {
+  for (int q = 0; q < static_cast<int>(context.model.questions.size()); ++q) {
+    const Bdd influence = context.interview.asks(q) - context.meaning.asked(q);
     if (influence.isEmpty()) continue;
-    const Question& question = work.model.questions[at(q)];
-    work.proof.problems.push_back({"unasked-matters",
-                                   question.place,
-                                   question.id,
-                                   "the answer to \"" + question.id + "\" matters where it is not asked",
-                                   "report this: it is a fault of the compiler",
-                                   work.example(influence),
-                                   {}});
+    const Question& question = context.model.questions[at(q)];
+    context.proof.problems.push_back({"unasked-matters",
+                                      question.place,
+                                      question.id,
+                                      "the answer to \"" + question.id + "\" matters where it is not asked",
+                                      "report this: it is a fault of the compiler",
+                                      context.example(influence),
+                                      {}});
   }
 }
 
 }  // namespace
 
-void proveSafety(Work& work) {
-  const auto step = [&](void (*prove)(Work&), const char* id, const char* text) {
-    const std::size_t before = work.proof.problems.size();
-    prove(work);
-    work.claim(id, text, before);
+void proveSafety(ProofContext& context) {
+  const auto step = [&](void (*prove)(ProofContext&), const char* id, const char* text) {
+    const std::size_t before = context.proof.problems.size();
+    prove(context);
+    context.claim(id, text, before);
   };
   step(proveHeadlines, "every_result_acts", "Every result starts with one sentence that says what to do.");
   step(proveUrgentResults, "no_self_care_when_urgent",

@@ -4,7 +4,7 @@
 #include <set>
 #include <vector>
 
-#include "engine/compiler/message.h"
+#include "engine/compiler/model/message.h"
 #include "engine/compiler/review/html.h"
 
 namespace advisor::compiler {

@@ -7,7 +7,7 @@
 
 #include <string>
 
-#include "engine/compiler/model.h"
+#include "engine/compiler/model/model.h"
 
 namespace advisor::compiler {
 

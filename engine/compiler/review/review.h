@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/compiler/model/model.h"
 #include "engine/compiler/prove/proof.h"
 
 namespace advisor::compiler {

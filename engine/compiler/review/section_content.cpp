@@ -1,4 +1,4 @@
-#include "engine/compiler/message.h"
+#include "engine/compiler/model/message.h"
 #include "engine/compiler/review/flow.h"
 #include "engine/compiler/review/html.h"
 #include "engine/compiler/review/sections.h"

@@ -22,9 +22,9 @@ std::string optionWords(const Model& model, const std::string& question, const s
   return escape(option);
 }
 
-std::string tallyTable(const std::string& what, const std::vector<Tally>& tallies, const char* kind) {
+std::string tallyTable(const std::string& what, const std::vector<ModelCount>& tallies, const char* kind) {
   Table table("counts", {what, "Answer sets", "Share"});
-  for (const Tally& tally : tallies) {
+  for (const ModelCount& tally : tallies) {
     table.beginRow();
     table.cell(*kind == '\0' ? idWords(tally.id) : link(kind, tally.id, idWords(tally.id), "name"));
     table.cell("<span class=\"figures\">" + grouped(tally.count) + "</span>");

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "engine/compiler/lint_readability.h"
-#include "engine/compiler/lint_words.h"
-#include "engine/compiler/load/texts.h"
-#include "engine/compiler/message.h"
+#include "engine/compiler/lint/readability.h"
+#include "engine/compiler/lint/words.h"
+#include "engine/compiler/model/message.h"
+#include "engine/compiler/model/texts.h"
 #include "engine/compiler/review/html.h"
 #include "engine/compiler/review/sections.h"
 

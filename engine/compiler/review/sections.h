@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "engine/compiler/model/model.h"
 #include "engine/compiler/review/plain_words.h"
 #include "engine/compiler/review/review.h"
 

@@ -7,7 +7,7 @@
 #include <map>
 #include <string>
 
-#include "engine/compiler/condition/evaluate.h"
+#include "engine/compiler/feel/evaluate.h"
 #include "tests/compiler/random_condition.h"
 
 namespace {

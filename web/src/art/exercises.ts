@@ -4,7 +4,7 @@
  * carries anything that the text beside it does not say. Loaded when a result is shown.
  */
 
-import { type Props, svg } from '../dom.js';
+import { type Props, svg } from '../views/dom.js';
 import { curve } from './curve.js';
 
 export type DrawingId =

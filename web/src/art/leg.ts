@@ -5,7 +5,7 @@
  * loaded when the question is shown. Colours are in `style/leg.css`.
  */
 
-import { svg } from '../dom.js';
+import { svg } from '../views/dom.js';
 import { curve } from './curve.js';
 import type { Tone, View } from './leg-views.js';
 

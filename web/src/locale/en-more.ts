@@ -1,8 +1,8 @@
-import type { MoreWords } from './more-words.js';
+import type { UiStrings } from './ui-strings.js';
 
 const count = (n: number, one: string, other: string): string => `${n} ${n === 1 ? one : other}`;
 
-export const moreWords: MoreWords = {
+export const uiStrings: UiStrings = {
   back: 'Back',
   problem: 'One thing is missing',
   chooseOne: 'Choose one answer.',

@@ -1,4 +1,4 @@
-import type { MoreWords } from './more-words.js';
+import type { UiStrings } from './ui-strings.js';
 import type { Words } from './words.js';
 
 const count = (n: number, one: string, other: string): string => `${n} ${n === 1 ? one : other}`;
@@ -16,7 +16,7 @@ export const words: Words = {
   language: 'Idioma',
 };
 
-export const moreWords: MoreWords = {
+export const uiStrings: UiStrings = {
   back: 'Atrás',
   problem: 'Falta algo',
   chooseOne: 'Elige una respuesta.',

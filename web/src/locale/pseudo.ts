@@ -4,7 +4,7 @@
  */
 
 import { words as english } from './en.js';
-import type { MoreWords } from './more-words.js';
+import type { UiStrings } from './ui-strings.js';
 
 const kLetters: Readonly<Record<string, string>> = { a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü', n: 'ñ', c: 'ç', y: 'ý' };
 
@@ -21,4 +21,4 @@ function all<T>(value: T): T {
 
 export const words = { ...all(english), lang: 'en-XA', dir: 'rtl' as const };
 /** `english`: those words, which are there already. */
-export const moreWordsOf = (english: MoreWords): MoreWords => all(english);
+export const uiStringsOf = (english: UiStrings): UiStrings => all(english);

@@ -1,0 +1,197 @@
+// The content of one pack as the author wrote it, in memory: what the loader fills in and every later step reads.
+//
+// Plain values. A list keeps the author's order, and an index into it is the id used by `Symbol`. Every condition and
+// text carries its place, so that a proof that fails can point at the line.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/compiler/condition/expression.h"
+#include "engine/compiler/source/diagnostic.h"
+
+namespace advisor::compiler {
+
+struct Condition {
+  std::string source;  // as written; empty: always true
+  Place place;
+  Expression tree;  // resolved; Op::kTrue when the source is empty
+};
+
+struct Text {
+  std::string key;    // translations are by this key: "question.onset.option.pop.text"
+  std::string value;  // main locale; empty: none
+  Place place;
+};
+
+// Highest first, so that a smaller value is the more urgent and the stricter one.
+enum class Urgency : std::uint8_t { kEmergencyNow, kSameDay, kWithinDays, kSelfCare };
+enum class Start : std::uint8_t { kNotUntilCleared, kNotUntilSeen, kDoNotStart, kIfChecksPass, kNoRace };
+enum class Status : std::uint8_t { kHidden, kDo, kDoNot, kWithheld, kInfo };
+inline constexpr std::array<const char*, 4> kUrgencyNames{"emergency_now", "same_day", "within_days", "self_care"};
+inline constexpr std::array<const char*, 5> kStartNames{"not_until_cleared", "not_until_seen", "do_not_start",
+                                                        "if_checks_pass", "no_race"};
+inline constexpr std::array<const char*, 5> kStatusNames{"hidden", "do", "do_not", "withheld", "info"};
+
+enum class QuestionKind : std::uint8_t { kOneOf, kAnyOf, kNumber, kDate, kScale };
+enum class Stage : std::uint8_t { kTriage, kRaceCheck };
+
+struct Option {
+  std::string id;
+  Text text;
+  Text brief;            // "short": how the reader's answer reads back in a list: "the skin is warmer"
+  bool warning = false;  // adding it must never lower urgency or loosen start advice
+  bool unsure = false;
+};
+
+struct Question {
+  std::string id;
+  QuestionKind kind = QuestionKind::kOneOf;
+  Stage stage = Stage::kTriage;
+  std::string screen;             // neighbours with the same screen share one; default: the id
+  std::string picture;            // "leg" or empty
+  Text text, hint, why, none;     // none: the words for an empty any_of list or for null ("None of these", "No race")
+  std::vector<Option> options;    // one_of, any_of
+  std::int64_t min = 0, max = 0;  // number, date (days from today), scale (0..10)
+  bool nullable = false;          // number and date: may be answered with null (`none` has words)
+  Condition askWhen;
+  std::vector<std::string> sources;
+  Place place;
+};
+
+struct Fact {
+  std::string id;
+  Condition when;
+  std::string why;
+  Place place;
+};
+
+template <typename T>
+struct Choice {  // a list of these: the first whose condition is true gives the value; the last has none
+  Condition when;
+  T is{};
+};
+
+struct Outcome {
+  std::string id;
+  Text title;
+  std::vector<Choice<Urgency>> urgency;
+  std::vector<Choice<Start>> start;
+  Place place;
+};
+
+struct Rule {
+  std::string id;
+  Condition when;
+  int outcome = -1;
+  Text reason;      // for the reader, may be empty
+  std::string why;  // for the clinician
+  std::vector<std::string> sources;
+  Place place;
+};
+
+struct Schedule {  // days count from today (0); race days count backwards from the race (0 is race day)
+  int fromDay = 0;
+  std::optional<int> untilDay;
+  std::optional<int> raceFrom;   // not before this many days to the race
+  std::optional<int> raceUntil;  // not after this many days to the race
+  int everyDays = 1;
+  int timesADay = 1;
+  int minutes = 0;      // length of one time; 0: none
+  int sets = 0;         // timer: holds or rounds in one time; 0: none
+  int holdSeconds = 0;  // timer: length of one hold
+};
+
+struct Variant {
+  std::string id;
+  Condition when;
+  Status status = Status::kDo;
+  Text title, text;
+  std::optional<Schedule> schedule;
+  std::vector<std::string> sources;  // empty: the item's
+  Place place;
+};
+
+struct Item {
+  std::string id;
+  std::string section;            // headline, race, checklist, watch, limits, not_start, stop_race
+  Condition when;                 // hidden unless true
+  std::vector<Variant> variants;  // those of "withheld" first, then "variants"; the first true one is shown
+  Text reason;                    // why this line, for the reader
+  int tip = 0;                    // the tip of the column it comes from; 0: none
+  std::string timer;              // "", "ice", "stretch": what the widget can time
+  std::string drawing;            // "", or the id of an exercise drawing
+  std::vector<std::string> tags;
+  std::vector<std::string> conflicts;  // items that may not be shown as "do" beside this one
+  std::vector<std::string> sources;
+  Place place;
+};
+
+struct Claim {
+  std::string id;
+  std::string text;  // the safety sentence, in words
+  Condition holds;   // must be true for every possible set of answers
+  std::string why;
+  std::vector<std::string> sources;
+  Place place;
+};
+
+struct Answer {                        // one answer as written in a case or given to `advisor run`
+  std::vector<int> options;            // one_of: one; any_of: any number
+  std::optional<std::int64_t> number;  // number, date, scale; empty: null
+};
+using Answers = std::map<int, Answer>;  // by question index
+
+struct Case {
+  std::string id, story;
+  Answers answers;
+  std::optional<std::string> outcome, urgency, start, rule, checks;
+  std::vector<std::string> doItems, doNot, withheld, absent;  // item ids
+  std::optional<int> asked;                                   // number of questions asked
+  Place place;
+};
+
+struct Source {
+  std::string id, title, publisher, address, evidence;
+  std::optional<int> year;
+};
+
+struct Region {
+  std::string id;
+  Text label;
+  std::map<std::string, Text> values;  // placeholder → words: "emergency" → "911"
+};
+
+struct Checks {  // the race_check stage: its own rules over its own questions, answers of triage and results
+  Condition availableWhen;
+  std::vector<Outcome> outcomes;  // title and text only
+  std::vector<Rule> rules;
+  std::vector<Text> outcomeTexts;  // beside `outcomes`: what to do then
+};
+
+struct Model {
+  std::string id, version, mainLocale;
+  std::vector<std::string> locales;
+  std::string reviewStatus, reviewBy;      // "draft" or "reviewed"; YYYY-MM-DD
+  std::vector<std::string> openQuestions;  // what only a clinician can decide: for the review page, not for readers
+  Text title, scope;
+  std::vector<std::pair<std::string, Text>> texts;  // named words of the pack: "disclaimer", "column_view", …
+  std::vector<Region> regions;
+  std::vector<Question> questions;  // triage, then race_check
+  std::vector<Fact> facts;          // of both stages
+  std::vector<Outcome> outcomes;
+  std::vector<Rule> rules;
+  std::vector<Item> items;
+  Checks checks;
+  std::vector<std::string> tags;  // all tags used, in first-use order
+  std::vector<Claim> claims;
+  std::vector<Case> cases;
+  std::vector<Source> sources;
+  std::map<std::string, std::map<std::string, Text>> translations;  // locale → key → text
+};
+
+}  // namespace advisor::compiler

@@ -1,0 +1,216 @@
+#include "engine/compiler/play/assessment.h"
+
+#include <cstdio>
+
+#include "engine/compiler/model/answers.h"
+#include "engine/compiler/model/message.h"
+
+namespace advisor::compiler {
+namespace {
+
+std::string isoDate(std::chrono::sys_days day) {
+  const std::chrono::year_month_day date{day};
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                static_cast<unsigned>(date.day()));
+  return text;
+}
+
+std::string regionWords(const std::string& name, const Model& model, const Showing& how) {
+  for (const Region& region : model.regions) {
+    const auto value = region.values.find(name);
+    if (region.id != how.region || value == region.values.end()) continue;
+    const auto locale = model.translations.find(how.locale);
+    if (locale == model.translations.end()) return value->second.value;
+    const auto text = locale->second.find(value->second.key);
+    return text == locale->second.end() ? value->second.value : text->second.value;
+  }
+  return "";
+}
+
+std::string pluralWords(const MessagePiece& piece, std::int64_t number, const std::string& locale) {
+  const std::string wanted = pluralForm(locale, number);
+  std::string words;
+  for (const auto& [form, text] : piece.forms) {
+    if (form == wanted || (form == "other" && words.empty())) words = text;
+  }
+  for (std::size_t at = words.find('#'); at != std::string::npos; at = words.find('#', at)) {
+    words.replace(at, 1, std::to_string(number));
+  }
+  return words;
+}
+
+Json ids(const std::vector<int>& questions, const Model& model) {
+  Json list = Json::array();
+  for (const int question : questions) {
+    list.push(Json::of(std::string_view(model.questions[static_cast<std::size_t>(question)].id)));
+  }
+  return list;
+}
+
+class AssessmentWriter {
+ public:
+  AssessmentWriter(const Model& model, PackSession& session, const Showing& how)
+      : model_(model), session_(session), how_(how) {}
+
+  Json write() {
+    Json json = Json::object();
+    if (const auto next = session_.next(Stage::kTriage)) {
+      json.add("complete", Json::of(false)).add("next", ids({*next}, model_).items.front());
+      json.add("asked", ids(session_.asked(Stage::kTriage), model_));
+      return json;
+    }
+    const Outcome& outcome = model_.outcomes[static_cast<std::size_t>(session_.outcome())];
+    const Rule& rule = model_.rules[static_cast<std::size_t>(session_.rule())];
+    json.add("complete", Json::of(true))
+        .add("outcome", Json::of(std::string_view(outcome.id)))
+        .add("urgency", Json::of(kUrgencyNames[static_cast<std::size_t>(session_.urgency())]))
+        .add("start", Json::of(kStartNames[static_cast<std::size_t>(session_.startAdvice())]))
+        .add("rule", Json::of(std::string_view(rule.id)))
+        .add("asked", ids(session_.asked(Stage::kTriage), model_))
+        .add("because", ids(session_.because(-1), model_));
+    addLines(json);
+    json.add("plan", plan()).add("changes", changes());
+    if (session_.hasChecks()) json.add("checks", checks());
+    return json;
+  }
+
+ private:
+  std::string words(std::uint16_t text) { return filled(session_.words(text), model_, session_, how_); }
+
+  Json line(int item, int shown) {
+    const Item& source = model_.items[static_cast<std::size_t>(item)];
+    const Variant& variant = source.variants[static_cast<std::size_t>(shown)];
+    const auto& entry = session_.pack().items[static_cast<std::size_t>(item)];
+    const auto& packed = session_.pack().variants[entry.first_variant() + static_cast<std::size_t>(shown)];
+    const std::string title = words(packed.title());
+    const std::string text = words(packed.text());
+    const bool ended = !title.empty() && std::string_view(".!?:").find(title.back()) != std::string_view::npos;
+    Json json = Json::object();
+    json.add("id", Json::of(std::string_view(source.id)))
+        .add("status", Json::of(kStatusNames[static_cast<std::size_t>(variant.status)]))
+        .add("variant", Json::of(std::string_view(variant.id)))
+        .add("title", Json::of(std::string_view(title)))
+        .add("text", Json::of(std::string_view(text.empty() ? title : title + (ended ? " " : ". ") + text)))
+        .add("because", ids(session_.because(item), model_));
+    return json;
+  }
+
+  void addLines(Json& json) {
+    Json advice = Json::array();
+    Json sections = Json::object();
+    for (std::size_t i = 0; i < model_.items.size(); ++i) {
+      const int item = static_cast<int>(i);
+      const auto shown = session_.variant(item);
+      if (!shown) continue;
+      const std::string& section = model_.items[i].section;
+      if (section == "checklist") {
+        advice.push(line(item, *shown));
+        continue;
+      }
+      if (sections.find(section) == nullptr) sections.add(section, Json::array());
+      for (auto& [name, list] : sections.members) {
+        if (name == section) list.push(line(item, *shown));
+      }
+    }
+    json.add("advice", std::move(advice)).add("sections", std::move(sections));
+  }
+
+  Json plan() {
+    Json days = Json::array();
+    const auto race = session_.daysToRace();
+    for (int day = 0; day < session_.planDays(); ++day) {
+      Json items = Json::array();
+      for (const int item : session_.itemsOn(day)) {
+        items.push(Json::of(std::string_view(model_.items[static_cast<std::size_t>(item)].id)));
+      }
+      Json entry = Json::object();
+      entry.add("day", Json::of(day)).add("race", Json::of(race && *race == day)).add("items", std::move(items));
+      days.push(std::move(entry));
+    }
+    return days;
+  }
+
+  Json changes() {
+    Json list = Json::array();
+    const auto changes = session_.changes();
+    for (std::size_t urgency = 0; urgency < changes.size(); ++urgency) {
+      const advisor::Change& change = changes[urgency];
+      if (change.question == kNothing) continue;
+      const Question& question = model_.questions[change.question];
+      Json entry = Json::object();
+      entry.add("question", Json::of(std::string_view(question.id)))
+          .add("answer", writeAnswer(answerOf(question, change.value), question))
+          .add("urgency", Json::of(kUrgencyNames[urgency]))
+          .add("outcome", Json::of(std::string_view(model_.outcomes[change.outcome].id)));
+      list.push(std::move(entry));
+    }
+    return list;
+  }
+
+  static Answer answerOf(const Question& question, std::int32_t value) {
+    Answer answer;
+    if (question.kind == QuestionKind::kOneOf) {
+      answer.options = {value};
+    } else if (question.kind == QuestionKind::kAnyOf) {
+      for (int option = 0; option < 32; ++option) {
+        if ((static_cast<std::uint32_t>(value) >> static_cast<unsigned>(option) & 1U) != 0)
+          answer.options.push_back(option);
+      }
+    } else if (value != kNull) {
+      answer.number = value;
+    }
+    return answer;
+  }
+
+  Json checks() {
+    Json json = Json::object();
+    const auto next = session_.next(Stage::kRaceCheck);
+    json.add("complete", Json::of(!next));
+    if (next) json.add("next", ids({*next}, model_).items.front());
+    json.add("asked", ids(session_.asked(Stage::kRaceCheck), model_));
+    if (const auto fired = session_.checkRule()) {
+      const Rule& rule = model_.checks.rules[static_cast<std::size_t>(*fired)];
+      const std::string& id = model_.checks.outcomes[static_cast<std::size_t>(rule.outcome)].id;
+      json.add("outcome", Json::of(std::string_view(id))).add("rule", Json::of(std::string_view(rule.id)));
+    }
+    return json;
+  }
+
+  const Model& model_;
+  PackSession& session_;
+  const Showing& how_;
+};
+
+}  // namespace
+
+std::string filled(std::string_view text, const Model& model, PackSession& session, const Showing& how) {
+  std::string out;
+  const auto days = session.daysToRace();
+  for (const MessagePiece& piece : readMessage(text).pieces) {
+    const bool isDays = piece.text == "days_to_race";
+    switch (piece.kind) {
+      case MessagePiece::Kind::kWords:
+        out += piece.text;
+        break;
+      case MessagePiece::Kind::kPlural:
+        out += days ? pluralWords(piece, *days, how.locale) : "?";
+        break;
+      case MessagePiece::Kind::kPlaceholder:
+        if (isDays)
+          out += days ? std::to_string(*days) : "?";
+        else if (piece.text == "race_date")
+          out += days ? isoDate(how.today + std::chrono::days(*days)) : "?";
+        else
+          out += regionWords(piece.text, model, how);
+        break;
+    }
+  }
+  return out;
+}
+
+Json assessmentJson(const Model& model, PackSession& session, const Showing& how) {
+  return AssessmentWriter(model, session, how).write();
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,132 @@
+#include "engine/compiler/play/cases.h"
+
+#include <algorithm>
+
+#include "engine/compiler/play/pack_session.h"
+#include "engine/compiler/source/json.h"
+
+namespace advisor::compiler {
+namespace {
+
+class CaseRunner {
+ public:
+  CaseRunner(const Model& model, PackSession& session, Diagnostics& out)
+      : model_(model), session_(session), out_(out) {}
+
+  bool run(const Case& story) {
+    story_ = &story;
+    const std::size_t before = out_.size();
+    session_.start(story.answers);
+    if (const auto next = session_.next(Stage::kTriage)) {
+      report("/answers", "the interview is not complete: \"" + questionId(*next) + "\" has no answer",
+             "answer it in this case");
+      return false;
+    }
+    compareResult(story);
+    for (const std::string& id : story.doItems) compareItem("do", id, Status::kDo);
+    for (const std::string& id : story.doNot) compareItem("do_not", id, Status::kDoNot);
+    for (const std::string& id : story.withheld) compareItem("withheld", id, Status::kWithheld);
+    for (const std::string& id : story.absent) compareItem("absent", id, Status::kHidden);
+    return out_.size() == before;
+  }
+
+ private:
+  void compareResult(const Case& story) {
+    const Rule& rule = model_.rules[static_cast<std::size_t>(session_.rule())];
+    const std::string fired = "the rule \"" + rule.id + "\" is the first that is true";
+    compare("outcome", story.outcome, model_.outcomes[static_cast<std::size_t>(session_.outcome())].id, fired);
+    compare("urgency", story.urgency, kUrgencyNames[static_cast<std::size_t>(session_.urgency())], fired);
+    compare("start", story.start, kStartNames[static_cast<std::size_t>(session_.startAdvice())], fired);
+    compare("rule", story.rule, rule.id, "");
+    const std::vector<int> asked = session_.asked(Stage::kTriage);
+    if (story.asked && *story.asked != static_cast<int>(asked.size())) {
+      std::string ids;
+      for (const int question : asked) ids += (ids.empty() ? "" : ", ") + questionId(question);
+      report(
+          "/expect/asked",
+          "expected " + std::to_string(*story.asked) + " questions, and " + std::to_string(asked.size()) + " are asked",
+          "asked: " + ids);
+    }
+    if (story.checks) compareChecks(*story.checks);
+  }
+
+  void compareChecks(const std::string& expected) {
+    if (!session_.hasChecks()) {
+      report("/expect/checks", "the race checks are not for this reader",
+             "remove \"checks\", or see \"available_when\"");
+    } else if (const auto next = session_.next(Stage::kRaceCheck)) {
+      report("/answers", "the race checks are not complete: \"" + questionId(*next) + "\" has no answer",
+             "answer it in this case");
+    } else if (const auto fired = session_.checkRule()) {
+      const Rule& rule = model_.checks.rules[static_cast<std::size_t>(*fired)];
+      compare("checks", expected, model_.checks.outcomes[static_cast<std::size_t>(rule.outcome)].id,
+              "the rule \"" + rule.id + "\" is the first that is true");
+    }
+  }
+
+  void compare(const std::string& key, const std::optional<std::string>& expected, const std::string& found,
+               const std::string& hint) {
+    if (!expected || *expected == found) return;
+    report("/expect/" + key, "expected " + key + " \"" + *expected + "\", and it is \"" + found + "\"", hint);
+  }
+
+  void compareItem(const std::string& key, const std::string& id, Status expected) {
+    const auto item =
+        std::find_if(model_.items.begin(), model_.items.end(), [&](const Item& known) { return known.id == id; });
+    const auto shown = session_.variant(static_cast<int>(item - model_.items.begin()));
+    const Variant* variant = shown ? &item->variants[static_cast<std::size_t>(*shown)] : nullptr;
+    const Status status = variant == nullptr ? Status::kHidden : variant->status;
+    if (status == expected) return;
+    const std::vector<std::string>& list = expected == Status::kDo         ? story_->doItems
+                                           : expected == Status::kDoNot    ? story_->doNot
+                                           : expected == Status::kWithheld ? story_->withheld
+                                                                           : story_->absent;
+    const auto at = std::find(list.begin(), list.end(), id) - list.begin();
+    report("/expect/" + key + "/" + std::to_string(at),
+           "expected \"" + id + "\" to be " + statusWords(expected) + ", and it is " + statusWords(status),
+           variant == nullptr ? "" : "shown: the variant \"" + variant->id + "\"");
+  }
+
+  static std::string statusWords(Status status) {
+    switch (status) {
+      case Status::kHidden:
+        return "absent";
+      case Status::kDo:
+        return "something to do";
+      case Status::kDoNot:
+        return "something not to do";
+      case Status::kWithheld:
+        return "withheld";
+      case Status::kInfo:
+        return "information";
+    }
+    return "";
+  }
+
+  std::string questionId(int question) const { return model_.questions[static_cast<std::size_t>(question)].id; }
+
+  void report(const std::string& pointer, std::string message, std::string hint) {
+    out_.push_back({"case-failed",
+                    {story_->place.file, story_->place.pointer + pointer, 0},
+                    "case \"" + story_->id + "\": " + std::move(message),
+                    std::move(hint)});
+  }
+
+  const Model& model_;
+  PackSession& session_;
+  Diagnostics& out_;
+  const Case* story_ = nullptr;
+};
+
+}  // namespace
+
+CaseRuns runCases(const Model& model, Diagnostics& out) {
+  CaseRuns runs;
+  const auto session = PackSession::open(model, model.mainLocale, out);
+  if (!session) return {0, static_cast<int>(model.cases.size())};
+  CaseRunner runner(model, *session, out);
+  for (const Case& story : model.cases) ++(runner.run(story) ? runs.passed : runs.failed);
+  return runs;
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,17 @@
+// Runs the cases of a pack through the engine and compares with what they expect.
+#pragma once
+
+#include "engine/compiler/model/model.h"
+#include "engine/compiler/source/diagnostic.h"
+
+namespace advisor::compiler {
+
+struct CaseRuns {
+  int passed = 0;
+  int failed = 0;
+};
+
+// Precondition: the model has no diagnostics. A failed case has one diagnostic for each thing that is otherwise.
+[[nodiscard]] CaseRuns runCases(const Model& model, Diagnostics& out);
+
+}  // namespace advisor::compiler

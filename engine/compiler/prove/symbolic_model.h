@@ -1,0 +1,63 @@
+// What every condition and every result of a model means: the diagrams of all answer sets for which it is true, or
+// false.
+//
+// Computed on demand and kept. In neither diagram: the condition is null there. A question that is not asked gives
+// null, so its answer has no influence by construction. Everything is over raw answers (see answer_space.h);
+// `canonical()` cuts a set down to the real answer sets.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/compiler/prove/answer_space.h"
+
+namespace advisor::compiler {
+
+struct TruthSets {
+  Bdd isTrue, isFalse;
+};
+
+class SymbolicModel {
+ public:
+  SymbolicModel(const Model& model, AnswerSpace& space) : model_(model), space_(space) {}
+  const Model& model() const { return model_; }
+  AnswerSpace& space() { return space_; }
+
+  TruthSets of(const Condition& condition) { return of(condition.tree); }
+  TruthSets of(const Expression& expression);
+  Bdd conditionTrue(const Condition& condition) { return of(condition.tree).isTrue; }
+
+  Bdd asked(int question);  // it applies to the reader: its ask_when is true
+  const TruthSets& fact(int fact);
+  const std::vector<Bdd>& rules();  // each: it is the first one true
+  const std::vector<Bdd>& outcomes();
+  const std::vector<std::vector<Bdd>>& urgencyChoices();  // by outcome, by choice: this one decides
+  const std::vector<std::vector<Bdd>>& startChoices();
+  const std::vector<Bdd>& urgencies();
+  const std::vector<Bdd>& starts();
+  const std::vector<Bdd>& variants(int item);  // each: it is the one shown
+  Bdd status(int item, Status status);
+  Bdd tag(int tag);  // some item with it is shown as "do"
+  Bdd checksAvailable() { return conditionTrue(model_.checks.availableWhen); }
+  const std::vector<Bdd>& checkRules();
+  const std::vector<Bdd>& checkOutcomes();
+
+  Bdd canonical(Stage upTo);  // the real answer sets of the interview, or of it and the race checks
+
+ private:
+  TruthSets path(const Symbol& symbol);
+  TruthSets comparison(const Expression& expression);
+  TruthSets atLeast(const Expression& expression);
+  Bdd hasNumber(int question, int value);  // value: a class, or one past the last for null
+  std::vector<Bdd> firstTrue(const std::vector<const Condition*>& conditions, const Bdd& within);
+
+  const Model& model_;
+  AnswerSpace& space_;
+  std::vector<std::optional<Bdd>> asked_;
+  std::vector<std::optional<TruthSets>> facts_;
+  std::vector<Bdd> rules_, outcomes_, urgencies_, starts_, checkRules_, checkOutcomes_;
+  std::vector<std::vector<Bdd>> urgencyChoices_, startChoices_, variants_;
+};
+
+}  // namespace advisor::compiler

@@ -1,0 +1,161 @@
+#include "engine/compiler/source/report.h"
+
+#include <algorithm>
+#include <map>
+
+namespace advisor::compiler {
+namespace {
+
+constexpr int kExcerptCharacters = 100;  // fits a terminal beside the line number
+constexpr int kBeforeCaret = 60;
+constexpr std::size_t kMessageBytes = 1000;  // a name in it may be as long as a file
+
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+int characters(std::string_view text) {
+  return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) { return !continues(c); }));
+}
+
+std::size_t byteOf(std::string_view text, int character) {
+  std::size_t at = 0;
+  for (int i = 0; i < character && at < text.size(); ++i) {
+    ++at;
+    while (at < text.size() && continues(text[at])) ++at;
+  }
+  return at;
+}
+
+// Without counting to the end of a file in one line: no character has more than four bytes.
+bool isLong(std::string_view line) {
+  return line.size() / 4 > static_cast<std::size_t>(kExcerptCharacters) || characters(line) > kExcerptCharacters;
+}
+
+// What a terminal would obey instead of show: an excerpt must not be able to recolour or turn around the report.
+std::string shown(std::string_view text) {
+  std::string out;
+  const std::size_t end =
+      text.size() > kMessageBytes ? byteOf(text.substr(0, kMessageBytes), kMessageBytes) : text.size();
+  for (std::size_t i = 0; i < end; ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const std::string_view three = text.substr(i, 3);
+    const bool bidi =
+        (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") || (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9");
+    if (bidi) {
+      out += "?";
+      i += 2;
+    } else {
+      out += byte < 0x20 || byte == 0x7F ? (text[i] == '\t' ? ' ' : '?') : text[i];
+    }
+  }
+  return out;
+}
+
+LinePosition positionIn(const std::string& text, std::size_t offset) {
+  LinePosition position;
+  offset = std::min(offset, text.size());
+  const std::size_t newline = offset == 0 ? std::string::npos : text.rfind('\n', offset - 1);
+  const std::size_t start = newline == std::string::npos ? 0 : newline + 1;
+  const std::size_t end = std::min(text.find('\n', offset), text.size());
+  position.line =
+      1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n'));
+  std::string_view line = std::string_view(text).substr(start, end - start);
+  if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+  const int before = characters(line.substr(0, offset - start));
+  position.column = before + 1;
+  int from = 0;
+  std::string_view rest = line;
+  if (isLong(line) && before > kBeforeCaret) {
+    from = before - kBeforeCaret;
+    std::size_t at = offset - start;
+    for (int i = 0; i < kBeforeCaret; ++i) {
+      do --at;
+      while (continues(line[at]));
+    }
+    rest = line.substr(at);
+  }
+  std::string excerpt(isLong(rest) ? rest.substr(0, byteOf(rest, kExcerptCharacters)) : rest);
+  if (isLong(rest)) excerpt += "…";
+  position.caret = before - from;
+  if (from > 0) {
+    excerpt = "…" + excerpt;
+    ++position.caret;
+  }
+  position.excerpt = shown(excerpt);
+  return position;
+}
+
+// Parses each file once, however many diagnostics it has.
+class Positions {
+ public:
+  explicit Positions(const SourceFiles& files) : files_(files) {}
+
+  LinePosition of(const Place& place) {
+    const auto file = files_.find(place.file);
+    if (file == files_.end()) return {};
+    auto json = parsed_.find(place.file);
+    if (json == parsed_.end()) json = parsed_.emplace(place.file, parseJson(file->second).value).first;
+    return positionIn(file->second, offsetOf(file->second, json->second, place));
+  }
+
+ private:
+  const SourceFiles& files_;
+  std::map<std::string, Json> parsed_;
+};
+
+}  // namespace
+
+void bound(Diagnostics& found) {
+  if (!full(found)) return;
+  const std::string more = "there are more mistakes than " + std::to_string(kMostDiagnostics);
+  found.erase(found.begin() + static_cast<std::ptrdiff_t>(kMostDiagnostics), found.end());
+  found.push_back({"too-many-mistakes", found.back().place, more, "mend these first; then the others are told"});
+}
+
+LinePosition positionOf(const SourceFiles& files, const Place& place) { return Positions(files).of(place); }
+
+void printDiagnostics(const Diagnostics& diagnostics, const SourceFiles& files, bool colour, std::ostream& out) {
+  const std::string red = colour ? "\x1b[1;31m" : "";
+  const std::string bold = colour ? "\x1b[1m" : "";
+  const std::string blue = colour ? "\x1b[34m" : "";
+  const std::string plain = colour ? "\x1b[0m" : "";
+  Positions positions(files);
+  for (const Diagnostic& diagnostic : diagnostics) {
+    out << red << "error[" << diagnostic.code << "]" << plain << bold << ": " << shown(diagnostic.message) << plain
+        << "\n";
+    const LinePosition position = positions.of(diagnostic.place);
+    const std::string number = position.line > 0 ? std::to_string(position.line) : "";
+    const std::string margin(number.size(), ' ');
+    out << blue << margin << "--> " << plain << diagnostic.place.file;
+    if (position.line > 0) out << ":" << position.line << ":" << position.column;
+    if (!diagnostic.place.pointer.empty()) out << " (" << diagnostic.place.pointer << ")";
+    out << "\n";
+    if (position.line > 0) {
+      out << blue << margin << " |" << plain << "\n";
+      out << blue << number << " |" << plain << " " << position.excerpt << "\n";
+      out << blue << margin << " |" << plain << " " << std::string(static_cast<std::size_t>(position.caret), ' ') << red
+          << "^" << plain << "\n";
+    }
+    if (!diagnostic.hint.empty()) out << blue << margin << " = " << plain << "hint: " << shown(diagnostic.hint) << "\n";
+    out << "\n";
+  }
+}
+
+Json diagnosticsJson(const Diagnostics& diagnostics, const SourceFiles& files) {
+  Positions positions(files);
+  Json list = Json::array();
+  for (const Diagnostic& diagnostic : diagnostics) {
+    const LinePosition position = positions.of(diagnostic.place);
+    Json entry = Json::object();
+    entry.add("code", Json::of(std::string_view(diagnostic.code)))
+        .add("file", Json::of(std::string_view(diagnostic.place.file)))
+        .add("pointer", Json::of(std::string_view(diagnostic.place.pointer)))
+        .add("line", Json::of(position.line))
+        .add("column", Json::of(position.column))
+        .add("message", Json::of(std::string_view(diagnostic.message)))
+        .add("hint", Json::of(std::string_view(diagnostic.hint)));
+    list.push(std::move(entry));
+  }
+  return list;
+}
+
+}  // namespace advisor::compiler

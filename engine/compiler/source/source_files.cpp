@@ -1,0 +1,166 @@
+#include "engine/compiler/source/source_files.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <limits>
+#include <string_view>
+#include <tuple>
+
+namespace advisor::compiler {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A hundred times the calf pack, and little enough to hold.
+constexpr std::size_t kMostFolderBytes = std::size_t{16} << 20;
+
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+// Steps `count` characters into a JSON string literal; an escape is one character, a pair of surrogate escapes is one.
+std::size_t intoLiteral(const std::string& text, std::size_t quote, int count) {
+  std::size_t at = quote + 1;
+  for (int i = 0; i < count && at < text.size() && text[at] != '"'; ++i) {
+    if (text[at] == '\\' && at + 1 < text.size()) {
+      const bool hex = text[at + 1] == 'u';
+      const bool high = hex && at + 3 < text.size() && (text[at + 2] == 'd' || text[at + 2] == 'D') &&
+                        std::string_view("89abAB").find(text[at + 3]) != std::string_view::npos;
+      at += hex ? (high ? 12U : 6U) : 2U;
+    } else {
+      ++at;
+      while (at < text.size() && continues(text[at])) ++at;
+    }
+  }
+  return std::min(at, text.size());
+}
+
+std::string unescaped(std::string_view step) {
+  std::string out;
+  for (std::size_t i = 0; i < step.size(); ++i) {
+    if (step[i] == '~' && i + 1 < step.size())
+      out += step[++i] == '1' ? '/' : '~';
+    else
+      out += step[i];
+  }
+  return out;
+}
+
+const Json* child(const Json& json, std::string_view step) {
+  if (json.is(Json::Kind::kObject)) return json.find(unescaped(step));
+  if (!json.is(Json::Kind::kArray)) return nullptr;
+  std::size_t index = 0;
+  const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), index);
+  if (error != std::errc() || end != step.data() + step.size() || index >= json.items.size()) return nullptr;
+  return &json.items[index];
+}
+
+}  // namespace
+
+SourceFiles readFolder(const std::string& folder, Diagnostics& out) {
+  SourceFiles files;
+  std::size_t read = 0;
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) {
+    out.push_back({"missing-file",
+                   {folder, "", 0},
+                   "there is no folder \"" + folder + "\"",
+                   "give the folder that holds pack.json"});
+    return files;
+  }
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    if (!entry.is_regular_file(error) || entry.path().extension() != ".json") continue;
+    const std::string name = entry.path().filename().string();
+    const auto size = static_cast<std::size_t>(entry.file_size(error));
+    read += std::min(size, kMaxJsonBytes);
+    if (read > kMostFolderBytes) {
+      out.push_back({"too-large",
+                     {name, "", 0},
+                     "the files of this folder are larger than 16 MiB together",
+                     "keep the files of one pack in it and nothing else"});
+      return {};
+    }
+    if (size > kMaxJsonBytes) {
+      // One byte over the limit is enough for the parser to say so; the rest need not be in memory.
+      files[name] = std::string(kMaxJsonBytes + 1, ' ');
+      continue;
+    }
+    std::ifstream in(entry.path(), std::ios::binary);
+    std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    if (!in)
+      out.push_back({"unreadable-file", {name, "", 0}, "this file cannot be read", "check its permissions"});
+    else
+      files[name] = std::move(text);
+  }
+  return files;
+}
+
+std::size_t offsetOf(const std::string& text, const Json& json, const Place& place) {
+  if (place.pointer.empty() && place.column > 0) {
+    std::size_t at = 0;
+    for (int i = 1; i < place.column && at < text.size(); ++i) {
+      ++at;
+      while (at < text.size() && continues(text[at])) ++at;
+    }
+    return at;
+  }
+  const Json* value = &json;
+  std::string_view rest = place.pointer;
+  bool found = true;
+  while (!rest.empty()) {
+    rest.remove_prefix(1);
+    const std::size_t slash = std::min(rest.find('/'), rest.size());
+    const Json* next = child(*value, rest.substr(0, slash));
+    if (next == nullptr) {
+      found = false;
+      break;
+    }
+    value = next;
+    rest.remove_prefix(slash);
+  }
+  if (found && place.column > 1 && value->is(Json::Kind::kString)) {
+    return intoLiteral(text, value->offset, place.column - 1);
+  }
+  if (found && place.column == 1 && value->is(Json::Kind::kString)) return value->offset + 1;
+  return value->offset;
+}
+
+int columnOfByte(const std::string& text, std::size_t offset) {
+  int column = 1;
+  for (std::size_t at = 0; at < offset && at < text.size(); ++at) {
+    if (at + 1 >= text.size() || !continues(text[at + 1])) ++column;
+  }
+  return column;
+}
+
+int fileRank(const std::string& file) {
+  static constexpr std::array<std::string_view, 8> kOrder{"pack.json",   "questions.json",   "outcomes.json",
+                                                          "advice.json", "race-checks.json", "claims.json",
+                                                          "cases.json",  "sources.json"};
+  const auto found = std::find(kOrder.begin(), kOrder.end(), file);
+  return static_cast<int>(found - kOrder.begin());  // translations and strangers last, by name
+}
+
+void sortByPlace(const SourceFiles& files, Diagnostics& diagnostics) {
+  std::map<std::string, Json> parsed;
+  using Key = std::tuple<int, std::string, std::size_t>;
+  std::vector<std::pair<Key, Diagnostic>> keyed;
+  for (Diagnostic& diagnostic : diagnostics) {
+    const std::string& name = diagnostic.place.file;
+    const auto file = files.find(name);
+    std::size_t offset = 0;
+    if (file != files.end()) {
+      auto json = parsed.find(name);
+      if (json == parsed.end()) json = parsed.emplace(name, parseJson(file->second).value).first;
+      offset = offsetOf(file->second, json->second, diagnostic.place);
+    }
+    const int rank = diagnostic.code == "too-many-mistakes" ? std::numeric_limits<int>::max() : fileRank(name);
+    keyed.emplace_back(Key{rank, name, offset}, std::move(diagnostic));
+  }
+  std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (std::size_t i = 0; i < keyed.size(); ++i) diagnostics[i] = std::move(keyed[i].second);
+}
+
+}  // namespace advisor::compiler

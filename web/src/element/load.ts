@@ -1,0 +1,69 @@
+/**
+ * Fetches the engine, a pack and the words of a language; each file once for all elements of a page. The addresses carry
+ * the hashes of the files, and the browser refuses other bytes.
+ */
+
+import { assets } from 'virtual:assets';
+import type { Session } from '../engine/types.js';
+import { words as english } from '../locale/en.js';
+import type { Words } from '../locale/words.js';
+import type { FirstScreen } from './first-screen.js';
+
+const kept = new Map<string, Promise<ArrayBuffer>>();
+
+function bytes(address = '', priority: RequestPriority = 'auto'): Promise<ArrayBuffer> {
+  let file = kept.get(address);
+  if (!file) {
+    const [url = '', integrity = ''] = address.split('#');
+    file = fetch(url, { integrity, priority }).then((answer) => {
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      return answer.arrayBuffer();
+    });
+    kept.set(address, file);
+    file.catch(() => kept.delete(address));
+  }
+  return file;
+}
+
+/** Languages that a pack is written in. */
+export function languages(pack: string): string[] {
+  return Object.keys(assets.packs)
+    .filter((name) => name.startsWith(`${pack}.`))
+    .map((name) => name.slice(pack.length + 1));
+}
+
+/** `wish` may be any language; the nearest that the pack has is taken. */
+function nameOf(pack: string, wish: string): string {
+  const known = languages(pack);
+  return `${pack}.${[wish, wish.split('-')[0], 'en', known[0]].find((name) => name && known.includes(name))}`;
+}
+
+/** The first screen, where it can be drawn by itself and comes; without it the pack draws the same a little later. */
+export async function loadFirstScreen(pack: string, wish: string): Promise<FirstScreen | null> {
+  const first = assets.first[nameOf(pack, wish)];
+  if (typeof first !== 'string') return first ?? null;
+  try {
+    return { ...JSON.parse(new TextDecoder().decode(await bytes(first))), hash: first.slice(-12) };
+  } catch {
+    return null;
+  }
+}
+
+/** The engine and the pack; throws when one is missing or refused. The first screen goes before them. */
+export function loadParts(pack: string, wish: string): Promise<[engine: ArrayBuffer, pack: ArrayBuffer]> {
+  return Promise.all([bytes(assets.engine, 'low'), bytes(assets.packs[nameOf(pack, wish)], 'low')]);
+}
+
+/** The words that only results show, where they come apart from the pack. */
+export async function completePack(session: Session): Promise<void> {
+  const { id, locale } = session.pack;
+  if (!session.wordsMissing) return;
+  const words = await bytes(assets.words[`${id}.${locale}`]);
+  // Another call may have brought them meanwhile.
+  if (session.wordsMissing && !session.addWords(words)) throw new Error(id);
+}
+
+export async function loadWords(lang: string): Promise<Words> {
+  if (lang.startsWith('es')) return (await import('../locale/es.js')).words;
+  return lang === 'en-XA' ? (await import('../locale/pseudo.js')).words : english;
+}

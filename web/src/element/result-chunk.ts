@@ -1,0 +1,14 @@
+/**
+ * Everything from the result on: how it is drawn, done and taken along. Fetched while the reader answers, so that no result
+ * waits for a request.
+ */
+
+import exercisesCss from '../style/exercises.css?inline';
+import css from '../style/result-chunk.css?inline';
+
+export { settleRegion } from '../views/result/region.js';
+export { drawResult } from '../views/result/result.js';
+export { warmUp } from './warm-up.js';
+
+export const style = new CSSStyleSheet();
+style.replaceSync(css + exercisesCss);

@@ -1,0 +1,13 @@
+/** Made by web/build/assets-plugin.mjs. */
+declare module 'virtual:assets' {
+  export const assets: {
+    /** Address of the WebAssembly engine; here as below with `#sha256-…`, what the bytes there must be. */
+    readonly engine: string;
+    /** Address of each pack, by "<pack>.<locale>": "calf.en". */
+    readonly packs: Readonly<Record<string, string | undefined>>;
+    /** The first screen of each pack that has one to be drawn by itself; in other languages than English its address. */
+    readonly first: Readonly<Record<string, import('./first-screen.js').FirstScreen | string | undefined>>;
+    /** Address of the words that only its results show, likewise. */
+    readonly words: Readonly<Record<string, string | undefined>>;
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * Plays a visit through off screen, a little at a time, while the reader reads. Code that runs for the first time takes twice as
+ * long as later, and a step of a visit runs most of its code once: after a warmUp a result is painted in half the time.
+ * It has a session of its own, writes nothing and listens to nothing.
+ */
+
+import { prepareDays } from '../engine/day-words.js';
+import { today } from '../engine/days.js';
+import type { Session } from '../engine/types.js';
+import type { UiStrings } from '../locale/ui-strings.js';
+import type { Child } from '../views/dom.js';
+import type { Context } from '../views/result/context.js';
+import { below, drawResult } from '../views/result/result.js';
+import { startVisit } from '../visit/journey.js';
+import type { Visit } from '../visit/visit.js';
+
+const kEnded = AbortSignal.abort();
+
+/** Each piece when it is called, in order; `ask` draws the question where a visit stands. */
+export function* warmUp(
+  session: Session,
+  ask: (visit: Visit) => unknown,
+  words: UiStrings,
+  lang: string,
+): Generator<() => unknown> {
+  const visit = startVisit(session, '');
+  for (let next = session.next(); next; next = session.next()) {
+    visit.at = next.id;
+    yield () => ask(visit);
+    for (const { id, kind, min, none, options } of session.screen()) {
+      const first = options[0]?.id ?? '';
+      session.answer(id, kind === 'one_of' ? first : kind === 'any_of' ? (none ? [] : [first]) : min);
+    }
+  }
+  visit.at = '';
+  yield* prepareDays(lang);
+  const assessment = session.assess();
+  if (!assessment) return;
+  const steps = {} as never;
+  const folded: (() => Child)[] = [];
+  const folding: Context['folding'] = {
+    fold(part, content) {
+      folded.push(content);
+      return part;
+    },
+    follow: () => undefined,
+    finish: () => undefined,
+  };
+  const context = { visit, words, lang, assessment, steps, now: today(), signal: kEnded, folding };
+  yield () => drawResult(context, true);
+  yield* below(context);
+  for (const content of folded) yield content;
+}

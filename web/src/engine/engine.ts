@@ -1,0 +1,174 @@
+/**
+ * The engine module with its pack, as calls on whole numbers: the only place that touches WebAssembly memory. The calls
+ * are those of wasm/exports.cpp, with the same names; words and ids are in session.ts.
+ *
+ * The module imports nothing, so it can reach neither the page nor the network. Should it ever trap, a fresh instance is
+ * given the same answers and the call is made once more: the reader does not notice.
+ */
+
+import { createSession } from './session.js';
+import { AdvisorError, type Answer, type Session } from './types.js';
+
+/** What the module exports, by the names of wasm/exports.cpp. */
+interface Exports
+  extends Record<
+    `advisor_${'reserve' | 'open' | 'answer' | 'forget' | 'next' | 'left' | 'counts' | 'leaves' | 'rule' | 'explain' | 'changes' | 'planned'}`,
+    (a?: number, b?: number) => number
+  > {
+  readonly memory: WebAssembly.Memory;
+}
+
+type Make = (calls: Exports, a: number, b: number) => number;
+
+// The calls of every answer, not made anew each time: their garbage would be a tenth of what an answer takes.
+const answer: Make = (calls, question, value) => calls.advisor_answer(question, value);
+const forget: Make = (calls, question) => calls.advisor_forget(question);
+const next: Make = (calls, stage) => calls.advisor_next(stage);
+
+/**
+ * Nothing: no question, no rule, all answers; as a root the outcome, or all results. What the engine calls kNothing, and
+ * kNull for "no race".
+ */
+export const nothing = -1;
+export const noNumber = 2147483647;
+
+export interface EngineChange {
+  readonly question: number;
+  readonly value: number;
+  readonly urgency: number;
+  readonly outcome: number;
+}
+
+export class Engine {
+  readonly #module: WebAssembly.Module;
+  #calls!: Exports;
+  /** By question; holes where none was given. */
+  #answers: number[] = [];
+
+  /** Throws `AdvisorError` when the engine refuses the pack. */
+  constructor(
+    module: WebAssembly.Module,
+    readonly pack: ArrayBuffer,
+  ) {
+    this.#module = module;
+    this.#start();
+  }
+
+  #start(): void {
+    this.#calls = new WebAssembly.Instance(this.#module).exports as unknown as Exports;
+    const size = this.pack.byteLength;
+    const address = this.#calls.advisor_reserve(size);
+    if (!address) throw new AdvisorError('pack', 6);
+    new Uint8Array(this.#calls.memory.buffer, address).set(new Uint8Array(this.pack));
+    const error = this.#calls.advisor_open(size);
+    if (error) throw new AdvisorError(error === 2 ? 'version' : 'pack', error);
+  }
+
+  // Each call has a place of its own in the code, which the script engine can then compile as a direct one.
+  #call(make: Make, a = 0, b = 0): number {
+    try {
+      return make(this.#calls, a, b);
+    } catch (trap) {
+      if (!(trap instanceof WebAssembly.RuntimeError)) throw trap;
+      this.#start();
+      this.#answers.forEach((value, question) => {
+        this.#calls.advisor_answer(question, value);
+      });
+      return make(this.#calls, a, b);
+    }
+  }
+
+  /** False when the question does not take the value. */
+  answer(question: number, value: number): boolean {
+    const taken = this.#call(answer, question, value) === 1;
+    if (taken) this.#answers[question] = value;
+    return taken;
+  }
+  forget(question = nothing): void {
+    if (question === nothing) this.#answers = [];
+    else delete this.#answers[question];
+    this.#call(forget, question);
+  }
+  answerOf(question: number): number | undefined {
+    return this.#answers[question];
+  }
+  next(stage: number): number {
+    return this.#call(next, stage);
+  }
+  left(stage: number): { min: number; max: number } {
+    const left = this.#call((calls) => calls.advisor_left(stage));
+    return { min: left & 0xffff, max: left >>> 16 };
+  }
+  /** 2: answered, and the answer counts; 1: it could still change the result; 0: neither. */
+  counts(question: number): number {
+    return this.#call((calls) => calls.advisor_counts(question));
+  }
+  /** What a root is, or nothing while it is not certain. */
+  leaf(root: number): number {
+    return single(this.#call((calls) => calls.advisor_leaves(root)));
+  }
+  /** What a root can still be, bit by bit. */
+  leaves(root: number): number {
+    return this.#call((calls) => calls.advisor_leaves(root)) >>> 0;
+  }
+  rule(stage: number): number {
+    return this.#call((calls) => calls.advisor_rule(stage));
+  }
+  /** For each of `count` questions: whether its answer is needed for the root. */
+  explain(root: number, count: number): boolean[] {
+    const address = this.#call((calls) => calls.advisor_explain(root));
+    return Array.from(new Uint8Array(this.#calls.memory.buffer, address, count), Boolean);
+  }
+  changes(): EngineChange[] {
+    const address = this.#call((calls) => calls.advisor_changes());
+    const found = new Int32Array(this.#calls.memory.buffer, address, 12);
+    return [0, 1, 2, 3]
+      .map((urgency) => {
+        const [question, value, outcome] = found.subarray(3 * urgency) as unknown as [number, number, number];
+        return { question, value, urgency, outcome };
+      })
+      .filter(({ question }) => question !== nothing);
+  }
+  /** Whether the item is on that day's list; nothing: whether the plan has that day. */
+  planned(item: number, day: number): boolean {
+    return this.#call((calls) => calls.advisor_planned(item, day)) === 1;
+  }
+}
+
+/** The only member of a set of bits, or nothing. */
+function single(set: number): number {
+  return set && !(set & (set - 1)) ? 31 - Math.clz32(set) : nothing;
+}
+
+const modules = new WeakMap<object, Promise<WebAssembly.Module>>();
+
+/** The engine's bytes are compiled once, however many packs are opened with them. */
+function compile(engine: BufferSource | WebAssembly.Module): Promise<WebAssembly.Module> {
+  if (engine instanceof WebAssembly.Module) return Promise.resolve(engine);
+  let module = modules.get(engine);
+  if (!module) {
+    module = WebAssembly.compile(engine);
+    modules.set(engine, module);
+  }
+  return module;
+}
+
+/**
+ * Opens a pack and starts an interview.
+ *
+ * @param engine bytes of engine.wasm, or the module compiled from them
+ * @param pack bytes of one pack
+ * @throws AdvisorError when either is refused; nothing of it is used then
+ */
+export async function open(engine: BufferSource | WebAssembly.Module, pack: ArrayBuffer): Promise<Session> {
+  const module = await compile(engine).catch((cause) => {
+    throw new AdvisorError('engine', 0, { cause });
+  });
+  return createSession(new Engine(module, pack));
+}
+
+/** The headless interface: `Advisor.open(engineBytes, packBytes)`. */
+export const Advisor = { open };
+
+export type { Answer, Session };
+export { AdvisorError };

@@ -1,0 +1,198 @@
+/** One interview in words and ids, over the engine's numbers. Made by `open` in engine.ts. */
+
+import { dayInWords } from './day-words.js';
+import { today } from './days.js';
+import { type Engine, noNumber, nothing } from './engine.js';
+import { LineReader } from './lines.js';
+import { fill, type Values } from './message.js';
+import { Field, PackReader } from './pack-reader.js';
+import * as Root from './pack-roots.js';
+import { type PlacedQuestion, readPack } from './pack-words.js';
+import { read, write } from './saved.js';
+import {
+  AdvisorError,
+  type Answer,
+  type Assessment,
+  type Change,
+  type PlanDay,
+  type Session,
+  type Stage,
+  type Start,
+  type Urgency,
+} from './types.js';
+
+const urgencies: readonly Urgency[] = ['emergency_now', 'same_day', 'within_days', 'self_care'];
+const starts: readonly Start[] = ['not_until_cleared', 'not_until_seen', 'do_not_start', 'if_checks_pass', 'no_race'];
+
+export function createSession(engine: Engine): Session {
+  const reader = new PackReader(engine.pack);
+  const pack = readPack(reader);
+  const { questions } = pack;
+  const lines = new LineReader(reader, pack.locale);
+  const stageOf = (stage: Stage = 'triage') => Number(stage === 'race_check');
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const find = (id: string) => byId.get(id);
+
+  function toNumber(question: PlacedQuestion, answer: Answer): number {
+    const place = (id: unknown) => {
+      const at = question.options.findIndex((option) => option.id === id);
+      if (at < 0) throw new AdvisorError('answer', 0, { cause: `${question.id}: ${String(id)}` });
+      return at;
+    };
+    if (question.kind === 'one_of') return place(answer);
+    if (question.kind === 'any_of') {
+      if (!Array.isArray(answer)) throw new AdvisorError('answer', 0, { cause: question.id });
+      return answer.reduce((set: number, id) => set | (1 << place(id)), 0);
+    }
+    if (answer === null) return noNumber;
+    if (!Number.isSafeInteger(answer) || Math.abs(answer as number) > 1e9) {
+      throw new AdvisorError('answer', 0, { cause: question.id });
+    }
+    return answer as number;
+  }
+
+  function toAnswer(question: PlacedQuestion, value: number): Answer {
+    if (question.kind === 'one_of') return question.options[value]?.id ?? '';
+    if (question.kind === 'any_of') return question.options.filter((_, i) => value & (1 << i)).map(({ id }) => id);
+    return value === noNumber ? null : value;
+  }
+
+  function values(): Values {
+    const region = pack.regions.find(({ id }) => id === session.region) ?? pack.regions.at(-1);
+    const race = questions.find(({ kind }) => kind === 'date');
+    const days = race && engine.counts(race.index) === 2 ? (engine.answerOf(race.index) ?? noNumber) : noNumber;
+    if (days === noNumber) return { ...region?.values };
+    const day = today() + days;
+    return {
+      ...region?.values,
+      days_to_race: days,
+      get race_date() {
+        return dayInWords(day, pack.locale, 'day');
+      },
+    };
+  }
+
+  const session: Session = {
+    pack,
+    region: pack.regions.at(-1)?.id ?? '',
+    get wordsMissing() {
+      return reader.wordsMissing;
+    },
+    addWords(words) {
+      return reader.addWords(words);
+    },
+
+    answer(id, answer) {
+      const question = find(id);
+      if (!question || !engine.answer(question.index, toNumber(question, answer))) {
+        throw new AdvisorError('answer', 0, { cause: id });
+      }
+    },
+    forget(id) {
+      const question = id === undefined ? undefined : find(id);
+      if (id === undefined) engine.forget();
+      else if (question) engine.forget(question.index);
+    },
+    answerOf(id) {
+      const question = find(id);
+      const value = question && engine.answerOf(question.index);
+      return question && value !== undefined ? toAnswer(question, value) : undefined;
+    },
+
+    next(stage) {
+      return questions[engine.next(stageOf(stage))] ?? null;
+    },
+    screen(stage) {
+      const first = session.next(stage) as PlacedQuestion | null;
+      if (!first) return [];
+      let end = first.index + 1;
+      while (questions[end]?.screen === first.screen && questions[end]?.stage === first.stage) end++;
+      return questions.slice(first.index, end).filter(({ index }) => engine.counts(index) === 1);
+    },
+    asked(stage = 'triage') {
+      return questions.filter((q) => q.stage === stage && engine.counts(q.index) === 2).map(({ id }) => id);
+    },
+    left(stage) {
+      return engine.left(stageOf(stage));
+    },
+
+    assess(): Assessment | null {
+      const [outcome, urgency, start] = [nothing, Root.Urgency, Root.Start].map((root) => engine.leaf(root)) as [
+        number,
+        number,
+        number,
+      ];
+      if (engine.next(0) !== nothing || Math.min(outcome, urgency, start) < 0) return null;
+      const rule = engine.rule(0);
+      const ruleAt = reader.list(Field.Rules).at + rule * 6;
+      const words = values();
+      const shown = Array.from({ length: lines.count }, (_, item) => ({ item, leaf: engine.leaf(Root.Items + item) }));
+      return {
+        outcome: pack.outcomes[outcome]?.id ?? '',
+        outcomeTitle: fill(pack.outcomes[outcome]?.title ?? '', words, pack.locale),
+        urgency: urgencies[urgency] as Urgency,
+        start: starts[start] as Start,
+        rule: rule < 0 ? '' : reader.text(ruleAt),
+        reason: rule < 0 ? '' : fill(reader.text(ruleAt + 4), words, pack.locale),
+        lines: shown.filter(({ leaf }) => leaf > 0).map(({ item, leaf }) => lines.line(item, leaf - 1, words)),
+        checksAvailable: engine.leaf(Root.ChecksAvailable) === 1,
+      };
+    },
+    explain(lineId) {
+      const item = Array.from({ length: lines.count }, (_, i) => i).find((i) => lines.id(i) === lineId);
+      const needed = engine.explain(item === undefined ? nothing : Root.Items + item, questions.length);
+      return questions.filter(({ index }) => needed[index]).map(({ id }) => id);
+    },
+    changes(): Change[] {
+      return engine.changes().map(({ question, value, urgency, outcome }) => ({
+        question: questions[question]?.id ?? '',
+        answer: toAnswer(questions[question] as PlacedQuestion, value),
+        urgency: urgencies[urgency] as Urgency,
+        outcome: pack.outcomes[outcome]?.id ?? '',
+      }));
+    },
+    plan(): PlanDay[] {
+      const race = questions.find(({ kind }) => kind === 'date');
+      const raceDay = race && engine.counts(race.index) === 2 ? engine.answerOf(race.index) : noNumber;
+      const ids = Array.from({ length: lines.count }, (_, item) => lines.id(item));
+      const days: PlanDay[] = [];
+      for (let day = 0; engine.planned(nothing, day); day++) {
+        days.push({ day, isRace: day === raceDay, items: ids.filter((_, item) => engine.planned(item, day)) });
+      }
+      return days;
+    },
+    checks() {
+      const leaf = engine.next(1) === nothing ? engine.leaf(Root.Checks) : nothing;
+      if (engine.leaf(Root.ChecksAvailable) !== 1 || leaf < 1) return null;
+      const at = reader.list(Field.CheckOutcomes).at + (leaf - 1) * 6;
+      const rule = reader.list(Field.CheckRules).at + engine.rule(1) * 6;
+      const words = values();
+      const [title, text, reason] = [at + 2, at + 4, rule + 4].map((a) => fill(reader.text(a), words, pack.locale));
+      return { outcome: reader.text(at), title, text, reason } as ReturnType<Session['checks']> & object;
+    },
+
+    save() {
+      const given = questions.filter(({ index }) => engine.answerOf(index) !== undefined);
+      return write(
+        pack.id,
+        pack.version,
+        given.map((q) => [q.id, toAnswer(q, engine.answerOf(q.index) as number)] as const),
+      );
+    },
+    restore(text) {
+      const saved = read(text);
+      if (saved?.pack !== pack.id) return [];
+      const dropped: string[] = [];
+      engine.forget();
+      for (const [id, answer] of Object.entries(saved.answers)) {
+        try {
+          session.answer(id, answer);
+        } catch {
+          dropped.push(id);
+        }
+      }
+      return dropped;
+    },
+  };
+  return session;
+}

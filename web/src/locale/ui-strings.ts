@@ -1,0 +1,115 @@
+import type { DrawingId } from '../art/exercises.js';
+import type { Start, Urgency } from '../engine/types.js';
+
+/** The words after the first question; loaded while the reader reads it. */
+export interface UiStrings {
+  readonly back: string;
+  readonly problem: string;
+  readonly chooseOne: string;
+  chooseSome(none: string): string;
+  wholeNumber(min: number, max: number): string;
+  readonly raceDate: string;
+  readonly inDays: string;
+
+  readonly urgency: Readonly<Record<Urgency, string>>;
+  readonly start: Readonly<Record<Start, string>>;
+  readonly yourPlan: string;
+  raceIn(days: number): string;
+  dayOf(day: number, days: number): string;
+  readonly becauseYouSaid: string;
+  moreAnswers(n: number): string;
+  readonly notAnswered: string;
+  /** Nothing fitted in so many lists of signs. */
+  noneOf(lists: number): string;
+
+  call(number: string): string;
+  readonly untilHelpComes: string;
+  readonly changePlace: string;
+  readonly mistake: string;
+
+  readonly theRace: string;
+  readonly days: string;
+  readonly today: string;
+  readonly race: string;
+  readonly allDays: string;
+  readonly doList: string;
+  readonly doToday: string;
+  readonly doAlways: string;
+  readonly comingUp: string;
+  readonly doNot: string;
+  readonly notNow: string;
+  readonly why: string;
+  readonly tip: string;
+  readonly language: string;
+  times(n: number): string;
+  everyDays(n: number): string;
+  minutes(n: number): string;
+  holds(n: number, seconds: number): string;
+  readonly sources: string;
+
+  readonly raceChecks: string;
+  readonly raceChecksText: string;
+  readonly startChecks: string;
+  readonly againChecks: string;
+  readonly toPlan: string;
+  readonly doNotStart: string;
+  readonly stopRace: string;
+  readonly changes: string;
+  readonly changesText: string;
+  ifInstead(question: string, answer: string): string;
+  readonly watch: string;
+  readonly limits: string;
+  readonly answers: string;
+  readonly change: string;
+
+  readonly timer: string;
+  readonly stop: string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly sound: string;
+  readonly getReady: string;
+  hold(n: number, of: number): string;
+  readonly rest: string;
+  readonly timeIsUp: string;
+  readonly countOne: string;
+  readonly countAgain: string;
+
+  readonly past: string;
+  readonly reviewBy: string;
+  readonly welcome: string;
+  answeredOn(day: string): string;
+  readonly recheck: string;
+  readonly recheckKept: string;
+  readonly recheckRaised: string;
+  readonly adviceChanged: string;
+  readonly sharedWith: string;
+
+  readonly takeAlong: string;
+  readonly print: string;
+  readonly forPhysio: string;
+  readonly calendar: string;
+  readonly copyText: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly share: string;
+  readonly shareWarning: string;
+  readonly shareMake: string;
+  readonly shareLink: string;
+  readonly shareCode: string;
+  readonly comment: string;
+  readonly commentText: string;
+  readonly copy: string;
+  readonly forget: string;
+  readonly forgetSure: string;
+  readonly forgetYes: string;
+  readonly cancel: string;
+  readonly notKept: string;
+
+  readonly physioTitle: string;
+  readonly physioIntro: string;
+  readonly physioNotes: string;
+  readonly printedOn: string;
+
+  /** What the small pictures show. */
+  readonly drawings: Readonly<Record<DrawingId, string>>;
+}

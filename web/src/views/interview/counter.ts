@@ -1,0 +1,23 @@
+/** A counter for the heel raises: one large button to press at each, beside the number field that it fills in. */
+
+import type { Question } from '../../engine/types.js';
+import type { UiStrings } from '../../locale/ui-strings.js';
+import { button, h } from '../dom.js';
+
+export function addCounters(view: HTMLElement, questions: readonly Question[], words: UiStrings): void {
+  for (const { id, kind, stage, min, max } of questions) {
+    const field = view.querySelector<HTMLInputElement>(`input[name="${id}"][inputmode]`);
+    if (stage !== 'race_check' || kind !== 'number' || !field) continue;
+    const said = h('span', { class: 'unseen', role: 'status' });
+    const set = (value: number): void => {
+      said.textContent = String(Math.min(max, Math.max(min, value)));
+      field.value = said.textContent;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    field.after(
+      button('button count', () => set(Number(field.value) + 1), words.countOne),
+      button('link', () => set(min), words.countAgain),
+      said,
+    );
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * The controls of every kind of question: choices, a scale, a number, or a date that can also be given in days. `read`
+ * takes the answer out of the form again.
+ */
+
+import { isoDay, parseDay, today } from '../../engine/days.js';
+import type { Answer, Question } from '../../engine/types.js';
+import type { UiStrings } from '../../locale/ui-strings.js';
+import type { Words } from '../../locale/words.js';
+import { h } from '../dom.js';
+import { choices, exclude, kNone, row } from './choices.js';
+
+type Given = Answer | undefined;
+
+function scale({ id, min, max }: Question, given: Given): HTMLElement {
+  const points = Array.from({ length: max - min + 1 }, (_, i) => min + i);
+  return h(
+    'div',
+    { class: 'scale' },
+    points.map((n) =>
+      h('label', null, h('input', { type: 'radio', name: id, value: n, checked: given === n }), h('span', null, n)),
+    ),
+  );
+}
+
+function amount(question: Question, given: Given, words: Words, more: UiStrings): HTMLElement {
+  const { id, kind, min, max, none, text } = question;
+  const number = h('input', {
+    class: 'text',
+    type: 'text',
+    inputmode: 'numeric',
+    autocomplete: 'off',
+    name: id,
+    size: 4,
+    value: typeof given === 'number' ? given : null,
+    'aria-label': kind === 'date' ? null : text,
+  });
+  const or = (): HTMLElement => h('p', { class: 'or' }, words.or);
+  const fields: HTMLElement[] = [];
+  if (kind === 'date') {
+    const now = today();
+    const date = h('input', {
+      class: 'text',
+      type: 'date',
+      min: isoDay(now + min),
+      max: isoDay(now + max),
+      value: typeof given === 'number' ? isoDay(now + given) : null,
+      oninput: () => {
+        const day = parseDay(date.value);
+        if (!Number.isNaN(day)) number.value = String(day - now);
+      },
+    });
+    number.addEventListener('input', () => {
+      date.value = /^\d{1,4}$/.test(number.value) ? isoDay(now + Number(number.value)) : '';
+    });
+    fields.push(h('label', { class: 'fill' }, more.raceDate, date), or());
+    fields.push(h('label', { class: 'fill' }, more.inDays, number));
+  } else fields.push(h('p', { class: 'fill' }, number));
+  if (none) fields.push(or(), row(question, 'checkbox', kNone, none, given === null));
+  return h('div', { class: 'rows', oninput: exclude }, fields);
+}
+
+export function fields(more: UiStrings) {
+  return (question: Question, given: Given, words: Words): HTMLElement => {
+    if (question.kind === 'scale') return scale(question, given);
+    if (question.kind === 'number' || question.kind === 'date') return amount(question, given, words, more);
+    return choices(question, given, words);
+  };
+}
+
+/** The answer in the form, or undefined when there is none that can be taken. */
+export function read(form: HTMLFormElement, { id, kind, min, max }: Question): Given {
+  const values = new FormData(form).getAll(id).map(String);
+  if (kind === 'any_of') return values.length ? values.filter((value) => value !== kNone) : undefined;
+  if (kind === 'one_of') return values[0];
+  if (form.querySelector<HTMLInputElement>(`[name="${id}"][data-none]`)?.checked) return null;
+  const text = values[0]?.trim() ?? '';
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= min && number <= max ? number : undefined;
+}

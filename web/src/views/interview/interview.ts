@@ -1,0 +1,81 @@
+/**
+ * One screen of the interview: the questions of a group, each with its hint, its controls and why it is asked, and the
+ * way on. Reads the visit, never writes it.
+ */
+
+import type { Steps } from '../../element/steps.js';
+import type { Answer, Question } from '../../engine/types.js';
+import type { Words } from '../../locale/words.js';
+import { type Asking, groupOf, groupsOf } from '../../visit/visit.js';
+import { button, type Child, h } from '../dom.js';
+import { exclude } from './choices.js';
+import { languageChoice } from './language.js';
+
+export type Fields = (question: Question, given: Answer | undefined, words: Words) => HTMLElement;
+
+/** The answer to show in a field: the reader's own, or what the page knows. */
+function given(visit: Asking, { id, kind, min, max }: Question): Answer | undefined {
+  if (visit.detour) return undefined;
+  const own = visit.session.answerOf(id);
+  const known = kind === 'date' && visit.raceIn >= min && visit.raceIn <= max;
+  return own === undefined && known ? visit.raceIn : own;
+}
+
+function progress({ session, stage }: Asking, words: Words): Child {
+  const { min, max } = session.left(stage);
+  const done = session.asked(stage).length;
+  const bar = h('i');
+  bar.style.scale = `${Math.max(0.04, done / (done + Math.max(1, (min + max) / 2)))} 1`;
+  return [max > 0 && h('span', null, words.left(min, max)), h('div', { class: 'bar', 'aria-hidden': 'true' }, bar)];
+}
+
+const submits =
+  (steps: Steps) =>
+  (event: Event): void => {
+    event.preventDefault();
+    steps.submit(event.target as HTMLFormElement);
+  };
+
+/** Listens to the first screen as the page's HTML already holds it. */
+export function adopt(view: ParentNode, steps: Steps): void {
+  view.querySelector('form')?.addEventListener('submit', submits(steps));
+  for (const rows of view.querySelectorAll('.rows')) rows.addEventListener('input', exclude);
+  const language = view.querySelector('select');
+  language?.addEventListener('change', () => steps.speak(language.value));
+}
+
+export function interview(visit: Asking, words: Words, steps: Steps, fields: Fields, back?: string): HTMLElement {
+  const { id, texts, title } = visit.session.pack;
+  const opening = visit.stage === 'triage' && !visit.detour && groupsOf(visit)[0]?.[0]?.id === visit.at;
+  const small = (text: Child): Child => opening && text && h('p', { class: 'small' }, text);
+  return h(
+    'div',
+    { class: 'interview' },
+    h(
+      'div',
+      { class: 'top' },
+      back && !(opening && !visit.changing) ? button('back', () => steps.back(), back) : h('b', null, title),
+      progress(visit, words),
+    ),
+    small([texts.adults, texts.disclaimer].filter(Boolean).join(' ')),
+    h(
+      'form',
+      { novalidate: true, onsubmit: submits(steps) },
+      h('div', { class: 'summary', role: 'alert' }),
+      groupOf(visit).map((question) =>
+        h(
+          'fieldset',
+          { 'data-question': question.id, 'aria-describedby': `${question.id}-hint ${question.id}-error` },
+          h('legend', null, h('h2', { tabindex: -1, part: 'heading' }, question.text)),
+          h('p', { class: 'hint', id: `${question.id}-hint` }, question.hint),
+          h('p', { class: 'error', id: `${question.id}-error` }),
+          fields(question, given(visit, question), words),
+          question.why && h('details', null, h('summary', null, words.whyWeAsk), h('p', null, question.why)),
+        ),
+      ),
+      h('button', { class: 'go', part: 'button' }, words.next),
+    ),
+    small(texts.privacy),
+    small(languageChoice(id, words.lang, words.language, steps)),
+  );
+}

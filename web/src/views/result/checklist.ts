@@ -1,0 +1,127 @@
+/** What to do, what to leave alone, and what is not for this reader now, each with why. Ticks stay on the device. */
+
+import { type DrawingId, drawExercise } from '../../art/exercises.js';
+import { type DayStyle, dayInWords } from '../../engine/day-words.js';
+import type { Line } from '../../engine/types.js';
+import { tick } from '../../visit/journey.js';
+import { type Child, h } from '../dom.js';
+import type { Context } from './context.js';
+import { days } from './days.js';
+import { crossSign, laterSign } from './shapes.js';
+import { sourceList } from './sources.js';
+import { timer } from './timer.js';
+import { dose, linesOf, reasons } from './words.js';
+
+function whyThis({ visit, words, folding }: Context, line: Line): HTMLElement | false {
+  const said = reasons(visit.session, words, line.id);
+  if (!said.length && !line.reason && !line.sources.length) return false;
+  return folding.fold(
+    h('details', null, h('summary', null, words.why, h('span', { class: 'unseen' }, ` ${line.title}`))),
+    () => [
+      line.reason && h('p', null, line.reason),
+      said.length > 0 && h('p', null, `${words.becauseYouSaid}: `, h('b', null, said.join(' · '))),
+      line.sources.length > 0 && sourceList(line.sources),
+    ],
+  );
+}
+
+/** What a line says at once, and what it says when opened: the content puts the condition into the first sentence. */
+function parts(text: string): [string, string] {
+  const [, first, rest] = /^(.+?[.!?])\s+(.+)$/s.exec(text) ?? [];
+  return [first ?? text, rest ?? ''];
+}
+
+/** A line that is opened for its drawing, its timer and the rest of its words. What is not to be done is told whole. */
+function opening(context: Context, line: Line, id?: string): HTMLElement {
+  const { words } = context;
+  const amount = dose(line.schedule, words);
+  const [first, rest] = line.status === 'do' ? parts(line.text) : [line.text, ''];
+  const tip = line.tip > 0 && (context.visit.session.pack.texts.tip_label || words.tip);
+  const part = h(
+    'details',
+    { class: 'how' },
+    h(
+      'summary',
+      null,
+      h('b', { id }, line.title),
+      amount && h('span', { class: 'dose' }, amount),
+      first && h('span', { class: 'first' }, first),
+    ),
+  );
+  return context.folding.fold(part, () => [
+    drawExercise(line.drawing, {
+      class: 'drawing',
+      role: 'img',
+      'aria-label': words.drawings[line.drawing as DrawingId],
+    }),
+    rest && h('p', null, rest),
+    tip && h('p', { class: 'dose' }, tip),
+    h('div', { class: 'more' }, line.timer && timer(line, words, context.signal), whyThis(context, line)),
+  ]);
+}
+
+function toDo(context: Context, line: Line): HTMLElement {
+  const { visit, now } = context;
+  const ticked = visit.ticks[now]?.includes(line.id) ?? false;
+  const id = `line-${line.id}`;
+  const box: HTMLInputElement = h('input', {
+    type: 'checkbox',
+    class: 'tick',
+    'aria-labelledby': id,
+    checked: ticked,
+    onchange: () => tick(visit, now, line.id, box.checked),
+  });
+  return h('li', { class: 'item' }, h('label', { class: 'box' }, box), opening(context, line, id));
+}
+
+/** A line for another day: the first of its days stands where a tick would. */
+function ahead(context: Context, line: Line, day: number): HTMLElement {
+  const { lang, now } = context;
+  const part = (style: DayStyle): string => dayInWords(now + day, lang, style);
+  return h(
+    'li',
+    { class: 'item' },
+    h('p', { class: 'when' }, part('weekday'), h('b', null, ` ${part('number')}`)),
+    opening(context, line),
+  );
+}
+
+function list(name: string, words: Child, items: HTMLElement[]): HTMLElement | false {
+  return (
+    items.length > 0 && h('section', { class: name, part: 'checklist' }, h('h3', null, words), h('ul', null, items))
+  );
+}
+
+/** What to do, today's first; then what is for every day, and what is for days to come. Each list when it is called. */
+export function toDoLists(context: Context): readonly (() => Child)[] {
+  const { words, visit, lang, now } = context;
+  const plan = visit.session.plan();
+  const firstDay = ({ id }: Line): number => plan.findIndex(({ items }) => items.includes(id));
+  const lines = linesOf(context, 'checklist', 'do');
+  const on = (fits: (day: number) => boolean): Line[] => lines.filter((line) => fits(firstDay(line)));
+  const ticks = (some: Line[]): HTMLElement[] => some.map((line) => toDo(context, line));
+  if (on((day) => day < 0).length === lines.length) return [() => list('do', words.doList, ticks(lines))];
+  const date = dayInWords(now, lang, 'short');
+  return [
+    () => list('do', [words.doToday, ' ', h('span', { class: 'dose' }, date)], ticks(on((day) => day === 0))),
+    () => list('do', words.doAlways, ticks(on((day) => day < 0))),
+    () => days(context),
+    () =>
+      list(
+        'do',
+        words.comingUp,
+        on((day) => day > 0).map((line) => ahead(context, line, plan[firstDay(line)]?.day ?? 0)),
+      ),
+  ];
+}
+
+/** What not to do, and what is not for this reader now. */
+export function leaveAlone(context: Context): readonly (() => Child)[] {
+  const { words } = context;
+  const lines = (wanted: Line['status'], sign: () => SVGElement): HTMLElement[] =>
+    linesOf(context, 'checklist', wanted).map((line) => h('li', { class: 'item' }, sign(), opening(context, line)));
+  return [
+    () => list('do-not', words.doNot, lines('do_not', crossSign)),
+    () => list('later', words.notNow, lines('withheld', laterSign)),
+  ];
+}

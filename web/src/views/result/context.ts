@@ -1,0 +1,20 @@
+import type { Steps } from '../../element/steps.js';
+import type { Assessment } from '../../engine/types.js';
+import type { UiStrings } from '../../locale/ui-strings.js';
+import type { Visit } from '../../visit/visit.js';
+import type { DeferredRendering } from './deferred-rendering.js';
+
+/** What every part of a result is drawn from. */
+export interface Context {
+  readonly visit: Visit;
+  readonly words: UiStrings;
+  /** Language of words, dates and numbers. */
+  readonly lang: string;
+  readonly assessment: Assessment;
+  readonly steps: Steps;
+  /** Today as a day; one for the whole drawing, so that midnight cannot fall inside it. */
+  readonly now: number;
+  /** Fires when the result leaves the screen. */
+  readonly signal: AbortSignal;
+  readonly folding: DeferredRendering;
+}

@@ -1,0 +1,133 @@
+/** Puts a result together, in the order in which a worried reader needs it. */
+
+import { dayInWords } from '../../engine/day-words.js';
+import { catchUp, daysToRace, passDays } from '../../visit/journey.js';
+import { append, type Child, h } from '../dom.js';
+import { actions } from '../export/actions.js';
+import { languageChoice } from '../interview/language.js';
+import { again } from './again.js';
+import { leaveAlone, toDoLists } from './checklist.js';
+import { checksCard, checksResult } from './checks.js';
+import type { Context } from './context.js';
+import { folding } from './deferred-rendering.js';
+import { emergency } from './emergency.js';
+import { answers, changes, folded, section, sources } from './notes.js';
+import { regionChoice } from './region.js';
+import { because, verdict } from './verdict.js';
+
+/** From so many days before the race on, the checks stand before what else there is to do. */
+const kCheckDays = 3;
+
+/**
+ * `inTurn`: what to do first is drawn now, and what lies below it in the frames after. Only for a reader who has just acted:
+ * elsewhere the page around has to know the height at once.
+ */
+export function drawResult(given: Omit<Context, 'folding'>, inTurn: boolean): HTMLElement {
+  const context: Context = { ...given, folding: folding(given.signal) };
+  const { visit, words, assessment } = context;
+  addEventListener(
+    'storage',
+    ({ key, newValue }) => {
+      if (key !== visit.key && key !== null) return;
+      if (newValue === null) context.steps.forget();
+      else if (catchUp(visit)) context.steps.redraw();
+    },
+    { signal: context.signal },
+  );
+  // A page left open over night shows the new day when the reader comes back to it.
+  document.addEventListener('visibilitychange', () => !document.hidden && passDays(visit) && context.steps.redraw(), {
+    signal: context.signal,
+  });
+  if (visit.stage === 'race_check') return checksResult(context);
+  if (assessment.urgency === 'emergency_now') return emergency(context);
+  const race = daysToRace(visit);
+  const view = h(
+    'div',
+    { class: 'result' },
+    h('div', { class: 'top' }, h('b', null, words.yourPlan), race !== null && h('span', null, words.raceIn(race))),
+    isPast(context) && h('p', { class: 'banner' }, visit.session.pack.texts.past_review || words.past),
+    again(context),
+    verdict(context),
+    because(context),
+  );
+  const rest = below(context);
+  if (inTurn) context.folding.follow(view, rest);
+  else for (const part of rest) append(view, [part()]);
+  openForPaper(view, context);
+  return view;
+}
+
+/** Past the day by which the content has to be looked at again: no new plan is made. */
+const isPast = ({ now, visit }: Context): boolean => now > Date.parse(visit.session.pack.reviewBy) / 86_400_000;
+
+/** What lies below what to do first, part by part. */
+export function below(context: Context): readonly (() => Child)[] {
+  const { visit, words } = context;
+  const past = isPast(context);
+  const race = daysToRace(visit);
+  const checks = (): Child => checksCard(context);
+  const nearRace = race !== null && race <= kCheckDays;
+  return [
+    () => section(context, 'race', words.theRace),
+    ...(past || !nearRace ? [] : [checks]),
+    ...(past ? [] : [...toDoLists(context), ...leaveAlone(context)]),
+    ...(past || nearRace ? [] : [checks]),
+    () => section(context, 'watch', words.watch),
+    () => folds(context),
+    () => !past && actions(context),
+    () => foot(context),
+  ];
+}
+
+/** What opens in place. */
+function folds(context: Context): HTMLElement {
+  const { words } = context;
+  return h(
+    'div',
+    { class: 'folds' },
+    folded(context, 'not_start', words.doNotStart),
+    folded(context, 'stop_race', words.stopRace),
+    folded(context, 'limits', words.limits),
+    changes(context),
+    answers(context),
+    sources(context),
+  );
+}
+
+function foot(context: Context): HTMLElement {
+  const { visit, words, assessment, lang, steps } = context;
+  const { pack } = visit.session;
+  const reviewBy = dayInWords(Date.parse(pack.reviewBy) / 86_400_000, lang, 'date');
+  return h(
+    'footer',
+    null,
+    regionChoice(context),
+    languageChoice(pack.id, lang, words.language, steps),
+    pack.reviewStatus === 'draft' && pack.texts.draft && h('p', null, h('b', null, pack.texts.draft)),
+    assessment.lines.some((line) => line.tip > 0) &&
+      pack.texts.column_credit &&
+      h('p', null, pack.texts.column_credit, ' ', h('slot', { name: 'column' })),
+    h('p', null, [pack.texts.stop_seek, pack.texts.disclaimer_end || pack.texts.disclaimer].filter(Boolean).join(' ')),
+    h('p', null, `${pack.title} ${pack.version} · ${words.reviewBy} ${reviewBy}`),
+  );
+}
+
+/** A reader who prints the page itself gets what is folded away too; the sources stay once, at the end. */
+function openForPaper(view: HTMLElement, { folding, signal }: Context): void {
+  let opened: HTMLDetailsElement[] = [];
+  addEventListener(
+    'beforeprint',
+    () => {
+      folding.finish();
+      opened = [...view.querySelectorAll<HTMLDetailsElement>('.how, .fold, .because details')].filter(
+        ({ open }) => !open,
+      );
+      for (const part of opened) part.open = true;
+    },
+    { signal },
+  );
+  const close = (): void => {
+    for (const part of opened) part.open = false;
+  };
+  addEventListener('afterprint', close, { signal });
+}

@@ -1,0 +1,123 @@
+/**
+ * A timer for ice or for holds. It reads the wall clock, never counts ticks, so it is right after the screen was
+ * locked or the page slept.
+ */
+
+import type { Line } from '../../engine/types.js';
+import type { UiStrings } from '../../locale/ui-strings.js';
+import { button, h } from '../dom.js';
+
+interface Phase {
+  readonly words: string;
+  readonly seconds: number;
+}
+
+/** Time to get into a stretch, and between two. */
+const kReady = 5;
+/** Where the content names no time. */
+const kIceMinutes = 10;
+
+export function phases({ schedule }: Line, words: UiStrings): Phase[] {
+  const { sets = 0, holdSeconds = 0, minutes = 0 } = schedule ?? {};
+  if (!holdSeconds) return [{ words: '', seconds: 60 * (minutes || kIceMinutes) }];
+  const list: Phase[] = [];
+  for (let n = 1; n <= Math.max(1, sets); n++) {
+    list.push({ words: n === 1 ? words.getReady : words.rest, seconds: kReady });
+    list.push({ words: words.hold(n, Math.max(1, sets)), seconds: holdSeconds });
+  }
+  return list;
+}
+
+/** Where `elapsed` seconds lead: the phase and what is left of it; null when all is over. */
+export function placeIn(list: readonly Phase[], elapsed: number): { index: number; left: number } | null {
+  let rest = elapsed;
+  for (const [index, { seconds }] of list.entries()) {
+    if (rest < seconds) return { index, left: Math.ceil(seconds - rest) };
+    rest -= seconds;
+  }
+  return null;
+}
+
+function beep(): void {
+  try {
+    const audio = new AudioContext();
+    const tone = audio.createOscillator();
+    const level = audio.createGain();
+    level.gain.value = 0.1;
+    tone.frequency.value = 660;
+    tone.connect(level).connect(audio.destination);
+    tone.start();
+    tone.stop(audio.currentTime + 0.25);
+    tone.onended = () => void audio.close();
+  } catch {
+    // No sound here; the words on screen say the same.
+  }
+}
+
+const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+export function timer(line: Line, words: UiStrings, signal: AbortSignal): HTMLElement {
+  const list = phases(line, words);
+  const shown = h('span', { class: 'time', 'aria-hidden': 'true' });
+  const said = h('span', { class: 'phase', role: 'status' });
+  const sound = h('input', { type: 'checkbox', class: 'tick' });
+  /** Wall-clock time of the start; what is over already when paused. */
+  let start = 0;
+  let over = 0;
+  let last = -1;
+  let beat: ReturnType<typeof setInterval> | undefined;
+
+  const draw = (): void => {
+    const place = placeIn(list, over + (start ? (Date.now() - start) / 1000 : 0));
+    shown.textContent = place ? clock(place.left) : '';
+    const index = place?.index ?? list.length;
+    if (index === last) return;
+    if (last >= 0 && sound.checked) beep();
+    last = index;
+    said.textContent = place ? list[index]?.words || line.title : words.timeIsUp;
+    if (!place) halt();
+  };
+  const halt = (): void => {
+    clearInterval(beat);
+    start = over = 0;
+    last = -1;
+    pause.hidden = true;
+  };
+  const run = (): void => {
+    start = Date.now();
+    beat = setInterval(draw, 250);
+    draw();
+    pause.textContent = words.pause;
+  };
+  const pause = button('button', () => {
+    if (start) {
+      over += (Date.now() - start) / 1000;
+      start = 0;
+      clearInterval(beat);
+      pause.textContent = words.resume;
+    } else run();
+  });
+  const panel = h(
+    'div',
+    { class: 'timer', hidden: true },
+    h('p', null, shown, said),
+    h('p', { class: 'fill' }, pause, h('label', { class: 'fill' }, sound, words.sound)),
+  );
+  const toggle = button(
+    'button',
+    () => {
+      panel.hidden = !panel.hidden;
+      toggle.ariaExpanded = String(!panel.hidden);
+      toggle.firstChild?.replaceWith(panel.hidden ? words.timer : words.stop);
+      halt();
+      pause.hidden = panel.hidden;
+      if (!panel.hidden) run();
+    },
+    words.timer,
+    h('span', { class: 'unseen' }, ` ${line.title}`),
+  );
+  toggle.ariaExpanded = 'false';
+  document.addEventListener('visibilitychange', () => beat && start && draw(), { signal });
+  signal.addEventListener('abort', halt);
+  return h('div', { class: 'timing' }, toggle, panel);
+}

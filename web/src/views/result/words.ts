@@ -1,0 +1,66 @@
+/** Answers, schedules and days put into the reader's words. */
+
+import type { Answer, Line, Question, Schedule, Section, Session, Status } from '../../engine/types.js';
+import type { UiStrings } from '../../locale/ui-strings.js';
+import type { Context } from './context.js';
+
+/** The lines of a section, of one status where that is given. */
+export function linesOf({ assessment }: Context, section: Section, status?: Status): Line[] {
+  return assessment.lines.filter((line) => line.section === section && (!status || line.status === status));
+}
+
+export function questionOf(session: Session, id: string): Question {
+  return session.pack.questions.find((question) => question.id === id) as Question;
+}
+
+/** An answer as it reads back: "the skin is warmer". */
+export function inWords(question: Question, answer: Answer | undefined, words: UiStrings): string {
+  if (answer === undefined) return words.notAnswered;
+  if (typeof answer === 'number') return question.kind === 'date' ? words.raceIn(answer) : String(answer);
+  const ids = answer === null ? [] : typeof answer === 'string' ? [answer] : answer;
+  const shorts = question.options.filter(({ id }) => ids.includes(id)).map(({ short, text }) => short || text);
+  return shorts.length ? shorts.join(', ') : question.none;
+}
+
+/** What the reader said that caused a line, or the result. Lists where nothing fitted are counted, not repeated. */
+export function reasons(session: Session, words: UiStrings, line?: string): string[] {
+  let empty = 0;
+  const said = session.explain(line).flatMap((id) => {
+    const question = questionOf(session, id);
+    const answer = session.answerOf(id);
+    if (Array.isArray(answer) && !answer.length) {
+      empty++;
+      return [];
+    }
+    const text = inWords(question, answer, words);
+    return question.kind === 'number' || question.kind === 'scale' ? [`${question.text} ${text}`] : [text];
+  });
+  return empty ? [...said, words.noneOf(empty)] : said;
+}
+
+/** Each question that was asked, with its answer in words. */
+export function answersOf({ visit: { session }, words }: Context): { question: Question; said: string }[] {
+  return session.asked().map((id) => {
+    const question = questionOf(session, id);
+    return { question, said: inWords(question, session.answerOf(id), words) };
+  });
+}
+
+/** What the reader said that made the result, on one line. */
+export function causes({ visit, words }: Context): string {
+  return `${words.becauseYouSaid}: ${reasons(visit.session, words).join(' · ')}`;
+}
+
+/** "3 times a day · 2 holds of 20 seconds". */
+export function dose(schedule: Schedule | null, words: UiStrings): string {
+  if (!schedule) return '';
+  const { timesADay, everyDays, minutes, sets, holdSeconds } = schedule;
+  return [
+    // How often is said of work that is counted; a visit every so often is for the calendar to say.
+    everyDays > 1 && (sets > 0 || minutes > 0) ? words.everyDays(everyDays) : timesADay > 1 && words.times(timesADay),
+    minutes > 0 && words.minutes(minutes),
+    sets > 0 && holdSeconds > 0 && words.holds(sets, holdSeconds),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

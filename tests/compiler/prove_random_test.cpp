@@ -122,15 +122,15 @@ void compareWarnings(const Subject& s) {
       for (std::size_t reader = 0; reader < s.readers.raw(); ++reader) {
         const int place = s.readers.place(reader, id);
         if (question.kind == QuestionKind::kAnyOf) {
-          if (milder(s.readers.result(s.readers.restrict(reader, id, place | (1 << o))),
-                     s.readers.result(s.readers.restrict(reader, id, place & ~(1 << o))))) {
+          if (milder(s.readers.result(s.readers.with(reader, id, place | (1 << o))),
+                     s.readers.result(s.readers.with(reader, id, place & ~(1 << o))))) {
             found.insert(question.id + "." + question.options[static_cast<std::size_t>(o)].id);
           }
           continue;
         }
         const Option& other = question.options[static_cast<std::size_t>(place)];
         if (other.warning || other.unsure) continue;
-        if (milder(s.readers.result(s.readers.restrict(reader, id, o)), s.readers.result(reader))) {
+        if (milder(s.readers.result(s.readers.with(reader, id, o)), s.readers.result(reader))) {
           found.insert(question.id + "." + question.options[static_cast<std::size_t>(o)].id);
         }
       }
@@ -155,7 +155,7 @@ void compareUnsure(const Subject& s) {
         for (int other = 0; other < s.readers.places(id); ++other) {
           const bool unsure = any ? ((other >> o) & 1) != 0 : question.options[static_cast<std::size_t>(other)].unsure;
           if (unsure) continue;
-          const EveryReader::Result result = s.readers.result(s.readers.restrict(reader, id, other));
+          const EveryReader::Result result = s.readers.result(s.readers.with(reader, id, other));
           urgency = std::max(urgency, result.urgency);
           start = std::max(start, result.start);
         }

@@ -29,7 +29,10 @@ const finished = join(buildFolder, 'npm');
 function packageJson() {
   const own = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
   const exports = Object.fromEntries(
-    Object.keys(npmEntries).map((name) => [`./${name}`, { types: `./types/${name}.d.ts`, default: `./${name}.js` }]),
+    Object.entries(npmEntries).map(([name, source]) => {
+      const types = source.replace(/^src/, './types').replace(/\.ts$/, '.d.ts');
+      return [`./${name}`, { types, default: `./${name}.js` }];
+    }),
   );
   const { name, version, description, license, type, engines } = own;
   return {

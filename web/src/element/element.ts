@@ -10,6 +10,7 @@ import { parseDay, today } from '../engine/days.js';
 import { words as english } from '../locale/en.js';
 import type { Words } from '../locale/words.js';
 import { style } from '../style/sheet.js';
+import type { Actions } from '../views/actions.js';
 import { type Child, h } from '../views/dom.js';
 import { choices } from '../views/interview/choices.js';
 import { adopt, interview } from '../views/interview/interview.js';
@@ -18,7 +19,6 @@ import type { Visit } from '../visit/visit.js';
 import { askingOf } from './first-screen.js';
 import { focusAndReveal, holdLayout } from './layout-hold.js';
 import { loadFirstScreen, loadParts, loadWords } from './load.js';
-import type { Steps } from './steps.js';
 
 /** How far outside the window loading begins, so that the question stands before the reader comes to it. */
 const kAhead = 900;
@@ -114,7 +114,7 @@ export class RunnerAdvisor extends HTMLElement {
     if (!this.#root.firstChild) this.#root.append(h('slot'));
     if (this.#wanted) {
       // Taken out and put back later: what the view had started has ended meanwhile.
-      if (this.#view.signal.aborted) this.#steps.redraw();
+      if (this.#view.signal.aborted) this.#redraw();
       return;
     }
     this.#watch = new IntersectionObserver(
@@ -145,7 +145,7 @@ export class RunnerAdvisor extends HTMLElement {
 
   attributeChangedCallback(name: string): void {
     if (name === 'theme') this.#root.querySelector('.w')?.setAttribute('data-theme', this.theme);
-    else if (name === 'region') this.#steps.redraw();
+    else if (name === 'region') this.#redraw();
     else if (name === 'race-date') this.#dateRace();
     else if (this.#wanted) this.#load();
   }
@@ -181,8 +181,8 @@ export class RunnerAdvisor extends HTMLElement {
         if (card && card.dataset.first === first.hash) {
           this.#card = card;
           card.dataset.theme = this.theme;
-          adopt(card, this.#steps);
-        } else this.#place(interview(askingOf(first), words, this.#steps, choices), acted);
+          adopt(card, this.#actions);
+        } else this.#place(interview(askingOf(first), words, this.#actions, choices), acted);
         this.#tell('ready');
       }
       const visit = await coming;
@@ -245,7 +245,7 @@ export class RunnerAdvisor extends HTMLElement {
     this.#view = new AbortController();
     const { signal } = this.#view;
     const rest = all ?? (await later());
-    const view = await rest.draw(visit, this.#words, this.region, this.#steps, signal);
+    const view = await rest.draw(visit, this.#words, this.region, this.#actions, this.#redraw, signal);
     if (!signal.aborted) this.#place(view, acted, focus, rest.styles);
   }
 
@@ -282,15 +282,25 @@ export class RunnerAdvisor extends HTMLElement {
     }
   }
 
-  readonly #steps: Steps = {
-    submit: (form) => this.#go((all, visit) => all.take(visit, form, this.#words.lang)),
-    back: () => this.#go((all, visit) => all.back(visit)),
-    change: (question) => this.#go((all, visit) => all.change(visit, question)),
-    check: () => this.#go((all, visit) => all.check(visit)),
-    plan: () => this.#go((all, visit) => all.leaveChecks(visit)),
+  /** Draws the same place again, with other numbers or words; with a name, for a reader at the control of that name. */
+  readonly #redraw = (focus?: string): void => {
+    this.#show(focus !== undefined, focus).catch(() => this.#refuse(this.#words));
+  };
+
+  readonly #actions: Actions = {
+    submitScreen: (form) => this.#go((all, visit) => all.take(visit, form, this.#words.lang)),
+    goBack: () => this.#go((all, visit) => all.back(visit)),
+    editAnswer: (question) => this.#go((all, visit) => all.change(visit, question)),
+    startRaceChecks: () => this.#go((all, visit) => all.check(visit)),
+    leaveRaceChecks: () => this.#go((all, visit) => all.leaveChecks(visit)),
     forget: () => this.#go((all, visit) => all.forget(visit)),
-    redraw: (focus) => this.#show(focus !== undefined, focus).catch(() => this.#refuse(this.#words)),
-    speak: (lang) => {
+    recheck: () => this.#go((all, visit) => all.recheck(visit)),
+    tick: (day, line, on) => this.#visit && all?.tick(this.#visit, day, line, on),
+    chooseRegion: (region) => {
+      if (this.#visit) all?.chooseRegion(this.#visit, region);
+      this.#redraw('region');
+    },
+    chooseLanguage: (lang) => {
       this.#chosen = lang;
       this.#load(true);
     },

@@ -9,17 +9,32 @@ import { uiStrings } from '../locale/en-more.js';
 import type { UiStrings } from '../locale/ui-strings.js';
 import type { Words } from '../locale/words.js';
 import css from '../style/interview-chunk.css?inline';
+import type { Actions } from '../views/actions.js';
 import { addCounters } from '../views/interview/counter.js';
 import { fields, read } from '../views/interview/fields.js';
 import { interview } from '../views/interview/interview.js';
 import { addPictures } from '../views/interview/pictures.js';
 import { showErrors } from '../views/interview/show-errors.js';
-import { back, change, check, follow, forget, leaveChecks, restore, startVisit, submit } from '../visit/journey.js';
+import {
+  back,
+  catchUp,
+  change,
+  check,
+  chooseRegion,
+  follow,
+  forget,
+  leaveChecks,
+  passDays,
+  recheck,
+  restore,
+  startVisit,
+  submit,
+  tick,
+} from '../visit/journey.js';
 import { groupOf, type Visit } from '../visit/visit.js';
 import { completePack, loadParts } from './load.js';
-import type { Steps } from './steps.js';
 
-export { back, change, check, forget, leaveChecks };
+export { back, change, check, chooseRegion, forget, leaveChecks, recheck, tick };
 
 const style = new CSSStyleSheet();
 style.replaceSync(css);
@@ -69,12 +84,27 @@ export async function begin(
 }
 
 /** The question where the visit stands. */
-function ask(visit: Visit, words: Words, more: UiStrings, steps: Steps): HTMLElement {
-  const view = interview(visit, words, steps, fields(more), more.back);
+function ask(visit: Visit, words: Words, more: UiStrings, actions: Actions): HTMLElement {
+  const view = interview(visit, words, actions, fields(more), more.back);
   const group = groupOf(visit);
   addPictures(view, group);
   addCounters(view, group, more);
   return view;
+}
+
+/** Follows the other tabs and the day, until the result leaves the screen. */
+function followOutside(visit: Visit, actions: Actions, redraw: () => void, signal: AbortSignal): void {
+  addEventListener(
+    'storage',
+    ({ key, newValue }) => {
+      if (key !== visit.key && key !== null) return;
+      if (newValue === null) actions.forget();
+      else if (catchUp(visit)) redraw();
+    },
+    { signal },
+  );
+  // A page left open over night shows the new day when the reader comes back to it.
+  document.addEventListener('visibilitychange', () => !document.hidden && passDays(visit) && redraw(), { signal });
 }
 
 /** Draws where the visit stands: a question, or the result. `region` is the page's wish. */
@@ -82,20 +112,22 @@ export async function draw(
   visit: Visit,
   words: Words,
   region: string,
-  steps: Steps,
+  actions: Actions,
+  redraw: () => void,
   signal: AbortSignal,
 ): Promise<HTMLElement> {
   const inTurn = answered;
   answered = false;
   const more = moreIn(words.lang);
-  if (visit.at || visit.detour) return ask(visit, words, more, steps);
+  if (visit.at || visit.detour) return ask(visit, words, more, actions);
   const { session } = visit;
   const [{ settleRegion, drawResult }] =
     advice && !session.wordsMissing ? [advice] : await Promise.all([fetchAdvice(), completePack(session)]);
+  followOutside(visit, actions, redraw, signal);
   settleRegion(visit, region);
   const assessment = session.assess();
   if (!assessment) throw new Error(session.pack.id);
-  return drawResult({ visit, words: more, lang: words.lang, assessment, steps, now: today(), signal }, inTurn);
+  return drawResult({ visit, words: more, lang: words.lang, assessment, actions, now: today(), signal }, inTurn);
 }
 
 /** True when the visit moved on; else the form says what is missing. */

@@ -36,7 +36,7 @@ export function* warmUp(
   yield* prepareDays(lang);
   const assessment = session.assess();
   if (!assessment) return;
-  const steps = {} as never;
+  const actions = {} as never;
   const folded: (() => Child)[] = [];
   const folding: Context['folding'] = {
     fold(part, content) {
@@ -46,7 +46,7 @@ export function* warmUp(
     follow: () => undefined,
     finish: () => undefined,
   };
-  const context = { visit, words, lang, assessment, steps, now: today(), signal: kEnded, folding };
+  const context = { visit, words, lang, assessment, actions, now: today(), signal: kEnded, folding };
   yield () => drawResult(context, true);
   yield* below(context);
   for (const content of folded) yield content;

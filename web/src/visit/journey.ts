@@ -1,7 +1,7 @@
 /** How a visit begins and goes on: answers taken, back, change, the checks, what the device keeps and forgets. */
 
 import { today } from '../engine/days.js';
-import type { Answer, Question, Session } from '../engine/types.js';
+import type { Answer, Question, Session, Urgency } from '../engine/types.js';
 import { arrive, keep, recall } from './memory.js';
 import { groupOf, groupsOf, type Visit } from './visit.js';
 
@@ -91,6 +91,45 @@ export function check(visit: Visit): void {
 export function leaveChecks(visit: Visit): void {
   visit.stage = 'triage';
   visit.at = '';
+}
+
+const kRank: readonly Urgency[] = ['self_care', 'within_days', 'same_day', 'emergency_now'];
+
+/**
+ * Asks the questions with warning signs once more. New signs are added to the answers and none is taken away, and a
+ * result that would be milder is dropped: a second look can only raise the urgency.
+ */
+export function recheck(visit: Visit): void {
+  const { session } = visit;
+  const urgency = session.assess()?.urgency;
+  if (!urgency) return;
+  const before = session.save();
+  const asked = session
+    .asked()
+    .map((id) => session.pack.questions.find((question) => question.id === id) as Question)
+    .filter(({ kind, options }) => kind === 'any_of' && options.some(({ warning }) => warning));
+  let at = 0;
+  visit.detour = {
+    group: () => asked.slice(at, at + 1),
+    submit: (answers: ReadonlyMap<string, Answer>) => {
+      for (const [id, fresh] of answers) {
+        const earlier = session.answerOf(id);
+        if (Array.isArray(fresh) && Array.isArray(earlier)) session.answer(id, [...new Set([...earlier, ...fresh])]);
+      }
+      const now = session.assess();
+      const raised = now !== null && kRank.indexOf(now.urgency) > kRank.indexOf(urgency);
+      if (!raised && ++at < asked.length) return true;
+      if (now && kRank.indexOf(now.urgency) < kRank.indexOf(urgency)) session.restore(before);
+      visit.noted = raised ? 'raised' : 'kept';
+      return false;
+    },
+  };
+}
+
+/** The reader's own choice of place. */
+export function chooseRegion(visit: Visit, region: string): void {
+  visit.region = region;
+  write(visit);
 }
 
 /** From the first question, with nothing kept. */

@@ -10,7 +10,7 @@ import { shareCode, shareLink } from './share.js';
 import { copy, plainText } from './text.js';
 
 export function actions(context: Context): HTMLElement {
-  const { words, visit, steps } = context;
+  const { words, visit, actions } = context;
   const said = h('p', { class: 'said', role: 'status' });
   const panel = h('div', { class: 'panel', hidden: true });
   let opener: HTMLElement | null = null;
@@ -64,7 +64,7 @@ export function actions(context: Context): HTMLElement {
         from,
         words.forget,
         h('p', null, words.forgetSure),
-        plain(words.forgetYes, () => steps.forget()),
+        plain(words.forgetYes, () => actions.forget()),
         plain(words.cancel, () => {
           close();
           from.focus();

@@ -3,10 +3,10 @@
  * way on. Reads the visit, never writes it.
  */
 
-import type { Steps } from '../../element/steps.js';
 import type { Answer, Question } from '../../engine/types.js';
 import type { Words } from '../../locale/words.js';
 import { type Asking, groupOf, groupsOf } from '../../visit/visit.js';
+import type { Actions } from '../actions.js';
 import { button, type Child, h } from '../dom.js';
 import { exclude } from './choices.js';
 import { languageChoice } from './language.js';
@@ -30,21 +30,21 @@ function progress({ session, stage }: Asking, words: Words): Child {
 }
 
 const submits =
-  (steps: Steps) =>
+  (actions: Actions) =>
   (event: Event): void => {
     event.preventDefault();
-    steps.submit(event.target as HTMLFormElement);
+    actions.submitScreen(event.target as HTMLFormElement);
   };
 
 /** Listens to the first screen as the page's HTML already holds it. */
-export function adopt(view: ParentNode, steps: Steps): void {
-  view.querySelector('form')?.addEventListener('submit', submits(steps));
+export function adopt(view: ParentNode, actions: Actions): void {
+  view.querySelector('form')?.addEventListener('submit', submits(actions));
   for (const rows of view.querySelectorAll('.rows')) rows.addEventListener('input', exclude);
   const language = view.querySelector('select');
-  language?.addEventListener('change', () => steps.speak(language.value));
+  language?.addEventListener('change', () => actions.chooseLanguage(language.value));
 }
 
-export function interview(visit: Asking, words: Words, steps: Steps, fields: Fields, back?: string): HTMLElement {
+export function interview(visit: Asking, words: Words, actions: Actions, fields: Fields, back?: string): HTMLElement {
   const { id, texts, title } = visit.session.pack;
   const opening = visit.stage === 'triage' && !visit.detour && groupsOf(visit)[0]?.[0]?.id === visit.at;
   const small = (text: Child): Child => opening && text && h('p', { class: 'small' }, text);
@@ -54,13 +54,13 @@ export function interview(visit: Asking, words: Words, steps: Steps, fields: Fie
     h(
       'div',
       { class: 'top' },
-      back && !(opening && !visit.changing) ? button('back', () => steps.back(), back) : h('b', null, title),
+      back && !(opening && !visit.changing) ? button('back', () => actions.goBack(), back) : h('b', null, title),
       progress(visit, words),
     ),
     small([texts.adults, texts.disclaimer].filter(Boolean).join(' ')),
     h(
       'form',
-      { novalidate: true, onsubmit: submits(steps) },
+      { novalidate: true, onsubmit: submits(actions) },
       h('div', { class: 'summary', role: 'alert' }),
       groupOf(visit).map((question) =>
         h(
@@ -76,6 +76,6 @@ export function interview(visit: Asking, words: Words, steps: Steps, fields: Fie
       h('button', { class: 'go', part: 'button' }, words.next),
     ),
     small(texts.privacy),
-    small(languageChoice(id, words.lang, words.language, steps)),
+    small(languageChoice(id, words.lang, words.language, actions)),
   );
 }

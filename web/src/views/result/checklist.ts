@@ -3,7 +3,6 @@
 import { type DrawingId, drawExercise } from '../../art/exercises.js';
 import { type DayStyle, dayInWords } from '../../engine/day-words.js';
 import type { Line } from '../../engine/types.js';
-import { tick } from '../../visit/journey.js';
 import { type Child, h } from '../dom.js';
 import type { Context } from './context.js';
 import { days } from './days.js';
@@ -61,7 +60,7 @@ function opening(context: Context, line: Line, id?: string): HTMLElement {
 }
 
 function toDo(context: Context, line: Line): HTMLElement {
-  const { visit, now } = context;
+  const { visit, now, actions } = context;
   const ticked = visit.ticks[now]?.includes(line.id) ?? false;
   const id = `line-${line.id}`;
   const box: HTMLInputElement = h('input', {
@@ -69,7 +68,7 @@ function toDo(context: Context, line: Line): HTMLElement {
     class: 'tick',
     'aria-labelledby': id,
     checked: ticked,
-    onchange: () => tick(visit, now, line.id, box.checked),
+    onchange: () => actions.tick(now, line.id, box.checked),
   });
   return h('li', { class: 'item' }, h('label', { class: 'box' }, box), opening(context, line, id));
 }

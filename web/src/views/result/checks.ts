@@ -10,7 +10,7 @@ function passed({ visit }: Context): boolean {
 
 /** Their place in the plan. */
 export function checksCard(context: Context): HTMLElement | false {
-  const { assessment, visit, words, steps } = context;
+  const { assessment, visit, words, actions } = context;
   if (!assessment.checksAvailable) return false;
   const done = visit.session.checks();
   return h(
@@ -20,13 +20,13 @@ export function checksCard(context: Context): HTMLElement | false {
     done
       ? h('p', null, passed(context) ? urgencyShape('self_care') : crossSign(), ' ', h('b', null, done.title))
       : h('p', null, words.raceChecksText),
-    button('button', () => steps.check(), done ? words.againChecks : words.startChecks),
+    button('button', () => actions.startRaceChecks(), done ? words.againChecks : words.startChecks),
   );
 }
 
 /** Their own screen, right after the last one. */
 export function checksResult(context: Context): HTMLElement {
-  const { visit, words, steps } = context;
+  const { visit, words, actions } = context;
   const done = visit.session.checks();
   return h(
     'div',
@@ -39,6 +39,6 @@ export function checksResult(context: Context): HTMLElement {
       done?.reason && h('p', null, done.reason),
       h('p', null, done?.text),
     ),
-    button('go', () => steps.plan(), words.toPlan),
+    button('go', () => actions.leaveRaceChecks(), words.toPlan),
   );
 }

@@ -1,7 +1,7 @@
-import type { Steps } from '../../element/steps.js';
 import type { Assessment } from '../../engine/types.js';
 import type { UiStrings } from '../../locale/ui-strings.js';
 import type { Visit } from '../../visit/visit.js';
+import type { Actions } from '../actions.js';
 import type { DeferredRendering } from './deferred-rendering.js';
 
 /** What every part of a result is drawn from. */
@@ -11,7 +11,7 @@ export interface Context {
   /** Language of words, dates and numbers. */
   readonly lang: string;
   readonly assessment: Assessment;
-  readonly steps: Steps;
+  readonly actions: Actions;
   /** Today as a day; one for the whole drawing, so that midnight cannot fall inside it. */
   readonly now: number;
   /** Fires when the result leaves the screen. */

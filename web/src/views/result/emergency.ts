@@ -7,7 +7,7 @@ import { crossSign, tickSign, urgencyShape } from './shapes.js';
 import { causes, linesOf } from './words.js';
 
 export function emergency(context: Context): HTMLElement {
-  const { assessment, words, visit, steps } = context;
+  const { assessment, words, visit, actions } = context;
   const { session } = visit;
   const [first] = linesOf(context, 'headline');
   const more = linesOf(context, 'checklist');
@@ -41,6 +41,6 @@ export function emergency(context: Context): HTMLElement {
     ),
     h('p', { class: 'because' }, causes(context)),
     regionChoice(context),
-    button('link', () => steps.change(cause as string), words.mistake),
+    button('link', () => actions.editAnswer(cause as string), words.mistake),
   );
 }

@@ -68,7 +68,7 @@ export function sources(context: Context): HTMLElement | false {
 }
 
 export function answers(context: Context): HTMLElement {
-  const { words, steps } = context;
+  const { words, actions } = context;
   return fold(context, words.answers, () =>
     h(
       'dl',
@@ -82,7 +82,7 @@ export function answers(context: Context): HTMLElement {
           h(
             'dd',
             null,
-            button('link', () => steps.change(id), words.change, h('span', { class: 'unseen' }, ` ${text}`)),
+            button('link', () => actions.editAnswer(id), words.change, h('span', { class: 'unseen' }, ` ${text}`)),
           ),
         ),
       ),

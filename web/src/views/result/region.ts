@@ -1,6 +1,5 @@
 /** Where the reader is, which decides the numbers to call: the page's word, a guess, or their own choice. */
 
-import { write } from '../../visit/journey.js';
 import type { Visit } from '../../visit/visit.js';
 import { h } from '../dom.js';
 import type { Context } from './context.js';
@@ -28,17 +27,13 @@ export function settleRegion({ session, region: chosen }: Visit, wish: string): 
   session.region = region || (ids.at(-1) as string);
 }
 
-export function regionChoice({ visit, words, steps }: Context): HTMLElement {
+export function regionChoice({ visit, words, actions }: Context): HTMLElement {
   const { regions } = visit.session.pack;
   const select: HTMLSelectElement = h(
     'select',
     {
       name: 'region',
-      onchange: () => {
-        visit.region = select.value;
-        write(visit);
-        steps.redraw('region');
-      },
+      onchange: () => actions.chooseRegion(select.value),
     },
     regions.map(({ id, label }) => h('option', { value: id, selected: id === visit.session.region }, label)),
   );

@@ -1,7 +1,7 @@
 /** Puts a result together, in the order in which a worried reader needs it. */
 
 import { dayInWords } from '../../engine/day-words.js';
-import { catchUp, daysToRace, passDays } from '../../visit/journey.js';
+import { daysToRace } from '../../visit/journey.js';
 import { append, type Child, h } from '../dom.js';
 import { actions } from '../export/actions.js';
 import { languageChoice } from '../interview/language.js';
@@ -25,19 +25,6 @@ const kCheckDays = 3;
 export function drawResult(given: Omit<Context, 'folding'>, inTurn: boolean): HTMLElement {
   const context: Context = { ...given, folding: folding(given.signal) };
   const { visit, words, assessment } = context;
-  addEventListener(
-    'storage',
-    ({ key, newValue }) => {
-      if (key !== visit.key && key !== null) return;
-      if (newValue === null) context.steps.forget();
-      else if (catchUp(visit)) context.steps.redraw();
-    },
-    { signal: context.signal },
-  );
-  // A page left open over night shows the new day when the reader comes back to it.
-  document.addEventListener('visibilitychange', () => !document.hidden && passDays(visit) && context.steps.redraw(), {
-    signal: context.signal,
-  });
   if (visit.stage === 'race_check') return checksResult(context);
   if (assessment.urgency === 'emergency_now') return emergency(context);
   const race = daysToRace(visit);
@@ -95,14 +82,14 @@ function folds(context: Context): HTMLElement {
 }
 
 function foot(context: Context): HTMLElement {
-  const { visit, words, assessment, lang, steps } = context;
+  const { visit, words, assessment, lang, actions } = context;
   const { pack } = visit.session;
   const reviewBy = dayInWords(Date.parse(pack.reviewBy) / 86_400_000, lang, 'date');
   return h(
     'footer',
     null,
     regionChoice(context),
-    languageChoice(pack.id, lang, words.language, steps),
+    languageChoice(pack.id, lang, words.language, actions),
     pack.reviewStatus === 'draft' && pack.texts.draft && h('p', null, h('b', null, pack.texts.draft)),
     assessment.lines.some((line) => line.tip > 0) &&
       pack.texts.column_credit &&

@@ -146,12 +146,12 @@ export const kept = [
     change: 'the new answers taken in the place of the earlier ones',
     edits: [
       {
-        file: 'web/src/views/result/again.ts',
+        file: journey,
         from: 'session.answer(id, [...new Set([...earlier, ...fresh])]);',
         to: 'session.answer(id, fresh);',
       },
       {
-        file: 'web/src/views/result/again.ts',
+        file: journey,
         from: 'kRank.indexOf(urgency)) session.restore(before);',
         to: '-1) session.restore(before);',
       },

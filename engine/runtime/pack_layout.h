@@ -9,7 +9,7 @@
 namespace advisor {
 
 // Four characters: the file_identifier of the schema. The last is the format's number.
-inline constexpr std::uint32_t kIdentifier = 'R' | 'T' << 8 | 'A' << 16 | '1' << 24;
+inline constexpr std::uint32_t kIdentifier = 'R' | 'T' << 8 | 'A' << 16 | '2' << 24;
 
 enum ListPlace : std::uint8_t {
   kHead,
@@ -59,14 +59,14 @@ inline constexpr ListLayout kLists[kListCount] = {
     {2, {}},
     {sizeof(format::Root), {}},
     {sizeof(format::Item),
-     {kText, kText, kSome | kVariants, kAny, kText, kText, kSome | kSourceRefs, kAny, kBelow | 7}},
+     {kText, kText, kSome | kVariants, kAny, kText, kText, kSome | kSourceRefs, kAny, kBelow | 13}},
     {sizeof(format::Variant), {kText, kText, kText, kSome | kSourceRefs, kAny, kSchedules, kBelow | 5}},
     {sizeof(format::Schedule), {}},
     {sizeof(format::Rule), {kText, kOutcomes, kText}},
     {sizeof(format::Rule), {kText, kCheckOutcomes, kText}},
     {sizeof(format::Outcome), {kText, kText}},
-    {sizeof(format::CheckOutcome), {kText, kText, kText}},
-    {sizeof(format::Option), {kText, kText, kText, kBelow | 4}},
+    {sizeof(format::CheckOutcome), {kText, kText, kText, kBelow | 3}},
+    {sizeof(format::Option), {kText, kText, kText, kBelow | 4, kText}},
     {sizeof(format::Source), {kText, kText, kText, kText, kText}},
     {2, {kSources}},
     {sizeof(format::NamedText), {kText, kText}},

@@ -16,7 +16,7 @@ inline constexpr std::int32_t kOpenPlanDays = 14;
 inline constexpr std::int16_t kOpenEnd = 32767;
 inline constexpr std::int16_t kAnyRace = kOpenEnd - 1;
 
-// Days to the race as counted by the session's first date question; kNull without a race or an answer.
+// Days to the race as counted by the session's question for the race date; kNull without a race or an answer.
 std::int32_t daysToRace(Session& session);
 
 // Number of days in the plan, race day included; 0 when the race is over.

@@ -134,7 +134,7 @@ test('build writes nothing and leaves the old pack when anything is wrong', () =
   const out = join(work, 'out-old');
   mkdirSync(out);
   writeFileSync(join(out, 'blister.en.pack'), 'old');
-  const faults = [['claims.json', 'not((infected or look.unsure) and tag.self_care)', 'infected'],
+  const faults = [['claims.json', 'not(care.self_care)', 'care.self_care'],
     ['cases.json', '"outcome": "cover"', '"outcome": "rest_foot"'], ['pack.json', '"A blister before a race"', '"You have a strain"'],
     ['outcomes.json', '"when": "walk.limp"', '"when": "walk.lmp"']];
   for (const [i, fault] of faults.entries()) {

@@ -67,13 +67,13 @@ TEST_CASE("each mistake is told with its code, its place and a hint") {
       {"unknown-name", "outcomes.json", "\"outcome\": \"cover\"", "\"outcome\": \"covr\"", "/rules/2/outcome", "cover"},
       {"unknown-name", "outcomes.json", "\"when\": \"walk.limp\"", "\"when\": \"walk.lim\"", "/rules/1/when", "limp"},
       {"unknown-name", "claims.json", "[\"S1\"]", "[\"S2\"]", "/claims/0/sources/0", "S1"},
-      {"unknown-name", "claims.json", "tag.self_care", "tag.selfcare", "/claims/0/claim", "self_care"},
+      {"unknown-name", "claims.json", "care.self_care", "care.selfcare", "/claims/0/then", "self_care"},
       {"unknown-name", "cases.json", "\"walk\": \"fine\"", "\"walk\": \"fin\"", "/cases/0/answers/walk", "fine"},
       {"unknown-name", "cases.json", "\"walk\": \"fine\"", "\"wlak\": \"fine\"", "/cases/0/answers/wlak", "walk"},
       {"unknown-name", "cases.json", "[\"burst\"]", "[\"brust\"]", "/cases/0/expect/do_not/0", "burst"},
       {"unknown-name", "cases.json", "\"rule\": \"limping\"", "\"rule\": \"limp\"", "/cases/2/expect/rule", "limping"},
-      {"unknown-name", "advice.json", "\"tags\": [\"self_care\"],",
-       "\"tags\": [\"self_care\"], \"conflicts\": [\"burts\"],", "/items/1/conflicts/0", "burst"},
+      {"unknown-name", "advice.json", "\"id\": \"plaster\",", "\"id\": \"plaster\", \"conflicts\": [\"burts\"],",
+       "/items/1/conflicts/0", "burst"},
       {"wrong-type", "cases.json", "\"look\": [\"pus\", \"hot_skin\"]", "\"look\": \"pus\"", "/cases/1/answers/look",
        "list"},
       {"out-of-range", "cases.json", "\"days_to_race\": 21", "\"days_to_race\": 61", "/cases/2/answers/days_to_race",
@@ -93,10 +93,8 @@ TEST_CASE("each mistake is told with its code, its place and a hint") {
        "/rules/1/when", "start"},
       {"name-not-allowed", "advice.json", "\"when\": \"urgency.self_care\"", "\"when\": \"item.burst.shown\"",
        "/items/3/when", "claim"},
-      {"not-a-condition", "claims.json", "not((infected or look.unsure) and tag.self_care)", "days_to_race",
-       "/claims/0/claim", ""},
-      {"ends-early", "claims.json", "not((infected or look.unsure) and tag.self_care)", "infected and",
-       "/claims/0/claim", ""},
+      {"not-a-condition", "claims.json", "\"not(care.self_care)\"", "\"days_to_race\"", "/claims/0/then", ""},
+      {"ends-early", "claims.json", "\"not(care.self_care)\"", "\"infected and\"", "/claims/0/then", ""},
       {"unknown-placeholder", "advice.json", "Ask {seen_by}.\" },\n        { \"id\": \"soon\"",
        "Ask {seenby}.\" },\n        { \"id\": \"soon\"", "/items/0/variants/0/text", "seen_by"},
       {"bad-placeholder", "advice.json", " other {# days}}", "}", "/items/3/withheld/0/text", "other"},
@@ -166,7 +164,7 @@ TEST_CASE("names of a file that cannot be read are not called unknown") {
 
 TEST_CASE("all mistakes are found at once and told in the order of the files") {
   SourceFiles files = starterPack();
-  files = changed(files, "claims.json", "tag.self_care", "tag.nothing");
+  files = changed(files, "claims.json", "care.self_care", "tag.nothing");
   files = changed(files, "pack.json", "0.1.0", "one");
   files = changed(files, "questions.json", "\"max\": 60", "\"max\": 60, \"colour\": 1");
   files = changed(files, "questions.json", "\"kind\": \"one_of\"",
@@ -224,8 +222,8 @@ TEST_CASE("race checks come after the result and cannot change it") {
       "options": [ { "id": "no", "text": "No", "short": "a jog does not hurt" },
                    { "id": "yes", "text": "Yes", "short": "a jog hurts", "warning": true } ] } ],
     "facts": [ { "id": "hurts", "when": "jog.yes or walk.limp" } ],
-    "outcomes": [ { "id": "failed", "title": "Do not start", "text": "It hurts." },
-                  { "id": "passed", "title": "You may start", "text": "Stop if it hurts." } ],
+    "outcomes": [ { "id": "failed", "role": "fail", "title": "Do not start", "text": "It hurts." },
+                  { "id": "passed", "role": "pass", "title": "You may start", "text": "Stop if it hurts." } ],
     "rules": [ { "id": "pain", "when": "hurts and outcome.cover", "outcome": "failed", "why": "Pain." },
                { "id": "no_pain", "outcome": "passed", "why": "Nothing against it." } ] })";
   const Loaded loaded = load(files);

@@ -54,7 +54,7 @@ RandomModel::RandomModel(std::uint32_t seed) : random_(seed) {
     model.items.push_back(item);
   }
   for (int c = 0; c < 2; ++c)
-    model.claims.push_back({"claim" + std::to_string(c), "", condition(2, questions, true), "", {}, {}});
+    model.claims.push_back({"claim" + std::to_string(c), "", {}, condition(2, questions, true), "", {}, {}});
 }
 
 void RandomModel::addQuestion(int index) {

@@ -12,7 +12,7 @@ SourceFiles knee() {
   SourceFiles files;
   files["pack.json"] = R"({'id':'knee','version':'0.1.0','locales':['en'],'title':'A sore knee','scope':'For adults.',
     'review':{'status':'draft','review_by':'2027-05-31'},'texts':{'disclaimer':'General.','draft':'A draft.'},
-    'regions':[{'id':'other','label':'Anywhere','values':{'emergency':'112'}}]})";
+    'regions':[{'id':'other','label':'Anywhere','values':{'emergency':'112'}}],'call':'emergency'})";
   files["sources.json"] = R"({'sources':[]})";
   files["questions.json"] = R"({'questions':[
     {'id':'now','kind':'any_of','text':'Any of these now?','why':'They need help.','none':'None of these','options':[
@@ -24,7 +24,7 @@ SourceFiles knee() {
       {'id':'twist','text':'With a twist','short':'it came with a twist','warning':true},
       {'id':'unsure','text':'Not sure','short':'you are not sure how it came','unsure':true}]},
     {'id':'stairs','kind':'scale','text':'How sore are stairs?','why':'It shows the load.','ask_when':'not(onset.twist)'},
-    {'id':'days_to_race','kind':'date','text':'Days to the race?','why':'It sets the plan.','none':'No race','min':0,'max':30}]})";
+    {'id':'days_to_race','kind':'date','role':'race_date','text':'Days to the race?','why':'It sets the plan.','none':'No race','min':0,'max':30}]})";
   files["outcomes.json"] = R"({'facts':[
       {'id':'tear','when':'onset.twist or onset.unsure and stairs >= 4','why':'Both fit a tear.'}],
     'outcomes':[
@@ -41,7 +41,7 @@ SourceFiles knee() {
       {'id':'call','when':'outcome.help','title':'Call {emergency} now'},
       {'id':'seen','when':'outcome.check','title':'Have it seen'},
       {'id':'rest','title':'Rest it'}]},
-    {'id':'ice','section':'checklist','tags':['self_care'],'when':'urgency.self_care','conflicts':['heat'],'reason':'It soothes.',
+    {'id':'ice','section':'checklist','when':'urgency.self_care','conflicts':['heat'],'reason':'It soothes.',
       'variants':[{'id':'cloth','when':'stairs >= 3','title':'Ice over a cloth'}]},
     {'id':'heat','section':'checklist','when':'urgency.self_care and stairs < 3','reason':'It soothes.',
       'variants':[{'id':'warm','title':'A warm bath'}]},

@@ -146,8 +146,8 @@ TEST_CASE("\"not sure\" is ranked against each other answer") {
 }
 
 TEST_CASE("self-care beside a same-day result is found") {
-  requireProblem(proveKnee({{"'tags':['self_care'],'when':'urgency.self_care'",
-                             "'tags':['self_care'],'when':'not(outcome.help)'"}}),
+  requireProblem(proveKnee({{"'section':'checklist','when':'urgency.self_care','conflicts'",
+                             "'section':'checklist','when':'not(outcome.help)','conflicts'"}}),
                  "self-care-in-emergency", "ice");
 }
 
@@ -171,6 +171,22 @@ TEST_CASE("a number shown to readers who have none is found") {
   requireProblem(proveKnee({{"'when':'start.if_checks_pass','reason':'To know.'",
                              "'when':'urgency.self_care','reason':'To know.'"}}),
                  "number-missing", "jog.test");
+}
+
+TEST_CASE("a claim with an \"if\" speaks of the readers of whom that is true, and of no others") {
+  const auto holds = [](const std::string& given, const std::string& then) {
+    return claim(proveKnee({{"'claim':'not(now.swollen and urgency.self_care)'",
+                             "'if':'" + given + "','then':'" + then + "'"}}),
+                 "swollen_is_seen")
+        .holds;
+  };
+  REQUIRE(holds("now.swollen", "not(urgency.self_care)"));
+  REQUIRE_FALSE(holds("now.swollen", "urgency.same_day"));
+  // Where the answer was never asked for, the first part is not known, and nothing is claimed.
+  REQUIRE(holds("stairs > 7", "not(urgency.self_care)"));
+  REQUIRE_FALSE(holds("stairs <= 7", "stairs < 7"));
+  // The second part must be true, not merely not false.
+  REQUIRE_FALSE(holds("now.chest", "stairs < 11"));
 }
 
 TEST_CASE("a claim that fails shows the reader with the fewest signs") {

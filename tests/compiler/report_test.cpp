@@ -20,11 +20,11 @@ TEST_CASE("a diagnostic shows file, line, column, pointer, excerpt, caret and hi
   const std::string text = printed(changed(starterPack(), "claims.json", "[\"S1\"]", "[\"S2\"]"), false);
   CHECK(text ==
         "error[unknown-name]: no source is called \"S2\"\n"
-        " --> claims.json:9:19 (/claims/0/sources/0)\n"
-        "  |\n"
-        "9 |       \"sources\": [\"S2\"]\n"
-        "  |                   ^\n"
-        "  = hint: did you mean \"S1\"?\n\n");
+        "  --> claims.json:10:19 (/claims/0/sources/0)\n"
+        "   |\n"
+        "10 |       \"sources\": [\"S2\"]\n"
+        "   |                   ^\n"
+        "   = hint: did you mean \"S1\"?\n\n");
 }
 
 TEST_CASE("colours are used only where asked for") {
@@ -59,7 +59,7 @@ TEST_CASE("a long line is shortened around the place") {
 TEST_CASE("the JSON form carries the same facts") {
   const SourceFiles files = changed(starterPack(), "claims.json", "[\"S1\"]", "[\"S2\"]");
   CHECK(writeJson(diagnosticsJson(load(files).diagnostics, files)) ==
-        R"([{"code":"unknown-name","file":"claims.json","pointer":"/claims/0/sources/0","line":9,"column":19,)"
+        R"([{"code":"unknown-name","file":"claims.json","pointer":"/claims/0/sources/0","line":10,"column":19,)"
         R"("message":"no source is called \"S2\"","hint":"did you mean \"S1\"?"}])");
 }
 

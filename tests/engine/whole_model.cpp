@@ -26,7 +26,7 @@ class Whole {
     addRaceDate();
     for (int i = 0; i < 2; ++i) addItem("result" + std::to_string(i));
     for (Item& item : model.items) {
-      item.section = "checklist";
+      item.section = Section::checklist;
       for (Variant& variant : item.variants) {
         variant.text = {item.id + variant.id, "Do it.", {}};
         if (below(2) == 0) variant.schedule = schedule();
@@ -47,6 +47,7 @@ class Whole {
     Question race;
     race.id = race.screen = "race";
     race.kind = QuestionKind::kDate;
+    race.role = QuestionRole::race_date;
     race.max = 60;
     race.nullable = true;
     race.askWhen = always();
@@ -121,6 +122,7 @@ class Whole {
       outcome.title = {outcome.id, "So be it.", {}};
       model.checks.outcomes.push_back(outcome);
       model.checks.outcomeTexts.push_back({outcome.id + ".text", "Go.", {}});
+      model.checks.roles.push_back(o == 0 ? CheckRole::pass : CheckRole::fail);
     }
     for (int r = 0; r < 3; ++r) {
       Rule rule;

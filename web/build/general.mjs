@@ -55,6 +55,16 @@ function common(session, cases) {
     .map(({ variants }) => [...variants.values()].sort((a, b) => b.count - a.count)[0].line);
 }
 
+/** The options of a question that make an emergency on their own. */
+function alarms(session, { id, kind, options }) {
+  return options.filter((option) => {
+    if (option.unsure) return false;
+    session.forget();
+    session.answer(id, kind === 'any_of' ? [option.id] : option.id);
+    return session.assess()?.urgency === 'emergency_now';
+  });
+}
+
 export function general({ folder, locale, session }) {
   const { word } = wordsOf(folder, locale);
   const { outcomes, rules } = json(folder, 'outcomes.json');
@@ -78,21 +88,18 @@ export function general({ folder, locale, session }) {
     return [...new Set(texts)].map((text) => item(text)).join('');
   };
   const urgent = outcomes.find(({ urgency }) => urgency === 'emergency_now');
-  const [first] = session.pack.questions;
+  const { questions, regions, call } = session.pack;
+  const emergency = questions.find((question) => alarms(session, question).length > 0);
   // What makes some of the signs more urgent is a question of its own.
-  const risk = session.pack.questions.find(({ id }) => id === 'risk');
-  const signs = ({ options }) =>
-    options
-      .filter(({ warning, unsure }) => warning && !unsure)
-      .map(({ text }) => item(text))
-      .join('');
+  const risk = questions.find(({ role }) => role === 'general_page');
+  const list = (options) => options.map(({ text }) => item(text)).join('');
   return {
     emergencyTitle: plain(session.pack.outcomes.find(({ id }) => id === urgent.id).title),
-    emergencyText: plain(first.why),
-    emergencySigns: signs(first),
+    emergencyText: plain(emergency.why),
+    emergencySigns: list(alarms(session, emergency)),
     riskTitle: plain(risk.text),
-    risks: signs(risk),
-    numbers: session.pack.regions.map(({ label, values }) => plain(`${label}: ${values.emergency}`)).join(' · '),
+    risks: list(risk.options.filter(({ warning, unsure }) => warning && !unsure)),
+    numbers: regions.map(({ label, values }) => plain(`${label}: ${values[call]}`)).join(' · '),
     todaySigns: reasons('same_day'),
     soonSigns: reasons('within_days'),
     checklist: of('checklist'),

@@ -15,9 +15,9 @@ const given = (name: string): string => String(new FormData(form).get(name) ?? '
 const openPack = async (pack: string, lang: string): Promise<Session> => open(...(await loadParts(pack, lang)));
 
 function fallback(pack: Pack): string {
-  const numbers = new Set(pack.regions.flatMap(({ values }) => values.emergency?.match(/\d+/g) ?? []));
+  const numbers = new Set(pack.regions.flatMap(({ values }) => values[pack.call]?.match(/\d+/g) ?? []));
   const emergency = new Intl.ListFormat(pack.locale, { type: 'disjunction' }).format(numbers);
-  return fill(pack.texts.fallback ?? '', { emergency }, pack.locale);
+  return fill(pack.texts.fallback ?? '', { [pack.call]: emergency }, pack.locale);
 }
 
 function choices(pack: Pack): Choices {

@@ -131,26 +131,29 @@ class Asker {
 
   void showResult() {
     const Json result = assessmentJson(model_, session_, how_);
-    const auto* section = result.find("sections");
-    const auto lines = [](const Json* list, std::string_view heading) {
-      if (list == nullptr || list->items.empty()) return;
-      std::cout << "\n" << heading << "\n";
-      for (const Json& line : list->items) std::cout << "  " << line.find("text")->text << "\n";
-    };
-    lines(section->find("headline"), own_.result);
+    lines(result, Section::headline);
     std::cout << "\n  " << words(session_.pack().outcomes[static_cast<std::size_t>(session_.outcome())].title())
               << "\n  " << own_.urgencyIs << own_.urgency[static_cast<std::size_t>(session_.urgency())] << ", "
               << own_.startIs << own_.start[static_cast<std::size_t>(session_.startAdvice())] << ", " << own_.ruleIs
               << result.find("rule")->text << "\n";
-    lines(section->find("race"), own_.race);
-    std::cout << "\n" << own_.checklist << "\n";
-    for (const Json& line : result.find("advice")->items) {
-      std::cout << "  " << padded(statusWords(line.find("status")->text)) << line.find("text")->text << "\n";
+    for (const Section section : format::EnumValuesSection()) {
+      if (section != Section::headline) lines(result, section);
     }
-    lines(section->find("not_start"), own_.notStart);
-    lines(section->find("stop_race"), own_.stopRace);
-    lines(section->find("watch"), own_.watch);
-    lines(section->find("limits"), own_.limits);
+  }
+
+  // Of sections with things to do, each line with its status.
+  void lines(const Json& result, Section section) const {
+    const bool checklist = section == Section::checklist;
+    const Json* list = checklist ? result.find("advice") : result.find("sections")->find(nameOf(section));
+    if (list == nullptr || (list->items.empty() && !checklist)) return;
+    const bool statuses = std::any_of(list->items.begin(), list->items.end(), [](const Json& line) {
+      return line.find("status")->text != kStatusNames[static_cast<std::size_t>(Status::kInfo)];
+    });
+    std::cout << "\n" << own_.sections[static_cast<std::size_t>(section)] << "\n";
+    for (const Json& line : list->items) {
+      const std::string status = statuses ? padded(statusWords(line.find("status")->text)) : "";
+      std::cout << "  " << status << line.find("text")->text << "\n";
+    }
   }
 
   [[nodiscard]] std::string statusWords(const std::string& status) const {

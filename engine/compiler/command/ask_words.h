@@ -12,7 +12,8 @@ struct AskWords {
   std::string_view why, back, quit, none;
 
   std::string_view howTo, from, to, orNone, notAnAnswer, firstQuestion, notFinished, checks;
-  std::string_view result, race, checklist, notStart, stopRace, watch, limits, urgencyIs, startIs, ruleIs;
+  std::string_view urgencyIs, startIs, ruleIs;
+  std::array<std::string_view, 13> sections;  // headings, by Section
   std::array<std::string_view, 4> urgency;
   std::array<std::string_view, 5> start;
   std::array<std::string_view, 5> status;

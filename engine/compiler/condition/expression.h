@@ -47,6 +47,7 @@ struct Symbol {
     kVariant,  // index: item, part: variant          `item.ice.fresh`
     kShown,    // index: item, any status but hidden  `item.ice.shown`
     kTag,      // part: tag; some item with it has status do    `tag.massage`
+    kCare,     // part: Care; some item of that care has status do    `care.self_care`
     kAsked,    // index: question applies to this reader (its ask_when holds)    `asked.press`
   };
   Kind kind = Kind::kUnresolved;
@@ -58,9 +59,9 @@ struct Expression {
   Op op = Op::kNull;
   int column = 0;  // first character in the source, counted from 1 in code points
   std::int64_t number = 0;
-  std::string path;  // dotted: "onset.pop"
-  Symbol symbol;
-  std::vector<Expression> args;
+  std::string path{};  // dotted: "onset.pop"
+  Symbol symbol{};
+  std::vector<Expression> args{};
 };
 
 }  // namespace advisor::compiler

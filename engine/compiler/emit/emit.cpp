@@ -19,8 +19,6 @@ namespace {
 namespace format = advisor::format;
 
 constexpr std::size_t kMostNodes = 4'000'000;  // about 400 MB while compiling; far past what a reader could download
-constexpr std::array<const char*, 7> kSections{"headline",  "race",  "checklist", "not_start",
-                                               "stop_race", "watch", "limits"};
 
 // Texts for the page around the element, which are written into pages when those are made.
 constexpr std::array<const char*, 2> kAroundTheElement{"fallback", "intro"};
@@ -74,6 +72,7 @@ class Emitter {
       if (holds(key)) words_.of(key);
     }
     for (const Question& question : model_.questions) {
+      for (const Group& group : question.groups) words_.of(group.text);
       for (const Option& option : question.options) addWords({&option.text, &option.brief});
     }
     for (const Question& question : model_.questions) {
@@ -115,9 +114,14 @@ class Emitter {
           narrow<std::int32_t>(options ? starts.back() : question.max)});
       for (const Option& option : question.options) {
         options_.push_back(format::Option{words_.of(option.id), words_.of(option.text), words_.of(option.brief),
-                                          narrow<std::uint16_t>((option.warning ? 1 : 0) | (option.unsure ? 2 : 0))});
+                                          narrow<std::uint16_t>((option.warning ? 1 : 0) | (option.unsure ? 2 : 0)),
+                                          headingOf(question, option)});
       }
     }
+  }
+
+  std::uint16_t headingOf(const Question& question, const Option& option) {
+    return option.group < 0 ? 0 : words_.of(question.groups[static_cast<std::size_t>(option.group)].text);
   }
 
   static std::vector<std::int32_t> classStarts(const Question& question, const std::vector<std::int64_t>& classes) {
@@ -159,7 +163,8 @@ class Emitter {
       const Outcome& outcome = model_.checks.outcomes[i];
       checkOutcomes_.push_back(format::CheckOutcome{
           words_.of(outcome.id), words_.of(outcome.title),
-          words_.of(i < model_.checks.outcomeTexts.size() ? model_.checks.outcomeTexts[i] : Text{})});
+          words_.of(i < model_.checks.outcomeTexts.size() ? model_.checks.outcomeTexts[i] : Text{}),
+          i < model_.checks.roles.size() ? model_.checks.roles[i] : CheckRole::fail});
     }
     for (const Rule& rule : model_.checks.rules) checkRules_.push_back(ruleOf(rule));
   }
@@ -178,11 +183,10 @@ class Emitter {
   }
 
   void addItem(const Item& item) {
-    const auto section = std::find(kSections.begin(), kSections.end(), item.section) - kSections.begin();
     items_.push_back(format::Item{words_.of(item.id), words_.of(item.reason), narrow<std::uint16_t>(variants_.size()),
                                   narrow<std::uint16_t>(item.variants.size()), words_.of(item.timer),
                                   words_.of(item.drawing), referTo(item.sources),
-                                  narrow<std::uint16_t>(item.sources.size()), narrow<std::uint16_t>(section),
+                                  narrow<std::uint16_t>(item.sources.size()), item.section,
                                   narrow<std::uint16_t>(item.tip)});
     for (const Variant& variant : item.variants) {
       variants_.push_back(format::Variant{words_.of(variant.id), words_.of(variant.title), words_.of(variant.text),
@@ -240,9 +244,11 @@ class Emitter {
 
   format::Head head(const RootWriter& writer, const Roots& roots) const {
     const auto inTriage = [](const Question& question) { return question.stage == Stage::kTriage; };
-    const auto isDate = [](const Question& question) { return question.kind == QuestionKind::kDate; };
     const auto& questions = model_.questions;
-    const auto race = std::find_if(questions.begin(), questions.end(), isDate) - questions.begin();
+    const auto placeWith = [&](QuestionRole role) {
+      const int found = model_.questionWith(role);
+      return narrow<std::uint16_t>(found < 0 ? questions.size() : static_cast<std::size_t>(found));
+    };
     const auto triage = std::count_if(questions.begin(), questions.end(), inTriage);
     std::uint16_t largest = 0;
     for (const format::Root& root : writer.roots) largest = std::max(largest, root.size());
@@ -256,9 +262,22 @@ class Emitter {
             about_[6],
             narrow<std::uint16_t>(late),
             narrow<std::uint16_t>(triage),
-            narrow<std::uint16_t>(race),
+            placeWith(QuestionRole::race_date),
+            placeWith(QuestionRole::general_page),
+            callPlace(),
             narrow<std::uint16_t>(roots.verdicts.size()),
             largest};
+  }
+
+  // Of the region keys, which are in the order of the first region's values.
+  std::uint16_t callPlace() const {
+    std::uint16_t place = 0;
+    if (model_.regions.empty()) return place;
+    for (const auto& [name, text] : model_.regions.front().values) {
+      if (name == model_.call) return place;
+      ++place;
+    }
+    return place;
   }
 
   // CreatePack puts the fields in the order of the schema, which is the only one that the engine takes.

@@ -7,14 +7,37 @@
 namespace advisor::compiler {
 namespace {
 
-const std::array<std::string, 7> kSections{"headline", "race",      "checklist", "watch",
-                                           "limits",   "not_start", "stop_race"};
+const std::vector<std::string> kSections = namesOf<Section>();
+const std::vector<std::string> kCares(kCareNames.begin(), kCareNames.end());
+const std::array<std::string, 1> kOrigins{"column"};
 const std::array<std::string, 3> kShownStatuses{"do", "do_not", "info"};
 const std::array<std::string, 2> kTimers{"ice", "stretch"};
 const std::array<std::string_view, 5> kStatusParts{"do", "do_not", "withheld", "info", "shown"};
 constexpr int kYear = 366;                 // days; a plan further ahead than any race date is a slip
 constexpr int kByte = 255;                 // the pack's schedule holds counts and minutes in bytes
 constexpr std::size_t kMostVariants = 31;  // and with "hidden" an item has at most 32 states
+
+// Where things to do and not to do may stand; elsewhere there is only information.
+bool holdsTasks(Section section) {
+  switch (section) {
+    case Section::race:
+    case Section::checklist:
+    case Section::instead:
+    case Section::helps:
+    case Section::way_back:
+    case Section::after_race:
+      return true;
+    case Section::headline:
+    case Section::how_long:
+    case Section::start_anyway:
+    case Section::not_start:
+    case Section::stop_race:
+    case Section::watch:
+    case Section::limits:
+      return false;
+  }
+  return false;
+}
 
 Schedule loadSchedule(ObjectReader& reader) {
   Schedule schedule;
@@ -54,7 +77,7 @@ void loadVariant(ObjectReader& reader, bool withheld, const Model& model, Item& 
                   "give the variant another id");
   }
   variant.when = reader.condition("when");
-  const bool checklist = item.section == "checklist";
+  const bool checklist = item.section == Section::checklist;
   if (withheld) {
     variant.status = Status::kWithheld;
   } else {
@@ -62,9 +85,10 @@ void loadVariant(ObjectReader& reader, bool withheld, const Model& model, Item& 
     variant.status = status == "do_not"                                   ? Status::kDoNot
                      : status == "info" || (status.empty() && !checklist) ? Status::kInfo
                                                                           : Status::kDo;
-    if (!checklist && !item.section.empty() && variant.status != Status::kInfo) {
-      reader.report("bad-value", reader.placeOf("status"), "only the checklist holds things to do or not to do",
-                    "use \"info\" in the section \"" + item.section + "\", or leave \"status\" out");
+    if (!holdsTasks(item.section) && variant.status != Status::kInfo) {
+      reader.report("bad-value", reader.placeOf("status"),
+                    "the section \"" + nameOf(item.section) + "\" holds nothing to do or not to do",
+                    "use \"info\", or leave \"status\" out");
     }
     if (reader.has("schedule")) {
       reader.object("schedule", Need::kOptional, [&](ObjectReader& entry) { variant.schedule = loadSchedule(entry); });
@@ -96,12 +120,25 @@ void loadVariants(ObjectReader& reader, std::string_view key, const Model& model
   }
 }
 
+// What a reader is to do is self-care unless the author says otherwise.
+void loadCare(ObjectReader& reader, Item& item) {
+  const auto acts = [](const Variant& variant) { return variant.status == Status::kDo; };
+  const std::string care = reader.oneOf("care", Need::kOptional, kCares);
+  const auto declared = std::find(kCares.begin(), kCares.end(), care) - kCares.begin();
+  if (!care.empty()) {
+    item.care = static_cast<Care>(declared);
+  } else if (std::any_of(item.variants.begin(), item.variants.end(), acts)) {
+    item.care = Care::kSelfCare;
+  }
+}
+
 void loadItem(ObjectReader& reader, Model& model) {
   Item item;
   item.place = reader.place();
   item.id = reader.id();
   refuseTwice(reader, item.id, model.items, "item");
-  item.section = reader.oneOf("section", Need::kRequired, kSections);
+  // Of an unknown section, take one that allows every status, so that the one mistake is not told again.
+  item.section = valueOf<Section>(reader.oneOf("section", Need::kRequired, kSections)).value_or(Section::checklist);
   item.when = reader.condition("when");
   item.tip = static_cast<int>(reader.integer("tip", Need::kOptional, 1, 99).value_or(0));
   item.timer = reader.oneOf("timer", Need::kOptional, kTimers);
@@ -120,6 +157,8 @@ void loadItem(ObjectReader& reader, Model& model) {
   item.sources = readSources(reader, model);
   loadVariants(reader, "withheld", model, item);
   loadVariants(reader, "variants", model, item);
+  loadCare(reader, item);
+  item.fromColumn = !reader.oneOf("origin", Need::kOptional, kOrigins).empty();
   if (item.variants.size() > kMostVariants) {
     reader.report("bad-value", reader.placeOf("variants"), "this item has more than 31 variants", "make it two items");
   }

@@ -13,8 +13,6 @@ namespace {
 
 using Kind = Symbol::Kind;
 
-constexpr const char* kRaceQuestion = "days_to_race";
-
 // Of all conditions together, after sugar was removed: some 100 MB. The calf pack has some 20,000.
 constexpr std::size_t kMostNodes = 1'000'000;
 
@@ -65,7 +63,10 @@ class Resolver {
     triage();
     raceChecks();
     Allowed all{"a claim", true, true, true, true};
-    for (Claim& claim : model_.claims) both(claim.holds, all);
+    for (Claim& claim : model_.claims) {
+      both(claim.given, all);
+      both(claim.holds, all);
+    }
   }
 
  private:
@@ -141,6 +142,7 @@ class Resolver {
       case Kind::kVariant:
       case Kind::kShown:
       case Kind::kTag:
+      case Kind::kCare:
         return no(allowed.items, "only a claim can speak of what is shown");
       case Kind::kOption:
       case Kind::kNumber:
@@ -168,7 +170,8 @@ class Resolver {
     const auto refused = [&](int index) {
       const Question& question = model_.questions[static_cast<std::size_t>(index)];
       return (!allowed.checks && question.stage == Stage::kRaceCheck) ||
-             (allowed.before >= 0 && index >= allowed.before) || (!allowed.race && question.id == kRaceQuestion);
+             (allowed.before >= 0 && index >= allowed.before) ||
+             (!allowed.race && question.role == QuestionRole::race_date);
     };
     if (isAnswer(symbol.kind)) return refused(symbol.index) ? symbol.index : -1;
     const std::vector<int>& under = answers_[static_cast<std::size_t>(symbol.index)];
@@ -301,6 +304,9 @@ Scope scopeOf(const Model& model) {
     scope.add(std::string("start.") + kStartNames[i], {booleanType(false), {Kind::kStart, -1, number(i)}});
   }
   for (std::size_t i = 0; i < model.items.size(); ++i) addItem(model.items[i], number(i), scope);
+  for (std::size_t i = 0; i < kCareNames.size(); ++i) {
+    scope.add(std::string("care.") + kCareNames[i], {booleanType(false), {Kind::kCare, -1, number(i)}});
+  }
   for (std::size_t i = 0; i < model.tags.size(); ++i) {
     scope.add("tag." + model.tags[i], {booleanType(false), {Kind::kTag, -1, number(i)}});
   }

@@ -7,6 +7,7 @@
 
 #include "engine/compiler/load/conditions.h"
 #include "engine/compiler/load/parts.h"
+#include "engine/compiler/load/roles.h"
 #include "engine/compiler/load/translations.h"
 #include "engine/compiler/source/names.h"
 
@@ -37,6 +38,7 @@ class Loader {
     resolveConditions(model(), loaded_.diagnostics);
     translations();
     checkPlaceholders(model(), loaded_.diagnostics);
+    if (!broken_) checkRoles(model(), loaded_.diagnostics);
     refuseStrangers();
     if (broken_) {
       // Names of the file that could not be read are all unknown; saying so for each would bury the one mistake.

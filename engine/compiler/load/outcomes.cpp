@@ -114,6 +114,8 @@ void loadChecks(ObjectReader& file, Model& model) {
     const std::string prefix = "check.outcome." + outcome.id + ".";
     outcome.title = reader.text("title", prefix + "title", Need::kRequired);
     model.checks.outcomeTexts.push_back(reader.text("text", prefix + "text", Need::kRequired));
+    const std::string role = reader.oneOf("role", Need::kRequired, namesOf<CheckRole>());
+    model.checks.roles.push_back(valueOf<CheckRole>(role).value_or(CheckRole::fail));
     model.checks.outcomes.push_back(std::move(outcome));
   });
   loadRules(file, "check.rule.", idsOf(model.checks.outcomes), model, model.checks.rules);

@@ -5,6 +5,8 @@
 #include <set>
 
 #include "engine/compiler/load/parts.h"
+#include "engine/compiler/load/roles.h"
+#include "engine/compiler/model/message.h"
 #include "engine/compiler/source/names.h"
 
 namespace advisor::compiler {
@@ -60,7 +62,7 @@ void loadRegion(ObjectReader& reader, Model& model) {
   const std::string prefix = "region." + region.id + ".";
   region.label = reader.text("label", prefix + "label", Need::kRequired);
   reader.members("values", Need::kRequired, [&](const std::string& name, const Json& value, const Place& place) {
-    if (!isGoodId(name) || name == "label" || name == "days_to_race" || name == "race_date") {
+    if (!isGoodId(name) || name == "label" || isRacePlaceholder(name)) {
       reader.report("bad-id", place, "a region value cannot be called \"" + name + "\"",
                     "lower case letters, digits and _, and not \"label\", \"days_to_race\" or \"race_date\"");
     }
@@ -83,6 +85,22 @@ void loadRegion(ObjectReader& reader, Model& model) {
     }
   }
   model.regions.push_back(std::move(region));
+}
+
+void loadCall(ObjectReader& file, Model& model) {
+  model.call = file.string("call", Need::kOptional);
+  if (model.call.empty() || model.regions.empty()) return;
+  std::vector<std::string> known;
+  for (const auto& [name, text] : model.regions.front().values) known.push_back(name);
+  refuseUnknown(file, file.placeOf("call"), model.call, known, "region value");
+  const auto callable = [&](const Region& region) {
+    const auto value = region.values.find(model.call);
+    return value == region.values.end() || holdsNumber(value->second.value);
+  };
+  if (std::none_of(model.regions.begin(), model.regions.end(), callable)) {
+    file.report("bad-value", file.placeOf("call"), "\"" + model.call + "\" is no telephone number in any region",
+                "name the region value that holds the emergency number");
+  }
 }
 
 }  // namespace
@@ -138,6 +156,7 @@ void loadPack(ObjectReader& file, Model& model) {
     }
   }
   file.each("regions", Need::kRequired, [&](ObjectReader& region) { loadRegion(region, model); });
+  loadCall(file, model);
   if (file.has("regions") && model.regions.empty()) {
     file.report("bad-value", file.placeOf("regions"), "no region is given", "add at least {\"id\": \"other\", …}");
   }

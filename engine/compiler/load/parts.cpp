@@ -11,6 +11,21 @@ namespace {
 // A fact may rest on facts; looking through all of them from each must stay cheap, and cost little stack.
 constexpr std::size_t kMostFacts = 1000;
 
+// "claim", or "if" with "then".
+void loadStatement(ObjectReader& reader, Claim& claim) {
+  const bool conditional = reader.has("if") || reader.has("then");
+  if (!conditional) {
+    claim.holds = reader.condition("claim", Need::kRequired);
+    return;
+  }
+  claim.given = reader.condition("if", Need::kRequired);
+  claim.holds = reader.condition("then", Need::kRequired);
+  if (reader.has("claim")) {
+    reader.report("bad-value", reader.placeOf("claim"), "a claim has either \"claim\" or \"if\" and \"then\"",
+                  "keep one of the two forms");
+  }
+}
+
 }  // namespace
 
 void reportTwice(ObjectReader& reader, const std::string& id, const std::string& what) {
@@ -89,7 +104,7 @@ void loadClaims(ObjectReader& file, Model& model) {
     claim.place = reader.place();
     refuseTwice(reader, claim.id, model.claims, "claim");
     claim.text = reader.string("text", Need::kRequired);
-    claim.holds = reader.condition("claim", Need::kRequired);
+    loadStatement(reader, claim);
     claim.why = reader.string("why", Need::kOptional);
     claim.sources = readSources(reader, model);
     model.claims.push_back(std::move(claim));

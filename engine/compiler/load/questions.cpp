@@ -7,13 +7,60 @@ namespace advisor::compiler {
 namespace {
 
 const std::array<std::string, 5> kKinds{"one_of", "any_of", "number", "date", "scale"};
+std::vector<std::string> declaredRoles() {
+  std::vector<std::string> names = namesOf<QuestionRole>();
+  names.erase(names.begin());  // none is said by leaving the key out
+  return names;
+}
+
+const std::vector<std::string> kRoles = declaredRoles();
 constexpr std::int64_t kNumberLimit = 1000000;  // thresholds and sums over such numbers stay far from overflow
 
 bool hasOptions(QuestionKind kind) { return kind == QuestionKind::kOneOf || kind == QuestionKind::kAnyOf; }
 
+void loadGroups(ObjectReader& reader, Question& question) {
+  reader.each("groups", Need::kOptional, [&](ObjectReader& entry) {
+    Group group;
+    group.id = entry.id();
+    refuseTwice(entry, group.id, question.groups, "group of this question");
+    group.text = entry.text("text", "question." + question.id + ".group." + group.id + ".text", Need::kRequired);
+    question.groups.push_back(std::move(group));
+  });
+}
+
+// Options of a group stand together, and groups come in the order in which they are listed.
+void loadOptionGroup(ObjectReader& reader, Option& option, const Question& question) {
+  const std::string group = reader.string("group", Need::kOptional);
+  refuseUnknown(reader, reader.placeOf("group"), group, idsOf(question.groups), "group of this question");
+  const auto found = std::find_if(question.groups.begin(), question.groups.end(),
+                                  [&](const Group& known) { return known.id == group; });
+  if (found == question.groups.end()) return;
+  option.group = static_cast<int>(found - question.groups.begin());
+  const auto later = [&](const Option& earlier) { return earlier.group > option.group; };
+  const bool met = std::any_of(question.options.begin(), question.options.end(),
+                               [&](const Option& earlier) { return earlier.group == option.group; });
+  if (std::any_of(question.options.begin(), question.options.end(), later)) {
+    reader.report("group-apart", reader.placeOf("group"), "the group \"" + group + "\" comes after a later one",
+                  "put the options in the order of \"groups\"");
+  } else if (met && question.options.back().group != option.group) {
+    reader.report("group-apart", reader.placeOf("group"), "options of \"" + group + "\" do not stand together",
+                  "move this one to the others");
+  }
+}
+
+void refuseEmptyGroups(ObjectReader& reader, const Question& question) {
+  for (std::size_t i = 0; i < question.groups.size(); ++i) {
+    const auto in = [&](const Option& option) { return option.group == static_cast<int>(i); };
+    if (std::any_of(question.options.begin(), question.options.end(), in)) continue;
+    reader.report("bad-value", reader.placeOf("groups", i), "no option is in this group",
+                  "give an option \"group\": \"" + question.groups[i].id + "\", or remove the group");
+  }
+}
+
 void loadOption(ObjectReader& reader, Question& question) {
   Option option;
   option.id = reader.id();
+  loadOptionGroup(reader, option, question);
   refuseTwice(reader, option.id, question.options, "option of this question");
   const std::string prefix = "question." + question.id + ".option." + option.id + ".";
   option.text = reader.text("text", prefix + "text", Need::kRequired);
@@ -24,8 +71,10 @@ void loadOption(ObjectReader& reader, Question& question) {
 }
 
 void loadOptions(ObjectReader& reader, Question& question) {
+  loadGroups(reader, question);
   reader.each("options", Need::kRequired, [&](ObjectReader& option) { loadOption(option, question); });
   if (!reader.has("options")) return;
+  refuseEmptyGroups(reader, question);
   const std::size_t fewest = question.kind == QuestionKind::kOneOf ? 2 : 1;
   if (question.options.size() < fewest) {
     reader.report("bad-value", reader.placeOf("options"), "this question has too few options",
@@ -51,6 +100,32 @@ void loadRange(ObjectReader& reader, Question& question) {
   question.max = upsideDown ? kNumberLimit : max.value_or(kNumberLimit);
 }
 
+// One question has a role, and is of the kind that the role needs.
+void checkRole(ObjectReader& reader, const Question& question, const Model& model) {
+  if (question.role == QuestionRole::none) return;
+  const std::string role = nameOf(question.role);
+  const Place place = reader.placeOf("role");
+  const int other = model.questionWith(question.role);
+  if (other >= 0) {
+    reader.report("role-twice", place,
+                  "\"" + model.questions[static_cast<std::size_t>(other)].id + "\" has the role \"" + role + "\" too",
+                  "one question of a pack has it; remove one of the two");
+  }
+  if (question.stage != Stage::kTriage) {
+    reader.report("role-misfit", place, "a question of the race checks cannot be the " + role,
+                  "move it to questions.json");
+  } else if (question.role == QuestionRole::race_date && question.kind != QuestionKind::kDate) {
+    reader.report("role-misfit", place, "the race date is a question of kind \"date\"",
+                  "make it one, with \"min\": 0, or remove the role");
+  } else if (question.role == QuestionRole::race_date && question.min < 0 && question.min > -kNumberLimit) {
+    reader.report("role-misfit", reader.placeOf("min"), "the race date cannot lie in the past",
+                  "\"min\" is 0, today, or more");
+  } else if (question.role == QuestionRole::general_page && !hasOptions(question.kind)) {
+    reader.report("role-misfit", place, "the general page lists the warnings among a question's options",
+                  "give the role to a question of kind any_of or one_of");
+  }
+}
+
 void loadQuestion(ObjectReader& reader, Stage stage, Model& model) {
   Question question;
   question.stage = stage;
@@ -69,6 +144,7 @@ void loadQuestion(ObjectReader& reader, Stage stage, Model& model) {
   question.text = reader.text("text", prefix + "text", Need::kRequired);
   question.hint = reader.text("hint", prefix + "hint", Need::kOptional);
   question.why = reader.text("why", prefix + "why", Need::kRequired);
+  question.role = valueOf<QuestionRole>(reader.oneOf("role", Need::kOptional, kRoles)).value_or(QuestionRole::none);
   question.screen = reader.has("screen") ? reader.id("screen") : question.id;
   question.picture = reader.string("picture", Need::kOptional);
   question.askWhen = reader.condition("ask_when");
@@ -76,7 +152,7 @@ void loadQuestion(ObjectReader& reader, Stage stage, Model& model) {
 
   // Of an unknown kind, look at all the keys that some kind has, so that none of them is called unknown as well.
   const bool unknown = kind.empty();
-  for (const char* key : {"min", "max", "none"}) {
+  for (const char* key : {"min", "max", "none", "groups"}) {
     if (unknown) (void)reader.has(key);
   }
   if (unknown ? reader.has("options") : hasOptions(question.kind)) loadOptions(reader, question);
@@ -85,6 +161,7 @@ void loadQuestion(ObjectReader& reader, Stage stage, Model& model) {
     question.none = reader.text("none", prefix + "none", kind == "any_of" ? Need::kRequired : Need::kOptional);
     question.nullable = kind != "any_of" && reader.has("none");
   }
+  checkRole(reader, question, model);
   const bool apart = !model.questions.empty() && model.questions.back().screen != question.screen;
   for (const Question& earlier : model.questions) {
     if (!apart || earlier.screen != question.screen) continue;

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <set>
 
+#include "engine/compiler/load/roles.h"
 #include "engine/compiler/model/message.h"
 #include "engine/compiler/model/texts.h"
 #include "engine/compiler/source/names.h"
@@ -42,10 +43,12 @@ std::string listed(const std::multiset<std::string>& names) {
 
 std::vector<std::string> knownPlaceholders(const Model& model) {
   std::vector<std::string> known;
-  for (const Question& question : model.questions) {
-    if (question.id != "days_to_race") continue;
-    known.emplace_back("days_to_race");
-    known.emplace_back("race_date");
+  // One that lacks only the role is told as that one mistake, and not again at every text.
+  const auto& questions = model.questions;
+  if (model.questionWith(QuestionRole::race_date) >= 0 ||
+      std::any_of(questions.begin(), questions.end(), wasRaceDate)) {
+    known.emplace_back(kDaysToRace);
+    known.emplace_back(kRaceDate);
   }
   if (!model.regions.empty()) {
     for (const auto& [name, text] : model.regions.front().values) known.push_back(name);
@@ -69,8 +72,10 @@ void checkPieces(const Text& text, const std::string& locale, const std::vector<
                      "they are what placeholders are filled with"});
     } else if (std::find(known.begin(), known.end(), piece.text) == known.end()) {
       out.push_back({"unknown-placeholder", at(piece.column), "nothing fills in {" + piece.text + "}",
-                     out.size() < kMostGuesses ? didYouMean(piece.text, known) : ""});
-    } else if (piece.kind == MessagePiece::Kind::kPlural && piece.text != "days_to_race") {
+                     isRacePlaceholder(piece.text) ? "give the question for the race date \"role\": \"race_date\""
+                     : out.size() < kMostGuesses   ? didYouMean(piece.text, known)
+                                                   : ""});
+    } else if (piece.kind == MessagePiece::Kind::kPlural && piece.text != kDaysToRace) {
       out.push_back({"bad-placeholder", at(piece.column), "{" + piece.text + "} is not a number",
                      "only {days_to_race} has plural forms"});
     }

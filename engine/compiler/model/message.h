@@ -34,6 +34,11 @@ struct Message {
 
 [[nodiscard]] Message readMessage(std::string_view text);
 
+// What the question with the role race_date fills in, whatever its id: a number of days, and a day.
+inline constexpr std::string_view kDaysToRace = "days_to_race";
+inline constexpr std::string_view kRaceDate = "race_date";
+[[nodiscard]] inline bool isRacePlaceholder(std::string_view name) { return name == kDaysToRace || name == kRaceDate; }
+
 // The text as a reader would see it in one language without numbers: placeholders become "…", plurals their "other".
 [[nodiscard]] std::string plainWords(std::string_view text);
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/compiler/condition/expression.h"
+#include "engine/compiler/model/enum_names.h"
 #include "engine/compiler/source/diagnostic.h"
 
 namespace advisor::compiler {
@@ -19,7 +20,7 @@ namespace advisor::compiler {
 struct Condition {
   std::string source;  // as written; empty: always true
   Place place;
-  Expression tree;  // resolved; Op::kTrue when the source is empty
+  Expression tree{.op = Op::kTrue};  // resolved; always true when the source is empty
 };
 
 struct Text {
@@ -37,11 +38,21 @@ inline constexpr std::array<const char*, 5> kStartNames{"not_until_cleared", "no
                                                         "if_checks_pass", "no_race"};
 inline constexpr std::array<const char*, 5> kStatusNames{"hidden", "do", "do_not", "withheld", "info"};
 
+// What an item asks of the reader, whatever its section: self-care never stands beside an urgent result.
+enum class Care : std::uint8_t { kInformation, kSelfCare, kService, kEmergency };
+inline constexpr std::array<const char*, 4> kCareNames{"information", "self_care", "service", "emergency"};
+
 enum class QuestionKind : std::uint8_t { kOneOf, kAnyOf, kNumber, kDate, kScale };
 enum class Stage : std::uint8_t { kTriage, kRaceCheck };
 
+struct Group {  // neighbouring options under one heading
+  std::string id;
+  Text text;
+};
+
 struct Option {
   std::string id;
+  int group = -1;  // of the question's groups; -1: none
   Text text;
   Text brief;            // "short": how the reader's answer reads back in a list: "the skin is warmer"
   bool warning = false;  // adding it must never lower urgency or loosen start advice
@@ -51,10 +62,12 @@ struct Option {
 struct Question {
   std::string id;
   QuestionKind kind = QuestionKind::kOneOf;
+  QuestionRole role = QuestionRole::none;
   Stage stage = Stage::kTriage;
   std::string screen;             // neighbours with the same screen share one; default: the id
   std::string picture;            // "leg" or empty
   Text text, hint, why, none;     // none: the words for an empty any_of list or for null ("None of these", "No race")
+  std::vector<Group> groups;      // headings of the options, in their order
   std::vector<Option> options;    // one_of, any_of
   std::int64_t min = 0, max = 0;  // number, date (days from today), scale (0..10)
   bool nullable = false;          // number and date: may be answered with null (`none` has words)
@@ -118,14 +131,16 @@ struct Variant {
 
 struct Item {
   std::string id;
-  std::string section;            // headline, race, checklist, watch, limits, not_start, stop_race
-  Condition when;                 // hidden unless true
-  std::vector<Variant> variants;  // those of "withheld" first, then "variants"; the first true one is shown
-  Text reason;                    // why this line, for the reader
-  int tip = 0;                    // the tip of the column it comes from; 0: none
-  std::string timer;              // "", "ice", "stretch": what the widget can time
-  std::string drawing;            // "", or the id of an exercise drawing
-  std::vector<std::string> tags;
+  Section section = Section::headline;
+  Care care = Care::kInformation;      // declared, or self-care by default; see loadAdvice
+  bool fromColumn = false;             // "origin": "column"
+  Condition when;                      // hidden unless true
+  std::vector<Variant> variants;       // those of "withheld" first, then "variants"; the first true one is shown
+  Text reason;                         // why this line, for the reader
+  int tip = 0;                         // the tip of the column it comes from; 0: none
+  std::string timer;                   // "", "ice", "stretch": what the widget can time
+  std::string drawing;                 // "", or the id of an exercise drawing
+  std::vector<std::string> tags;       // free words that claims use; they mean nothing else
   std::vector<std::string> conflicts;  // items that may not be shown as "do" beside this one
   std::vector<std::string> sources;
   Place place;
@@ -134,7 +149,8 @@ struct Item {
 struct Claim {
   std::string id;
   std::string text;  // the safety sentence, in words
-  Condition holds;   // must be true for every possible set of answers
+  Condition given;   // "if"; without words the claim is about every reader
+  Condition holds;   // "claim" or "then": must be true for every possible set of answers for which `given` is true
   std::string why;
   std::vector<std::string> sources;
   Place place;
@@ -171,6 +187,7 @@ struct Checks {  // the race_check stage: its own rules over its own questions, 
   std::vector<Outcome> outcomes;  // title and text only
   std::vector<Rule> rules;
   std::vector<Text> outcomeTexts;  // beside `outcomes`: what to do then
+  std::vector<CheckRole> roles;    // beside `outcomes`
 };
 
 struct Model {
@@ -181,6 +198,7 @@ struct Model {
   Text title, scope;
   std::vector<std::pair<std::string, Text>> texts;  // named words of the pack: "disclaimer", "column_view", …
   std::vector<Region> regions;
+  std::string call;                 // the region value that is a telephone number to call; empty: none
   std::vector<Question> questions;  // triage, then race_check
   std::vector<Fact> facts;          // of both stages
   std::vector<Outcome> outcomes;
@@ -192,6 +210,14 @@ struct Model {
   std::vector<Case> cases;
   std::vector<Source> sources;
   std::map<std::string, std::map<std::string, Text>> translations;  // locale → key → text
+
+  // The question with the role; -1: none has it.
+  [[nodiscard]] int questionWith(QuestionRole role) const {
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+      if (questions[i].role == role) return static_cast<int>(i);
+    }
+    return -1;
+  }
 };
 
 }  // namespace advisor::compiler

@@ -19,6 +19,7 @@ std::vector<const Text*> readerTexts(const Model& model) {
   }
   for (const Question& question : model.questions) {
     add({&question.text, &question.hint, &question.why, &question.none});
+    for (const Group& group : question.groups) add({&group.text});
     for (const Option& option : question.options) add({&option.text, &option.brief});
   }
   for (const Outcome& outcome : model.outcomes) add({&outcome.title});

@@ -103,14 +103,15 @@ class AssessmentWriter {
       const int item = static_cast<int>(i);
       const auto shown = session_.variant(item);
       if (!shown) continue;
-      const std::string& section = model_.items[i].section;
-      if (section == "checklist") {
+      const Section section = model_.items[i].section;
+      if (section == Section::checklist) {
         advice.push(line(item, *shown));
         continue;
       }
-      if (sections.find(section) == nullptr) sections.add(section, Json::array());
+      const std::string heading = nameOf(section);
+      if (sections.find(heading) == nullptr) sections.add(heading, Json::array());
       for (auto& [name, list] : sections.members) {
-        if (name == section) list.push(line(item, *shown));
+        if (name == heading) list.push(line(item, *shown));
       }
     }
     json.add("advice", std::move(advice)).add("sections", std::move(sections));
@@ -172,7 +173,9 @@ class AssessmentWriter {
     if (const auto fired = session_.checkRule()) {
       const Rule& rule = model_.checks.rules[static_cast<std::size_t>(*fired)];
       const std::string& id = model_.checks.outcomes[static_cast<std::size_t>(rule.outcome)].id;
-      json.add("outcome", Json::of(std::string_view(id))).add("rule", Json::of(std::string_view(rule.id)));
+      const CheckRole role = model_.checks.roles[static_cast<std::size_t>(rule.outcome)];
+      json.add("outcome", Json::of(std::string_view(id))).add("role", Json::of(std::string_view(nameOf(role))));
+      json.add("rule", Json::of(std::string_view(rule.id)));
     }
     return json;
   }
@@ -188,7 +191,7 @@ std::string filled(std::string_view text, const Model& model, PackSession& sessi
   std::string out;
   const auto days = session.daysToRace();
   for (const MessagePiece& piece : readMessage(text).pieces) {
-    const bool isDays = piece.text == "days_to_race";
+    const bool isDays = piece.text == kDaysToRace;
     switch (piece.kind) {
       case MessagePiece::Kind::kWords:
         out += piece.text;
@@ -199,7 +202,7 @@ std::string filled(std::string_view text, const Model& model, PackSession& sessi
       case MessagePiece::Kind::kPlaceholder:
         if (isDays)
           out += days ? std::to_string(*days) : "?";
-        else if (piece.text == "race_date")
+        else if (piece.text == kRaceDate)
           out += days ? isoDate(how.today + std::chrono::days(*days)) : "?";
         else
           out += regionWords(piece.text, model, how);

@@ -26,6 +26,7 @@ ordered_json question(const PackSession& session, const format::Question& asked)
     const format::Option& option = session.pack().options[asked.first_option() + i];
     ordered_json one{{"id", session.words(option.id())}, {"text", session.words(option.text())}};
     if ((option.flags() & 2U) != 0) one["unsure"] = true;
+    if (option.group() != 0) one["group"] = session.words(option.group());
     options.push_back(std::move(one));
   }
   const bool many = asked.kind() == static_cast<std::uint8_t>(QuestionKind::kAnyOf);

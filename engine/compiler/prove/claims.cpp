@@ -1,4 +1,5 @@
-// The claims the authors wrote: each must be true, not merely not false, for every set of answers.
+// The claims the authors wrote: each must be true, not merely not false, for every set of answers; one with an "if",
+// for every set for which that is true. Where the "if" is false or null, the claim says nothing.
 #include "engine/compiler/prove/prover.h"
 
 namespace advisor::compiler {
@@ -18,7 +19,7 @@ Stage stageOf(const ProofContext& context, const Bdd& set) {
 void proveClaims(ProofContext& context) {
   AnswerSpace& space = context.meaning.space();
   for (const Claim& claim : context.model.claims) {
-    const Bdd isTrue = context.meaning.conditionTrue(claim.holds);
+    const Bdd isTrue = context.meaning.conditionTrue(claim.holds) | !context.meaning.conditionTrue(claim.given);
     const Stage stage = stageOf(context, isTrue);
     const Bdd broken = (stage == Stage::kTriage ? context.real : context.meaning.canonical(stage)) - isTrue;
     ClaimProof made{claim.id, claim.text, false, broken.isEmpty(), "0", {}};

@@ -16,7 +16,10 @@ void forEachCondition(const Model& model, const std::function<void(const Conditi
   }
   visit(model.checks.availableWhen);
   for (const Rule& rule : model.checks.rules) visit(rule.when);
-  for (const Claim& claim : model.claims) visit(claim.holds);
+  for (const Claim& claim : model.claims) {
+    visit(claim.given);
+    visit(claim.holds);
+  }
 }
 
 }  // namespace advisor::compiler

@@ -115,6 +115,14 @@ Bdd SymbolicModel::tag(int tag) {
   return with;
 }
 
+Bdd SymbolicModel::care(Care care) {
+  Bdd with;
+  for (std::size_t i = 0; i < model_.items.size(); ++i) {
+    if (model_.items[i].care == care) with |= status(static_cast<int>(i), Status::kDo);
+  }
+  return with;
+}
+
 const std::vector<Bdd>& SymbolicModel::checkRules() {
   if (checkRules_.empty()) checkRules_ = firstTrue(whens(model_.checks.rules), checksAvailable());
   return checkRules_;

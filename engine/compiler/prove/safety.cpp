@@ -1,15 +1,13 @@
 // What must hold for the results of any pack, whatever it is about.
 #include <algorithm>
 
+#include "engine/compiler/model/message.h"
 #include "engine/compiler/prove/prover.h"
 
 namespace advisor::compiler {
 namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
-bool has(const std::vector<std::string>& list, const char* name) {
-  return std::find(list.begin(), list.end(), name) != list.end();
-}
 
 int indexOf(const Model& model, const std::string& item) {
   for (std::size_t i = 0; i < model.items.size(); ++i) {
@@ -23,7 +21,7 @@ void proveHeadlines(ProofContext& context) {
   Bdd twice;
   int second = -1;  // the first item that is one headline too many
   for (int i = 0; i < static_cast<int>(context.model.items.size()); ++i) {
-    if (context.model.items[at(i)].section != "headline") continue;
+    if (context.model.items[at(i)].section != Section::headline) continue;
     const Bdd shown = !(context.meaning.status(i, Status::kHidden) | context.meaning.status(i, Status::kWithheld));
     twice |= acts & shown;
     if (!(twice & context.real).isEmpty() && second < 0) second = i;
@@ -61,7 +59,7 @@ void proveUrgentResults(ProofContext& context) {
   const Bdd urgent = context.meaning.urgencies()[0] | context.meaning.urgencies()[1];
   for (int i = 0; i < static_cast<int>(context.model.items.size()); ++i) {
     const Item& item = context.model.items[at(i)];
-    if (!has(item.tags, "self_care") && !has(item.tags, "column_tip")) continue;
+    if (item.care != Care::kSelfCare && !item.fromColumn) continue;
     const Bdd shown = context.meaning.status(i, Status::kDo) & urgent & context.real;
     if (shown.isEmpty()) continue;
     context.proof.problems.push_back(
@@ -95,24 +93,17 @@ void proveConflicts(ProofContext& context) {
   }
 }
 
-// Whether a text shows the number of that question: "{days_to_race}", "{days_to_race, plural, …}". The race date is
-// counted from the days to the race.
-bool shows(const std::string& text, const std::string& question) {
-  const auto named = [&](const std::string& name) {
-    for (std::size_t found = text.find("{" + name); found != std::string::npos;
-         found = text.find("{" + name, found + 1)) {
-      const std::size_t after = found + 1 + name.size();
-      if (after < text.size() && (text[after] == '}' || text[after] == ',' || text[after] == ' ')) return true;
-    }
-    return false;
-  };
-  return named(question) || (question == "days_to_race" && named("race_date"));
+// Whether a text shows what only readers with a race have given.
+bool showsRace(const std::string& text) {
+  const Message message = readMessage(text);
+  return std::any_of(message.pieces.begin(), message.pieces.end(), [](const MessagePiece& piece) {
+    return piece.kind != MessagePiece::Kind::kWords && isRacePlaceholder(piece.text);
+  });
 }
 
 void proveNumbersShown(ProofContext& context) {
-  for (int q = 0; q < static_cast<int>(context.model.questions.size()); ++q) {
+  if (const int q = context.model.questionWith(QuestionRole::race_date); q >= 0) {
     const Question& question = context.model.questions[at(q)];
-    if (question.stage != Stage::kTriage || !question.options.empty()) continue;
     const Expression path{Op::kPath, 0, 0, question.id, {Symbol::Kind::kNumber, q, -1}, {}};
     const Expression isNull{Op::kEqual, 0, 0, "", {}, {path, {}}};
     const Bdd missing = context.meaning.of(isNull).isTrue | !context.interview.asks(q);
@@ -120,8 +111,7 @@ void proveNumbersShown(ProofContext& context) {
       const Item& item = context.model.items[at(i)];
       for (std::size_t v = 0; v < item.variants.size(); ++v) {
         const Variant& variant = item.variants[v];
-        if (!shows(variant.title.value, question.id) && !shows(variant.text.value, question.id) &&
-            !shows(item.reason.value, question.id))
+        if (!showsRace(variant.title.value) && !showsRace(variant.text.value) && !showsRace(item.reason.value))
           continue;
         const Bdd bare = context.meaning.variants(i)[v] & missing & context.real;
         if (bare.isEmpty()) continue;
@@ -129,7 +119,7 @@ void proveNumbersShown(ProofContext& context) {
             {"number-missing",
              variant.place,
              item.id + "." + variant.id,
-             "the text of \"" + item.id + "." + variant.id + "\" shows {" + question.id + "} to readers who have none",
+             "the text of \"" + item.id + "." + variant.id + "\" shows the race to readers who have none",
              "add \"" + question.id + " != null\" to its condition",
              context.example(bare),
              {}});

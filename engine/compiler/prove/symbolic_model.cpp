@@ -69,6 +69,8 @@ TruthSets SymbolicModel::path(const Symbol& symbol) {
       return certain(!status(symbol.index, Status::kHidden));
     case Symbol::Kind::kTag:
       return certain(tag(symbol.part));
+    case Symbol::Kind::kCare:
+      return certain(care(static_cast<Care>(symbol.part)));
     case Symbol::Kind::kAsked:
       return certain(asked(symbol.index));
   }

@@ -38,7 +38,8 @@ class SymbolicModel {
   const std::vector<Bdd>& starts();
   const std::vector<Bdd>& variants(int item);  // each: it is the one shown
   Bdd status(int item, Status status);
-  Bdd tag(int tag);  // some item with it is shown as "do"
+  Bdd tag(int tag);     // some item with it is shown as "do"
+  Bdd care(Care care);  // some item of that care is shown as "do"
   Bdd checksAvailable() { return conditionTrue(model_.checks.availableWhen); }
   const std::vector<Bdd>& checkRules();
   const std::vector<Bdd>& checkOutcomes();

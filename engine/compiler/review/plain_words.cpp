@@ -9,7 +9,6 @@
 namespace advisor::compiler {
 namespace {
 
-constexpr const char* kRaceQuestion = "days_to_race";
 constexpr std::size_t kInlineParts = 4;  // a longer list is easier to read line by line
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
@@ -82,7 +81,7 @@ bool isNotNull(const Expression& tree) {
 }  // namespace
 
 bool PlainWords::isRace(const Expression& path) const {
-  return model_.questions[at(path.symbol.index)].id == kRaceQuestion;
+  return model_.questions[at(path.symbol.index)].role == QuestionRole::race_date;
 }
 
 std::string PlainWords::questionWords(int question) const {
@@ -136,6 +135,9 @@ PlainWords::Phrase PlainWords::leaf(const Symbol& symbol, const std::string& pat
     case Symbol::Kind::kTag:
       found.words =
           "something tagged <b>" + escape(idWords(model_.tags[at(symbol.part)])) + "</b> is shown as something to do";
+      break;
+    case Symbol::Kind::kCare:
+      found.words = "something that is <b>" + idWords(kCareNames[at(symbol.part)]) + "</b> is shown as something to do";
       break;
     case Symbol::Kind::kAsked:
       found.words = questionWords(symbol.index) + " is for this reader";

@@ -1,5 +1,3 @@
-#include <array>
-
 #include "engine/compiler/review/flow.h"
 #include "engine/compiler/review/html.h"
 #include "engine/compiler/review/sections.h"
@@ -7,17 +5,37 @@
 namespace advisor::compiler {
 namespace {
 
-struct SectionName {
-  const char* id;
-  const char* words;
-};
-constexpr std::array<SectionName, 7> kSections{{{"headline", "The first sentence: what to do"},
-                                                {"race", "The race"},
-                                                {"checklist", "The checklist"},
-                                                {"not_start", "When not to start"},
-                                                {"stop_race", "When to stop in the race"},
-                                                {"watch", "What to watch for"},
-                                                {"limits", "What this cannot tell"}}};
+const char* sectionWords(Section section) {
+  switch (section) {
+    case Section::headline:
+      return "The first sentence: what to do";
+    case Section::race:
+      return "The race";
+    case Section::checklist:
+      return "The checklist";
+    case Section::instead:
+      return "What to do instead of running";
+    case Section::how_long:
+      return "How long it takes";
+    case Section::helps:
+      return "What helps and what does not";
+    case Section::start_anyway:
+      return "For a reader who starts against the advice";
+    case Section::way_back:
+      return "The way back to running";
+    case Section::after_race:
+      return "The week after the race";
+    case Section::not_start:
+      return "When not to start";
+    case Section::stop_race:
+      return "When to stop in the race";
+    case Section::watch:
+      return "What to watch for";
+    case Section::limits:
+      return "What this cannot tell";
+  }
+  return "";
+}
 
 std::string chip(Status status) {
   const char* words = status == Status::kDo         ? "do"
@@ -58,6 +76,8 @@ std::string itemCard(const Page& page, const Item& item) {
   card += "</h4>\n<dl class=\"facts\"><div><dt>Shown when</dt><dd>" + page.words.markup(item.when) + "</dd></div>\n";
   if (!item.reason.value.empty())
     card += "<div><dt>Reason given</dt><dd>" + readerText(item.reason.value) + "</dd></div>\n";
+  card += "<div><dt>Kind of care</dt><dd>" + idWords(kCareNames[static_cast<std::size_t>(item.care)]) + "</dd></div>\n";
+  if (item.fromColumn) card += "<div><dt>Origin</dt><dd>the column</dd></div>\n";
   if (!item.tags.empty()) card += "<div><dt>Tags</dt><dd>" + listed(item.tags) + "</dd></div>\n";
   if (!item.conflicts.empty()) card += "<div><dt>Never beside</dt><dd>" + listed(item.conflicts) + "</dd></div>\n";
   if (!item.sources.empty()) card += "<div><dt>Sources</dt><dd>" + sourceLinks(item.sources) + "</dd></div>\n";
@@ -84,13 +104,13 @@ std::string itemCard(const Page& page, const Item& item) {
 std::string adviceSection(const Page& page) {
   std::string markup =
       "<p>Every line a reader can be shown. Of an item's variants the first whose condition is true is shown.</p>\n";
-  for (const SectionName& section : kSections) {
+  for (const Section section : format::EnumValuesSection()) {
     std::string cards;
     for (const Item& item : page.model.items) {
-      if (item.section == section.id) cards += itemCard(page, item);
+      if (item.section == section) cards += itemCard(page, item);
     }
     if (!cards.empty())
-      markup += "<h3 id=\"" + anchor("section", section.id) + "\">" + section.words + "</h3>\n" + cards;
+      markup += "<h3 id=\"" + anchor("section", nameOf(section)) + "\">" + sectionWords(section) + "</h3>\n" + cards;
   }
   return markup;
 }
@@ -133,11 +153,12 @@ std::string checkSection(const Page& page) {
                (rule.sources.empty() ? "" : " <span class=\"sources\">" + sourceLinks(rule.sources) + "</span>"));
   }
   markup += rules.markup() + "<h3>Its outcomes</h3>\n";
-  Table outcomes("outcomes", {"Outcome", "What to do then"});
+  Table outcomes("outcomes", {"Outcome", "Means", "What to do then"});
   for (std::size_t i = 0; i < checks.outcomes.size(); ++i) {
     outcomes.beginRow(anchor("check-outcome", checks.outcomes[i].id));
     outcomes.cell("<b>" + readerText(checks.outcomes[i].title.value) + "</b><span class=\"id\">" +
                   escape(checks.outcomes[i].id) + "</span>");
+    outcomes.cell(i < checks.roles.size() ? idWords(nameOf(checks.roles[i])) : "");
     outcomes.cell(i < checks.outcomeTexts.size() ? readerText(checks.outcomeTexts[i].value) : "");
   }
   return markup + outcomes.markup();

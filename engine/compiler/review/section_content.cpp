@@ -38,7 +38,13 @@ std::string questionCard(const Page& page, const Question& question, std::size_t
                      readerText(question.text.value) + "</h3>\n";
   if (!question.hint.value.empty()) card += "<p class=\"hint\">" + readerText(question.hint.value) + "</p>\n";
   card += "<ul class=\"options\">\n";
+  int group = -1;
   for (const Option& option : question.options) {
+    if (option.group != group && option.group >= 0) {
+      const Group& heading = question.groups[static_cast<std::size_t>(option.group)];
+      card += "<li class=\"group\"><b>" + readerText(heading.text.value) + "</b></li>\n";
+    }
+    group = option.group;
     std::string marks;
     if (option.warning) marks += "<span class=\"mark warning\">warning</span>";
     if (option.unsure) marks += "<span class=\"mark unsure\">not sure</span>";
@@ -51,6 +57,7 @@ std::string questionCard(const Page& page, const Question& question, std::size_t
   }
   if (!question.none.value.empty()) card += optionItem(question.none.value, "", "");
   card += "</ul>\n<dl class=\"facts\">\n" + row("Kind", kindWords(question.kind));
+  if (question.role != QuestionRole::none) card += row("Role", idWords(nameOf(question.role)));
   card +=
       row("Why we ask", question.why.value.empty() ? "<em>no reason is given</em>" : readerText(question.why.value));
   card += row("For whom", page.words.markup(question.askWhen, "everyone, while an answer can still change the result"));

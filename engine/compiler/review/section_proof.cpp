@@ -11,6 +11,12 @@ const Claim* written(const Model& model, const ClaimProof& proof) {
   return nullptr;
 }
 
+std::string conditionWords(const Page& page, const Claim& claim) {
+  const std::string holds = page.words.markup(claim.holds);
+  if (claim.given.source.empty()) return holds;
+  return "<b>if</b> " + page.words.markup(claim.given) + ", <b>then</b> " + holds;
+}
+
 std::string optionWords(const Model& model, const std::string& question, const std::string& option) {
   for (const Question& asked : model.questions) {
     if (asked.id != question) continue;
@@ -61,7 +67,7 @@ std::string claimSection(const Page& page) {
     const Claim* source = written(page.model, claim);
     table.beginRow(anchor("claim", claim.id));
     table.cell("<b>" + escape(claim.text) + "</b><span class=\"id\">" + escape(claim.id) + "</span>");
-    table.cell(source == nullptr ? "<em>holds for every pack</em>" : page.words.markup(source->holds));
+    table.cell(source == nullptr ? "<em>holds for every pack</em>" : conditionWords(page, *source));
     table.cell(source == nullptr
                    ? ""
                    : escape(source->why) + (source->sources.empty() ? ""

@@ -15,8 +15,8 @@ export interface FirstScreen {
   readonly title: string;
   readonly texts: Readonly<Record<string, string>>;
   readonly left: { readonly min: number; readonly max: number };
-  readonly questions: readonly (Bare<Question, 'stage' | 'screen' | 'picture' | 'min' | 'max' | 'options'> & {
-    readonly options: readonly Bare<Option, 'short' | 'unsure' | 'warning'>[];
+  readonly questions: readonly (Bare<Question, 'stage' | 'role' | 'screen' | 'picture' | 'min' | 'max' | 'options'> & {
+    readonly options: readonly Bare<Option, 'short' | 'unsure' | 'warning' | 'group'>[];
   })[];
 }
 

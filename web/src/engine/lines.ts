@@ -4,7 +4,21 @@ import { fill, type Values } from './message.js';
 import { Field, type PackReader } from './pack-reader.js';
 import type { Line, Schedule, Section, Source, Status } from './types.js';
 
-const sections: readonly Section[] = ['headline', 'race', 'checklist', 'not_start', 'stop_race', 'watch', 'limits'];
+const sections: readonly Section[] = [
+  'headline',
+  'race',
+  'checklist',
+  'instead',
+  'how_long',
+  'helps',
+  'start_anyway',
+  'way_back',
+  'after_race',
+  'not_start',
+  'stop_race',
+  'watch',
+  'limits',
+];
 const statuses: readonly Status[] = ['info', 'do', 'do_not', 'withheld', 'info'];
 
 export class LineReader {

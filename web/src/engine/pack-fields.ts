@@ -31,3 +31,6 @@ export const ReviewStatus = 5;
 export const ReviewBy = 6;
 export const LateTextCount = 7;
 export const TriageCount = 8;
+export const Race = 9;
+export const GeneralPage = 10;
+export const Call = 11;

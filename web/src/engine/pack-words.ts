@@ -12,15 +12,18 @@ export interface PlacedQuestion extends Question {
 }
 
 function readQuestions(pack: PackReader): PlacedQuestion[] {
-  const options = pack.map(Field.Options, 8, (at) => ({
+  const options = pack.map(Field.Options, 10, (at) => ({
     id: pack.text(at),
     text: pack.text(at + 2),
     short: pack.text(at + 4),
     warning: (pack.u16(at + 6) & 1) > 0,
     unsure: (pack.u16(at + 6) & 2) > 0,
+    group: pack.text(at + 8),
   }));
   const classes = pack.list(Field.ClassStarts).at;
   const triageCount = pack.number(Field.TriageCount);
+  const race = pack.number(Field.Race);
+  const generalPage = pack.number(Field.GeneralPage);
   return pack.map(Field.Questions, 32, (at, index) => ({
     index,
     id: pack.text(at),
@@ -35,6 +38,7 @@ function readQuestions(pack: PackReader): PlacedQuestion[] {
     max: pack.i32(at + 28),
     kind: kinds[pack.u16(at + 24)] as QuestionKind,
     nullable: pack.u16(at + 26) > 0,
+    role: index === race ? 'race_date' : index === generalPage ? 'general_page' : '',
     stage: index < triageCount ? 'triage' : 'race_check',
   }));
 }
@@ -68,6 +72,7 @@ export function readPack(pack: PackReader): PackWords {
     reviewBy: pack.word(Field.ReviewBy),
     texts: Object.fromEntries(pack.map(Field.Names, 4, (at) => [pack.text(at), pack.text(at + 2)])),
     regions: readRegions(pack),
+    call: pack.map(Field.RegionKeys, 2, (at) => pack.text(at))[pack.number(Field.Call)] ?? '',
     questions: readQuestions(pack),
     /** Read when asked for: titles are words of results, which may come later. */
     get outcomes() {

@@ -14,6 +14,8 @@ import {
   type Answer,
   type Assessment,
   type Change,
+  type CheckRole,
+  type ChecksResult,
   type PlanDay,
   type Session,
   type Stage,
@@ -23,12 +25,14 @@ import {
 
 const urgencies: readonly Urgency[] = ['emergency_now', 'same_day', 'within_days', 'self_care'];
 const starts: readonly Start[] = ['not_until_cleared', 'not_until_seen', 'do_not_start', 'if_checks_pass', 'no_race'];
+const roles: readonly CheckRole[] = ['pass', 'fail', 'not_yet'];
 
 export function createSession(engine: Engine): Session {
   const reader = new PackReader(engine.pack);
   const pack = readPack(reader);
   const { questions } = pack;
   const lines = new LineReader(reader, pack.locale);
+  const race = questions.find(({ role }) => role === 'race_date');
   const stageOf = (stage: Stage = 'triage') => Number(stage === 'race_check');
   const byId = new Map(questions.map((question) => [question.id, question]));
   const find = (id: string) => byId.get(id);
@@ -59,7 +63,6 @@ export function createSession(engine: Engine): Session {
 
   function values(): Values {
     const region = pack.regions.find(({ id }) => id === session.region) ?? pack.regions.at(-1);
-    const race = questions.find(({ kind }) => kind === 'date');
     const days = race && engine.counts(race.index) === 2 ? (engine.answerOf(race.index) ?? noNumber) : noNumber;
     if (days === noNumber) return { ...region?.values };
     const day = today() + days;
@@ -152,7 +155,6 @@ export function createSession(engine: Engine): Session {
       }));
     },
     plan(): PlanDay[] {
-      const race = questions.find(({ kind }) => kind === 'date');
       const raceDay = race && engine.counts(race.index) === 2 ? engine.answerOf(race.index) : noNumber;
       const ids = Array.from({ length: lines.count }, (_, item) => lines.id(item));
       const days: PlanDay[] = [];
@@ -164,11 +166,11 @@ export function createSession(engine: Engine): Session {
     checks() {
       const leaf = engine.next(1) === nothing ? engine.leaf(Root.Checks) : nothing;
       if (engine.leaf(Root.ChecksAvailable) !== 1 || leaf < 1) return null;
-      const at = reader.list(Field.CheckOutcomes).at + (leaf - 1) * 6;
+      const at = reader.list(Field.CheckOutcomes).at + (leaf - 1) * 8;
       const rule = reader.list(Field.CheckRules).at + engine.rule(1) * 6;
       const words = values();
       const [title, text, reason] = [at + 2, at + 4, rule + 4].map((a) => fill(reader.text(a), words, pack.locale));
-      return { outcome: reader.text(at), title, text, reason } as ReturnType<Session['checks']> & object;
+      return { outcome: reader.text(at), role: roles[reader.u16(at + 6)], title, text, reason } as ChecksResult;
     },
 
     save() {

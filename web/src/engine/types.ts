@@ -6,9 +6,25 @@
 export type Urgency = 'emergency_now' | 'same_day' | 'within_days' | 'self_care';
 export type Start = 'not_until_cleared' | 'not_until_seen' | 'do_not_start' | 'if_checks_pass' | 'no_race';
 export type Status = 'do' | 'do_not' | 'withheld' | 'info';
-export type Section = 'headline' | 'race' | 'checklist' | 'not_start' | 'stop_race' | 'watch' | 'limits';
+/** The parts of a result, in the order in which a reader meets them. */
+export type Section =
+  | 'headline'
+  | 'race'
+  | 'checklist'
+  | 'instead'
+  | 'how_long'
+  | 'helps'
+  | 'start_anyway'
+  | 'way_back'
+  | 'after_race'
+  | 'not_start'
+  | 'stop_race'
+  | 'watch'
+  | 'limits';
 export type QuestionKind = 'one_of' | 'any_of' | 'number' | 'date' | 'scale';
 export type Stage = 'triage' | 'race_check';
+export type QuestionRole = '' | 'race_date' | 'general_page';
+export type CheckRole = 'pass' | 'fail' | 'not_yet';
 
 /** One of several: the option id. Any of several: their ids. Number, date (days from today), scale: a whole number, or null for "none". */
 export type Answer = string | readonly string[] | number | null;
@@ -21,12 +37,16 @@ export interface Option {
   readonly short: string;
   readonly unsure: boolean;
   readonly warning: boolean;
+  /** Words above it and its neighbours with the same ones; empty: none. */
+  readonly group: string;
 }
 
 export interface Question {
   readonly id: string;
   readonly kind: QuestionKind;
   readonly stage: Stage;
+  /** What it is to the pack: `race_date` counts the days to the race. */
+  readonly role: QuestionRole;
   /** Neighbouring questions with the same screen are shown together. */
   readonly screen: string;
   /** "leg", or empty. */
@@ -94,6 +114,15 @@ export interface Assessment {
   readonly checksAvailable: boolean;
 }
 
+/** What the race checks say. */
+export interface ChecksResult {
+  readonly outcome: string;
+  readonly role: CheckRole;
+  readonly title: string;
+  readonly text: string;
+  readonly reason: string;
+}
+
 export interface PlanDay {
   /** Days from today; 0 is today. */
   readonly day: number;
@@ -125,6 +154,8 @@ export interface Pack {
     readonly label: string;
     readonly values: Readonly<Record<string, string>>;
   }[];
+  /** The region value that is a telephone number to call, such as "emergency"; empty: none. */
+  readonly call: string;
   readonly questions: readonly Question[];
   readonly outcomes: readonly { readonly id: string; readonly title: string }[];
 }
@@ -157,7 +188,7 @@ export interface Session {
   changes(): readonly Change[];
   plan(): readonly PlanDay[];
   /** After the race_check stage is complete: its outcome. */
-  checks(): { readonly outcome: string; readonly title: string; readonly text: string; readonly reason: string } | null;
+  checks(): ChecksResult | null;
   /** Short text with the ids of questions and options, and the pack's id and version. */
   save(): string;
   /** Takes what still fits; returns the ids that were dropped. */

@@ -171,7 +171,7 @@ function adviceOf({ session }: Visit): string {
 }
 
 export function daysToRace({ session }: Visit): number | null {
-  const date = session.pack.questions.find(({ kind }) => kind === 'date');
+  const date = session.pack.questions.find(({ role }) => role === 'race_date');
   const answer = date && session.answerOf(date.id);
   return typeof answer === 'number' ? answer : null;
 }

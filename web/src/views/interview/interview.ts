@@ -14,10 +14,10 @@ import { languageChoice } from './language.js';
 export type Fields = (question: Question, given: Answer | undefined, words: Words) => HTMLElement;
 
 /** The answer to show in a field: the reader's own, or what the page knows. */
-function given(visit: Asking, { id, kind, min, max }: Question): Answer | undefined {
+function given(visit: Asking, { id, role, min, max }: Question): Answer | undefined {
   if (visit.detour) return undefined;
   const own = visit.session.answerOf(id);
-  const known = kind === 'date' && visit.raceIn >= min && visit.raceIn <= max;
+  const known = role === 'race_date' && visit.raceIn >= min && visit.raceIn <= max;
   return own === undefined && known ? visit.raceIn : own;
 }
 

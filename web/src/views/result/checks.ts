@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { crossSign, urgencyShape } from './shapes.js';
 
 function passed({ visit }: Context): boolean {
-  return visit.session.checks()?.outcome === 'checks_passed';
+  return visit.session.checks()?.role === 'pass';
 }
 
 /** Their place in the plan. */

@@ -11,8 +11,8 @@ export function emergency(context: Context): HTMLElement {
   const { session } = visit;
   const [first] = linesOf(context, 'headline');
   const more = linesOf(context, 'checklist');
-  const [number] =
-    session.pack.regions.find(({ id }) => id === session.region)?.values.emergency?.match(/\d{2,6}/) ?? [];
+  const { regions, call } = session.pack;
+  const [number] = regions.find(({ id }) => id === session.region)?.values[call]?.match(/\d{2,6}/) ?? [];
   const cause = session.explain()[0] ?? session.asked()[0];
   return h(
     'div',

@@ -16,7 +16,7 @@ export function questionOf(session: Session, id: string): Question {
 /** An answer as it reads back: "the skin is warmer". */
 export function inWords(question: Question, answer: Answer | undefined, words: UiStrings): string {
   if (answer === undefined) return words.notAnswered;
-  if (typeof answer === 'number') return question.kind === 'date' ? words.raceIn(answer) : String(answer);
+  if (typeof answer === 'number') return question.role === 'race_date' ? words.raceIn(answer) : String(answer);
   const ids = answer === null ? [] : typeof answer === 'string' ? [answer] : answer;
   const shorts = question.options.filter(({ id }) => ids.includes(id)).map(({ short, text }) => short || text);
   return shorts.length ? shorts.join(', ') : question.none;

@@ -128,7 +128,10 @@ std::vector<Sentence> sentencesOf(std::string_view text) {
     const char c = text[i];
     if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++column;
     if (sentence.words.empty() && isSpace(c)) continue;
-    if (sentence.words.empty()) sentence.column = column;
+    if (sentence.words.empty()) {
+      sentence.offset = i;
+      sentence.column = column;
+    }
     sentence.words += c;
     std::size_t next = i + 1;
     while (next < text.size() && isOneOf(text[next], ")\"'")) ++next;

@@ -1,4 +1,6 @@
 // Reading-level figures of a text: the counts behind the lint and behind the figures of the review page.
+//
+// Every kind of blank separates words: give a text in its normal form (normal_text.h).
 #pragma once
 
 #include <string>
@@ -8,8 +10,9 @@
 namespace advisor::compiler {
 
 struct Sentence {
-  std::string words;  // without its full stop
-  int column = 0;     // of its first character in the text, from 1
+  std::string words;       // with its full stop, question mark or the like
+  std::size_t offset = 0;  // of its first byte in the text
+  int column = 0;          // of its first character in the text, from 1
 };
 
 // Splits at . ! ? before a space, and at line feeds. Numbers ("1.5") and known abbreviations do not end a sentence.

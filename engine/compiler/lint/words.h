@@ -1,7 +1,8 @@
-// Words that no reader may be told, by language: statements of a diagnosis, promises and reassurance.
+// What no reader may be told, by language: statements of a diagnosis, promises and reassurance.
 //
-// One entry a phrase. Matching ignores case and takes whole words. A phrase after a negation in the same sentence is
-// allowed where that turns its meaning ("this is not a diagnosis", "do not push through pain").
+// A phrase is a pattern over words (phrases.h). The general names of injuries stand with the language; the names of a
+// topic (conditions and parts of the body) come from the pack's own list. A negation excuses a phrase only within its
+// clause: "this is no diagnosis", but not "this is not serious: you have a strain".
 #pragma once
 
 #include <optional>
@@ -9,25 +10,35 @@
 #include <string>
 #include <string_view>
 
+#include "engine/compiler/lint/phrases.h"
+
 namespace advisor::compiler {
 
-struct ForbiddenWords {
-  std::string_view pattern;  // ECMAScript regular expression over lower-case text
+struct ForbiddenPhrase {
+  std::string_view pattern;
   std::string_view hint;
-  bool mayBeNegated;  // allowed after a negation in the same sentence
-  bool isStatement;   // not in what the reader says, nor after "if" and the like
+  bool mayBeNegated;  // allowed after a negation in the same clause
+  bool isStatement;   // allowed in what the reader says, in a question, and after "if" in the same clause
 };
 
-// Empty for a language without a list.
-[[nodiscard]] std::span<const ForbiddenWords> forbiddenWords(std::string_view locale);
+struct ForbiddenLanguage {
+  LanguageWords words;
+  std::span<const ForbiddenPhrase> phrases;
+};
+
+// Null for a language without a list.
+[[nodiscard]] const ForbiddenLanguage* forbiddenIn(std::string_view locale);
+const ForbiddenLanguage& forbiddenEnglish();
+const ForbiddenLanguage& forbiddenSpanish();
 
 struct WordFinding {
-  std::string words;  // as found
+  std::string words;  // as found, in small letters
   std::string_view hint;
 };
 
-// The first forbidden words in one sentence. `byReader`: the sentence is an answer the reader gives.
-[[nodiscard]] std::optional<WordFinding> findForbidden(std::string_view sentence, std::string_view locale,
-                                                       bool byReader);
+// The first forbidden words in one sentence, which ends with its own mark. `byReader`: it is an answer that the reader
+// gives.
+[[nodiscard]] std::optional<WordFinding> findForbidden(std::string_view sentence, const ForbiddenLanguage& language,
+                                                       const PackWords& pack, bool byReader);
 
 }  // namespace advisor::compiler

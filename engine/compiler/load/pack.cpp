@@ -46,6 +46,8 @@ bool isLocale(std::string_view locale) {
          std::all_of(locale.begin(), locale.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
+constexpr std::size_t kMostNameBytes = 80;  // of a condition or a part of the body
+
 // Named texts that the widget or the site shows. Those of the comment draft are `comment_` and a name of the author's.
 const std::vector<std::string> kTexts{
     "adults", "column_credit", "comment_intro", "comment_opening", "comment_question", "disclaimer", "disclaimer_end",
@@ -103,6 +105,24 @@ void loadCall(ObjectReader& file, Model& model) {
   }
 }
 
+// "lint": {"conditions": {"en": ["calf strain", …]}, "body_parts": {…}}.
+void loadLintWords(ObjectReader& reader, Model& model) {
+  for (const char* key : {"conditions", "body_parts"}) {
+    reader.object(key, Need::kOptional, [&](ObjectReader& lists) {
+      for (const std::string& locale : model.locales) {
+        LintWords& words = model.lintWords[locale];
+        std::vector<std::string>& list = key[0] == 'c' ? words.conditions : words.bodyParts;
+        list = lists.strings(locale);
+        for (std::size_t i = 0; i < list.size(); ++i) {
+          if (list[i].size() <= kMostNameBytes && !list[i].empty()) continue;
+          lists.report("bad-value", lists.placeOf(locale, i), "this is not a name of one to a few words",
+                       "write a name as a text would, such as \"stress fracture\"");
+        }
+      }
+    });
+  }
+}
+
 }  // namespace
 
 void loadPack(ObjectReader& file, Model& model) {
@@ -155,6 +175,7 @@ void loadPack(ObjectReader& file, Model& model) {
                   name == "draft" ? "say that no clinician has reviewed this yet" : "say what this pack is not");
     }
   }
+  file.object("lint", Need::kOptional, [&](ObjectReader& lint) { loadLintWords(lint, model); });
   file.each("regions", Need::kRequired, [&](ObjectReader& region) { loadRegion(region, model); });
   loadCall(file, model);
   if (file.has("regions") && model.regions.empty()) {

@@ -182,6 +182,10 @@ struct Region {
   std::map<std::string, Text> values;  // placeholder → words: "emergency" → "911"
 };
 
+struct LintWords {  // of one language: names that the lint must not find stated of a reader
+  std::vector<std::string> conditions, bodyParts;
+};
+
 struct Checks {  // the race_check stage: its own rules over its own questions, answers of triage and results
   Condition availableWhen;
   std::vector<Outcome> outcomes;  // title and text only
@@ -198,9 +202,10 @@ struct Model {
   Text title, scope;
   std::vector<std::pair<std::string, Text>> texts;  // named words of the pack: "disclaimer", "column_view", …
   std::vector<Region> regions;
-  std::string call;                 // the region value that is a telephone number to call; empty: none
-  std::vector<Question> questions;  // triage, then race_check
-  std::vector<Fact> facts;          // of both stages
+  std::string call;                            // the region value that is a telephone number to call; empty: none
+  std::map<std::string, LintWords> lintWords;  // by locale
+  std::vector<Question> questions;             // triage, then race_check
+  std::vector<Fact> facts;                     // of both stages
   std::vector<Outcome> outcomes;
   std::vector<Rule> rules;
   std::vector<Item> items;

@@ -59,14 +59,15 @@ std::string sourceLinks(const std::vector<std::string>& sources) {
 }
 
 std::string textSection(const Page& page) {
-  const std::vector<const Text*> texts = readerTexts(page.model);
+  const std::vector<ReaderText> texts = readerTexts(page.model);
   std::vector<std::string> locales{page.model.mainLocale};
   locales.insert(locales.end(), page.input.locales.begin(), page.input.locales.end());
   std::vector<Readability> totals(locales.size());
   std::vector<std::string> heads{"Text"};
   heads.insert(heads.end(), locales.begin(), locales.end());
   Table table("texts", heads);
-  for (const Text* text : texts) {
+  for (const ReaderText& one : texts) {
+    const Text* text = one.text;
     table.beginRow();
     table.cell(keyWords(text->key));
     table.cell(withLevel(text->value, locales[0], totals[0]));
@@ -81,7 +82,8 @@ std::string textSection(const Page& page) {
     whole.beginRow();
     whole.cell(escape(locales[i]));
     whole.cell(plural(texts.size(), "text", "texts") + ", " + level(totals[i], locales[i]));
-    whole.cell(std::to_string(forbiddenWords(locales[i]).size()) +
+    const ForbiddenLanguage* forbidden = forbiddenIn(locales[i]);
+    whole.cell(std::to_string(forbidden == nullptr ? 0 : forbidden->phrases.size()) +
                " patterns: statements of a diagnosis, promises, reassurance, running through pain");
     whole.cell("<span class=\"holds\">none</span>");
   }

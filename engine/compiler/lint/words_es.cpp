@@ -1,0 +1,116 @@
+#include <array>
+
+#include "engine/compiler/lint/words.h"
+
+namespace advisor::compiler {
+namespace {
+
+constexpr std::string_view kState = "di con qué encajan las respuestas, nunca lo que tiene la persona";
+constexpr std::string_view kRuleOut = "ninguna respuesta puede descartarlo; di cuándo pedir una consulta";
+constexpr std::string_view kSafe = "di «puedes salir si superas las pruebas»";
+constexpr std::string_view kCalm = "di cuándo pedir ayuda en lugar de tranquilizar";
+constexpr std::string_view kFuture = "nadie puede saberlo; di qué suele pasar, o cuándo pedir una consulta";
+
+constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
+    // Lo que tiene la persona.
+    {"tienes|padeces|sufres|presentas de? ~ @condition", kState, true, true},
+    {"usted tiene|padece|sufre|presenta de? ~ @condition", kState, true, true},
+    {"tiene|padece|sufre usted ~ @condition", kState, true, true},
+    {"te|se has|ha ~ roto|desgarrado|torcido|fracturado|lesionado|distendido|partido", kState, true, true},
+    {"estás|está ~ lesionado|lesionada", kState, true, true},
+    {"tu|su|tus|sus ~ está|están|es|parece ~ @condition", kState, true, true},
+    {"lo que tienes|tiene|te|le pasa? es ~ @condition", kState, true, true},
+    {"esto|eso|ello|aquí es|era|fue|hay|será|parece ~ @condition", kState, true, true},
+    {"es|será un|una|el|la ~ @condition", kState, true, true},
+    {"se trata de ~ @condition", kState, true, true},
+    {"debe|tiene de|que? ser ~ @condition", kState, true, true},
+    {"causa|motivo|problema|origen|dolor es|viene|procede de? ~ @condition", kState, true, true},
+    {"claramente|seguramente|sin duda|ciertamente un|una ~ @condition", kState, true, true},
+    // Lo que no tiene.
+    {"no|ni|tampoco tienes|hay|es|será|existe ~ @condition", kRuleOut, false, true},
+    {"usted no tiene ~ @condition", kRuleOut, false, true},
+    {"no se trata de ~ @condition", kRuleOut, false, true},
+    {"no ~ sino un|una|el|la ~ @condition", kState, false, true},
+    {"nada está? ~ roto|rota|desgarrado|fracturado", kRuleOut, false, true},
+    {"descarta|descartan|descartamos ~ @condition", kRuleOut, true, true},
+    // Tranquilizar.
+    {"nada es|está|parece? ~ grave|serio|malo|importante|peligroso|preocupante", kCalm, false, true},
+    {"no es|está|parece|será|fue? ~ grave|serio|seria|peligroso|peligrosa|preocupante", kCalm, false, true},
+    {"no es nada", kCalm, false, true},
+    {"no pasa nada", kCalm, false, false},
+    {"sin importancia|gravedad|peligro|riesgo", kCalm, false, true},
+    {"nada|no|ninguna|ningún|sin ~ de|por|para|qué|que|motivo|razón ~ preocupar*|preocupación|alarm*|miedo", kCalm,
+     false, false},
+    {"no te|se|os preocupes|preocupe|preocupéis|asustes|asuste", kCalm, false, false},
+    {"no tienes|tiene|hay que preocupar*", kCalm, false, false},
+    {"inofensivo|inofensiva|inocuo|inocua", kCalm, true, false},
+    {"solo|sólo|solamente|simplemente es? un|una|unas|unos ~ "
+     "distensión|tirón|esguince|calambre|sobrecarga|contractura|molestia|agujetas",
+     kCalm, true, true},
+    {"no es más que un|una ~ @condition", kCalm, false, true},
+    {"estarás|estará|quedarás|irá|saldrá todo? ~ "
+     "bien|perfecto|perfectamente|recuperado|recuperada|curado|curada|lista|listo",
+     kCalm, true, false},
+    {"todo está|va|irá|saldrá ~ bien", kCalm, true, false},
+    // Permiso para correr.
+    {"seguro|segura|bien|apto|apta|listo|lista|libre para|que ~ "
+     "correr|corras|corra|competir|compitas|entrenar|entrenes|salir|salgas|seguir|participar",
+     kSafe, true, true},
+    {"seguro correr|competir|entrenar|salir", kSafe, true, true},
+    {"correr|competir|entrenar|salir es ~ seguro|inofensivo", kSafe, true, true},
+    {"correr|competir|corre|entrenar sin|con ~ riesgo|peligro|seguridad|tranquilidad", kSafe, true, true},
+    {"puedes|podrás|puede|podrá ya|tranquilamente|perfectamente correr|competir|entrenar", kSafe, true, true},
+    // Pronósticos.
+    {"sanará|sanarás|curará|curarás|cicatrizará|recuperarás|recuperará|mejorará|mejorarás|desaparecerá|pasará|remitirá",
+     kFuture, true, false},
+    {"va|vas a curar*|sanar*|pasar|mejorar|recuperar*|desaparecer|cicatrizar", kFuture, true, false},
+    {"se cura|pasa|va|recupera|recupera ~ en|tras ~ @number", kFuture, true, false},
+    {"garanti*", kFuture, true, false},
+    // Lo demás.
+    {"diagnostic*|diagnóstic*|diagnos*", "esto no es un diagnóstico y solo puede decir eso", true, false},
+    {"curar|cura|curas|cúrate|curación", "nada de esto cura; di qué puede aliviar", true, false},
+    {"aguanta|aguantar|aguante|soporta|soportar con? el|ese|este? dolor", "di que pare si duele", true, false},
+    {"corre|correr con el? dolor", "di que pare si duele", true, false},
+    {"a pesar del dolor", "di que pare si duele", true, false},
+    {"todo el día todos los días", "di cuántas veces y cuánto tiempo", true, false},
+});
+
+constexpr auto kConditions = std::to_array<std::string_view>(
+    {"distensión",   "distensiones", "desgarro",  "desgarros",  "desgarrado",  "desgarrada", "rotura",
+     "roturas",      "roto",         "rota",      "tirón",      "tirones",     "trombo",     "trombos",
+     "coágulo",      "coágulos",     "trombosis", "embolia",    "fractura",    "fracturas",  "fracturado",
+     "fracturada",   "fisura",       "lesión",    "lesiones",   "infección",   "infectado",  "infectada",
+     "inflamación",  "inflamado",    "inflamada", "celulitis",  "síndrome",    "esguince",   "esguinces",
+     "quiste",       "quistes",      "ciática",   "sobrecarga", "sobrecargas", "calambre",   "contractura",
+     "contracturas", "contusión",    "hematoma",  "hernia",     "absceso",     "enfermedad", "luxación",
+     "espolón",      "neuroma",      "*itis",     "*osis",      "*patía",      "*algia"});
+constexpr auto kNotConditions = std::to_array<std::string_view>(
+    {"diagnosis", "dosis", "hipnosis", "nostalgia", "simpatía", "empatía", "antipatía"});
+constexpr auto kNumbers =
+    std::to_array<std::string_view>({"un", "una", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho",
+                                     "nueve", "diez", "unos", "unas", "pocos", "pocas", "varios", "varias"});
+constexpr auto kStops = std::to_array<std::string_view>(
+    {"de",    "con",    "sin",   "antes",   "después", "tras",   "para",   "por",     "a",      "si",
+     "o",     "haya",   "has",   "tenido",  "algún",   "alguna", "ningún", "ninguna", "no",     "ni",
+     "signo", "signos", "señal", "señales", "riesgo",  "puede",  "podría", "cuando",  "encaja", "encajan",
+     "como",  "nunca",  "que",   "es",      "son",     "está",   "quién",  "cómo",    "donde",  "dónde"});
+constexpr auto kNegations = std::to_array<std::string_view>(
+    {"no", "nunca", "ni", "sin", "tampoco", "jamás", "nadie", "nada", "en lugar de", "en vez de"});
+constexpr auto kSuppositions = std::to_array<std::string_view>(
+    {"si", "cuando", "aunque", "mientras", "hasta que", "quien", "quienes", "cuándo", "qué"});
+constexpr auto kJoins = std::to_array<std::string_view>({"pero", "sino", "así", "porque", "pues"});
+constexpr auto kAnds = std::to_array<std::string_view>({"y", "e", "o"});
+constexpr auto kJoinsBefore =
+    std::to_array<std::string_view>({"es", "esto", "eso", "tienes", "tiene", "puedes", "puede", "te", "se", "está",
+                                     "estás", "hay", "usted", "tu", "su"});
+
+}  // namespace
+
+const ForbiddenLanguage& forbiddenSpanish() {
+  static constexpr ForbiddenLanguage kLanguage{
+      {kConditions, kNotConditions, kNumbers, kStops, kNegations, kSuppositions, kJoins, kJoinsBefore, kAnds},
+      kPhrases};
+  return kLanguage;
+}
+
+}  // namespace advisor::compiler

@@ -111,6 +111,29 @@ test('check --json tells counts, claims and cases', () => {
   assert.deepEqual(json.diagnostics, []);
 });
 
+test('check tells how many texts it walked, and these are all texts of the pack: those that a translation has', () => {
+  const keys = Object.keys(JSON.parse(readFileSync('content/calf/es.json', 'utf8'))).filter((key) => key !== '$schema');
+  assert.ok(keys.length > 500);
+  assert.equal(JSON.parse(call(['check', 'content/calf', '--json']).out).texts.walked, keys.length);
+  assert.match(call(['check', 'content/calf']).out, new RegExp(`^texts: ${keys.length} walked`, 'm'));
+});
+
+test('every text that a pack ships is among those that are translated and walked', () => {
+  const folder = join(work, 'marked');
+  cpSync('content/calf', folder, { recursive: true });
+  const translation = JSON.parse(readFileSync(join(folder, 'es.json'), 'utf8'));
+  for (const key of Object.keys(translation)) if (key !== '$schema') translation[key] = `¶ ${translation[key]}`;
+  writeFileSync(join(folder, 'es.json'), JSON.stringify(translation));
+  const out = join(work, 'marked-out');
+  const built = call(['build', folder, '-o', out]);
+  assert.equal(built.code, 0, built.err);
+  const sources = readFileSync(join(folder, 'sources.json'), 'utf8');
+  const shipped = readFileSync(join(out, 'calf.es.pack'), 'utf8').split('\0').filter((text) => /\p{L}{2} \p{L}{2}/u.test(text));
+  assert.ok(shipped.length > 500);
+  const foreign = (text) => !text.startsWith('¶ ') && !sources.includes(JSON.stringify(text));
+  assert.deepEqual(shipped.filter(foreign), []);
+});
+
 test('a case that is not met is told with what happens instead', () => {
   const folder = changedPack('case', 'cases.json', '"outcome": "cover"', '"outcome": "rest_foot"');
   const done = call(['check', folder]);

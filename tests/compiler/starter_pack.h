@@ -32,8 +32,8 @@ inline SourceFiles changed(SourceFiles files, const std::string& file, const std
 inline SourceFiles withSpanish(SourceFiles files) {
   const Model model = load(files).model;
   Json translation = Json::object();
-  for (const Text* text : readerTexts(model)) {
-    translation.add(text->key, Json::of(std::string_view("es " + text->value)));
+  for (const ReaderText& one : readerTexts(model)) {
+    translation.add(one.text->key, Json::of(std::string_view("es " + one.text->value)));
   }
   files["es.json"] = writeJson(translation);
   return changed(std::move(files), "pack.json", "[\"en\"]", "[\"en\", \"es\"]");

@@ -32,6 +32,7 @@ void printSummary(const Proof& proof, const CaseRuns& cases) {
   }
   std::cout << "questions: " << proof.longest << " in the longest interview, " << shortNumber(proof.mean)
             << " on average over all answers, " << shortNumber(proof.casesMean) << " over the cases\n"
+            << "texts: " << proof.textsWalked << " walked, each with the readers who see it\n"
             << "claims: " << proof.claims.size() << " hold\ncases: " << cases.passed << " passed\n";
 }
 

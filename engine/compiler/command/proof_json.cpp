@@ -74,6 +74,8 @@ void addProof(const Proof& proof, const Model& model, Json& json) {
     if (claim.example) entry.add("counterexample", exampleJson(*claim.example, model));
     claims.push(std::move(entry));
   }
+  Json texts = Json::object();
+  texts.add("walked", Json::of(proof.textsWalked));
   Json questions = Json::object();
   questions.add("longest", Json::of(proof.longest))
       .add("mean", Json::of(proof.mean))
@@ -91,6 +93,7 @@ void addProof(const Proof& proof, const Model& model, Json& json) {
       .add("starts", tallies(proof.starts))
       .add("questions", std::move(questions))
       .add("claims", std::move(claims))
+      .add("texts", std::move(texts))
       .add("unmatched", countJson(proof.unmatched))
       .add("idle_questions", strings(proof.idleQuestions))
       .add("unreachable", strings(proof.unreachable))

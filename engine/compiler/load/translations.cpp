@@ -99,7 +99,7 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
     return;
   }
   std::map<std::string, const Text*> wanted;
-  for (const Text* text : readerTexts(model)) wanted[text->key] = text;
+  for (const ReaderText& one : readerTexts(model)) wanted[one.text->key] = one.text;
   std::vector<std::string> open;  // keys without a translation: what a mistyped key was probably meant to be
   for (const auto& [key, text] : wanted) {
     if (json.find(key) == nullptr) open.push_back(key);
@@ -140,7 +140,9 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
 void checkPlaceholders(const Model& model, Diagnostics& out) {
   const std::vector<std::string> known = knownPlaceholders(model);
   const auto isRegion = [](const Text& text) { return text.key.rfind("region.", 0) == 0; };
-  for (const Text* text : readerTexts(model)) checkPieces(*text, model.mainLocale, known, isRegion(*text), out);
+  for (const ReaderText& one : readerTexts(model)) {
+    checkPieces(*one.text, model.mainLocale, known, one.owner == TextOwner::kRegion, out);
+  }
   for (const auto& [locale, texts] : model.translations) {
     for (const auto& [key, text] : texts) checkPieces(text, locale, known, isRegion(text), out);
   }

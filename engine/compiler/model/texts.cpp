@@ -1,37 +1,70 @@
 #include "engine/compiler/model/texts.h"
 
 #include <initializer_list>
+#include <utility>
 
 namespace advisor::compiler {
+namespace {
 
-std::vector<const Text*> readerTexts(const Model& model) {
-  std::vector<const Text*> texts;
-  const auto add = [&](std::initializer_list<const Text*> some) {
-    for (const Text* text : some) {
-      if (!text->value.empty()) texts.push_back(text);
+int number(std::size_t index) { return static_cast<int>(index); }
+
+class Collector {
+ public:
+  void add(TextOwner owner, int index, int part, std::initializer_list<const Text*> texts) {
+    for (const Text* text : texts) {
+      if (!text->value.empty()) found_.push_back({text, owner, index, part});
     }
-  };
-  add({&model.title, &model.scope});
-  for (const auto& [name, text] : model.texts) add({&text});
-  for (const Region& region : model.regions) {
-    add({&region.label});
-    for (const auto& [name, text] : region.values) add({&text});
   }
-  for (const Question& question : model.questions) {
-    add({&question.text, &question.hint, &question.why, &question.none});
-    for (const Group& group : question.groups) add({&group.text});
-    for (const Option& option : question.options) add({&option.text, &option.brief});
+  std::vector<ReaderText> take() { return std::move(found_); }
+
+ private:
+  std::vector<ReaderText> found_;
+};
+
+}  // namespace
+
+std::vector<ReaderText> readerTexts(const Model& model) {
+  Collector texts;
+  texts.add(TextOwner::kPack, -1, -1, {&model.title, &model.scope});
+  for (std::size_t i = 0; i < model.texts.size(); ++i) {
+    texts.add(TextOwner::kNamedText, number(i), -1, {&model.texts[i].second});
   }
-  for (const Outcome& outcome : model.outcomes) add({&outcome.title});
-  for (const Rule& rule : model.rules) add({&rule.reason});
-  for (const Item& item : model.items) {
-    add({&item.reason});
-    for (const Variant& variant : item.variants) add({&variant.title, &variant.text});
+  for (std::size_t i = 0; i < model.regions.size(); ++i) {
+    texts.add(TextOwner::kRegion, number(i), -1, {&model.regions[i].label});
+    for (const auto& [name, text] : model.regions[i].values) texts.add(TextOwner::kRegion, number(i), -1, {&text});
   }
-  for (const Outcome& outcome : model.checks.outcomes) add({&outcome.title});
-  for (const Text& text : model.checks.outcomeTexts) add({&text});
-  for (const Rule& rule : model.checks.rules) add({&rule.reason});
-  return texts;
+  for (std::size_t q = 0; q < model.questions.size(); ++q) {
+    const Question& question = model.questions[q];
+    texts.add(TextOwner::kQuestion, number(q), -1, {&question.text, &question.hint, &question.why, &question.none});
+    for (const Group& group : question.groups) texts.add(TextOwner::kQuestion, number(q), -1, {&group.text});
+    for (std::size_t o = 0; o < question.options.size(); ++o) {
+      const Option& option = question.options[o];
+      texts.add(TextOwner::kOption, number(q), number(o), {&option.text, &option.brief});
+    }
+  }
+  for (std::size_t o = 0; o < model.outcomes.size(); ++o) {
+    texts.add(TextOwner::kOutcome, number(o), -1, {&model.outcomes[o].title});
+  }
+  for (std::size_t r = 0; r < model.rules.size(); ++r) {
+    texts.add(TextOwner::kRule, number(r), -1, {&model.rules[r].reason});
+  }
+  for (std::size_t i = 0; i < model.items.size(); ++i) {
+    const Item& item = model.items[i];
+    texts.add(TextOwner::kItem, number(i), -1, {&item.reason});
+    for (std::size_t v = 0; v < item.variants.size(); ++v) {
+      texts.add(TextOwner::kVariant, number(i), number(v), {&item.variants[v].title, &item.variants[v].text});
+    }
+  }
+  for (std::size_t o = 0; o < model.checks.outcomes.size(); ++o) {
+    texts.add(TextOwner::kCheckOutcome, number(o), -1, {&model.checks.outcomes[o].title});
+  }
+  for (std::size_t o = 0; o < model.checks.outcomeTexts.size(); ++o) {
+    texts.add(TextOwner::kCheckOutcome, number(o), -1, {&model.checks.outcomeTexts[o]});
+  }
+  for (std::size_t r = 0; r < model.checks.rules.size(); ++r) {
+    texts.add(TextOwner::kCheckRule, number(r), -1, {&model.checks.rules[r].reason});
+  }
+  return texts.take();
 }
 
 }  // namespace advisor::compiler

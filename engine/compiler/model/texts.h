@@ -1,13 +1,39 @@
-// Every text that a reader can see, in the order of the files: what is translated, linted and emitted.
+// Every text that a reader can see, in the order of the files, with what shows it: what is translated, linted, emitted
+// and proved.
+//
+// This is the only list of texts. The prover adds who sees each one (prove/text_walk.h).
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "engine/compiler/model/model.h"
 
 namespace advisor::compiler {
 
-// Texts without words are left out. Lent by the model.
-[[nodiscard]] std::vector<const Text*> readerTexts(const Model& model);
+// What shows a text; `index` and `part` of a ReaderText count in the model's lists.
+enum class TextOwner : std::uint8_t {
+  kPack,          // title, scope
+  kNamedText,     // index: in `texts`
+  kRegion,        // index: region
+  kQuestion,      // index: question
+  kOption,        // index: question, part: option
+  kOutcome,       // index: outcome
+  kRule,          // index: rule
+  kItem,          // index: item; whichever variant is shown
+  kVariant,       // index: item, part: variant
+  kCheckOutcome,  // index: outcome of the race checks
+  kCheckRule,     // index: rule of the race checks
+};
+
+struct ReaderText {
+  const Text* text = nullptr;  // lent by the model
+  TextOwner owner = TextOwner::kPack;
+  int index = -1;
+  int part = -1;
+};
+
+// Texts without words are left out.
+[[nodiscard]] std::vector<ReaderText> readerTexts(const Model& model);
 
 }  // namespace advisor::compiler

@@ -72,6 +72,7 @@ struct Proof {
   std::vector<std::pair<std::string, std::string>> twins;  // options that never lead to different results
   std::vector<ClaimProof> claims;                          // built-in ones first
   std::vector<UnsureRank> unsure;
+  int textsWalked = 0;                                     // texts of which it is proved who sees them
   std::vector<std::string> idleQuestions, unreachable;  // ids; a part of an item is "ice.fresh"
   std::vector<Problem> problems;                        // in the order proved
   std::string stopped;  // empty: all proved; else what was being proved and the budget it hit

@@ -30,7 +30,8 @@ struct ProofContext {
 void proveCounts(ProofContext& context);    // answer sets in total and by result, mean lengths of the interview
 void proveLongest(ProofContext& context);   // the longest interview: the one step that made-up packs of any size defeat
 void proveReach(ProofContext& context);     // everything written can matter
-void proveSafety(ProofContext& context);    // headline, urgent results, conflicts, numbers shown in texts
+void proveSafety(ProofContext& context);    // headline, urgent results, conflicts
+void proveNumbersShown(ProofContext& context);  // a part of proveSafety: over every text (text_walk.h)
 void proveMonotone(ProofContext& context);  // warnings and "not sure"
 void proveClaims(ProofContext& context);    // claims.json
 

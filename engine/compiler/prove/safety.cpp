@@ -1,7 +1,6 @@
 // What must hold for the results of any pack, whatever it is about.
 #include <algorithm>
 
-#include "engine/compiler/model/message.h"
 #include "engine/compiler/prove/prover.h"
 
 namespace advisor::compiler {
@@ -89,41 +88,6 @@ void proveConflicts(ProofContext& context) {
                                         "they are listed as conflicting: withhold one when the other is shown",
                                         context.example(both),
                                         {}});
-    }
-  }
-}
-
-// Whether a text shows what only readers with a race have given.
-bool showsRace(const std::string& text) {
-  const Message message = readMessage(text);
-  return std::any_of(message.pieces.begin(), message.pieces.end(), [](const MessagePiece& piece) {
-    return piece.kind != MessagePiece::Kind::kWords && isRacePlaceholder(piece.text);
-  });
-}
-
-void proveNumbersShown(ProofContext& context) {
-  if (const int q = context.model.questionWith(QuestionRole::race_date); q >= 0) {
-    const Question& question = context.model.questions[at(q)];
-    const Expression path{Op::kPath, 0, 0, question.id, {Symbol::Kind::kNumber, q, -1}, {}};
-    const Expression isNull{Op::kEqual, 0, 0, "", {}, {path, {}}};
-    const Bdd missing = context.meaning.of(isNull).isTrue | !context.interview.asks(q);
-    for (int i = 0; i < static_cast<int>(context.model.items.size()); ++i) {
-      const Item& item = context.model.items[at(i)];
-      for (std::size_t v = 0; v < item.variants.size(); ++v) {
-        const Variant& variant = item.variants[v];
-        if (!showsRace(variant.title.value) && !showsRace(variant.text.value) && !showsRace(item.reason.value))
-          continue;
-        const Bdd bare = context.meaning.variants(i)[v] & missing & context.real;
-        if (bare.isEmpty()) continue;
-        context.proof.problems.push_back(
-            {"number-missing",
-             variant.place,
-             item.id + "." + variant.id,
-             "the text of \"" + item.id + "." + variant.id + "\" shows the race to readers who have none",
-             "add \"" + question.id + " != null\" to its condition",
-             context.example(bare),
-             {}});
-      }
     }
   }
 }

@@ -189,13 +189,13 @@ TEST_CASE("a number shown to readers who have not given it is found in every kin
 }
 
 TEST_CASE("a number may be shown to readers who gave it on an earlier screen") {
-  const Proof proof = proveKnee(
-      {{"'kind':'date','text':'Days to the race?','why':'It sets the plan.','none':'No race','min':0,'max':30}]",
-        "'kind':'date','text':'Days to the race?','why':'It sets the plan.','min':0,'max':30},"
-        "{'id':'last','kind':'one_of','text':'Ready in {days_to_race} days?','why':'To know.','options':["
-        "{'id':'yes','text':'Yes','short':'yes'},{'id':'no','text':'No','short':'no'}]}]"},
-       {"[{'when':'days_to_race = null','is':'no_race'},{'is':'if_checks_pass'}]",
-        "[{'when':'last.yes and days_to_race > 3','is':'no_race'},{'is':'if_checks_pass'}]"}});
+  const Proof proof =
+      proveKnee({{"'none':'No race','min':0,'max':30}]",
+                  "'min':0,'max':30},{'id':'last','kind':'one_of','text':'Ready in {days_to_race} days?','why':'To "
+                  "know.','options':["
+                  "{'id':'yes','text':'Yes','short':'yes'},{'id':'no','text':'No','short':'no'}]}]"},
+                 {"[{'when':'days_to_race = null','is':'no_race'},{'is':'if_checks_pass'}]",
+                  "[{'when':'last.yes and days_to_race > 3','is':'no_race'},{'is':'if_checks_pass'}]"}});
   CHECK(problem(proof, "number-missing") == nullptr);
 }
 

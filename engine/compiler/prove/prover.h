@@ -32,6 +32,7 @@ void proveLongest(ProofContext& context);   // the longest interview: the one st
 void proveReach(ProofContext& context);     // everything written can matter
 void proveSafety(ProofContext& context);    // headline, urgent results, conflicts
 void proveNumbersShown(ProofContext& context);  // a part of proveSafety: over every text (text_walk.h)
+void proveSecondLook(ProofContext& context);    // likewise: a warning added to a finished visit
 void proveMonotone(ProofContext& context);  // warnings and "not sure"
 void proveClaims(ProofContext& context);    // claims.json
 

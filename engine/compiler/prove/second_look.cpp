@@ -1,0 +1,71 @@
+// A second look: a reader whose visit is finished comes back with a new warning sign. The answers they gave stay, and
+// questions that were not asked are open. Whatever those turn out to be, the reader must get a whole result in the end.
+#include "engine/compiler/prove/prover.h"
+
+namespace advisor::compiler {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+// Answers that lead to an outcome, an urgency and a start advice.
+Bdd wholeResults(SymbolicModel& meaning) {
+  const auto any = [](const std::vector<Bdd>& sets) {
+    Bdd all;
+    for (const Bdd& set : sets) all |= set;
+    return all;
+  };
+  return any(meaning.outcomes()) & any(meaning.urgencies()) & any(meaning.starts());
+}
+
+class SecondLook {
+ public:
+  explicit SecondLook(ProofContext& context)
+      : context_(context), space_(context.meaning.space()), whole_(wholeResults(context.meaning)) {}
+
+  // The warning replaces the answer `before` of one_of; of any_of it is added (before: not picked).
+  bool refused(int question, int option, int block, int before, int after) {
+    const Bdd finished = context_.interview.asks(question) & space_.answeredAll();
+    const Bdd bad = space_.cofactor(finished, block, before) - space_.cofactor(whole_, block, after);
+    if (bad.isEmpty()) return false;
+    std::optional<Assignment> values = space_.smallest(bad & space_.is(block, before) & space_.answeredAll());
+    if (!values) return false;
+    const Question& one = context_.model.questions[at(question)];
+    const Option& sign = one.options[at(option)];
+    const Example visit = context_.example(*values, bad & space_.is(block, before));
+    (*values)[at(block)] = after;
+    context_.proof.problems.push_back(
+        {"second-look-refused", sign.text.place, one.id + "." + sign.id,
+         "for some readers a finished visit with \"" + one.id + "." + sign.id + "\" added has no result",
+         "a rule, an urgency and a start advice must be true for them; end each list with one that has no \"when\"",
+         visit, context_.example(*values, bad & space_.is(block, after))});
+    return true;
+  }
+
+ private:
+  ProofContext& context_;
+  AnswerSpace& space_;
+  Bdd whole_;
+};
+
+}  // namespace
+
+void proveSecondLook(ProofContext& context) {
+  SecondLook look(context);
+  for (int q = 0; q < static_cast<int>(context.model.questions.size()); ++q) {
+    const Question& question = context.model.questions[at(q)];
+    if (question.stage != Stage::kTriage) continue;
+    const std::vector<int>& blocks = context.meaning.space().blocksOf(q);
+    for (int o = 0; o < static_cast<int>(question.options.size()); ++o) {
+      if (!question.options[at(o)].warning) continue;
+      if (question.kind == QuestionKind::kAnyOf) {
+        look.refused(q, o, blocks[at(o)], 0, 1);
+        continue;
+      }
+      for (int other = 0; other < static_cast<int>(question.options.size()); ++other) {
+        if (!question.options[at(other)].warning && look.refused(q, o, blocks.front(), other, o)) break;
+      }
+    }
+  }
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,92 @@
+// Each claim that holds for every pack is worth something only if a pack can break it: here is one, or more, for each.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <functional>
+
+#include "engine/compiler/prove/proof.h"
+#include "tests/compiler/prove_pack.h"
+
+using namespace advisor::compiler;
+
+namespace {
+
+// A fault that `advisor check` would find: an edit of the content, or of the model where the loader refuses the edit.
+struct Mutant {
+  const char* claim;
+  std::vector<Edit> edits;
+  std::function<void(Model&)> change = [](Model&) {};
+};
+
+Expression answered(const Model& model, int question, Op op, std::int64_t number) {
+  const Question& one = model.questions[static_cast<std::size_t>(question)];
+  const Expression path{Op::kPath, 0, 0, one.id, {Symbol::Kind::kNumber, question, -1}, {}};
+  return {op, 0, 0, "", {}, {path, {Op::kNumber, 0, number, "", {}, {}}}};
+}
+
+std::vector<Mutant> mutants() {
+  return {
+      {"every_result_acts",
+       {{"{'id':'rest','title':'Rest it'}", "{'id':'rest','when':'onset.slow','title':'Rest it'}"}}},
+      {"every_result_acts", {{"'section':'race','when'", "'section':'headline','when'"}}},
+      {"no_self_care_when_urgent",
+       {{"'when':'urgency.self_care','conflicts'", "'when':'not(outcome.help)','conflicts'"}}},
+      {"no_conflicting_advice", {{"urgency.self_care and stairs < 3", "urgency.self_care and stairs <= 3"}}},
+      {"numbers_are_known",
+       {{"'when':'start.if_checks_pass','reason':'To know.'", "'when':'urgency.self_care','reason':'To know.'"}}},
+      {"numbers_are_known", {{"'title':'Rest','urgency'", "'title':'Rest until {race_date}','urgency'"}}},
+      // Without a last rule, a big knee that is added later fits none.
+      {"second_look_goes_on",
+       {{"'when':'now.swollen or tear'", "'when':'tear'"},
+        {"'when':'stairs > 7'", "'when':'not(now.swollen)'"},
+        {"[{'when':'now.swollen','is':'same_day'},{'is':'within_days'}]", "'within_days'"}},
+       [](Model& model) { model.rules.pop_back(); }},
+      // The loader lets no question depend on a later one; its answer would count before it is asked for.
+      {"unasked_has_no_influence",
+       {},
+       [](Model& model) { model.questions[1].askWhen.tree = answered(model, 3, Op::kGreater, 4); }},
+      {"a_rule_always_matches", {{"stairs > 7'", "onset.slow'"}}, [](Model& model) { model.rules.pop_back(); }},
+      {"everything_can_matter", {{"'when':'stairs > 7'", "'when':'stairs > 7 and now.swollen'"}}},
+      {"everything_can_matter", {{"onset.twist or onset.unsure and stairs >= 4", "onset.twist and onset.unsure"}}},
+      {"no_idle_question",
+       {{"'when':'days_to_race = null','is'", "'when':'onset.unsure','is'"},
+        {", {days_to_race} days before", " before"}}},
+      {"no_idle_question", {{"now.chest or now.unsure", "now.chest"}}},
+      {"warnings_never_reassure",
+       {{"onset.twist or onset.unsure and stairs >= 4", "not(onset.twist) and stairs >= 4"}}},
+      {"not_sure_is_careful", {{"onset.twist or onset.unsure and stairs >= 4", "onset.twist or onset.slow"}}},
+  };
+}
+
+}  // namespace
+
+TEST_CASE("every built-in claim holds for a sound pack and fails for its mutants") {
+  const Proof sound = prove(kneePack());
+  for (const ClaimProof& one : sound.claims) {
+    if (!one.builtIn) continue;
+    INFO(one.id);
+    CHECK(one.holds);
+    const std::vector<Mutant> known = mutants();
+    CHECK(std::any_of(known.begin(), known.end(), [&](const Mutant& mutant) { return mutant.claim == one.id; }));
+  }
+  for (const Mutant& mutant : mutants()) {
+    Model model = kneePack(mutant.edits);
+    mutant.change(model);
+    const Proof proof = prove(model);
+    INFO(mutant.claim << (mutant.edits.empty() ? "" : ": " + mutant.edits.front().to));
+    CHECK_FALSE(claim(proof, mutant.claim).holds);
+    CHECK(proof.stopped.empty());
+  }
+}
+
+TEST_CASE("a warning added to a finished visit that no rule takes is shown with the visit before and after") {
+  Model model = kneePack({{"'when':'now.swollen or tear'", "'when':'tear'"},
+                          {"'when':'stairs > 7'", "'when':'not(now.swollen)'"},
+                          {"[{'when':'now.swollen','is':'same_day'},{'is':'within_days'}]", "'within_days'"}});
+  model.rules.pop_back();
+  const Proof proof = prove(model);
+  const Problem* found = problem(proof, "second-look-refused");
+  REQUIRE(found != nullptr);
+  CHECK(found->subject == "now.swollen");
+  CHECK(found->example->outcome == "check");
+  CHECK(found->milder->outcome.empty());
+}

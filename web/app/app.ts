@@ -4,9 +4,11 @@
  */
 
 import './own-style.js';
+import { takeFromFrame } from './from-frame.js';
 import { takeOver } from './take-over.js';
 
 const advisor = document.querySelector('runner-advisor') as HTMLElement;
+takeFromFrame(advisor.getAttribute('pack') ?? 'calf');
 takeOver(advisor);
 
 /** There is a visit to take up: the first question keeps its room and steps back, rather than show and be gone. */

@@ -110,7 +110,7 @@ export class RunnerAdvisor extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#key ||= claimKey(this.pack);
+    this.#key ||= claimKey(this.pack, Number(this.dataset.nth) || 1);
     if (!this.#root.firstChild) this.#root.append(h('slot'));
     if (this.#wanted) {
       // Taken out and put back later: what the view had started has ended meanwhile.

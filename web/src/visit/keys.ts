@@ -2,9 +2,10 @@
 
 const taken = new Set<string>();
 
-export function claimKey(pack: string): string {
-  let key = `runner-advisor:${pack}`;
-  for (let n = 2; taken.has(key); n++) key = `runner-advisor:${pack}:${n}`;
+/** `nth`: which of its pack this one is, where the page around a frame has several frames. */
+export function claimKey(pack: string, nth = 1): string {
+  let key = `runner-advisor:${pack}${nth > 1 ? `:${nth}` : ''}`;
+  for (let n = nth + 1; taken.has(key); n++) key = `runner-advisor:${pack}:${n}`;
   taken.add(key);
   return key;
 }

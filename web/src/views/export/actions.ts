@@ -64,7 +64,7 @@ export function actions(context: Context): HTMLElement {
         from,
         words.forget,
         h('p', null, words.forgetSure),
-        plain(words.forgetYes, () => actions.forget()),
+        button('button forgets', () => actions.forget(), words.forgetYes),
         plain(words.cancel, () => {
           close();
           from.focus();
@@ -79,8 +79,8 @@ export function actions(context: Context): HTMLElement {
     h(
       'div',
       { class: 'acts' },
-      plain(words.print, () => printSheet(context, 'reader')),
-      plain(words.forPhysio, () => printSheet(context, 'physio')),
+      plain(words.print, () => printSheet(context, 'reader', panel.getRootNode() as ShadowRoot)),
+      plain(words.forPhysio, () => printSheet(context, 'physio', panel.getRootNode() as ShadowRoot)),
       hasDays(context) && plain(words.calendar, () => saveCalendar(context)),
       plain(words.copyText, () => copyText(plainText(context))),
       share,

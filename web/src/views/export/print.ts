@@ -139,9 +139,10 @@ export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement 
   );
 }
 
-export function printSheet(context: Context, kind: 'reader' | 'physio'): void {
+export function printSheet(context: Context, kind: 'reader' | 'physio', root: Node & ParentNode): void {
   const frame = h('iframe', { class: 'unseen', 'aria-hidden': 'true', tabindex: -1, title: context.words.print });
-  document.body.append(frame);
+  // In the shadow tree: a page around a frame of ours can count the frames of a document.
+  root.append(frame);
   const { contentWindow: inner, contentDocument: page } = frame;
   if (!inner || !page) return;
   // A sheet can only be adopted by the document whose window made it.

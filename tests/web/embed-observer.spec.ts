@@ -1,0 +1,106 @@
+/**
+ * What a partner's page can notice of a frame does not depend on any answer: zero bits. A sample of cases and widths runs
+ * each time; OBSERVER=all plays every case at every width (about 20 minutes a mode).
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import {
+  bits,
+  cases,
+  type Noticed,
+  oneOfEachResult,
+  openPartner,
+  type Partner,
+  play,
+  widths,
+} from './partner-observer.ts';
+
+const site = `http://127.0.0.1:${process.env.SITE_PORT}`;
+const all = process.env.OBSERVER === 'all';
+const readers = all ? cases : oneOfEachResult();
+const frameWidths = all ? widths : [300, 720];
+
+/** Chromium as a reader has it who blocks, or does not block, third-party cookies and storage. */
+async function browserOf(blocks: boolean): Promise<{ context: BrowserContext; close(): Promise<void> }> {
+  const profile = mkdtempSync(join(tmpdir(), 'advisor-observer-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { profile: { block_third_party_cookies: blocks, cookie_controls_mode: blocks ? 1 : 0 } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  const { executablePath, args } = test.info().project.use.launchOptions ?? {};
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath && { executablePath }),
+    ...(args && { args }),
+  });
+  const close = async (): Promise<void> => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  return { context, close };
+}
+
+interface Trace {
+  /** From the first press in each frame on. */
+  readonly entering: readonly Noticed[];
+  /** From then to a second after the result. */
+  readonly visit: readonly Noticed[];
+}
+
+async function traceOf(page: Page, partner: Partner, answers: (typeof cases)[number]['answers']): Promise<Trace> {
+  const frames = await partner.open(page);
+  await partner.noticed(page);
+  for (const frame of frames) {
+    const first = [answers.now].flat()[0];
+    await frame.locator(first ? `[name="now"][value="${first}"]` : '[name="now"][data-none]').click();
+  }
+  // The page learns of the last frame's focus a moment after the press.
+  await expect
+    .poll(() => page.evaluate('document.activeElement === [...document.querySelectorAll("iframe")].at(-1)'))
+    .toBe(true);
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  const entering = await partner.noticed(page);
+  const results = await Promise.all(frames.map((frame) => frame.evaluate(play, answers)));
+  expect(new Set(results).size).toBe(1);
+  // A message or an event that the last screen sent has come when one that is sent now has.
+  for (const frame of frames)
+    await frame.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
+  const visit = await partner.noticed(page);
+  // Where storage is shared, the next reader must not find this one's plan.
+  await Promise.all(frames.map((frame) => frame.evaluate('try { localStorage.clear() } catch {}')));
+  return { entering, visit };
+}
+
+for (const blocks of [false, true]) {
+  test(`a partner’s page notices the same of every reader, with third-party storage ${blocks ? 'blocked' : 'allowed'}`, async () => {
+    test.setTimeout(all ? 7_200_000 : 240_000);
+    const partner = await openPartner(site, frameWidths);
+    const { context, close } = await browserOf(blocks);
+    try {
+      const page = await context.newPage();
+      const traces: Trace[] = [];
+      for (const { answers } of readers) traces.push(await traceOf(page, partner, answers));
+      const stored = await page.frames()[1]?.evaluate(() => {
+        try {
+          return typeof sessionStorage;
+        } catch {
+          return 'blocked';
+        }
+      });
+      expect(stored).toBe(blocks ? 'blocked' : 'object');
+      const told = frameWidths.map((_, n) =>
+        bits(
+          traces.map(({ visit }) => JSON.stringify(visit.filter(({ frame }) => frame === n).map(({ what }) => what))),
+        ),
+      );
+      console.log(`${readers.length} readers, bits by width:`, told.map((sum) => sum.toFixed(2)).join(' '));
+      if (process.env.OBSERVER_OUT) writeFileSync(`${process.env.OBSERVER_OUT}.${blocks}.json`, JSON.stringify(traces));
+      expect(bits(traces.map((trace) => JSON.stringify(trace)))).toBe(0);
+      expect(traces[0]?.visit).toEqual([]);
+    } finally {
+      await close();
+      await partner.host.close();
+    }
+  });
+}

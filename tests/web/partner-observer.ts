@@ -1,0 +1,171 @@
+/**
+ * A hostile partner page, which embeds frames of several widths and writes down all that a page can notice of a frame of
+ * another site; and the reader inside, who plays a case of the content through in every frame.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, Page } from '@playwright/test';
+import { type Host, openHost } from './embed-host.ts';
+
+export interface Case {
+  readonly id: string;
+  readonly answers: Readonly<Record<string, string | readonly string[] | number | null>>;
+  readonly expect: { readonly outcome: string; readonly urgency: string; readonly start: string };
+}
+
+export const cases: readonly Case[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../content/calf/cases.json'), 'utf8'),
+).cases;
+
+/** 280 to 760 pixels in steps of 20. */
+export const widths: readonly number[] = Array.from({ length: 25 }, (_, n) => 280 + 20 * n);
+
+/** One case of each combination of outcome, urgency and start advice. */
+export function oneOfEachResult(): Case[] {
+  const found = new Map<string, Case>();
+  for (const one of cases) {
+    const { outcome, urgency, start } = one.expect;
+    const result = `${outcome} ${urgency} ${start}`;
+    if (!found.has(result)) found.set(result, one);
+  }
+  return [...found.values()];
+}
+
+/** What the page has noticed: lines in order. `frame` is the frame's number, or -1 for the page as a whole. */
+export interface Noticed {
+  readonly frame: number;
+  readonly what: string;
+}
+
+/** Runs in the partner's page before its frames exist. */
+function observe(): void {
+  const noticed: Noticed[] = [];
+  const frames = (): HTMLIFrameElement[] => [...document.querySelectorAll('iframe')];
+  const note = (frame: number, ...what: unknown[]): void => {
+    noticed.push({ frame, what: what.map((part) => JSON.stringify(part)).join(' ') });
+  };
+  addEventListener('message', ({ source, data }) => {
+    // The nonce differs between two loads by one reader.
+    const { nonce: _, ...rest } = Object(data);
+    const frame = frames().findIndex(({ contentWindow }) => contentWindow === source);
+    note(frame, 'message', rest);
+  });
+  for (const name of ['focus', 'blur', 'scroll', 'hashchange', 'popstate', 'pagehide', 'visibilitychange', 'resize']) {
+    addEventListener(name, () => note(-1, name));
+  }
+  document.addEventListener('focusin', () => note(-1, 'focusin'));
+  const navigated = ({ target }: Event): void => {
+    const frame = frames().indexOf(target as HTMLIFrameElement);
+    if (frame >= 0) note(frame, 'load');
+  };
+  document.addEventListener('load', navigated, true);
+  new PerformanceObserver((list) => {
+    for (const { entryType, name } of list.getEntries()) {
+      // A busy machine makes the page's own tasks long; a task of a frame has another name.
+      if (entryType === 'longtask' && !/descendant|ancestor/.test(name)) continue;
+      note(-1, 'performance', entryType, name.replace(/#.*/, ''));
+    }
+  }).observe({ entryTypes: ['resource', 'navigation', 'longtask', 'layout-shift', 'mark', 'measure'] });
+  const seen: string[] = [];
+  const changed = (frame: number, now: unknown[]): void => {
+    const text = JSON.stringify(now);
+    if (text === seen[frame + 1]) return;
+    seen[frame + 1] = text;
+    note(frame, 'look', ...now);
+  };
+  const look = (): void => {
+    changed(-1, [history.length, scrollX, scrollY, document.title, length]);
+    for (const [n, frame] of frames().entries()) {
+      const { width, height } = frame.getBoundingClientRect();
+      changed(n, [width, height, frame.contentWindow?.length, frame === document.activeElement]);
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+  Object.assign(window, { noticed });
+}
+
+export interface Partner {
+  readonly host: Host;
+  /** Opens the page; resolves when every frame shows its first question or its kept result. */
+  open(page: Page): Promise<Frame[]>;
+  /** All that was noticed since the last call. */
+  noticed(page: Page): Promise<Noticed[]>;
+}
+
+/** A partner of another site than `site`: "localhost" is not "127.0.0.1". */
+export async function openPartner(site: string, frameWidths: readonly number[], data = ''): Promise<Partner> {
+  const tags = frameWidths.map(
+    (width) =>
+      `<div style="width: ${width}px"><script src="${site}/embed.js" data-pack="calf" data-lang="en" ${data}></script></div>`,
+  );
+  const style = 'body { display: flex; margin: 0; align-items: start }';
+  const host = await openHost({
+    '/observe.js': { body: `(${observe})()` },
+    '/': {
+      body: `<!doctype html><title>Partner</title><style>${style}</style><script src="/observe.js"></script>${tags.join('')}`,
+    },
+  });
+  const address = host.origin.replace('127.0.0.1', 'localhost');
+  return {
+    host,
+    async open(page) {
+      await page.setViewportSize({ width: frameWidths.reduce((sum, width) => sum + width, 0) + 20, height: 900 });
+      await page.goto(`${address}/`);
+      const frames = page.frames().slice(1);
+      await Promise.all(
+        frames.map((frame) => frame.locator('runner-advisor').locator('fieldset, .result').first().waitFor()),
+      );
+      return frames;
+    },
+    noticed: (page) => page.evaluate('noticed.splice(0)'),
+  };
+}
+
+/** Runs in a frame: fills in each screen and goes on, until there is a result. */
+export async function play(answers: Case['answers']): Promise<string> {
+  const root = document.querySelector('runner-advisor')?.shadowRoot as ShadowRoot;
+  const content = (): Element | null => root.querySelector('.c');
+  for (let screens = 0; screens < 20; ++screens) {
+    if (root.querySelector('.result')) return root.querySelector('.result h2')?.textContent ?? '';
+    const before = content();
+    for (const set of root.querySelectorAll<HTMLElement>('fieldset[data-question]')) {
+      const answer = answers[set.dataset.question as string];
+      const number = set.querySelector<HTMLInputElement>('input[inputmode]');
+      if (typeof answer === 'number' && number) {
+        number.value = String(answer);
+        number.dispatchEvent(new Event('input', { bubbles: true }));
+        continue;
+      }
+      const values = answer === null || answer === undefined || !`${answer}` ? [''] : [answer].flat().map(String);
+      for (const input of set.querySelectorAll<HTMLInputElement>('input[type="radio"], input[type="checkbox"]')) {
+        if (input.checked !== values.includes(input.value)) input.click();
+      }
+    }
+    const drawn = new Promise<void>((done, fail) => {
+      const late = setTimeout(
+        () => fail(new Error(`no next screen: ${root.querySelector('.summary')?.textContent}`)),
+        20_000,
+      );
+      const watch = new MutationObserver(() => {
+        if (content() === before) return;
+        clearTimeout(late);
+        watch.disconnect();
+        done();
+      });
+      watch.observe(root, { childList: true, subtree: true });
+    });
+    root.querySelector<HTMLElement>('button.go:not(.hold)')?.click();
+    await drawn;
+  }
+  throw new Error('the visit has no end');
+}
+
+/** How many bits the traces tell of which reader it is: the entropy of the trace, over readers that are equally likely. */
+export function bits(traces: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const trace of traces) counts.set(trace, (counts.get(trace) ?? 0) + 1);
+  let sum = 0;
+  for (const count of counts.values()) sum -= (count / traces.length) * Math.log2(count / traces.length);
+  return sum;
+}

@@ -1,0 +1,52 @@
+/**
+ * Against a page that lays an invisible frame of ours over its own buttons, so that a reader who means those presses ours:
+ * a press that forgets a plan, or the first one on a plan that was kept before, counts only in a frame that the reader has
+ * seen. Chromium can tell (version 2 of IntersectionObserver); where it says no, or the browser cannot tell, the browser's
+ * own dialogue asks, which no page can hide.
+ */
+import type { FrameWords } from './words.js';
+
+/** A frame that is shown for a blink between two presses has not been seen. */
+const kSeenMs = 700;
+
+/** Only in Chromium; not yet in TypeScript's own types. */
+interface Visible extends IntersectionObserverEntry {
+  readonly isVisible?: boolean;
+}
+
+export function guard(main: HTMLElement, key: string, { sureForget, sureChange }: FrameWords): void {
+  let seenSince = Number.POSITIVE_INFINITY;
+  const canTell = 'isVisible' in IntersectionObserverEntry.prototype;
+  if (canTell) {
+    const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
+      trackVisibility: true,
+      delay: 100,
+      threshold: [0, 0.05, 0.25, 0.5, 1],
+    };
+    new IntersectionObserver((entries) => {
+      const isSeen = Boolean((entries.at(-1) as Visible).isVisible);
+      if (!isSeen) seenSince = Number.POSITIVE_INFINITY;
+      else if (seenSince === Number.POSITIVE_INFINITY) seenSince = performance.now();
+    }, options).observe(main);
+  }
+  let isOwn = !canTell;
+  try {
+    isOwn ||= localStorage.getItem(key) === null;
+  } catch {
+    isOwn = true;
+  }
+  addEventListener(
+    'click',
+    (event) => {
+      const forgets = event.composedPath().some((node) => node instanceof Element && node.matches('.forgets'));
+      if (!forgets && isOwn) return;
+      const isSeen = performance.now() - seenSince >= kSeenMs;
+      if (isSeen || confirm(forgets ? sureForget : sureChange)) isOwn = true;
+      else {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    },
+    { capture: true },
+  );
+}

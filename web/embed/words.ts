@@ -1,0 +1,26 @@
+/** What the frame's page says around the questions. */
+
+export interface FrameWords {
+  readonly title: string;
+  readonly ownTab: string;
+  /** Asked before something that a hidden frame could make a reader press. */
+  readonly sureForget: string;
+  readonly sureChange: string;
+}
+
+const all: Readonly<Record<string, FrameWords>> = {
+  en: {
+    title: 'Questions for runners',
+    ownTab: 'Continue in a new tab',
+    sureForget: 'Forget your answers and your plan?',
+    sureChange: 'This page holds a plan that you made here before. Do you want to go on with it?',
+  },
+  es: {
+    title: 'Preguntas para corredores',
+    ownTab: 'Seguir en una pestaña nueva',
+    sureForget: '¿Olvidar tus respuestas y tu plan?',
+    sureChange: 'Esta página guarda un plan que hiciste aquí. ¿Quieres seguir con él?',
+  },
+};
+
+export const wordsIn = (lang: string): FrameWords => (all[lang.slice(0, 2)] ?? all.en) as FrameWords;

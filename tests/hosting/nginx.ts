@@ -20,6 +20,8 @@ export interface Host {
   readonly address: string;
   /** Requests since the last call; bytes with headers. */
   asked(): { method: string; path: string; status: number; bytes: number }[];
+  /** What nginx has noted of errors. */
+  errors(): string;
   start(): Promise<void>;
   stop(): Promise<void>;
   close(): Promise<void>;
@@ -82,6 +84,7 @@ export async function nginx(folder: string): Promise<Host> {
   await start();
   return {
     address: `http://127.0.0.1:${port}`,
+    errors: () => readFileSync(join(home, 'error.log'), 'utf8'),
     start,
     stop,
     asked() {

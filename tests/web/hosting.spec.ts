@@ -26,7 +26,9 @@ function curl(path: string, ...more: string[]): { headers: Record<string, string
     const colon = line.indexOf(':');
     return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
   });
-  return { headers: Object.fromEntries(headers), status: Number(first?.split(' ')[1]), body: bytes.subarray(end + 4) };
+  const joined: Record<string, string> = {};
+  for (const [name, value] of headers as [string, string][]) joined[name] = joined[name] ? `${joined[name]}, ${value}` : value;
+  return { headers: joined, status: Number(first?.split(' ')[1]), body: bytes.subarray(end + 4) };
 }
 
 test('curl gets the brotli and gzip files that the build made, byte for byte', () => {
@@ -78,21 +80,24 @@ test('names with a hash are kept for ever, all others are asked about, and nothi
 });
 
 test('every answer carries the same strict policy, on every kind of host', async ({ request }) => {
-  const policy = (await request.get('')).headers()['content-security-policy'];
+  const of = async (path: string): Promise<string | undefined> =>
+    (await request.get(path)).headers()['content-security-policy'];
+  const [policy, framed] = [await of(''), await of('embed.html')];
+  expect(policy).toBe(`${framed}, frame-ancestors 'none'`);
   for (const path of ['', 'es/', 'general/', 'embed.html', 'sw.js', asset('.js'), 'missing']) {
     const { headers } = curl(path);
-    expect(headers['content-security-policy'], path).toBe(policy);
+    expect(headers['content-security-policy'], path).toBe(path === 'embed.html' ? framed : policy);
     expect(headers['referrer-policy'], path).toBe('no-referrer');
     expect(headers['access-control-allow-origin'], path).toBe('*');
     expect(headers['set-cookie'], path).toBeUndefined();
   }
   const shipped = readFileSync(join(site, '_headers'), 'utf8');
-  expect(shipped).toContain(`Content-Security-Policy: ${policy}\n`);
+  expect(shipped).toContain(`Content-Security-Policy: ${framed}\n`);
   expect(shipped).not.toContain('{{');
 });
 
 test('the policy lets pages reach their own host and nothing else', async ({ request }) => {
-  const policy = (await request.get('')).headers()['content-security-policy'] ?? '';
+  const policy = (await request.get('embed.html')).headers()['content-security-policy'] ?? '';
   const allowed = Object.fromEntries(policy.split(';').map((part) => part.trim().split(/ (.*)/).slice(0, 2)));
   const { 'default-src': other, 'script-src': scripts, 'base-uri': base, 'form-action': forms, ...sources } = allowed;
   expect([other, base, forms]).toEqual(["'none'", "'none'", "'none'"]);
@@ -105,7 +110,9 @@ test('the policy lets pages reach their own host and nothing else', async ({ req
 
 test('no host is told to note who asked for what', () => {
   const shipped = readFileSync(join(hosting, 'nginx.conf'), 'utf8').replaceAll(/#.*/g, '');
-  expect(shipped.match(/\w*_log\b.*/g)).toEqual(['access_log off;']);
+  expect(shipped.match(/\w*_log\b.*/g)).toEqual(['access_log off;', 'error_log /dev/null emerg;']);
+  curl('missing');
+  expect(host.errors()).not.toMatch(/client|missing/);
   for (const told of [shipped, readFileSync(join(site, '_headers'), 'utf8')]) {
     expect(told).not.toMatch(/report-(uri|to)|reporting-endpoints|\bnel\b|set-cookie/i);
   }
@@ -115,4 +122,32 @@ test('a folder asked for without its slash leads to its page, under whatever nam
   const { status, headers } = curl('es');
   expect(status).toBe(301);
   expect(headers.location).toBe('/es/');
+});
+
+/** The headers that a host which reads `_headers` sends for an address: those of every rule that fits. */
+function told(address: string): string[] {
+  const rules = readFileSync(join(site, '_headers'), 'utf8')
+    .split(/\n(?=\/)/)
+    .slice(1);
+  return rules.flatMap((rule) => {
+    const [pattern = '', ...headers] = rule.split('\n').map((line) => line.trim());
+    const fits = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(address);
+    return fits ? headers.filter(Boolean) : [];
+  });
+}
+
+test('no page but the frame’s can be framed, on every kind of host', () => {
+  const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(8);
+  const refuses = "frame-ancestors 'none'";
+  for (const page of pages) {
+    const isFrame = /(^|\/)embed\.html$/.test(page);
+    const { headers } = curl(page);
+    expect(headers['content-security-policy']?.includes(refuses), page).toBe(!isFrame);
+    expect(headers['cross-origin-embedder-policy'], page).toBe(isFrame ? 'require-corp' : undefined);
+    for (const address of [`/${page}`, `/${page.replace(/(index)?\.html$/, '')}`]) {
+      expect(told(address).includes(`Content-Security-Policy: ${refuses}`), address).toBe(!isFrame);
+      expect(told(address).includes('Cross-Origin-Embedder-Policy: require-corp'), address).toBe(isFrame);
+    }
+  }
 });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { nginx } from '../hosting/nginx.ts';
 import { answerAll, checksPassed, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
+import { openHost } from './embed-host.ts';
 
 const site = join(import.meta.dirname, '../../build/site');
 
@@ -148,6 +149,31 @@ test('a whole visit asks only its own host, only for named files, and tells them
     expect(new URL(url).pathname).toMatch(kFiles);
     expect([new URL(url).search, method, body]).toEqual(['', 'GET', null]);
     expect(referrer).not.toMatch(kAnswers);
+  }
+});
+
+test('no request of the element says which page the reader is on', async ({ page, context }) => {
+  const origin = `http://127.0.0.1:${process.env.SITE_PORT}`;
+  const host = await openHost({
+    '/sore-calf-in-race-week': {
+      // The page's own policy would send its whole address along.
+      headers: { 'Referrer-Policy': 'unsafe-url' },
+      body: `<!doctype html><html lang="en"><title>Blog</title><script type="module" src="${origin}/runner-advisor.js" referrerpolicy="no-referrer"></script><runner-advisor pack="calf">Warning signs.</runner-advisor>`,
+    },
+  });
+  try {
+    const said: string[] = [];
+    context.on('request', async (request) => {
+      if (!request.url().startsWith(origin)) return;
+      said.push((await request.allHeaders()).referer ?? '');
+    });
+    const element = await widget(page, `${host.origin}/sore-calf-in-race-week`);
+    await answerAll(element, columnReader);
+    await page.waitForLoadState('networkidle');
+    expect(said.length).toBeGreaterThan(4);
+    expect(said.filter(Boolean)).toEqual([]);
+  } finally {
+    await host.close();
   }
 });
 

@@ -35,7 +35,7 @@ test('every promise of SECURITY.md names tests that are there, and has a change 
   const known = ['tests/web', 'tests/fuzz', 'tests/wasm', 'tests/build'].flatMap(tests);
   const broken = new Set(mutations.flatMap(({ red }) => Object.values(red)));
   const files = new Set(mutations.flatMap(({ red }) => Object.keys(red)));
-  const promised = readFileSync(join(root, '.github/SECURITY.md'), 'utf8')
+  const promised = readFileSync(join(root, 'SECURITY.md'), 'utf8')
     .split('## What is promised')[1]
     .split('\n## ')[0]
     .split('\n')

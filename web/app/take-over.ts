@@ -16,7 +16,8 @@ export function takeOver(element: HTMLElement): void {
   const place = (node: Element): string =>
     node instanceof HTMLInputElement ? `[name="${node.name}"][value="${node.value}"]` : node.localName;
 
-  form.addEventListener('submit', (event) => {
+  // The press, since a frame that may not send forms fires no submit event; Enter in a field makes the same press.
+  form.querySelector('.go')?.addEventListener('click', (event) => {
     event.preventDefault();
     pressed = true;
   });
@@ -42,7 +43,7 @@ export function takeOver(element: HTMLElement): void {
         input.dispatchEvent(new Event('input', { bubbles: true }));
       }
       if (focused) root.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
-      if (pressed) drawn.requestSubmit();
+      if (pressed) drawn.querySelector<HTMLElement>('.go')?.click();
     },
     { once: true },
   );

@@ -49,8 +49,11 @@ export function siteServer(folder) {
   const root = resolve(folder);
   const policy = policyIn(root);
   return createServer((request, response) => {
+    const isFrame = /(^|\/)embed\.html$/.test(new URL(request.url, 'http://site').pathname);
     const headers = {
-      'Content-Security-Policy': policy,
+      // Other sites may show the frame's page inside theirs, and no other page.
+      'Content-Security-Policy': isFrame ? policy : [policy, "frame-ancestors 'none'"],
+      ...(isFrame && { 'Cross-Origin-Embedder-Policy': 'require-corp' }),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       // Other sites embed the script, and the script fetches engine and pack from there.

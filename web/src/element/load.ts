@@ -11,11 +11,14 @@ import type { FirstScreen } from './first-screen.js';
 
 const kept = new Map<string, Promise<ArrayBuffer>>();
 
-function bytes(address = '', priority: RequestPriority = 'auto'): Promise<ArrayBuffer> {
+/** `address` is undefined for a pack or a language that this release has not. */
+async function bytes(address?: string, priority: RequestPriority = 'auto'): Promise<ArrayBuffer> {
+  // An empty address would ask for the page again, with its query.
+  if (!address) throw new Error('no such pack');
   let file = kept.get(address);
   if (!file) {
     const [url = '', integrity = ''] = address.split('#');
-    file = fetch(url, { integrity, priority }).then((answer) => {
+    file = fetch(url, { integrity, priority, referrerPolicy: 'no-referrer' }).then((answer) => {
       if (!answer.ok) throw new Error(`${answer.status}`);
       return answer.arrayBuffer();
     });

@@ -29,16 +29,21 @@ function progress({ session, stage }: Asking, words: Words): Child {
   return [max > 0 && h('span', null, words.left(min, max)), h('div', { class: 'bar', 'aria-hidden': 'true' }, bar)];
 }
 
+/**
+ * Takes the press of the button, which is also what Enter in a field makes. The submit event alone would not do: it is not
+ * fired in a frame that may not send forms. It is taken as well, for the scripts that send a form.
+ */
 const submits =
   (actions: Actions) =>
   (event: Event): void => {
     event.preventDefault();
-    actions.submitScreen(event.target as HTMLFormElement);
+    actions.submitScreen((event.currentTarget as Element).closest('form') as HTMLFormElement);
   };
 
 /** Listens to the first screen as the page's HTML already holds it. */
 export function adopt(view: ParentNode, actions: Actions): void {
   view.querySelector('form')?.addEventListener('submit', submits(actions));
+  view.querySelector('.go')?.addEventListener('click', submits(actions));
   for (const rows of view.querySelectorAll('.rows')) rows.addEventListener('input', exclude);
   const language = view.querySelector('select');
   language?.addEventListener('change', () => actions.chooseLanguage(language.value));
@@ -73,7 +78,7 @@ export function interview(visit: Asking, words: Words, actions: Actions, fields:
           question.why && h('details', null, h('summary', null, words.whyWeAsk), h('p', null, question.why)),
         ),
       ),
-      h('button', { class: 'go', part: 'button' }, words.next),
+      h('button', { class: 'go', part: 'button', onclick: submits(actions) }, words.next),
     ),
     small(texts.privacy),
     small(languageChoice(id, words.lang, words.language, actions)),

@@ -261,6 +261,125 @@ test('ask speaks the language of the pack, and understands its words and the Eng
   assert.match(whole.out, /Resultado[^]*emergencia ahora/);
 });
 
+test('no command writes over a file of the author', () => {
+  const folder = changedPack('own-files', 'claims.json', 'not(care.self_care)', 'care.self_care');
+  const good = changedPack('own-good', 'pack.json', '"0.1.0"', '"0.1.1"');
+  const same = (path, run) => {
+    const before = readFileSync(path, 'utf8');
+    const done = run();
+    assert.equal(done.code, 2, done.out + done.err);
+    assert.match(done.err, /--force|another folder/);
+    assert.equal(readFileSync(path, 'utf8'), before);
+  };
+  const pack = join(folder, 'pack.json');
+  const advice = join(good, 'advice.json');
+  same(pack, () => call(['check', folder, '--write-case', pack]));
+  same(advice, () => call(['review', good, '-o', advice]));
+  same(advice, () => call(['build', good, '-o', good]));
+  const page = join(work, 'own.html');
+  writeFileSync(page, '<!DOCTYPE html>\n<title>My own page</title>');
+  same(page, () => call(['review', good, '-o', page]));
+  assert.equal(call(['review', good, '-o', page, '--force']).code, 0);
+  assert.equal(call(['review', good, '-o', page]).code, 0, 'a page of its own is replaced');
+});
+
+test('a set of packs is written as a whole: when one file cannot be, the old ones stay', () => {
+  const out = join(work, 'whole-set');
+  assert.equal(call(['build', starter, '-o', out, '--split']).code, 0);
+  const names = readdirSync(out).sort();
+  const newer = changedPack('newer', 'pack.json', '"0.1.0"', '"0.1.1"');
+  for (const blocked of names) {
+    rmSync(join(out, blocked));
+    mkdirSync(join(out, blocked, 'full'), { recursive: true });
+    const others = names.filter((name) => name !== blocked);
+    const before = others.map((name) => readFileSync(join(out, name), 'latin1'));
+    const done = call(['build', newer, '-o', out, '--split']);
+    assert.equal(done.code, 2, blocked);
+    assert.match(done.err, /cannot write/);
+    assert.deepEqual(others.map((name) => readFileSync(join(out, name), 'latin1')), before);
+    assert.deepEqual(readdirSync(out).sort(), names, 'nothing else is left behind');
+    rmSync(join(out, blocked), { recursive: true });
+    assert.equal(call(['build', starter, '-o', out, '--split']).code, 0);
+  }
+});
+
+test('a disk that is full is told by the exit code, whichever command writes', () => {
+  const full = (words) => spawnSync('sh', ['-c', `"$0" ${words} > /dev/full`, advisor], { input: '{"look":["pus"]}', encoding: 'utf8' });
+  for (const words of ['--help', '--version', `check ${starter}`, `check ${starter} --json`, `run ${starter} --answers -`, 'eval 1', `diff ${starter} ${starter}`, `ask ${starter}`]) {
+    const done = full(words);
+    assert.equal(done.status, 2, words);
+    assert.match(done.stderr, /cannot be written/);
+  }
+  const bad = changedPack('full-disk', 'claims.json', 'not(care.self_care)', 'care.self_care');
+  assert.equal(call(['check', bad, '--write-case', '/dev/full']).code, 2);
+  assert.equal(call(['review', starter, '-o', '/dev/full/page.html']).code, 2);
+});
+
+test('answers come from a file or a pipe, never from a folder, a device or without end', () => {
+  for (const [name, words] of [[work, /is a folder/], ['/dev/zero', /is a device/], ['/dev/null', /is a device/], [join(work, 'none.json'), /no such file/]]) {
+    const done = call(['run', starter, '--answers', name]);
+    assert.equal(done.code, 2, name);
+    assert.match(done.err, words);
+  }
+  const endless = (flag) => spawnSync('sh', ['-c', `ulimit -v 1000000; "$0" run ${starter} ${flag} < /dev/zero`, advisor], { encoding: 'utf8', timeout: 60000 });
+  assert.equal(endless('--answers -').status, 1);
+  assert.match(endless('--answers -').stderr, /too-large/);
+  const piped = spawnSync('sh', ['-c', `mkfifo ${join(work, 'pipe')}; echo '{"look":["pus"]}' > ${join(work, 'pipe')} & "$0" run ${starter} --answers ${join(work, 'pipe')}`, advisor], { encoding: 'utf8' });
+  assert.equal(piped.status, 0, piped.stderr);
+  const lines = call(['run', starter, '--batch'], `${' '.repeat(5 << 20)}\n{"look":["pus"]}\n`);
+  assert.equal(lines.code, 1);
+  assert.equal(JSON.parse(lines.out.split('\n')[0]).code, 'too-large');
+  assert.equal(JSON.parse(lines.out.split('\n')[1]).complete, false);
+});
+
+test('today is the day of the caller, not of Greenwich', () => {
+  const folder = changedPack('today', 'advice.json', 'Not now: the race is {days_to_race, plural, one {# day} other {# days}} away.', 'Not now: the race is on {race_date}.');
+  const day = (zone) => {
+    const env = { ...process.env, TZ: zone };
+    const done = spawnSync(advisor, ['run', folder, '--answers', '-'], { input: '{"look":[],"walk":"fine","days_to_race":1}', encoding: 'utf8', env });
+    return /race is on (\d+-\d+-\d+)/.exec(done.stdout)[1];
+  };
+  // 26 hours apart: at every moment these two have different days.
+  assert.notEqual(day('Etc/GMT+12'), day('Etc/GMT-14'));
+});
+
+test('nothing in a file or a call can steer the terminal', () => {
+  const folder = join(work, 'steers');
+  cpSync(starter, folder, { recursive: true });
+  const escape = '\u001b[31mred';
+  const c1 = '\u009b31mred';
+  writeFileSync(join(folder, `${escape}.json`), '{}');
+  writeFileSync(join(folder, `${c1}.json`), '{}');
+  const sources = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8'));
+  sources[escape] = sources[c1] = 1;
+  writeFileSync(join(folder, 'sources.json'), JSON.stringify(sources));
+  const calls = [['check', folder], ['check', folder, '--json'], ['check', join(work, escape)], [escape], ['check', `--${escape}`],
+    ['eval', `a ${escape}`], ['eval', 'a', '--inputs', `{"${escape}"`], ['run', starter, '--answers', join(work, c1)]];
+  for (const words of calls) {
+    const done = call(words);
+    assert.notEqual(done.code, 0);
+    assert.doesNotMatch(done.out + done.err, /[\u001b\u0080-\u009f]/, words.join(' '));
+  }
+});
+
+test('--version names the program', () => {
+  const done = call(['--version']);
+  assert.equal(done.code, 0);
+  assert.match(done.out, /^advisor \d+\.\d+\.\d+\n$/);
+});
+
+test('eval gives null for a number that does not fit, and rounds a quotient half to even', () => {
+  const value = (expression) => call(['eval', expression]).out.trim();
+  assert.equal(value('18446744073709551616 * -9223372036854775808'), 'null');
+  assert.equal(value('999999999999999999999999999999999999 + 1'), 'null');
+  assert.equal(value('-999999999999999999999999999999999999 - 1'), 'null');
+  assert.equal(value('2/3'), '0.6666666666666666666666666666666667');
+  assert.equal(value('-2/3'), '-0.6666666666666666666666666666666667');
+  assert.equal(value('1/3'), '0.3333333333333333333333333333333333');
+  assert.equal(value('1/8'), '0.125');
+  assert.equal(value('10/4'), '2.5');
+});
+
 test('a misspelt key of a question is told once, not again at each case that answers it', () => {
   const folder = changedPack('misspelt', 'questions.json', '"kind"', '"kindd"');
   const found = JSON.parse(call(['check', folder, '--json']).out).diagnostics;

@@ -1,10 +1,10 @@
 // `advisor build`: one pack a locale, written only when everything is right.
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/pack_folder.h"
+#include "engine/compiler/command/write_file.h"
 #include "engine/compiler/emit/emit.h"
 #include "engine/compiler/play/cases.h"
 #include "engine/compiler/play/first_screen.h"
@@ -15,31 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Output {
-  fs::path path;
-  fs::path temporary;
-  std::vector<std::uint8_t> bytes;
-};
-
-// All are written beside their place first and renamed when every one is complete, so that a full disk or a crash
-// leaves the old packs or the new ones, and never half of one.
-std::string writeAll(const std::vector<Output>& outputs) {
-  std::error_code error;
-  std::string fault;
-  for (const Output& output : outputs) {
-    std::ofstream file(output.temporary, std::ios::binary | std::ios::trunc);
-    file.write(reinterpret_cast<const char*>(output.bytes.data()), static_cast<std::streamsize>(output.bytes.size()));
-    file.close();
-    if (!file) fault = "cannot write " + output.temporary.string();
-  }
-  for (const Output& output : outputs) {
-    if (fault.empty()) fs::rename(output.temporary, output.path, error);
-    if (fault.empty() && error) fault = "cannot write " + output.path.string() + ": " + error.message();
-    if (!fault.empty()) fs::remove(output.temporary, error);
-  }
-  return fault;
-}
-
 int run(const Arguments& arguments) {
   int exitCode = kFine;
   std::optional<PackFolder> pack = openGoodFolder(buildCommand(), arguments.positional[0], exitCode);
@@ -48,9 +23,9 @@ int run(const Arguments& arguments) {
   Diagnostics mistakes = findings(prove(model), model);
   (void)runCases(model, mistakes);
   const fs::path folder = arguments.get("-o");
-  std::vector<Output> outputs;
+  std::vector<OutputFile> outputs;
   const auto add = [&](const std::string& name, std::vector<std::uint8_t> bytes) {
-    outputs.push_back({folder / name, folder / ("." + name + ".new"), std::move(bytes)});
+    outputs.push_back({folder / name, std::string(bytes.begin(), bytes.end())});
   };
   for (const std::string& locale : model.locales) {
     const std::string name = model.id + "." + locale;
@@ -63,7 +38,8 @@ int run(const Arguments& arguments) {
     Emitted split = emitPack(model, locale, {.split = true});
     add(name + ".head", std::move(split.bytes));
     add(name + ".words", std::move(split.words));
-    const std::unique_ptr<PackSession> session = PackSession::open(model, outputs[whole].bytes, mistakes);
+    const std::unique_ptr<PackSession> session = PackSession::open(
+        model, std::vector<std::uint8_t>(outputs[whole].bytes.begin(), outputs[whole].bytes.end()), mistakes);
     const std::string first = session ? opening(*session) : std::string();
     if (!first.empty()) add(name + ".first.json", {first.begin(), first.end()});
   }
@@ -75,9 +51,13 @@ int run(const Arguments& arguments) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) return refuseCall(buildCommand(), "cannot create \"" + folder.string() + "\": " + error.message());
-  const std::string fault = writeAll(outputs);
+  if (fs::equivalent(folder, arguments.positional[0], error)) {
+    return refuseCall(buildCommand(), "the packs would be written among the files of the pack; name another folder");
+  }
+  const std::string fault = writeFiles(outputs);
   if (!fault.empty()) return refuseCall(buildCommand(), fault);
-  for (const Output& output : outputs) std::cout << output.path.string() << " " << output.bytes.size() << " bytes\n";
+  for (const OutputFile& output : outputs)
+    std::cout << output.path.string() << " " << output.bytes.size() << " bytes\n";
   return kFine;
 }
 

@@ -1,12 +1,12 @@
 // `advisor check`: everything that can be known about a pack before it ships.
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/proof_json.h"
+#include "engine/compiler/command/write_file.h"
 #include "engine/compiler/play/cases.h"
 #include "engine/compiler/prove/proof.h"
 #include "engine/compiler/source/json.h"
@@ -37,6 +37,9 @@ void printSummary(const Proof& proof, const CaseRuns& cases) {
 }
 
 int run(const Arguments& arguments) {
+  const std::string taken =
+      arguments.has("--write-case") ? mayReplace(arguments.get("--write-case"), "", arguments.has("--force")) : "";
+  if (!taken.empty()) return refuseCall(checkCommand(), taken);
   std::optional<PackFolder> pack = openFolder(arguments.positional[0]);
   if (!pack) return refuseCall(checkCommand(), "there is no folder \"" + arguments.positional[0] + "\"");
   Json json = Json::object();
@@ -56,9 +59,9 @@ int run(const Arguments& arguments) {
     json.add("cases", std::move(counts));
   }
   if (arguments.has("--write-case") && proof) {
-    std::ofstream file(arguments.get("--write-case"), std::ios::binary);
-    file << writeJson(failingCases(*proof, pack->model)) << "\n";
-    if (!file) return refuseCall(checkCommand(), "cannot write \"" + arguments.get("--write-case") + "\"");
+    const std::string text = writeJson(failingCases(*proof, pack->model)) + "\n";
+    const std::string fault = writeFiles({{arguments.get("--write-case"), text}});
+    if (!fault.empty()) return refuseCall(checkCommand(), fault);
   }
   const bool good = pack->diagnostics.empty();
   json.add("diagnostics", diagnosticsJson(pack->diagnostics, pack->files));
@@ -81,7 +84,8 @@ Command checkCommand() {
       "Reads the pack in DIR, checks its texts, proves what must hold for every set of answers and runs its cases.\n"
       "Each mistake is told with its place, a code and a hint.",
       {{"--json", "", "print one JSON object instead"},
-       {"--write-case", "FILE", "write the readers for whom a proof fails, in the form of cases.json"}},
+       {"--write-case", "FILE", "write the readers for whom a proof fails, in the form of cases.json"},
+       {"--force", "", "with --write-case: replace a file that is there"}},
       run};
 }
 

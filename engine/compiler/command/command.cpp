@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "engine/compiler/source/names.h"
+#include "engine/compiler/source/report.h"
 
 namespace advisor::compiler {
 namespace {
@@ -88,7 +89,7 @@ std::string readArguments(const Command& command, const std::vector<std::string>
 }
 
 int refuseCall(const Command& command, const std::string& what) {
-  std::cerr << "advisor " << command.name << ": " << what << "\nusage: " << usage(command) << "\n";
+  std::cerr << "advisor " << command.name << ": " << printable(what) << "\nusage: " << usage(command) << "\n";
   return kCallWrong;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/feel/evaluate.h"
 #include "engine/compiler/source/json.h"
+#include "engine/compiler/source/report.h"
 
 namespace advisor::compiler {
 namespace {
@@ -49,7 +50,7 @@ std::optional<Value> readInputs(const std::string& text) {
   if (text.empty()) return nullValue();
   const JsonResult json = parseJson(text);
   if (!json.good()) {
-    std::cerr << "error[" << json.faults[0].code << "]: --inputs: " << json.faults[0].message
+    std::cerr << "error[" << json.faults[0].code << "]: --inputs: " << printable(json.faults[0].message)
               << "\n  hint: " << json.faults[0].hint << "\n";
     return std::nullopt;
   }
@@ -69,12 +70,13 @@ int run(const Arguments& arguments) {
   const std::string& source = arguments.positional[0];
   const EvalOutcome outcome = evaluateText(source, *inputs);
   for (const ConditionError& error : outcome.errors) {
-    std::cerr << "error[" << error.code << "]: " << error.message << "\n";
+    std::cerr << "error[" << error.code << "]: " << printable(error.message) << "\n";
     if (source.find('\n') == std::string::npos) {
       const int before = error.column > 0 ? error.column - 1 : 0;
-      std::cerr << "  | " << source << "\n  | " << std::string(static_cast<std::size_t>(before), ' ') << "^\n";
+      std::cerr << "  | " << printable(source) << "\n  | " << std::string(static_cast<std::size_t>(before), ' ')
+                << "^\n";
     }
-    if (!error.hint.empty()) std::cerr << "  = hint: " << error.hint << "\n";
+    if (!error.hint.empty()) std::cerr << "  = hint: " << printable(error.hint) << "\n";
   }
   if (!outcome.errors.empty()) return kContentWrong;
   std::cout << toJson(outcome.value) << "\n";

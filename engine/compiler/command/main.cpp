@@ -4,6 +4,7 @@
 
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/source/names.h"
+#include "engine/compiler/source/report.h"
 
 namespace advisor::compiler {
 namespace {
@@ -23,7 +24,8 @@ std::string programHelp() {
     text += "  " + name + command.summary + "\n";
   }
   return text +
-         "\n\"advisor COMMAND --help\" tells more of one. Exit codes: 0 fine, 1 the content or the answers are wrong,\n"
+         "\n\"advisor COMMAND --help\" tells more of one, \"advisor --version\" which program this is. Exit codes: 0 "
+         "fine, 1 the content or the answers are wrong,\n"
          "2 the call is wrong, 3 (diff) some reader gets milder advice.\n";
 }
 
@@ -34,6 +36,10 @@ int runProgram(std::vector<std::string> words) {
   }
   if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
     std::cout << programHelp();
+    return kFine;
+  }
+  if (words[0] == "--version") {
+    std::cout << "advisor " << ADVISOR_VERSION << "\n";
     return kFine;
   }
   std::vector<std::string> names;
@@ -52,8 +58,8 @@ int runProgram(std::vector<std::string> words) {
     return mistake.empty() ? command.run(arguments) : refuseCall(command, mistake);
   }
   const std::string near = closest(words[0], names);
-  std::cerr << "advisor: unknown command \"" << words[0] << "\"" << (near.empty() ? "" : "; did you mean " + near + "?")
-            << "\n\n"
+  std::cerr << "advisor: unknown command \"" << printable(words[0]) << "\""
+            << (near.empty() ? "" : "; did you mean " + near + "?") << "\n\n"
             << programHelp();
   return kCallWrong;
 }
@@ -63,7 +69,10 @@ int runProgram(std::vector<std::string> words) {
 
 int main(int count, char** words) {
   try {
-    return advisor::compiler::runProgram(std::vector<std::string>(words + 1, words + count));
+    const int exitCode = advisor::compiler::runProgram(std::vector<std::string>(words + 1, words + count));
+    if (std::cout.flush()) return exitCode;
+    std::cerr << "advisor: the output cannot be written; the disk may be full\n";
+    return advisor::compiler::kCallWrong;
   } catch (const std::exception& error) {
     // Only the machine fails this way (memory, disk); mistakes of authors are diagnostics.
     std::cerr << "advisor: " << error.what() << "\n";

@@ -2,11 +2,11 @@
 #include "engine/compiler/review/review.h"
 
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/pack_folder.h"
+#include "engine/compiler/command/write_file.h"
 #include "engine/compiler/emit/emit.h"
 #include "engine/compiler/play/cases.h"
 #include "engine/compiler/play/pack_session.h"
@@ -48,22 +48,11 @@ std::string chosenLocales(const Arguments& arguments, const Model& model, std::v
          (others.empty() ? "" : "; " + didYouMean(chosen[0], others));
 }
 
-std::string writeWhole(const fs::path& path, const std::string& text) {
-  std::error_code error;
-  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
-  fs::path temporary = path;
-  temporary += ".new";
-  std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
-  file << text;
-  file.close();
-  if (file) fs::rename(temporary, path, error);
-  if (file && !error) return "";
-  fs::remove(temporary, error);
-  return "cannot write \"" + path.string() + "\"";
-}
-
 int run(const Arguments& arguments) {
   int exitCode = kFine;
+  const fs::path path = arguments.get("-o");
+  const std::string taken = mayReplace(path, kReviewPageBegins, arguments.has("--force"));
+  if (!taken.empty()) return refuseCall(reviewCommand(), taken);
   const std::optional<PackFolder> pack = openGoodFolder(reviewCommand(), arguments.positional[0], exitCode);
   if (!pack) return exitCode;
   const Model& model = pack->model;
@@ -85,8 +74,7 @@ int run(const Arguments& arguments) {
     printToTerminal(mistakes, pack->files);
     return kContentWrong;
   }
-  const fs::path path = arguments.get("-o");
-  const std::string fault = writeWhole(path, reviewPage({model, proof, cases, files, locales}));
+  const std::string fault = writeFiles({{path, reviewPage({model, proof, cases, files, locales})}});
   if (!fault.empty()) return refuseCall(reviewCommand(), fault);
   std::cout << path.string() << "\n";
   for (const PackFile& file : files) std::cout << file.hash << "  " << file.name << "\n";
@@ -106,7 +94,8 @@ Command reviewCommand() {
       "of\n"
       "the packs, and lines to sign. With any mistake nothing is written. The page needs no network and prints on A4.",
       {{"-o", "FILE.html", "the page to write", true},
-       {"--locale", "LOCALE", "the one translation to show beside the main language; default: all"}},
+       {"--locale", "LOCALE", "the one translation to show beside the main language; default: all"},
+       {"--force", "", "replace a file that is there and is no review page"}},
       run};
 }
 

@@ -1,10 +1,10 @@
 // `advisor run`: answers in, assessment out, as JSON.
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/pack_folder.h"
+#include "engine/compiler/command/read_input.h"
 #include "engine/compiler/command/showing.h"
 #include "engine/compiler/model/answers.h"
 #include "engine/compiler/play/assessment.h"
@@ -36,7 +36,7 @@ class Runner {
 };
 
 int runOne(Runner& runner, const std::string& name, std::istream& in) {
-  const SourceFiles files{{name, std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>())}};
+  const SourceFiles files{{name, readBounded(in, kMaxJsonBytes)}};
   Diagnostics mistakes;
   const std::optional<Json> result = runner.result(name, files.at(name), mistakes);
   if (!result) {
@@ -52,7 +52,7 @@ int runOne(Runner& runner, const std::string& name, std::istream& in) {
 int runBatch(Runner& runner, std::istream& in) {
   int exitCode = kFine;
   std::string line;
-  while (std::getline(in, line)) {
+  while (readLineBounded(in, kMaxJsonBytes, line)) {
     Diagnostics mistakes;
     const std::optional<Json> result = runner.result("answers", line, mistakes);
     if (result) {
@@ -75,6 +75,8 @@ int run(const Arguments& arguments) {
   if (name.empty()) return refuseCall(runCommand(), "--answers FILE is missing");
   std::ifstream file;
   if (name != "-") {
+    const std::string refused = refuseInput(name);
+    if (!refused.empty()) return refuseCall(runCommand(), refused);
     file.open(name, std::ios::binary);
     if (!file) return refuseCall(runCommand(), "cannot read \"" + name + "\"");
   }

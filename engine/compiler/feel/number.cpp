@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kMaxDigits = 36;
 constexpr int kMaxScale = 36;
+constexpr int kQuotientDigits = 34;  // FEEL's numbers are decimal128
 
 }  // namespace
 
@@ -21,6 +22,14 @@ Number Number::make(Digits digits, int scale) {
   Number number;
   number.digits_ = digits;
   number.scale_ = scale;
+  return number;
+}
+
+std::optional<Number> Number::bounded(Digits digits, int scale) {
+  Digits limit = 1;
+  for (int i = 0; i < kMaxDigits; ++i) limit *= 10;
+  const Number number = make(digits, scale);
+  if (number.digits_ <= -limit || number.digits_ >= limit || number.scale_ > kMaxScale) return {};
   return number;
 }
 
@@ -92,38 +101,36 @@ std::optional<Number> add(const Number& a, const Number& b) {
     if (__builtin_mul_overflow(right, 10, &right)) return {};
   }
   if (__builtin_add_overflow(left, right, &left)) return {};
-  return Number::make(left, std::max(a.scale_, b.scale_));
+  return Number::bounded(left, std::max(a.scale_, b.scale_));
 }
 
 std::optional<Number> multiply(const Number& a, const Number& b) {
   Number::Digits product = 0;
   if (__builtin_mul_overflow(a.digits_, b.digits_, &product)) return {};
-  Number number = Number::make(product, a.scale_ + b.scale_);
-  if (number.scale_ > kMaxScale) return {};
-  return number;
+  return Number::bounded(product, a.scale_ + b.scale_);
 }
 
+// Long division. Both sides are below 10^36 in size, so a rest times 10 fits.
 std::optional<Number> divide(const Number& a, const Number& b) {
   if (b.digits_ == 0) return {};
-  Number::Digits quotient = a.digits_ / b.digits_;
-  Number::Digits rest = a.digits_ % b.digits_;
+  const bool negative = (a.digits_ < 0) != (b.digits_ < 0);
+  const Number::Digits divided = a.digits_ < 0 ? -a.digits_ : a.digits_;
+  const Number::Digits divisor = b.digits_ < 0 ? -b.digits_ : b.digits_;
+  Number::Digits least34 = 1;  // the smallest number of 34 digits
+  for (int i = 1; i < kQuotientDigits; ++i) least34 *= 10;
+  Number::Digits quotient = divided / divisor;
+  Number::Digits rest = divided % divisor;
   int scale = a.scale_ - b.scale_;
-  constexpr int kQuotientScale = 34;  // FEEL's numbers are decimal128: 34 digits
-  Number::Digits size = quotient < 0 ? -quotient : quotient;
-  while ((rest != 0 && scale < kQuotientScale) || scale < 0) {
-    constexpr Number::Digits kLimit = std::numeric_limits<Number::Digits>::max() / 100;
-    if (size > kLimit || rest > kLimit || rest < -kLimit) {
-      if (scale < 0) return {};
-      break;
-    }
+  while ((rest != 0 && quotient < least34 && scale < kMaxScale) || scale < 0) {
+    if (quotient >= least34 * 10) return {};
     rest *= 10;
-    const Number::Digits next = rest / b.digits_;
-    quotient = quotient * 10 + next;
-    size = quotient < 0 ? -quotient : quotient;
-    rest %= b.digits_;
+    quotient = quotient * 10 + rest / divisor;
+    rest %= divisor;
     ++scale;
   }
-  return Number::make(quotient, scale);
+  const bool up = rest * 2 > divisor || (rest * 2 == divisor && quotient % 2 != 0);
+  if (up) ++quotient;
+  return Number::bounded(negative ? -quotient : quotient, scale);
 }
 
 std::strong_ordering operator<=>(const Number& a, const Number& b) {

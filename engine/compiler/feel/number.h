@@ -1,7 +1,7 @@
 // An exact decimal number as FEEL has them, to about 34 digits, so that 0.1 + 0.2 = 0.3.
 //
 // Our conditions need whole numbers only; decimals come from `advisor eval`. What does not fit gives nothing, not a
-// rounded value (division excepted, which rounds at the last digit as FEEL does).
+// rounded value (division excepted, which rounds half to even at 34 digits as FEEL does).
 #pragma once
 
 #include <compare>
@@ -31,6 +31,7 @@ class Number {
  private:
   __extension__ using Digits = __int128;
   static Number make(Digits digits, int scale);  // without trailing zeros, so that every value has one form
+  static std::optional<Number> bounded(Digits digits, int scale);  // empty when it needs too many digits
 
   Digits digits_ = 0;  // below 10^36 in size
   int scale_ = 0;      // the value is digits_ / 10^scale_, scale_ >= 0

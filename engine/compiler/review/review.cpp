@@ -72,13 +72,13 @@ std::string header(const Page& page) {
 
 std::string reviewPage(const ReviewInput& input) {
   const Page page{input, input.model, input.proof, PlainWords(input.model)};
-  std::string out =
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" +
-      escape(input.model.title.value) + ": review of " + escape(input.model.id) + " " + escape(input.model.version) +
-      "</title>\n<style>\n" + std::string(reviewStyle()) +
-      "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#scope\">Skip to the content</a>\n" + header(page);
+  std::string out = std::string(kReviewPageBegins) +
+                    "\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                    "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" +
+                    escape(input.model.title.value) + ": review of " + escape(input.model.id) + " " +
+                    escape(input.model.version) + "</title>\n<style>\n" + std::string(reviewStyle()) +
+                    "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#scope\">Skip to the content</a>\n" +
+                    header(page);
   out += "<nav class=\"contents\" aria-label=\"Contents\"><h2>Contents</h2><ol>\n";
   for (const Part& part : kParts) {
     if (!isLeftOut(part, input.model))

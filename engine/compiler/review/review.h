@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/compiler/model/model.h"
@@ -30,6 +31,11 @@ struct ReviewInput {
   std::vector<PackFile> files;
   std::vector<std::string> locales;  // translations to show beside the main language
 };
+
+// How every page begins, by which the program knows a page of its own.
+inline constexpr std::string_view kReviewPageBegins =
+    "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"advisor "
+    "review\">";
 
 [[nodiscard]] std::string reviewPage(const ReviewInput& input);
 

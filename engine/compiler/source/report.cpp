@@ -30,26 +30,6 @@ bool isLong(std::string_view line) {
   return line.size() / 4 > static_cast<std::size_t>(kExcerptCharacters) || characters(line) > kExcerptCharacters;
 }
 
-// What a terminal would obey instead of show: an excerpt must not be able to recolour or turn around the report.
-std::string shown(std::string_view text) {
-  std::string out;
-  const std::size_t end =
-      text.size() > kMessageBytes ? byteOf(text.substr(0, kMessageBytes), kMessageBytes) : text.size();
-  for (std::size_t i = 0; i < end; ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const std::string_view three = text.substr(i, 3);
-    const bool bidi =
-        (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") || (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9");
-    if (bidi) {
-      out += "?";
-      i += 2;
-    } else {
-      out += byte < 0x20 || byte == 0x7F ? (text[i] == '\t' ? ' ' : '?') : text[i];
-    }
-  }
-  return out;
-}
-
 LinePosition positionIn(const std::string& text, std::size_t offset) {
   LinePosition position;
   offset = std::min(offset, text.size());
@@ -80,7 +60,7 @@ LinePosition positionIn(const std::string& text, std::size_t offset) {
     excerpt = "…" + excerpt;
     ++position.caret;
   }
-  position.excerpt = shown(excerpt);
+  position.excerpt = printable(excerpt);
   return position;
 }
 
@@ -104,6 +84,31 @@ class Positions {
 
 }  // namespace
 
+std::string printable(std::string_view text) {
+  std::string out;
+  std::size_t end = text.size();
+  if (end > kMessageBytes) {
+    end = kMessageBytes;
+    while (end > 0 && continues(text[end])) --end;
+    const std::size_t blank = text.rfind(' ', end);
+    if (blank != std::string_view::npos && blank > kMessageBytes / 2) end = blank;
+  }
+  for (std::size_t i = 0; i < end; ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const std::string_view three = text.substr(i, 3);
+    const bool bidi =
+        (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") || (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9");
+    const bool control = byte == 0xC2 && i + 1 < end && static_cast<unsigned char>(text[i + 1]) < 0xA0;  // U+0080…
+    if (bidi || control) {
+      out += "?";
+      i += bidi ? 2 : 1;
+    } else {
+      out += byte < 0x20 || byte == 0x7F ? (text[i] == '\t' ? ' ' : '?') : text[i];
+    }
+  }
+  return end < text.size() ? out + "…" : out;
+}
+
 void bound(Diagnostics& found) {
   if (!full(found)) return;
   const std::string more = "there are more mistakes than " + std::to_string(kMostDiagnostics);
@@ -120,14 +125,14 @@ void printDiagnostics(const Diagnostics& diagnostics, const SourceFiles& files, 
   const std::string plain = colour ? "\x1b[0m" : "";
   Positions positions(files);
   for (const Diagnostic& diagnostic : diagnostics) {
-    out << red << "error[" << diagnostic.code << "]" << plain << bold << ": " << shown(diagnostic.message) << plain
+    out << red << "error[" << diagnostic.code << "]" << plain << bold << ": " << printable(diagnostic.message) << plain
         << "\n";
     const LinePosition position = positions.of(diagnostic.place);
     const std::string number = position.line > 0 ? std::to_string(position.line) : "";
     const std::string margin(number.size(), ' ');
-    out << blue << margin << "--> " << plain << diagnostic.place.file;
+    out << blue << margin << "--> " << plain << printable(diagnostic.place.file);
     if (position.line > 0) out << ":" << position.line << ":" << position.column;
-    if (!diagnostic.place.pointer.empty()) out << " (" << diagnostic.place.pointer << ")";
+    if (!diagnostic.place.pointer.empty()) out << " (" << printable(diagnostic.place.pointer) << ")";
     out << "\n";
     if (position.line > 0) {
       out << blue << margin << " |" << plain << "\n";
@@ -135,7 +140,8 @@ void printDiagnostics(const Diagnostics& diagnostics, const SourceFiles& files, 
       out << blue << margin << " |" << plain << " " << std::string(static_cast<std::size_t>(position.caret), ' ') << red
           << "^" << plain << "\n";
     }
-    if (!diagnostic.hint.empty()) out << blue << margin << " = " << plain << "hint: " << shown(diagnostic.hint) << "\n";
+    if (!diagnostic.hint.empty())
+      out << blue << margin << " = " << plain << "hint: " << printable(diagnostic.hint) << "\n";
     out << "\n";
   }
 }

@@ -10,6 +10,7 @@
 
 #include <ostream>
 #include <string>
+#include <string_view>
 
 #include "engine/compiler/source/diagnostic.h"
 #include "engine/compiler/source/json.h"
@@ -23,6 +24,10 @@ struct LinePosition {
   std::string excerpt;  // the line, shortened around the column when long
   int caret = 0;        // characters of `excerpt` before the place
 };
+
+// The text with what a terminal would obey instead of show replaced by "?": control characters and marks that turn the
+// direction of text. A text longer than 1,000 bytes ends at a blank, with "…".
+[[nodiscard]] std::string printable(std::string_view text);
 
 [[nodiscard]] LinePosition positionOf(const SourceFiles& files, const Place& place);
 

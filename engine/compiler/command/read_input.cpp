@@ -1,0 +1,37 @@
+#include "engine/compiler/command/read_input.h"
+
+#include <filesystem>
+#include <limits>
+
+namespace advisor::compiler {
+
+std::string refuseInput(const std::string& name) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::file_status status = fs::status(name, error);
+  if (!fs::exists(status)) return "cannot read \"" + name + "\": there is no such file";
+  if (fs::is_directory(status)) return "\"" + name + "\" is a folder; give a file of answers";
+  if (fs::is_regular_file(status) || fs::is_fifo(status)) return "";
+  return "\"" + name + "\" is a device; give a file of answers, or - for standard input";
+}
+
+std::string readBounded(std::istream& in, std::size_t most) {
+  std::string text(most + 1, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  return text;
+}
+
+bool readLineBounded(std::istream& in, std::size_t most, std::string& line) {
+  line.clear();
+  for (int c = in.get(); c != std::istream::traits_type::eof(); c = in.get()) {
+    if (c == '\n') return true;
+    line += static_cast<char>(c);
+    if (line.size() <= most) continue;
+    in.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
+    return true;
+  }
+  return !line.empty();
+}
+
+}  // namespace advisor::compiler

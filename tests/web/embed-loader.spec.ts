@@ -12,7 +12,15 @@ const page = (body: string, headers?: HostPage['headers']): HostPage => ({
 });
 
 /** Members of `document` that the loader could want, each hidden by an element of that name. */
-const names = ['currentScript', 'createElement', 'querySelectorAll', 'querySelector', 'scripts', 'body', 'activeElement'];
+const names = [
+  'currentScript',
+  'createElement',
+  'querySelectorAll',
+  'querySelector',
+  'scripts',
+  'body',
+  'activeElement',
+];
 
 let host: Host;
 test.beforeAll(async () => {

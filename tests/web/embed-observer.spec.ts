@@ -2,12 +2,11 @@
  * What a partner's page can notice of a frame does not depend on any answer: zero bits. A sample of cases and widths runs
  * each time; OBSERVER=all plays every case at every width (about 20 minutes a mode).
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
 import {
   bits,
+  browserOf,
   cases,
   type Noticed,
   oneOfEachResult,
@@ -21,24 +20,6 @@ const site = `http://127.0.0.1:${process.env.SITE_PORT}`;
 const all = process.env.OBSERVER === 'all';
 const readers = all ? cases : oneOfEachResult();
 const frameWidths = all ? widths : [300, 720];
-
-/** Chromium as a reader has it who blocks, or does not block, third-party cookies and storage. */
-async function browserOf(blocks: boolean): Promise<{ context: BrowserContext; close(): Promise<void> }> {
-  const profile = mkdtempSync(join(tmpdir(), 'advisor-observer-'));
-  mkdirSync(join(profile, 'Default'));
-  const preferences = { profile: { block_third_party_cookies: blocks, cookie_controls_mode: blocks ? 1 : 0 } };
-  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-  const { executablePath, args } = test.info().project.use.launchOptions ?? {};
-  const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath && { executablePath }),
-    ...(args && { args }),
-  });
-  const close = async (): Promise<void> => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
-  };
-  return { context, close };
-}
 
 interface Trace {
   /** From the first press in each frame on. */

@@ -2,7 +2,7 @@
 import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test';
 import { checksPassed as passed } from './element-reader.ts';
 import { type Host, type HostPage, openHost, readers, step, visit } from './embed-host.ts';
-import { openPartner, play } from './partner-observer.ts';
+import { browserOf, openPartner, play } from './partner-observer.ts';
 
 const site = `http://127.0.0.1:${process.env.SITE_PORT}`;
 
@@ -220,10 +220,13 @@ for (const [who, answers] of Object.entries({
   });
 }
 
-test('a frame in which nobody acts looks the same from outside with a kept plan and without', async ({ page }) => {
+test('a frame in which nobody acts looks the same from outside with a kept plan and without', async () => {
   const partner = await openPartner(site, [320, 500]);
+  const { context, close } = await browserOf(false);
   try {
+    const page = await context.newPage();
     const outside = async (): Promise<unknown> => {
+      await page.goto('about:blank');
       await partner.open(page);
       await page.evaluate(() => new Promise((turn) => requestAnimationFrame(() => setTimeout(turn, 200))));
       // How many frames there were at each look is the loading of the page itself.
@@ -232,13 +235,12 @@ test('a frame in which nobody acts looks the same from outside with a kept plan 
     };
     // The first time a page comes, the browser fetches more.
     await outside();
-    await page.goto('about:blank');
     const before = await outside();
     for (const frame of page.frames().slice(1)) await frame.evaluate(play, readers.today);
-    await page.goto('about:blank');
     expect(await outside()).toEqual(before);
     await expect(widgetOf(page).locator('.result')).toBeVisible();
   } finally {
+    await close();
     await partner.host.close();
   }
 });

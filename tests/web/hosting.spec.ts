@@ -27,7 +27,8 @@ function curl(path: string, ...more: string[]): { headers: Record<string, string
     return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
   });
   const joined: Record<string, string> = {};
-  for (const [name, value] of headers as [string, string][]) joined[name] = joined[name] ? `${joined[name]}, ${value}` : value;
+  for (const [name, value] of headers as [string, string][])
+    joined[name] = joined[name] ? `${joined[name]}, ${value}` : value;
   return { headers: joined, status: Number(first?.split(' ')[1]), body: bytes.subarray(end + 4) };
 }
 

@@ -2,9 +2,10 @@
  * A hostile partner page, which embeds frames of several widths and writes down all that a page can notice of a frame of
  * another site; and the reader inside, who plays a case of the content through in every frame.
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Frame, Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Frame, type Page, test } from '@playwright/test';
 import { type Host, openHost } from './embed-host.ts';
 
 export interface Case {
@@ -63,6 +64,8 @@ function observe(): void {
     for (const { entryType, name } of list.getEntries()) {
       // A busy machine makes the page's own tasks long; a task of a frame has another name.
       if (entryType === 'longtask' && !/descendant|ancestor/.test(name)) continue;
+      // The script that the page itself includes is listed or not, as the browser has it at hand.
+      if (/embed\.js$|favicon/.test(name)) continue;
       note(-1, 'performance', entryType, name.replace(/#.*/, ''));
     }
   }).observe({ entryTypes: ['resource', 'navigation', 'longtask', 'layout-shift', 'mark', 'measure'] });
@@ -120,6 +123,27 @@ export async function openPartner(site: string, frameWidths: readonly number[], 
     },
     noticed: (page) => page.evaluate('noticed.splice(0)'),
   };
+}
+
+/**
+ * Chromium as a reader has it who blocks, or does not block, third-party cookies and storage. Playwright's usual browser,
+ * which keeps nothing, blocks them.
+ */
+export async function browserOf(blocks: boolean): Promise<{ context: BrowserContext; close(): Promise<void> }> {
+  const profile = mkdtempSync(join(tmpdir(), 'advisor-observer-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { profile: { block_third_party_cookies: blocks, cookie_controls_mode: blocks ? 1 : 0 } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  const { executablePath, args } = test.info().project.use.launchOptions ?? {};
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath && { executablePath }),
+    ...(args && { args }),
+  });
+  const close = async (): Promise<void> => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  return { context, close };
 }
 
 /** Runs in a frame: fills in each screen and goes on, until there is a result. */

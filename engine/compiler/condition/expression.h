@@ -49,6 +49,7 @@ struct Symbol {
     kTag,      // part: tag; some item with it has status do    `tag.massage`
     kCare,     // part: Care; some item of that care has status do    `care.self_care`
     kAsked,    // index: question applies to this reader (its ask_when holds)    `asked.press`
+    kChecks,   // part: outcome of the race checks    `check.checks_passed`
   };
   Kind kind = Kind::kUnresolved;
   int index = -1;

@@ -63,10 +63,8 @@ class Resolver {
     triage();
     raceChecks();
     Allowed all{"a claim", true, true, true, true};
-    for (Claim& claim : model_.claims) {
-      both(claim.given, all);
-      both(claim.holds, all);
-    }
+    all.checks = true;
+    for (Claim& claim : model_.claims) both(claim.holds, all);
   }
 
  private:
@@ -144,6 +142,8 @@ class Resolver {
       case Kind::kTag:
       case Kind::kCare:
         return no(allowed.items, "only a claim can speak of what is shown");
+      case Kind::kChecks:
+        return no(allowed.items, "only a claim can speak of the result of the race checks");
       case Kind::kOption:
       case Kind::kNumber:
       case Kind::kAsked:
@@ -304,8 +304,8 @@ Scope scopeOf(const Model& model) {
     scope.add(std::string("start.") + kStartNames[i], {booleanType(false), {Kind::kStart, -1, number(i)}});
   }
   for (std::size_t i = 0; i < model.items.size(); ++i) addItem(model.items[i], number(i), scope);
-  for (std::size_t i = 0; i < kCareNames.size(); ++i) {
-    scope.add(std::string("care.") + kCareNames[i], {booleanType(false), {Kind::kCare, -1, number(i)}});
+  for (std::size_t i = 0; i < model.checks.outcomes.size(); ++i) {
+    scope.add("check." + model.checks.outcomes[i].id, {booleanType(false), {Kind::kChecks, -1, number(i)}});
   }
   for (std::size_t i = 0; i < model.tags.size(); ++i) {
     scope.add("tag." + model.tags[i], {booleanType(false), {Kind::kTag, -1, number(i)}});

@@ -73,6 +73,8 @@ TruthSets SymbolicModel::path(const Symbol& symbol) {
       return certain(care(static_cast<Care>(symbol.part)));
     case Symbol::Kind::kAsked:
       return certain(asked(symbol.index));
+    case Symbol::Kind::kChecks:
+      return certain(checkOutcomes()[at(symbol.part)]);
   }
   return {};
 }

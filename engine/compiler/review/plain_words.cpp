@@ -142,6 +142,9 @@ PlainWords::Phrase PlainWords::leaf(const Symbol& symbol, const std::string& pat
     case Symbol::Kind::kAsked:
       found.words = questionWords(symbol.index) + " is for this reader";
       break;
+    case Symbol::Kind::kChecks:
+      found.words = "the race checks end as <b>" + escape(idWords(model_.checks.outcomes[at(symbol.part)].id)) + "</b>";
+      break;
     case Symbol::Kind::kNumber:
     case Symbol::Kind::kUnresolved:
       found.words = escape(path);

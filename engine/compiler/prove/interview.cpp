@@ -12,8 +12,15 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 Interview::Interview(SymbolicModel& meaning) : meaning_(meaning) {
   const Model& model = meaning.model();
-  const std::vector<Bdd> triage = results(meaning, Stage::kTriage);
-  const std::vector<Bdd> checks = results(meaning, Stage::kRaceCheck);
+  const auto prepared = [&](Stage stage) {
+    std::vector<Result> list;
+    for (const Bdd& function : results(meaning, stage)) {
+      list.push_back({function, function & meaning.space().answeredAll(), function.support()});
+    }
+    return list;
+  };
+  const std::vector<Result> triage = prepared(Stage::kTriage);
+  const std::vector<Result> checks = prepared(Stage::kRaceCheck);
   for (int q = 0; q < static_cast<int>(model.questions.size()); ++q) {
     const Question& question = model.questions[at(q)];
     asks_.push_back(dependence(question.stage == Stage::kTriage ? triage : checks, q));
@@ -44,26 +51,29 @@ std::vector<Bdd> Interview::results(SymbolicModel& meaning, Stage stage) {
 }
 
 // Two completions that differ in this question alone and give different results: for those earlier answers it is asked.
-Bdd Interview::dependence(const std::vector<Bdd>& functions, int question) const {
+// Bits that spell no answer are left out of `some`, so they are left out of the set that is returned.
+Bdd Interview::dependence(const std::vector<Result>& results, int question) const {
   AnswerSpace& space = meaning_.space();
   const Bdd bits = space.bitsOf(question);
   const Bdd after = space.bitsAfter(question);
   const Bdd answered = space.answered(question);
-  const Bdd answeredAfter = space.answeredAfter(question);
   std::vector<int> own;
   for (const int b : space.blocksOf(question)) {
     const Block& block = space.blocks()[at(b)];
     for (int i = 0; i < block.bits; ++i) own.push_back(block.firstBit + i);
   }
   Bdd asks;
-  for (const Bdd& function : functions) {
-    const std::vector<int> support = function.support();
-    const bool tests = std::any_of(own.begin(), own.end(),
-                                   [&](int bit) { return std::binary_search(support.begin(), support.end(), bit); });
+  for (const Result& result : results) {
+    const bool tests = std::any_of(own.begin(), own.end(), [&](int bit) {
+      return std::binary_search(result.support.begin(), result.support.end(), bit);
+    });
     if (!tests) continue;
-    const Bdd some = function.andExists(answered, bits);
-    const Bdd someNot = (answered - function).exists(bits);
-    asks |= (some & answeredAfter).andExists(someNot, after);
+    // Earlier answers after which the question is known to be asked are skipped, because most results depend on a
+    // question for the same readers and the last quantification is the costly one.
+    const Bdd some = (result.answered - asks).exists(bits);
+    if (some.isEmpty()) continue;
+    const Bdd someNot = (answered - result.function).exists(bits);
+    asks |= some.andExists(someNot, after);
   }
   return asks;
 }

@@ -23,7 +23,13 @@ class Interview {
   static std::vector<Bdd> results(SymbolicModel& meaning, Stage stage);
 
  private:
-  Bdd dependence(const std::vector<Bdd>& functions, int question) const;
+  struct Result {
+    Bdd function;
+    Bdd answered;              // the function where every answer is one that can be given
+    std::vector<int> support;  // bits that the function tests
+  };
+
+  Bdd dependence(const std::vector<Result>& results, int question) const;
   int most(const std::vector<Bdd>& asked) const;
 
   SymbolicModel& meaning_;

@@ -1,4 +1,5 @@
 // Everything an author wrote can matter to some reader: a rule that never fires is a mistake or a leftover.
+#include <algorithm>
 #include <map>
 
 #include "engine/compiler/prove/prover.h"
@@ -137,13 +138,12 @@ class Reach {
     const Bdd answered = space.answeredAll();
     for (std::size_t o = 0; o < question.options.size(); ++o) {
       const int block = space.blocksOf(q)[o];
-      bool matters = false;
-      for (const Bdd& function : functions) {
+      const auto tells = [&](const Bdd& function) {
         const Bdd without = space.cofactor(function, block, 0);
         const Bdd with = space.cofactor(function, block, 1);
-        if (matters || without == with) continue;
-        matters = !(((with - without) | (without - with)) & answered).isEmpty();
-      }
+        return !(without == with) && !(((with - without) | (without - with)) & answered).isEmpty();
+      };
+      const bool matters = std::any_of(functions.begin(), functions.end(), tells);
       if (matters) continue;
       report("option-idle", question.options[o].text.place, question.id + "." + question.options[o].id,
              "the option \"" + question.id + "." + question.options[o].id + "\" never changes a result",
@@ -156,17 +156,23 @@ class Reach {
     const Question& question = context_.model.questions[at(q)];
     const AnswerSpace& space = context_.meaning.space();
     const Bdd answered = space.answeredAll();
-    std::map<std::vector<int>, std::size_t> seen;
-    std::vector<Bdd> kept;  // so that equal node numbers mean equal functions
-    for (std::size_t o = 0; o < question.options.size(); ++o) {
-      std::vector<int> signature;
-      for (const Bdd& function : functions) {
-        kept.push_back(space.cofactor(function & answered, space.blocksOf(q).front(), static_cast<int>(o)));
-        signature.push_back(kept.back().node());
+    // Options that no result so far tells apart share a group, named by its first option.
+    std::vector<std::size_t> group(question.options.size(), 0);
+    std::size_t groups = 1;
+    for (const Bdd& function : functions) {
+      if (groups == group.size()) break;
+      const Bdd relevant = function & answered;
+      std::map<std::pair<std::size_t, int>, std::size_t> first;
+      std::vector<Bdd> kept;  // so that equal node numbers mean equal functions
+      for (std::size_t o = 0; o < group.size(); ++o) {
+        kept.push_back(space.cofactor(relevant, space.blocksOf(q).front(), static_cast<int>(o)));
+        group[o] = first.emplace(std::pair(group[o], kept.back().node()), o).first->second;
       }
-      const auto [found, isNew] = seen.emplace(signature, o);
-      if (isNew) continue;
-      context_.proof.twins.emplace_back(question.id + "." + question.options[found->second].id,
+      groups = first.size();
+    }
+    for (std::size_t o = 0; o < group.size(); ++o) {
+      if (group[o] == o) continue;
+      context_.proof.twins.emplace_back(question.id + "." + question.options[group[o]].id,
                                         question.id + "." + question.options[o].id);
     }
   }

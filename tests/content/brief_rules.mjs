@@ -1,115 +1,180 @@
 /**
- * The clinical rule table of the calf pack, written down a second time by hand, straight from the evidence brief that
- * the content was made from (rules R1 to R12, outcomes, urgency and start advice). It shares no code and no file with
- * the content or the compiler; brief.test.mjs compares the two on random answers.
+ * The clinical rule table of the calf pack, written down a second time by hand, straight from the evidence briefs that
+ * the content was made from: the facts and the rule order of the second brief, and its table of outcomes, urgency and
+ * start advice. It shares no code and no file with the content or the compiler; brief.test.mjs compares the two on
+ * random answers.
  *
  * `a` holds an answer for every question: a list for any-of-several, an id for one-of-several, a number or null for days.
  */
 
-const strongRisk = ['bed_op', 'clot_before', 'cancer', 'pregnant'];
-const moderateRisk = ['travel', 'hormones', 'clot_family'];
-const clotSigns = ['warm', 'colour', 'sore_veins', 'rest_throb'];
-const calfSites = ['upper', 'mid_deep', 'inner_deep', 'behind_knee', 'unsure'];
+const has = (list, ...ids) => ids.some((id) => list.includes(id));
+const is = (id, ...ids) => ids.includes(id);
+const count = (...truths) => truths.filter(Boolean).length;
 
-const any = (list, ids) => ids.some((id) => list.includes(id));
-
-function outcome(a) {
-  const sudden = ['pop', 'sharp', 'knock'].includes(a.onset);
-  const signs = clotSigns.filter((sign) => a.look.includes(sign)).length;
-  const strong = any(a.risk, strongRisk);
-  const moderate = any(a.risk, moderateRisk);
-  const risk = strong || moderate;
-  const calf = calfSites.includes(a.where);
-
-  // R1
-  if (a.now.length > 0) return 'urgent_now';
-
-  // R4a to R4d, R4h, R4i and the medicines can be seen before the later questions; the order does not change the outcome.
-  const sameDay = [
-    /* R2  */ a.walk === 'cannot_stand' || (a.walk === 'p6_10' && sudden),
-    /* R3  */ (sudden && (a.where === 'achilles' || a.tiptoe === 'cannot')) ||
-      (a.onset === 'pop' && a.tiptoe === 'not_tried'),
-    /* R4a */ a.look.includes('whole_swell'),
-    /* R4b */ signs >= 2,
-    /* R4c */ any(a.look, ['colour', 'sore_veins']),
-    /* R4d */ signs > 0 && (risk || a.risk.includes('unsure')),
-    // "No sudden start", the safer way: R2 and R3 name a knock beside a pop and a sharp pull, but a knock is no reason to
-    // take calf pain for a pulled muscle, and an injury must never switch the clot rule off.
-    /* R4e */ strong && calf && !['pop', 'sharp'].includes(a.onset),
-    /* R4f */ moderate && calf && ['rest', 'cramp', 'unsure'].includes(a.onset),
-    /* R4g */ a.since === 'back_again' && calf && (risk || a.look.includes('rest_throb')),
-    /* R4h */ a.look.includes('fever') && any(a.look, ['warm', 'colour', 'patch']),
-    /* R4i */ a.look.includes('unsure') && risk,
-    /* R5  */ a.risk.includes('quinolone') || (a.risk.includes('blood_thinner') && (sudden || a.look.includes('patch'))),
-  ];
-  if (sameDay.some(Boolean)) return 'same_day';
-
-  // R6a, R6b
-  if (a.press === 'bone_spot' || a.pattern.includes('hop_bone') || a.where === 'outer_bone') return 'bone_stress';
-  if (a.where === 'shin_edge' && (a.pattern.includes('night') || a.press === 'unsure')) return 'bone_stress';
-  if (a.where === 'shin_edge' || a.press === 'bone_long') return 'shin_edge_pain';
-
-  // R7
-  const unclear = [
-    any(a.pattern, ['run_clock', 'tingle']),
-    ['back_down', 'behind_knee', 'unsure'].includes(a.where),
-    any(a.look, ['fever', 'warm', 'rest_throb', 'unsure']),
-    a.pattern.includes('night') && !sudden,
-    ['rest', 'unsure', 'knock'].includes(a.onset),
-    a.tiptoe === 'cannot',
-    a.walk === 'p6_10',
-    a.where === 'both' && a.onset !== 'after_hard',
-    a.look.includes('patch') && !sudden,
-  ];
-  if (unclear.some(Boolean)) return 'not_sure';
-
-  // R8
-  const easyWalk = ['p0', 'p1_3'].includes(a.walk);
-  const fresh = a.since === 'd0_3';
-  if (a.where === 'both' && a.onset === 'after_hard' && fresh && a.tiptoe === 'easy' && easyWalk) return 'soreness';
-  if (a.onset === 'cramp' && fresh && easyWalk) return 'soreness';
-
-  // R9
-  if (a.where === 'achilles' || a.press === 'cord') return 'achilles';
-
-  // R10
-  const slow = ['gradual', 'after_hard'].includes(a.onset);
-  if (['pop', 'sharp'].includes(a.onset) && ['upper', 'mid_deep', 'inner_deep'].includes(a.where)) return 'strain';
-  if (slow && ['upper', 'mid_deep'].includes(a.where) && ['sore_can', 'not_tried'].includes(a.tiptoe)) return 'strain';
-
-  // R11, R12
-  if (slow && ['upper', 'mid_deep', 'inner_deep'].includes(a.where)) return 'overwork';
-  return 'not_sure';
+/** The facts above the table, under the table's own names. */
+export function facts(a) {
+  const strong = has(a.recent, 'bed_op', 'leg_fixed') || has(a.risk, 'clot_before', 'cancer', 'pregnant');
+  const moderateCount = count(a.recent.includes('travel'), a.risk.includes('hormones'), a.risk.includes('clot_family'));
+  const minor = a.recent.includes('covid') || has(a.risk, 'varicose', 'age_60');
+  const restSign = has(a.look, 'rest_throb', 'night');
+  const calfSite = is(a.where, 'upper', 'mid_deep', 'inner_deep', 'outer_calf', 'behind_knee', 'unsure');
+  const pull = is(a.onset, 'pop', 'sharp');
+  return {
+    strong,
+    moderate: moderateCount > 0,
+    twoModerate: moderateCount >= 2,
+    anyRisk: strong || moderateCount > 0 || minor,
+    riskUnsure: a.recent.includes('unsure') || a.risk.includes('unsure'),
+    restSign,
+    legSign: restSign || has(a.look, 'warm', 'colour', 'sore_veins'),
+    twoLegSigns: count(a.look.includes('warm'), a.look.includes('colour'), a.look.includes('sore_veins'), restSign) >= 2,
+    calfSite,
+    legSite: calfSite || is(a.where, 'shin_edge', 'shin_front', 'inner_ankle', 'both'),
+    muscleSite: is(a.where, 'upper', 'mid_deep', 'inner_deep'),
+    cordSite: is(a.where, 'achilles', 'heel_end'),
+    unexplained: is(a.onset, 'rest', 'cramp_held', 'unsure'),
+    pull,
+    sudden: pull || a.onset === 'knock',
+    slow: is(a.onset, 'gradual', 'after_hard'),
+    walkSore:
+      is(a.walk, 'p4_5', 'p6_10', 'cannot_stand') || (a.walk === 'p1_3' && a.before.includes('painkiller')),
+  };
 }
 
-const walkFourOrMore = (a) => ['p4_5', 'p6_10', 'cannot_stand'].includes(a.walk);
+/** One line a row of the table, in its order. The first row that holds gives the outcome; the last is for none. */
+export const table = [
+  ['R1', 'urgent_now', (a) => a.now.length > 0],
+  ['R2', 'same_day', (a, f) => a.walk === 'cannot_stand' || (a.walk === 'p6_10' && f.sudden)],
+  ['R3', 'same_day', (a, f) =>
+    (f.sudden && (f.cordSite || a.tiptoe === 'cannot')) || (a.onset === 'pop' && a.tiptoe === 'not_tried')],
+  ['R2b', 'same_day', (a, f) => a.onset === 'knock' && f.walkSore],
+  ['R4a', 'same_day', (a) => a.look.includes('whole_swell')],
+  ['R4b', 'same_day', (_, f) => f.twoLegSigns],
+  ['R4c', 'same_day', (a) => has(a.look, 'colour', 'sore_veins')],
+  ['R4d', 'same_day', (_, f) => f.legSign && (f.anyRisk || f.riskUnsure)],
+  ['R4e', 'same_day', (_, f) => f.strong && f.calfSite],
+  ['R4f', 'same_day', (a, f) => (f.strong || f.moderate) && f.legSite && (f.unexplained || a.onset === 'cramp')],
+  ['R4g', 'same_day', (a, f) => a.since === 'back_again' && f.calfSite && (f.strong || f.moderate || f.restSign)],
+  ['R4h', 'same_day', (a) => a.look.includes('fever') && has(a.look, 'warm', 'colour', 'patch')],
+  ['R4i', 'same_day', (a, f) => a.look.includes('unsure') && (f.strong || f.moderate)],
+  ['R4j', 'same_day', (_, f) => f.twoModerate && f.calfSite],
+  ['R4k', 'same_day', (_, f) => f.restSign && f.legSite && f.unexplained],
+  ['R4l', 'same_day', (a, f) => a.look.includes('rest_throb') && a.look.includes('night') && f.legSite && !f.pull],
+  ['R4m', 'same_day', (a, f) => f.restSign && (a.walk === 'p6_10' || a.tiptoe === 'cannot')],
+  ['R4n', 'same_day', (a, f) => a.since === 'back_again' && f.calfSite && f.unexplained],
+  ['R4p', 'same_day', (a, f) => a.onset === 'cramp_held' && f.legSite],
+  ['R4q', 'same_day', (a) => a.pattern.includes('cold_walk')],
+  ['R5', 'same_day', (a, f) =>
+    a.recent.includes('quinolone') || (a.risk.includes('blood_thinner') && (f.sudden || a.look.includes('patch')))],
+  ['R6a', 'bone_stress', (a, f) =>
+    a.press === 'bone_spot' ||
+    a.pattern.includes('hop_bone') ||
+    a.where === 'outer_bone' ||
+    (is(a.where, 'shin_edge', 'shin_front') && (f.restSign || a.press === 'unsure'))],
+  ['R6c', 'bone_stress', (a) =>
+    a.before.includes('bone_before') &&
+    is(a.where, 'inner_deep', 'shin_edge', 'shin_front', 'inner_ankle', 'outer_calf')],
+  ['R6d', 'bone_stress', (a) => a.where === 'shin_front' && a.press !== 'muscle'],
+  ['R6b', 'shin_edge_pain', (a) => a.where === 'shin_edge' || a.press === 'bone_long'],
+  ['R7a', 'not_sure', (a) => has(a.pattern, 'run_clock', 'tingle')],
+  ['R7b', 'not_sure', (a, f) =>
+    is(a.where, 'back_down', 'behind_knee', 'unsure', 'outer_calf', 'inner_ankle', 'shin_front') ||
+    has(a.look, 'fever', 'warm', 'rest_throb', 'unsure') ||
+    (a.look.includes('night') && !f.pull) ||
+    f.unexplained ||
+    a.onset === 'knock'],
+  ['R7x', 'not_sure', (_, f) => f.moderate && f.calfSite && !f.pull],
+  ['R7e', 'not_sure', (a, f) =>
+    a.tiptoe === 'cannot' || a.walk === 'p6_10' || (a.look.includes('patch') && !f.sudden)],
+  ['R8a', 'soreness', (a) => a.where === 'both' && a.onset === 'after_hard' && a.since === 'd0_3'],
+  ['R8c', 'soreness', (a) =>
+    a.where === 'both' &&
+    is(a.onset, 'gradual', 'after_hard', 'cramp', 'in_run') &&
+    is(a.since, 'd0_3', 'd4_13') &&
+    a.tiptoe === 'easy' &&
+    is(a.walk, 'p0', 'p1_3') &&
+    is(a.run, 'free', 'eases')],
+  ['R7f', 'not_sure', (a) => a.where === 'both'],
+  ['R9', 'achilles', (_, f) => f.cordSite],
+  ['R10h', 'recovered', (a, f) =>
+    f.pull &&
+    f.muscleSite &&
+    a.since === 'd28plus' &&
+    a.walk === 'p0' &&
+    a.tiptoe === 'easy' &&
+    a.run === 'free' &&
+    a.press === 'nothing' &&
+    a.look.length === 0 &&
+    !a.before.includes('painkiller')],
+  ['R10a', 'strain', (_, f) => f.pull && f.muscleSite],
+  ['R8b', 'soreness', (a, f) =>
+    a.onset === 'cramp' &&
+    a.since === 'd0_3' &&
+    !f.walkSore &&
+    is(a.tiptoe, 'easy', 'sore_can') &&
+    !is(a.run, 'later', 'at_once', 'cannot')],
+  ['R10c', 'strain', (a, f) =>
+    f.muscleSite &&
+    (a.onset === 'cramp' ||
+      (a.onset === 'in_run' &&
+        !(
+          a.tiptoe === 'easy' &&
+          is(a.walk, 'p0', 'p1_3') &&
+          is(a.run, 'free', 'eases') &&
+          !a.before.includes('painkiller')
+        )))],
+  ['R10d', 'strain', (a, f) => is(a.run, 'at_once', 'cannot') && f.muscleSite],
+  ['R9b', 'achilles', (a) => a.press === 'cord'],
+  ['R10b', 'strain', (a, f) => f.slow && is(a.where, 'upper', 'mid_deep') && is(a.tiptoe, 'sore_can', 'not_tried')],
+  ['R11', 'overwork', (a, f) => (f.slow || a.onset === 'in_run') && f.muscleSite],
+  ['R12', 'not_sure', () => true],
+];
 
-function urgency(a, what) {
-  if (what === 'urgent_now') return 'emergency_now';
-  if (what === 'same_day') return 'same_day';
-  if (what === 'soreness') return 'self_care';
-  if (what === 'overwork' || what === 'achilles') {
-    const seeSoon =
-      ['d14plus', 'back_again'].includes(a.since) || ['sore_can', 'not_tried'].includes(a.tiptoe) || walkFourOrMore(a);
-    return seeSoon ? 'within_days' : 'self_care';
-  }
-  return 'within_days';
+function urgency(a, f, outcome) {
+  if (outcome === 'urgent_now') return 'emergency_now';
+  if (outcome === 'same_day') return 'same_day';
+  if (outcome === 'soreness' || outcome === 'recovered') return 'self_care';
+  if (outcome !== 'overwork' && outcome !== 'achilles') return 'within_days';
+  const soon =
+    is(a.since, 'd14plus', 'd28plus', 'back_again') ||
+    is(a.tiptoe, 'sore_can', 'not_tried') ||
+    f.walkSore ||
+    is(a.run, 'later', 'at_once', 'cannot') ||
+    a.before.includes('rupture_before') ||
+    is(a.seen, 'rest', 'wait');
+  return soon ? 'within_days' : 'self_care';
 }
 
-function start(a, what) {
+function start(a, f, outcome) {
   const days = a.days_to_race;
-  if (what === 'urgent_now' || what === 'same_day') return 'not_until_cleared';
-  if (what === 'bone_stress' || what === 'shin_edge_pain' || what === 'not_sure') return 'not_until_seen';
+  const held = is(a.seen, 'rest', 'wait');
+  const runOk = a.seen === 'run_ok';
+  if (is(outcome, 'urgent_now', 'same_day')) return 'not_until_cleared';
+  if (is(outcome, 'bone_stress', 'shin_edge_pain', 'not_sure')) return 'not_until_seen';
   if (days === null) return 'no_race';
-  if (what === 'strain') return days <= 7 ? 'do_not_start' : days <= 14 ? 'not_until_seen' : 'if_checks_pass';
-  if (what !== 'soreness' && walkFourOrMore(a) && days <= 1) return 'do_not_start';
+  if (outcome === 'strain') {
+    const mayTest = runOk && a.since !== 'd0_3' && !f.walkSore && !is(a.run, 'at_once', 'cannot');
+    if (days <= 7) return mayTest ? 'if_checks_pass' : 'do_not_start';
+    if (days <= 14) return mayTest ? 'if_checks_pass' : 'not_until_seen';
+    return held ? 'not_until_seen' : 'if_checks_pass';
+  }
+  if (outcome === 'recovered') return held ? 'not_until_seen' : 'if_checks_pass';
+  if (outcome === 'soreness') {
+    if ((f.walkSore || is(a.run, 'at_once', 'cannot')) && days <= 1) return 'do_not_start';
+    return held ? 'not_until_seen' : 'if_checks_pass';
+  }
+  if (f.walkSore && days <= 1) return 'do_not_start';
+  if (a.run === 'cannot' && days <= 7) return 'do_not_start';
+  if (held) return 'not_until_seen';
+  if (is(a.run, 'at_once', 'cannot') && days <= 14) return 'not_until_seen';
+  if (a.run === 'later' && days <= 14 && !runOk) return 'not_until_seen';
   return 'if_checks_pass';
 }
 
 export function brief(answers) {
-  // The question is hidden once the first three gave an emergency or a same-day result; it cannot matter then.
-  const what = outcome(answers);
-  return { outcome: what, urgency: urgency(answers, what), start: start(answers, what) };
+  const f = facts(answers);
+  const [row, outcome] = table.find(([, , holds]) => holds(answers, f));
+  return { row, outcome, urgency: urgency(answers, f, outcome), start: start(answers, f, outcome) };
 }
 
 /**
@@ -117,8 +182,19 @@ export function brief(answers) {
  */
 export const safer = [
   {
-    why: 'A sudden pull in the muscle is a strain even when the cord is sore to press: the table would call it a sore Achilles and let it run with 3 of 10.',
-    concerns: (a, ours) =>
-      ours.outcome === 'strain' && ['pop', 'sharp'].includes(a.onset) && a.press === 'cord',
+    id: 'held_before_do_not_start',
+    why:
+      'Told to rest, or waiting for a result, holds the start until seen also where the table says do not start: the ' +
+      'two are equal for the table, but one order of all start advice must hold, and no warning may loosen it.',
+    concerns: (a, ours, theirs) =>
+      is(a.seen, 'rest', 'wait') && theirs.start === 'do_not_start' && ours.start === 'not_until_seen',
+  },
+  {
+    id: 'running_before_walking',
+    why:
+      'Running that hurts holds a sore heel cord or a tired calf until seen also on the last day with a sore walk, ' +
+      'for the same reason.',
+    concerns: (a, ours, theirs) =>
+      is(a.run, 'later', 'at_once') && theirs.start === 'do_not_start' && ours.start === 'not_until_seen',
   },
 ];

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Advisor } from '../../build/npm/engine.js';
+import { interview, session, urgencies } from './readers.mjs';
 
 // Real readers' stories. Each has the urgency range and the start advice that two independent readings call defensible.
 
-const urgencies = ['emergency_now', 'same_day', 'within_days', 'self_care'];
 const { stories } = JSON.parse(readFileSync(new URL('./stories.json', import.meta.url)));
 const sets = stories.flatMap((story) => story.sets.map(({ id, answers }) => ({ id, answers, story })));
 
@@ -23,25 +22,15 @@ const stricter = {
   R91: 'Both calves again and again: soreness that comes back is no plain soreness (R7f), so the start waits for a visit.',
 };
 
-const session = await Advisor.open(
-  readFileSync(new URL('../../build/wasm/engine.wasm', import.meta.url)),
-  new Uint8Array(readFileSync(new URL('../../build/packs/calf.en.pack', import.meta.url))).buffer,
-);
 const screenOf = new Map(session.pack.questions.map(({ id, screen }) => [id, screen || id]));
 
-/** As a reader would: only what is asked is answered. */
-function interview(answers) {
-  session.forget();
-  const asked = [];
-  for (let next = session.next(); next; next = session.next()) {
-    asked.push(next.id);
-    session.answer(next.id, answers[next.id]);
-  }
+function visit(answers) {
+  const asked = interview(answers);
   const { outcome, urgency, start } = session.assess();
   return { outcome, urgency, start, asked, screens: new Set(asked.map((id) => screenOf.get(id))).size };
 }
 
-const results = sets.map((set) => ({ ...set, ...interview(set.answers) }));
+const results = sets.map((set) => ({ ...set, ...visit(set.answers) }));
 const isAbove = ({ story, urgency }) => urgencies.indexOf(urgency) < urgencies.indexOf(story.urgency_highest);
 const isHeldMore = ({ story, start }) =>
   story.start_accepted.length > 0 && !story.start_accepted.includes(wordOf[start]) && start !== 'if_checks_pass';

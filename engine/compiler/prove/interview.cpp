@@ -15,7 +15,7 @@ Interview::Interview(SymbolicModel& meaning) : meaning_(meaning) {
   const auto prepared = [&](Stage stage) {
     std::vector<Result> list;
     for (const Bdd& function : results(meaning, stage)) {
-      list.push_back({function, function & meaning.space().answeredAll(), function.support()});
+      list.push_back({function, function.support()});
     }
     return list;
   };
@@ -51,12 +51,12 @@ std::vector<Bdd> Interview::results(SymbolicModel& meaning, Stage stage) {
 }
 
 // Two completions that differ in this question alone and give different results: for those earlier answers it is asked.
-// Bits that spell no answer are left out of `some`, so they are left out of the set that is returned.
 Bdd Interview::dependence(const std::vector<Result>& results, int question) const {
   AnswerSpace& space = meaning_.space();
   const Bdd bits = space.bitsOf(question);
   const Bdd after = space.bitsAfter(question);
   const Bdd answered = space.answered(question);
+  const Bdd answeredFromHere = answered & space.answeredAfter(question);
   std::vector<int> own;
   for (const int b : space.blocksOf(question)) {
     const Block& block = space.blocks()[at(b)];
@@ -70,9 +70,9 @@ Bdd Interview::dependence(const std::vector<Result>& results, int question) cons
     if (!tests) continue;
     // Earlier answers after which the question is known to be asked are skipped, because most results depend on a
     // question for the same readers and the last quantification is the costly one.
-    const Bdd some = (result.answered - asks).exists(bits);
+    const Bdd some = (result.function - asks).andExists(answered, bits);
     if (some.isEmpty()) continue;
-    const Bdd someNot = (answered - result.function).exists(bits);
+    const Bdd someNot = (answeredFromHere - result.function).exists(bits);
     asks |= some.andExists(someNot, after);
   }
   return asks;

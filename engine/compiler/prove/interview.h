@@ -25,7 +25,6 @@ class Interview {
  private:
   struct Result {
     Bdd function;
-    Bdd answered;              // the function where every answer is one that can be given
     std::vector<int> support;  // bits that the function tests
   };
 

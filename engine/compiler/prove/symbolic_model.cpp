@@ -17,6 +17,14 @@ TruthSets equality(const TruthSets& a, const TruthSets& b) {
   return certain((a.isTrue & b.isTrue) | (a.isFalse & b.isFalse) | (neither - known));
 }
 
+// Equal for equal comparisons of numbers.
+std::string keyOf(const Expression& e) {
+  std::string key = std::to_string(static_cast<int>(e.op)) + ":" + std::to_string(e.number) + ":" +
+                    std::to_string(e.symbol.index) + "(";
+  for (const Expression& arg : e.args) key += keyOf(arg) + ",";
+  return key + ")";
+}
+
 }  // namespace
 
 TruthSets SymbolicModel::of(const Expression& expression) {
@@ -98,6 +106,8 @@ TruthSets SymbolicModel::comparison(const Expression& expression) {
     if (expression.op == Op::kNotEqual) return {equal.isFalse, equal.isTrue};
     return {};  // an order of truth values is null
   }
+  const std::string key = keyOf(expression);
+  if (const auto known = comparisons_.find(key); known != comparisons_.end()) return known->second;
   const std::vector<int> questions = numbersIn(expression);
   std::vector<int> classes(questions.size(), 0);
   const NumberOf value = [&](int question) -> std::optional<std::int64_t> {
@@ -120,6 +130,7 @@ TruthSets SymbolicModel::comparison(const Expression& expression) {
     }
   };
   visit(visit, 0, Bdd::constantTrue());
+  comparisons_.emplace(key, sides);
   return sides;
 }
 

@@ -6,6 +6,7 @@
 // `canonical()` cuts a set down to the real answer sets.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -57,6 +58,7 @@ class SymbolicModel {
   AnswerSpace& space_;
   std::vector<std::optional<Bdd>> asked_;
   std::vector<std::optional<TruthSets>> facts_;
+  std::map<std::string, TruthSets> comparisons_;  // of numbers: conditions repeat a few of them many times
   std::vector<Bdd> rules_, outcomes_, urgencies_, starts_, checkRules_, checkOutcomes_;
   std::vector<std::vector<Bdd>> urgencyChoices_, startChoices_, variants_;
 };

@@ -241,6 +241,7 @@ MddManager::Handle Conditions::path(const Symbol& symbol) {
     case Symbol::Kind::kVariant:
     case Symbol::Kind::kShown:
     case Symbol::Kind::kTag:
+    case Symbol::Kind::kCare:
     case Symbol::Kind::kChecks:
     case Symbol::Kind::kUnresolved:
       break;

@@ -64,7 +64,10 @@ class Resolver {
     raceChecks();
     Allowed all{"a claim", true, true, true, true};
     all.checks = true;
-    for (Claim& claim : model_.claims) both(claim.holds, all);
+    for (Claim& claim : model_.claims) {
+      both(claim.given, all);
+      both(claim.holds, all);
+    }
   }
 
  private:
@@ -304,6 +307,9 @@ Scope scopeOf(const Model& model) {
     scope.add(std::string("start.") + kStartNames[i], {booleanType(false), {Kind::kStart, -1, number(i)}});
   }
   for (std::size_t i = 0; i < model.items.size(); ++i) addItem(model.items[i], number(i), scope);
+  for (std::size_t i = 0; i < kCareNames.size(); ++i) {
+    scope.add(std::string("care.") + kCareNames[i], {booleanType(false), {Kind::kCare, -1, number(i)}});
+  }
   for (std::size_t i = 0; i < model.checks.outcomes.size(); ++i) {
     scope.add("check." + model.checks.outcomes[i].id, {booleanType(false), {Kind::kChecks, -1, number(i)}});
   }

@@ -16,8 +16,8 @@ bool isGoodId(std::string_view id) {
 }
 
 bool isReservedHead(std::string_view id) {
-  static constexpr std::array<std::string_view, 7> kHeads{"outcome", "urgency", "start", "item",
-                                                            "tag",     "asked",   "check"};
+  static constexpr std::array<std::string_view, 8> kHeads{"outcome", "urgency", "start", "item",
+                                                          "tag",     "care",    "asked", "check"};
   return std::find(kHeads.begin(), kHeads.end(), id) != kHeads.end();
 }
 

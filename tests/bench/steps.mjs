@@ -18,14 +18,13 @@ const kSlower = 4;
 const kAnswers = [
   'now=',
   'look=',
-  'risk=',
+  'recent= risk=',
   'onset=gradual since=d0_3',
   'where=inner_deep',
-  'press=muscle',
-  'pattern=toe_grip',
-  'tiptoe=easy walk=p1_3',
-  'days_to_race=5',
-  'therapist=yes shoe_fit=loose backless=yes',
+  'press=muscle pattern=toe_grip',
+  'tiptoe=easy walk=p1_3 run=free',
+  'before= seen=no_can',
+  'days_to_race=5 last=loose',
 ];
 
 const kReadyMade = 'the same question, ready made';

@@ -67,9 +67,9 @@ test('what storage holds is not trusted: a record edited by hand starts the visi
   const page = await open();
   await page.go(`${host.address}/two.html`);
   for (const record of [
-    '{"answers":"calf@0.1.0;now=7;onset=nonsense","day":"x',
+    '{"answers":"calf@0.2.0;now=7;onset=nonsense","day":"x',
     '{"answers":7,"day":"x"}',
-    '{"answers":"calf@0.1.0;now=;look=;onset=nonsense","day":20000,"ticks":7}',
+    '{"answers":"calf@0.2.0;now=;look=;onset=nonsense","day":20000,"ticks":7}',
     'null',
     '[]',
     '',

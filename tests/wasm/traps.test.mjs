@@ -37,6 +37,7 @@ function breakDown(name, nth) {
 const answers = {
   now: [],
   look: [],
+  recent: [],
   risk: [],
   onset: 'gradual',
   since: 'd0_3',
@@ -45,10 +46,11 @@ const answers = {
   pattern: ['toe_grip'],
   tiptoe: 'easy',
   walk: 'p1_3',
+  run: 'free',
+  before: [],
+  seen: 'no_can',
   days_to_race: 5,
-  therapist: 'yes',
-  shoe_fit: 'loose',
-  backless: 'yes',
+  last: ['loose', 'backless'],
 };
 
 /** A visit, with a look at everything that a result offers. */

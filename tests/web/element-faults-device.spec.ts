@@ -67,11 +67,11 @@ test('what a read-only device holds is taken up, and the visit goes on from ther
 });
 
 const records = {
-  'is cut off': `{"answers":"calf@0.1.0;now=*;look=*","day":20`,
+  'is cut off': `{"answers":"calf@0.2.0;now=*;look=*","day":20`,
   'is no record': '[[[],1],null]',
   'is of another kind': '{"answers":{"now":[]},"day":"today"}',
-  'holds answers that nobody can give': '{"answers":"calf@0.1.0;now=7;onset=nonsense;days_to_race=-5","day":20780}',
-  'is from days that no calendar has': '{"answers":"calf@0.1.0;now=*","day":1e300,"begun":-1e300,"span":1e300}',
+  'holds answers that nobody can give': '{"answers":"calf@0.2.0;now=7;onset=nonsense;days_to_race=-5","day":20780}',
+  'is from days that no calendar has': '{"answers":"calf@0.2.0;now=*","day":1e300,"begun":-1e300,"span":1e300}',
   'is of another pack': '{"answers":"other@1.0.0;now=*breath","day":20780}',
 };
 

@@ -125,7 +125,7 @@ test('a second look can raise the urgency and never lower it', async ({ page }) 
   const before = await headline(element).textContent();
   await element.getByRole('button', { name: /^Check again/ }).click();
   await expect(element.locator('form')).toBeVisible();
-  await answerAll(element, { now: [], look: [], risk: [], pattern: [] });
+  await answerAll(element, { now: [], look: [], recent: [], risk: [], pattern: [], before: [] });
   await expect(headline(element)).toHaveText(before as string);
   await expect(element.getByText('No change.')).toBeVisible();
   element = await widget(page);
@@ -147,7 +147,7 @@ test('a second look without the signs of the first leaves the urgency where it w
   element = await widget(page);
   await element.getByRole('button', { name: /^Check again/ }).click();
   await expect(element.locator('form')).toBeVisible();
-  await answerAll(element, { now: [], look: [], risk: [], pattern: [] });
+  await answerAll(element, { now: [], look: [], recent: [], risk: [], pattern: [], before: [] });
   await expect(element.getByText('No change.')).toBeVisible();
   await expect(element.locator('.verdict .tag')).toHaveText('Today');
   element = await widget(page);
@@ -170,7 +170,7 @@ test('with storage blocked the visit goes on, and the reader is told', async ({ 
 
 test('what storage holds is not trusted: a record edited by hand starts anew', async ({ page }) => {
   await page.addInitScript(() =>
-    localStorage.setItem('runner-advisor:calf', '{"answers":"calf@0.1.0;now=7;onset=nonsense","day":"x'),
+    localStorage.setItem('runner-advisor:calf', '{"answers":"calf@0.2.0;now=7;onset=nonsense","day":"x'),
   );
   const element = await widget(page);
   await expect(element.locator('[data-question="now"]')).toBeVisible();

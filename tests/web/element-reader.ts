@@ -8,6 +8,7 @@ export type Given = Record<string, string | readonly string[] | number | null>;
 export const columnReader: Given = {
   now: [],
   look: [],
+  recent: [],
   risk: [],
   onset: 'gradual',
   since: 'd0_3',
@@ -16,10 +17,11 @@ export const columnReader: Given = {
   pattern: ['toe_grip'],
   tiptoe: 'easy',
   walk: 'p1_3',
+  run: 'free',
+  before: [],
+  seen: 'no_can',
   days_to_race: 5,
-  therapist: 'yes',
-  shoe_fit: 'loose',
-  backless: 'yes',
+  last: ['loose', 'backless'],
 };
 
 export const strained: Given = { ...columnReader, onset: 'sharp', where: 'mid_deep', pattern: [], tiptoe: 'sore_can' };
@@ -38,6 +40,7 @@ export const checksPassed: Given = {
   jog_check: 'steady',
   jog_pain: 2,
   next_morning_check: 'no_worse',
+  check_bare: 'yes',
 };
 
 /** The widget, brought near the window and past its first loading. */

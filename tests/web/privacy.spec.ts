@@ -249,7 +249,7 @@ test('a link with answers is gone from the address bar and from the history once
   context,
 }) => {
   const sent = requestsOf(context);
-  const answers = 'calf@0.1.0;now=*;look=*;risk=*;onset=gradual;days_to_race=5';
+  const answers = 'calf@0.2.0;now=*;look=*;recent=*;risk=*;onset=gradual;days_to_race=5';
   await page.goto(`blog.html#runner-advisor=20000.${encodeURIComponent(answers)}`);
   await page.locator('runner-advisor').scrollIntoViewIfNeeded();
   await expect(page).toHaveURL(/blog\.html$/);

@@ -1,7 +1,7 @@
 /** The policy names the styles inside pages: those of this build, and those of every release that frames still name. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
@@ -28,4 +28,21 @@ test('the styles of each release are noted and named', () => {
     assert.match(line.trim(), /^\d+\.\d+\.\d+( 'sha256-[\w+/]{43}=')+$/);
     for (const [hash] of line.matchAll(/'sha256-[^']+'/g)) assert.ok(policy.includes(hash), line);
   }
+});
+
+test('no style of the site asks a browser for more than Baseline 2023, the year that README names', () => {
+  const files = readdirSync(join(root, 'build/site'), { recursive: true }).filter((name) =>
+    /\.(html|css|js)$/.test(name),
+  );
+  assert.ok(files.length > 20, files.join());
+  for (const name of files) {
+    const text = read(`build/site/${name}`);
+    assert.ok(!/light-dark\(/.test(text.replaceAll(/@supports[^{]*\(color:\s*light-dark/g, '')), name);
+    // A colour made from another one is for those browsers alone that say that they know it.
+    const relative = text.match(/oklch\(from/g)?.length ?? 0;
+    const guarded = [...text.matchAll(/@supports \(color:\s*oklch\(from[^{]*\{(?:[^{}]*\{[^{}]*\})*/g)];
+    assert.equal(relative, guarded.join('').match(/oklch\(from/g)?.length ?? 0, name);
+  }
+  assert.match(read('README.md'), /Baseline 2023/);
+  assert.match(read('web/biome.json'), /"available": 2023/);
 });

@@ -9,6 +9,7 @@ import { injectManifest } from 'workbox-build';
 import { manifest } from '../app/manifest.mjs';
 import { words } from '../app/words.mjs';
 import { plainImportsPlugin } from './assets-plugin.mjs';
+import { kTargets } from './browsers.mjs';
 import { general, wordsOf } from './general.mjs';
 import { integrityOf } from './integrity.mjs';
 import { plain } from './paper.mjs';
@@ -54,7 +55,7 @@ async function bundle(source, buildFolder, replace = {}) {
       build: {
         outDir: folder,
         emptyOutDir: true,
-        target: 'es2022',
+        target: kTargets,
         rollupOptions: {
           input: join(web, source),
           output: { format: 'iife', entryFileNames: 'bundle.js', codeSplitting: false },

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { openingOf } from './assets-plugin.mjs';
+import { kTargets } from './browsers.mjs';
 import { paper } from './paper.mjs';
 import { styleElement } from './policy.mjs';
 
@@ -32,7 +33,7 @@ export async function importSource(source, buildFolder, assets) {
         ssr: join(web, source),
         outDir: folder,
         emptyOutDir: true,
-        target: 'es2022',
+        target: kTargets,
         cssMinify: true,
         rollupOptions: { output: { entryFileNames: 'source.mjs', codeSplitting: false } },
       },

@@ -1,6 +1,7 @@
 /** How sources become scripts: names that pages and packages write stay plain, everything else carries a hash. */
 import { join } from 'node:path';
 import { assetsPlugin, plainImportsPlugin } from './assets-plugin.mjs';
+import { kTargets } from './browsers.mjs';
 
 const web = join(import.meta.dirname, '..');
 
@@ -40,7 +41,7 @@ function config(entries, { buildFolder, outFolder }, { hashed, emptyOutDir = tru
     build: {
       outDir: outFolder,
       emptyOutDir,
-      target: 'es2022',
+      target: kTargets,
       // An asset in the script as base64 would cost a third more bytes, and a strict policy refuses data addresses.
       assetsInlineLimit: 0,
       // Chunks are fetched while the reader reads; preload links would put them back on the critical path.

@@ -39,23 +39,50 @@ export interface EngineChange {
   readonly outcome: number;
 }
 
+/**
+ * Makes instances of the module. Chromium before version 115 makes none of more than 4 kB of code while a script waits; there
+ * two are made in the background, and the second is at hand when the first traps.
+ */
+async function instancesOf(module: WebAssembly.Module): Promise<() => WebAssembly.Instance> {
+  try {
+    let first: WebAssembly.Instance | null = new WebAssembly.Instance(module);
+    return () => {
+      const instance = first ?? new WebAssembly.Instance(module);
+      first = null;
+      return instance;
+    };
+  } catch (refusal) {
+    if (!(refusal instanceof RangeError)) throw refusal;
+    const made = await Promise.all([WebAssembly.instantiate(module), WebAssembly.instantiate(module)]);
+    return () => {
+      const instance = made.pop();
+      if (!instance) throw refusal;
+      WebAssembly.instantiate(module).then(
+        (next) => made.push(next),
+        () => undefined,
+      );
+      return instance;
+    };
+  }
+}
+
 export class Engine {
-  readonly #module: WebAssembly.Module;
+  readonly #instance: () => WebAssembly.Instance;
   #calls!: Exports;
   /** By question; holes where none was given. */
   #answers: number[] = [];
 
   /** Throws `AdvisorError` when the engine refuses the pack. */
   constructor(
-    module: WebAssembly.Module,
+    instance: () => WebAssembly.Instance,
     readonly pack: ArrayBuffer,
   ) {
-    this.#module = module;
+    this.#instance = instance;
     this.#start();
   }
 
   #start(): void {
-    this.#calls = new WebAssembly.Instance(this.#module).exports as unknown as Exports;
+    this.#calls = this.#instance().exports as unknown as Exports;
     const size = this.pack.byteLength;
     const address = this.#calls.advisor_reserve(size);
     if (!address) throw new AdvisorError('pack', 6);
@@ -164,7 +191,7 @@ export async function open(engine: BufferSource | WebAssembly.Module, pack: Arra
   const module = await compile(engine).catch((cause) => {
     throw new AdvisorError('engine', 0, { cause });
   });
-  return createSession(new Engine(module, pack));
+  return createSession(new Engine(await instancesOf(module), pack));
 }
 
 /** The headless interface: `Advisor.open(engineBytes, packBytes)`. */

@@ -57,7 +57,7 @@ for (const [dress, { lang, theme }] of Object.entries(dresses)) {
       await element.locator('[data-none]').check();
       await go();
     }
-    for (const summary of await element.locator('summary').all()) await summary.click();
+    for (const opener of await element.locator('summary, .opener').all()) await opener.click();
     await element.locator('.timing button').first().click();
     await clean();
     for (const opener of await element.locator('.actions [aria-expanded]').all()) {

@@ -21,7 +21,7 @@ async function calendarOf(page: Page, element: Locator): Promise<ICAL.Event[]> {
 test('the calendar file is read by a real parser: every day once, an alarm each, the race on its day', async ({
   page,
 }) => {
-  await page.clock.setFixedTime(new Date('2026-03-27T20:00:00'));
+  await page.clock.setFixedTime(new Date('2026-03-27T07:00:00'));
   const element = await widget(page);
   await answerAll(element, columnReader);
   const events = await calendarOf(page, element);
@@ -33,6 +33,45 @@ test('the calendar file is read by a real parser: every day once, an alarm each,
   const race = events.filter((event) => event.startDate.isDate);
   expect(race.map((event) => event.startDate.toString())).toEqual(['2026-04-01']);
   expect(events.every((event) => event.summary.length > 0)).toBe(true);
+});
+
+test('two readers of one day share a calendar without losing an entry, and one who saves twice doubles none', async ({
+  page,
+  browser,
+}) => {
+  const own = await widget(page);
+  await answerAll(own, columnReader);
+  const ids = async (at: Page, element: Locator): Promise<string[]> =>
+    (await calendarOf(at, element)).map(({ uid }) => uid).sort();
+  const first = await ids(page, own);
+  expect(await ids(page, own)).toEqual(first);
+  const { baseURL } = test.info().project.use;
+  const other = await (await browser.newContext({ ...(baseURL && { baseURL }) })).newPage();
+  const theirs = await widget(other);
+  await answerAll(theirs, columnReader);
+  expect((await ids(other, theirs)).filter((id) => first.includes(id))).toEqual([]);
+  await expect(own.locator('.said')).toContainText('downloads');
+});
+
+test('what is over today is not in the calendar: no alarm of the past rings', async ({ page }) => {
+  for (const [now, days] of [
+    ['2026-03-27T20:30:00', 5],
+    ['2026-03-27T13:00:00', 1],
+    ['2026-03-27T06:00:00', 0],
+  ] as const) {
+    await page.clock.setFixedTime(new Date(now));
+    const element = await widget(page);
+    await answerAll(element, { ...columnReader, days_to_race: days });
+    for (const event of await calendarOf(page, element)) {
+      for (const alarm of event.component.getAllSubcomponents('valarm')) {
+        const trigger = alarm.getFirstPropertyValue('trigger') as ICAL.Duration;
+        const rings = event.startDate.clone();
+        rings.addDuration(trigger);
+        expect(rings.toString() > now, `${event.summary} rings at ${rings}`).toBe(true);
+      }
+    }
+    await page.evaluate(() => localStorage.clear());
+  }
 });
 
 const zones = [
@@ -161,10 +200,10 @@ for (const [kind, button, given] of [
     const element = await widget(page);
     await answerAll(element, given);
     await element.getByRole('button', { name: button, exact: true }).click();
-    const sheet = page.frameLocator('iframe').locator('main');
+    const sheet = element.frameLocator('iframe').locator('.paper');
     await expect(sheet).toContainText(/Because you said/);
-    const { html, css } = await page.evaluate(() => {
-      const inner = (document.querySelector('body > iframe') as HTMLIFrameElement).contentDocument as Document;
+    const { html, css } = await element.locator('iframe').evaluate((frame) => {
+      const inner = (frame as HTMLIFrameElement).contentDocument as Document;
       const rules = inner.adoptedStyleSheets.flatMap((one) => [...one.cssRules].map(({ cssText }) => cssText));
       return { html: inner.body.innerHTML, css: rules.join('\n') };
     });

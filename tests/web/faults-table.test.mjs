@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { tests } from './test-names.mjs';
 
 test('every test that the table of faults names is there', () => {
-  const chromium = ['tests/web', 'tests/fuzz', 'tests/wasm'].flatMap(tests);
+  const chromium = ['tests/web', 'tests/fuzz', 'tests/wasm', 'tests/old-browsers'].flatMap(tests);
   const others = tests('tests/browsers');
   const rows = readFileSync(join(import.meta.dirname, 'FAULTS.md'), 'utf8')
     .split('\n')

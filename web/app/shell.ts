@@ -23,10 +23,9 @@ function colours(advisor: HTMLElement, now: string): void {
 
 /** The reader chose another language inside the questions: the page around them follows. */
 function language(advisor: HTMLElement): void {
-  advisor.shadowRoot?.addEventListener('change', (event) => {
-    const select = event.target as HTMLSelectElement;
-    if (select.name !== 'language') return;
-    document.querySelector<HTMLAnchorElement>(`.choices a[hreflang="${select.value}"]`)?.click();
+  advisor.shadowRoot?.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('[name="language"]');
+    if (button) document.querySelector<HTMLAnchorElement>(`.choices a[hreflang="${button.value}"]`)?.click();
   });
 }
 

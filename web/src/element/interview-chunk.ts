@@ -138,7 +138,7 @@ export function take(visit: Visit, form: HTMLFormElement, lang: string): boolean
   });
   const missing = submit(visit, new Map(given));
   answered = !missing.length;
-  if (missing.length) showErrors(form, missing, moreIn(lang));
+  if (missing.length) showErrors(form, missing, moreIn(lang), lang);
   return !missing.length;
 }
 

@@ -4,6 +4,7 @@
  */
 
 import exercisesCss from '../style/exercises.css?inline';
+import printCss from '../style/print.css?inline';
 import css from '../style/result-chunk.css?inline';
 
 export { settleRegion } from '../views/result/region.js';
@@ -11,4 +12,4 @@ export { drawResult } from '../views/result/result.js';
 export { warmUp } from './warm-up.js';
 
 export const style = new CSSStyleSheet();
-style.replaceSync(css + exercisesCss);
+style.replaceSync(css + exercisesCss + printCss);

@@ -44,7 +44,6 @@ export function* warmUp(
       return part;
     },
     follow: () => undefined,
-    finish: () => undefined,
   };
   const context = { visit, words, lang, assessment, actions, now: today(), signal: kEnded, folding };
   yield () => drawResult(context, true);

@@ -4,10 +4,12 @@ const count = (n: number, one: string, other: string): string => `${n} ${n === 1
 
 export const uiStrings: UiStrings = {
   back: 'Back',
-  problem: 'One thing is missing',
+  problem: (n) => (n === 1 ? 'One answer is missing or not right' : `${n} answers are missing or not right`),
   chooseOne: 'Choose one answer.',
   chooseSome: (none) => (none ? `Choose what fits, or “${none}”.` : 'Choose what fits.'),
   wholeNumber: (min, max) => `Enter a whole number from ${min} to ${max}.`,
+  chooseDate: (none) => `Enter a date or a number of days${none && `, or choose “${none}”`}.`,
+  dateBetween: (first, last) => `Enter a date from ${first} to ${last}.`,
   raceDate: 'On this date',
   inDays: 'In this many days',
 
@@ -49,6 +51,8 @@ export const uiStrings: UiStrings = {
   times: (n) => (n === 1 ? 'once a day' : n === 2 ? 'twice a day' : `${n} times a day`),
   everyDays: (n) => (n === 2 ? 'every other day' : `every ${n} days`),
   minutes: (n) => count(n, 'minute', 'minutes'),
+  unitMinutes: /\d\D*\bminute/i,
+  unitSeconds: /\d\D*\bsecond/i,
   holds: (n, seconds) => `${count(n, 'hold', 'holds')} of ${seconds} seconds`,
   sources: 'Sources',
 
@@ -75,6 +79,8 @@ export const uiStrings: UiStrings = {
   getReady: 'Get ready',
   hold: (n, of) => `Hold ${n} of ${of}`,
   rest: 'Rest, change legs if you like',
+  timeLeft: (minutes, seconds) =>
+    `${minutes ? `${count(minutes, 'minute', 'minutes')} ` : ''}${count(seconds, 'second', 'seconds')} left`,
   timeIsUp: 'Done. Well done.',
   countOne: 'Count one',
   countAgain: 'Start again',
@@ -91,8 +97,11 @@ export const uiStrings: UiStrings = {
 
   takeAlong: 'Take it along',
   print: 'Print',
+  printFailed: 'This browser does not print. Open the page in another browser, or copy the plan as text.',
   forPhysio: 'For my physio',
   calendar: 'Add to calendar',
+  calendarSaved:
+    'The file is for your downloads: open it there. If it is not there, this browser saves no files. Open the page in another one.',
   copyText: 'Copy as text',
   copied: 'Copied.',
   copyFailed: 'Copying was refused. Select the text and copy it yourself.',

@@ -5,7 +5,11 @@ export const words: Words = {
   dir: 'ltr',
   next: 'Continue',
   left: (min, max) =>
-    max < 2 ? 'last question' : min === max ? `${max} left` : `about ${Math.round((min + max) / 2)} left`,
+    max < 2
+      ? 'last question'
+      : min === max
+        ? `${max} questions left`
+        : `about ${Math.round((min + max) / 2)} questions left`,
   whyWeAsk: 'Why we ask',
   or: 'or',
   refused: 'The questions cannot be shown right now. What follows is for everyone.',

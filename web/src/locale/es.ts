@@ -8,7 +8,11 @@ export const words: Words = {
   dir: 'ltr',
   next: 'Continuar',
   left: (min, max) =>
-    max < 2 ? 'última pregunta' : min === max ? `quedan ${max}` : `quedan unas ${Math.round((min + max) / 2)}`,
+    max < 2
+      ? 'última pregunta'
+      : min === max
+        ? `quedan ${max} preguntas`
+        : `quedan unas ${Math.round((min + max) / 2)} preguntas`,
   whyWeAsk: 'Por qué preguntamos',
   or: 'o',
   refused: 'Las preguntas no se pueden mostrar ahora. Lo que sigue vale para todos.',
@@ -18,10 +22,12 @@ export const words: Words = {
 
 export const uiStrings: UiStrings = {
   back: 'Atrás',
-  problem: 'Falta algo',
+  problem: (n) => (n === 1 ? 'Falta una respuesta o no es válida' : `Faltan ${n} respuestas o no son válidas`),
   chooseOne: 'Elige una respuesta.',
   chooseSome: (none) => (none ? `Elige lo que corresponda, o «${none}».` : 'Elige lo que corresponda.'),
   wholeNumber: (min, max) => `Escribe un número entero de ${min} a ${max}.`,
+  chooseDate: (none) => `Escribe una fecha o un número de días${none && `, o elige «${none}»`}.`,
+  dateBetween: (first, last) => `Escribe una fecha del ${first} al ${last}.`,
   raceDate: 'En esta fecha',
   inDays: 'Dentro de estos días',
 
@@ -68,6 +74,8 @@ export const uiStrings: UiStrings = {
   times: (n) => (n === 1 ? 'una vez al día' : `${n} veces al día`),
   everyDays: (n) => (n === 2 ? 'un día sí y otro no' : `cada ${n} días`),
   minutes: (n) => count(n, 'minuto', 'minutos'),
+  unitMinutes: /\d\D*\bminuto/i,
+  unitSeconds: /\d\D*\bsegundo/i,
   holds: (n, seconds) => `${count(n, 'repetición', 'repeticiones')} de ${seconds} segundos`,
   sources: 'Fuentes',
 
@@ -94,6 +102,8 @@ export const uiStrings: UiStrings = {
   getReady: 'Prepárate',
   hold: (n, of) => `Repetición ${n} de ${of}`,
   rest: 'Descansa; cambia de pierna si quieres',
+  timeLeft: (minutes, seconds) =>
+    `Quedan ${minutes ? `${count(minutes, 'minuto', 'minutos')} y ` : ''}${count(seconds, 'segundo', 'segundos')}`,
   timeIsUp: 'Hecho. Muy bien.',
   countOne: 'Contar una',
   countAgain: 'Empezar de nuevo',
@@ -110,8 +120,11 @@ export const uiStrings: UiStrings = {
 
   takeAlong: 'Para llevar',
   print: 'Imprimir',
+  printFailed: 'Este navegador no imprime. Abre la página en otro navegador o copia el plan como texto.',
   forPhysio: 'Para mi fisio',
   calendar: 'Añadir al calendario',
+  calendarSaved:
+    'El archivo va a tus descargas: ábrelo allí. Si no está, este navegador no guarda archivos. Abre la página en otro.',
   copyText: 'Copiar como texto',
   copied: 'Copiado.',
   copyFailed: 'No se pudo copiar. Selecciona el texto y cópialo tú.',

@@ -14,6 +14,7 @@ function stretch(text: string): string {
 }
 
 function all<T>(value: T): T {
+  if (value instanceof RegExp) return value;
   if (typeof value === 'string') return stretch(value) as T;
   if (typeof value === 'function') return ((...given: unknown[]) => stretch(value(...given))) as T;
   return Object.fromEntries(Object.entries(value as object).map(([name, inner]) => [name, all(inner)])) as T;

@@ -4,10 +4,14 @@ import type { Start, Urgency } from '../engine/types.js';
 /** The words after the first question; loaded while the reader reads it. */
 export interface UiStrings {
   readonly back: string;
-  readonly problem: string;
+  /** So many questions of the screen have no answer that can be taken. */
+  problem(n: number): string;
   readonly chooseOne: string;
   chooseSome(none: string): string;
   wholeNumber(min: number, max: number): string;
+  /** `none`: the words for "no race"; may be empty. */
+  chooseDate(none: string): string;
+  dateBetween(first: string, last: string): string;
   readonly raceDate: string;
   readonly inDays: string;
 
@@ -44,6 +48,9 @@ export interface UiStrings {
   times(n: number): string;
   everyDays(n: number): string;
   minutes(n: number): string;
+  /** A number of minutes, of seconds, in a text of a pack. */
+  readonly unitMinutes: RegExp;
+  readonly unitSeconds: RegExp;
   holds(n: number, seconds: number): string;
   readonly sources: string;
 
@@ -70,6 +77,7 @@ export interface UiStrings {
   readonly getReady: string;
   hold(n: number, of: number): string;
   readonly rest: string;
+  timeLeft(minutes: number, seconds: number): string;
   readonly timeIsUp: string;
   readonly countOne: string;
   readonly countAgain: string;
@@ -86,8 +94,10 @@ export interface UiStrings {
 
   readonly takeAlong: string;
   readonly print: string;
+  readonly printFailed: string;
   readonly forPhysio: string;
   readonly calendar: string;
+  readonly calendarSaved: string;
   readonly copyText: string;
   readonly copied: string;
   readonly copyFailed: string;

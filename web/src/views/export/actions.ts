@@ -35,6 +35,9 @@ export function actions(context: Context): HTMLElement {
     panel.hidden = false;
     title.focus();
   };
+  const noPrint = (): void => {
+    said.textContent = words.printFailed;
+  };
   const plain = (text: string, act: () => void): HTMLElement => button('button', act, text);
   const opening = (text: string, fill: (from: HTMLElement) => void, look = 'button'): HTMLElement => {
     const opener: HTMLElement = button(look, () => fill(opener), text);
@@ -79,9 +82,13 @@ export function actions(context: Context): HTMLElement {
     h(
       'div',
       { class: 'acts' },
-      plain(words.print, () => printSheet(context, 'reader', panel.getRootNode() as ShadowRoot)),
-      plain(words.forPhysio, () => printSheet(context, 'physio', panel.getRootNode() as ShadowRoot)),
-      hasDays(context) && plain(words.calendar, () => saveCalendar(context)),
+      plain(words.print, () => printSheet(context, 'reader', panel, noPrint)),
+      plain(words.forPhysio, () => printSheet(context, 'physio', panel, noPrint)),
+      hasDays(context) &&
+        plain(words.calendar, () => {
+          saveCalendar(context);
+          said.textContent = words.calendarSaved;
+        }),
       plain(words.copyText, () => copyText(plainText(context))),
       share,
       visit.session.pack.texts.comment_opening && comment,

@@ -41,8 +41,16 @@ interface Entry {
   readonly title: string;
   readonly text: string;
   readonly when: readonly string[];
+  /** When the alarm rings, from the start of the entry; empty: none. */
   readonly alarm: string;
 }
+
+/**
+ * Tells the entries of two readers apart in a calendar that they share. One for as long as the page is open, so that a file
+ * taken twice does not double them.
+ */
+let reader = '';
+const newReader = (): string => [...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('');
 
 function entry({ id, title, text, when, alarm }: Entry, stamp: string): string[] {
   return [
@@ -53,16 +61,16 @@ function entry({ id, title, text, when, alarm }: Entry, stamp: string): string[]
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(text)}`,
     'TRANSP:TRANSPARENT',
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${escaped(title)}`,
-    `TRIGGER:${alarm}`,
-    'END:VALARM',
+    ...(alarm
+      ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, `TRIGGER:${alarm}`, 'END:VALARM']
+      : []),
     'END:VEVENT',
   ];
 }
 
+/** `written`: the time that it is; what lies before it is left out. */
 export function calendar(context: Context, written: Date = new Date()): string {
+  reader ||= newReader();
   const { visit, words, assessment, now, lang } = context;
   const { pack } = visit.session;
   const stamp = `${written.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
@@ -78,11 +86,12 @@ export function calendar(context: Context, written: Date = new Date()): string {
       }
     }
     for (const [hour, lines] of byHour) {
+      if (day === 0 && hour <= written.getHours()) continue;
       entries.push({
-        id: `${pack.id}-${on}-${hour}`,
+        id: `${pack.id}-${reader}-${on}-${hour}`,
         title: lines.map(({ title }) => title).join(' · '),
         text: [
-          ...lines.map((line) => [line.title, dose(line.schedule, words), line.text].filter(Boolean).join('\n')),
+          ...lines.map((line) => [line.title, dose(line, words), line.text].filter(Boolean).join('\n')),
           last,
         ].join('\n\n'),
         when: [`DTSTART:${on}T${two(hour)}0000`, 'DURATION:PT15M'],
@@ -92,11 +101,12 @@ export function calendar(context: Context, written: Date = new Date()): string {
     if (isRace) {
       const checks = [...linesOf(context, 'race'), ...linesOf(context, 'not_start')];
       entries.push({
-        id: `${pack.id}-${on}-race`,
+        id: `${pack.id}-${reader}-${on}-race`,
         title: `${words.theRace}: ${words.start[assessment.start]}`,
         text: [...checks.map(({ title }) => title), last].join('\n'),
         when: [`DTSTART;VALUE=DATE:${on}`, `DTEND;VALUE=DATE:${date(now + day + 1)}`],
-        alarm: '-PT12H',
+        // Noon of the day before.
+        alarm: day > 1 || (day === 1 && written.getHours() < 12) ? '-PT12H' : '',
       });
     }
   }

@@ -1,6 +1,6 @@
 /**
- * The sheets to print, in a frame of their own, so that the page around the widget is not printed and no style of it
- * matters. Black on white: urgency is a word in a frame, never a colour.
+ * The sheets to print. The Print button puts one into a frame of its own, so that the page around the widget is not printed;
+ * the browser's own command finds the same sheet in the place of the card.
  */
 
 import { drawExercise } from '../../art/exercises.js';
@@ -10,24 +10,26 @@ import exercisesCss from '../../style/exercises.css?inline';
 import css from '../../style/print.css?inline';
 import { daysToRace } from '../../visit/journey.js';
 import { type Child, h } from '../dom.js';
-import type { Context } from '../result/context.js';
+import { type Context, isPast } from '../result/context.js';
 import { doable, hasDays } from '../result/days.js';
 import { answersOf, causes, dose, linesOf } from '../result/words.js';
 
+const kBullets: Readonly<Partial<Record<Status, string>>> = { do: 'todo', do_not: 'cross' };
+
 function lines(context: Context, heading: string, section: Section, status?: Status): Child {
   const found = linesOf(context, section, status);
-  const box = status === 'do' ? 'box' : status === 'do_not' ? 'cross' : 'dot';
   return (
     found.length > 0 && [
       h('h2', null, heading),
       h(
         'ul',
         null,
-        found.map(({ title, text, schedule, drawing }) => {
-          const amount = dose(schedule, context.words);
+        found.map((line) => {
+          const { title, text, drawing } = line;
+          const amount = dose(line, context.words);
           return h(
             'li',
-            { class: box },
+            { class: (section === 'checklist' && kBullets[line.status]) || 'dot' },
             status === 'do' && drawExercise(drawing, { 'aria-hidden': 'true' }),
             h('b', null, title),
             amount && ` · ${amount}`,
@@ -38,6 +40,9 @@ function lines(context: Context, heading: string, section: Section, status?: Sta
     ]
   );
 }
+
+/** Milliseconds within which a browser that can print says that it begins. */
+const kDialogComes = 1500;
 
 /** Days that fit on two pages with everything else. */
 const kPaperDays = 14;
@@ -78,14 +83,26 @@ function planTable(context: Context): Child {
   );
 }
 
+/** What to do and what not; in an emergency all of it is for the time until help comes. */
+function plan(context: Context): Child {
+  const { words, assessment } = context;
+  if (assessment.urgency === 'emergency_now') return lines(context, words.untilHelpComes, 'checklist');
+  return [
+    lines(context, words.doList, 'checklist', 'do'),
+    lines(context, words.doNot, 'checklist', 'do_not'),
+    lines(context, words.notNow, 'checklist', 'withheld'),
+    planTable(context),
+  ];
+}
+
 /** What is printed, as a node; `kind` says for whom. */
 export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement {
   const { visit, words, assessment, lang, now } = context;
   const { pack } = visit.session;
   const [headline] = linesOf(context, 'headline');
-  const verdict = h(
+  const sum = h(
     'div',
-    { class: 'verdict' },
+    { class: 'sum' },
     h('p', null, words.urgency[assessment.urgency]),
     h('h1', null, headline?.title ?? assessment.outcomeTitle),
     headline?.text && h('p', null, headline.text),
@@ -100,8 +117,8 @@ export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement 
   const race = daysToRace(visit);
   if (kind === 'physio') {
     return h(
-      'main',
-      { lang },
+      'div',
+      { class: 'paper', lang },
       h('h1', null, words.physioTitle),
       h('p', null, words.physioIntro),
       race !== null && h('p', null, h('b', null, words.raceIn(race)), ` · ${dayInWords(now + race, lang, 'date')}`),
@@ -122,15 +139,13 @@ export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement 
     );
   }
   return h(
-    'main',
-    { lang },
-    verdict,
+    'div',
+    { class: 'paper', lang },
+    sum,
     h('p', null, causes(context)),
+    isPast(context) && h('p', null, pack.texts.past_review || words.past),
     lines(context, words.theRace, 'race'),
-    lines(context, words.doList, 'checklist', 'do'),
-    lines(context, words.doNot, 'checklist', 'do_not'),
-    lines(context, words.notNow, 'checklist', 'withheld'),
-    planTable(context),
+    !isPast(context) && plan(context),
     lines(context, words.watch, 'watch'),
     lines(context, words.doNotStart, 'not_start'),
     lines(context, words.stopRace, 'stop_race'),
@@ -139,12 +154,24 @@ export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement 
   );
 }
 
-export function printSheet(context: Context, kind: 'reader' | 'physio', root: Node & ParentNode): void {
-  const frame = h('iframe', { class: 'unseen', 'aria-hidden': 'true', tabindex: -1, title: context.words.print });
+/** The frame of the last print; one at most is in the page. */
+let frame: HTMLIFrameElement | undefined;
+
+/**
+ * Prints a sheet. `place`: a node of the card. Calls `refused` where the browser has no print dialog to show, as those inside
+ * other apps have none: the dialog is the only thing that a page is told about.
+ */
+export function printSheet(context: Context, kind: 'reader' | 'physio', place: Node, refused: () => void): void {
+  frame?.remove();
+  const own = h('iframe', { class: 'unseen', 'aria-hidden': 'true', tabindex: -1, title: context.words.print });
+  frame = own;
   // In the shadow tree: a page around a frame of ours can count the frames of a document.
-  root.append(frame);
-  const { contentWindow: inner, contentDocument: page } = frame;
-  if (!inner || !page) return;
+  (place.getRootNode() as ShadowRoot).append(own);
+  const { contentWindow: inner, contentDocument: page } = own;
+  if (!inner || !page) {
+    refused();
+    return;
+  }
   // A sheet can only be adopted by the document whose window made it.
   const style = new (inner as unknown as typeof globalThis).CSSStyleSheet();
   style.replaceSync(css + exercisesCss);
@@ -152,6 +179,42 @@ export function printSheet(context: Context, kind: 'reader' | 'physio', root: No
   page.documentElement.lang = context.lang;
   page.title = context.visit.session.pack.title;
   page.body.append(sheet(context, kind));
-  inner.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
-  inner.print();
+  const late = setTimeout(refused, kDialogComes);
+  inner.addEventListener('beforeprint', () => clearTimeout(late));
+  inner.addEventListener('afterprint', () => setTimeout(() => own.remove()));
+  context.signal.addEventListener('abort', () => {
+    clearTimeout(late);
+    own.remove();
+  });
+  try {
+    inner.print();
+  } catch {
+    clearTimeout(late);
+    refused();
+  }
+}
+
+/** Puts the reader's sheet into the card whenever the browser itself prints the page, until the result leaves the screen. */
+export function printWithPage(view: HTMLElement, context: Context): void {
+  const { signal } = context;
+  let paper: HTMLElement | undefined;
+  const take = (): void => {
+    paper?.remove();
+    paper = undefined;
+    view.closest('.w')?.classList.remove('printing');
+  };
+  addEventListener(
+    'beforeprint',
+    () => {
+      const card = view.closest('.w');
+      if (!card) return;
+      take();
+      paper = sheet(context, 'reader');
+      card.append(paper);
+      card.classList.add('printing');
+    },
+    { signal },
+  );
+  addEventListener('afterprint', take, { signal });
+  signal.addEventListener('abort', take);
 }

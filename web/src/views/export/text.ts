@@ -12,8 +12,8 @@ export function plainText(context: Context): string {
   const part = (heading: string, lines: readonly string[]): string =>
     lines.length ? `${heading}\n${lines.map((line) => `- ${line}`).join('\n')}` : '';
   const of = (section: Section, status?: Status): string[] =>
-    linesOf(context, section, status).map(({ title, text, schedule }) =>
-      [title, dose(schedule, words), text]
+    linesOf(context, section, status).map((line) =>
+      [line.title, dose(line, words), line.text]
         .filter(Boolean)
         .join('. ')
         .replace(/([.:?!])\./g, '$1'),

@@ -4,8 +4,11 @@ import type { Question } from '../../engine/types.js';
 import type { UiStrings } from '../../locale/ui-strings.js';
 import { button, h } from '../dom.js';
 
+/** Tells two counters of one screen apart for who cannot see where they stand. */
+const unseen = (text: string): HTMLElement => h('span', { class: 'unseen' }, ` ${text}`);
+
 export function addCounters(view: HTMLElement, questions: readonly Question[], words: UiStrings): void {
-  for (const { id, kind, stage, min, max } of questions) {
+  for (const { id, kind, stage, min, max, text } of questions) {
     const field = view.querySelector<HTMLInputElement>(`input[name="${id}"][inputmode]`);
     if (stage !== 'race_check' || kind !== 'number' || !field) continue;
     const said = h('span', { class: 'unseen', role: 'status' });
@@ -15,8 +18,8 @@ export function addCounters(view: HTMLElement, questions: readonly Question[], w
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     };
     field.after(
-      button('button count', () => set(Number(field.value) + 1), words.countOne),
-      button('link', () => set(min), words.countAgain),
+      button('button count', () => set(Number(field.value) + 1), words.countOne, unseen(text)),
+      button('link', () => set(min), words.countAgain, unseen(text)),
       said,
     );
   }

@@ -10,6 +10,9 @@ import type { Words } from '../../locale/words.js';
 import { h } from '../dom.js';
 import { choices, exclude, kNone, row } from './choices.js';
 
+/** Marks the field that the reader edited last, of two that hold the same answer. */
+const kEdited = 'data-edited';
+
 type Given = Answer | undefined;
 
 function scale({ id, min, max }: Question, given: Given): HTMLElement {
@@ -47,11 +50,15 @@ function amount(question: Question, given: Given, words: Words, more: UiStrings)
       value: typeof given === 'number' ? isoDay(now + given) : null,
       oninput: () => {
         const day = parseDay(date.value);
-        if (!Number.isNaN(day)) number.value = String(day - now);
+        number.value = Number.isNaN(day) ? '' : String(day - now);
+        number.removeAttribute(kEdited);
+        date.setAttribute(kEdited, '');
       },
     });
     number.addEventListener('input', () => {
       date.value = /^\d{1,4}$/.test(number.value) ? isoDay(now + Number(number.value)) : '';
+      date.removeAttribute(kEdited);
+      number.setAttribute(kEdited, '');
     });
     fields.push(h('label', { class: 'fill' }, more.raceDate, date), or());
     fields.push(h('label', { class: 'fill' }, more.inDays, number));

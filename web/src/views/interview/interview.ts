@@ -45,8 +45,9 @@ export function adopt(view: ParentNode, actions: Actions): void {
   view.querySelector('form')?.addEventListener('submit', submits(actions));
   view.querySelector('.go')?.addEventListener('click', submits(actions));
   for (const rows of view.querySelectorAll('.rows')) rows.addEventListener('input', exclude);
-  const language = view.querySelector('select');
-  language?.addEventListener('change', () => actions.chooseLanguage(language.value));
+  for (const button of view.querySelectorAll<HTMLButtonElement>('[name="language"]')) {
+    button.addEventListener('click', () => actions.chooseLanguage(button.value));
+  }
 }
 
 export function interview(visit: Asking, words: Words, actions: Actions, fields: Fields, back?: string): HTMLElement {
@@ -75,7 +76,13 @@ export function interview(visit: Asking, words: Words, actions: Actions, fields:
           h('p', { class: 'hint', id: `${question.id}-hint` }, question.hint),
           h('p', { class: 'error', id: `${question.id}-error` }),
           fields(question, given(visit, question), words),
-          question.why && h('details', null, h('summary', null, words.whyWeAsk), h('p', null, question.why)),
+          question.why &&
+            h(
+              'details',
+              null,
+              h('summary', { 'aria-label': `${words.whyWeAsk}: ${question.text}` }, words.whyWeAsk),
+              h('p', null, question.why),
+            ),
         ),
       ),
       h('button', { class: 'go', part: 'button', onclick: submits(actions) }, words.next),

@@ -1,4 +1,4 @@
-/** The language, where the pack is written in more than one. */
+/** A button for each other language that the pack is written in. */
 
 import { languages } from '../../element/load.js';
 import type { Actions } from '../actions.js';
@@ -13,12 +13,24 @@ const kNames: Readonly<Record<string, string>> = { en: 'English', es: 'español'
 const nameOf = (id: string): string | undefined => kNames[id] ?? new Intl.DisplayNames(id, { type: 'language' }).of(id);
 
 export function languageChoice(pack: string, lang: string, label: string, actions: Actions): HTMLElement | false {
-  const known = languages(pack);
-  if (known.length < 2) return false;
-  const select: HTMLSelectElement = h(
-    'select',
-    { name: 'language', onchange: () => actions.chooseLanguage(select.value) },
-    known.map((id) => h('option', { value: id, lang: id, selected: id === lang }, nameOf(id))),
+  const others = languages(pack).filter((id) => id !== lang);
+  if (!others.length) return false;
+  return h(
+    'div',
+    { class: 'fill', role: 'group', 'aria-label': label },
+    others.map((id) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'link',
+          name: 'language',
+          value: id,
+          lang: id,
+          onclick: () => actions.chooseLanguage(id),
+        },
+        nameOf(id),
+      ),
+    ),
   );
-  return h('label', { class: 'fill small' }, label, select);
 }

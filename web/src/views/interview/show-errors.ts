@@ -1,33 +1,65 @@
-/** Says what is missing, at the top and at each question, and leads there. */
+/** Says what is missing or cannot be read, at the top and at each question, and leads to the field in question. */
 
+import { dayInWords } from '../../engine/day-words.js';
+import { today } from '../../engine/days.js';
 import type { Question } from '../../engine/types.js';
 import type { UiStrings } from '../../locale/ui-strings.js';
 import { h } from '../dom.js';
 
-function complaint({ kind, min, max, none }: Question, words: UiStrings): string {
-  if (kind === 'any_of') return words.chooseSome(none);
-  return kind === 'number' || kind === 'date' ? words.wholeNumber(min, max) : words.chooseOne;
+/** The field that an error is about: one that the browser cannot read, the one edited last, or the first. */
+function fieldOf(set: Element): HTMLInputElement {
+  const inputs = [...set.querySelectorAll('input')];
+  return (inputs.find(({ validity }) => validity.badInput) ??
+    inputs.find(({ dataset }) => 'edited' in dataset) ??
+    inputs[0]) as HTMLInputElement;
 }
 
-export function showErrors(form: HTMLFormElement, missing: readonly Question[], words: UiStrings): void {
+function messageOf(
+  { kind, min, max, none }: Question,
+  field: HTMLInputElement,
+  words: UiStrings,
+  lang: string,
+): string {
+  if (kind === 'any_of') return words.chooseSome(none);
+  if (kind === 'one_of' || kind === 'scale') return words.chooseOne;
+  const isEmpty = !field.value && !field.validity.badInput;
+  if (kind === 'date' && isEmpty) return words.chooseDate(none);
+  if (field.type === 'date') {
+    const [first, last] = [min, max].map((days) => dayInWords(today() + days, lang, 'date')) as [string, string];
+    return words.dateBetween(first, last);
+  }
+  return words.wholeNumber(min, max);
+}
+
+/** `missing`: the questions of the form that have no answer that can be taken. */
+export function showErrors(form: HTMLFormElement, missing: readonly Question[], words: UiStrings, lang: string): void {
   for (const error of form.querySelectorAll('.error')) error.textContent = '';
-  for (const input of form.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
+  for (const input of form.querySelectorAll('[aria-invalid]')) {
+    input.removeAttribute('aria-invalid');
+    input.removeAttribute('aria-describedby');
+  }
   const lines = missing.map((question) => {
     const set = form.querySelector(`[data-question="${question.id}"]`) as HTMLElement;
-    const text = complaint(question, words);
-    (set.querySelector('.error') as HTMLElement).textContent = text;
-    for (const input of set.querySelectorAll('input')) input.setAttribute('aria-invalid', 'true');
+    const field = fieldOf(set);
+    const text = messageOf(question, field, words, lang);
+    const error = set.querySelector('.error') as HTMLElement;
+    error.textContent = text;
+    // Of a list no single row is wrong: there the description of the whole group says it.
+    if (question.kind === 'number' || question.kind === 'date') {
+      field.setAttribute('aria-invalid', 'true');
+      field.setAttribute('aria-describedby', error.id);
+    }
     const lead = (event: Event): void => {
       event.preventDefault();
-      set.querySelector('input')?.focus();
+      field.focus();
     };
     return h(
       'li',
       null,
-      h('a', { href: `#${question.id}-error`, onclick: lead }, missing.length > 1 && `${question.text} `, text),
+      h('a', { href: `#${error.id}`, onclick: lead }, missing.length > 1 && `${question.text} `, text),
     );
   });
   const summary = form.querySelector('.summary') as HTMLElement;
-  summary.replaceChildren(h('strong', null, words.problem), h('ul', null, lines));
+  summary.replaceChildren(h('strong', null, words.problem(missing.length)), h('ul', null, lines));
   summary.querySelector('a')?.focus();
 }

@@ -33,7 +33,7 @@ function parts(text: string): [string, string] {
 /** A line that is opened for its drawing, its timer and the rest of its words. What is not to be done is told whole. */
 function opening(context: Context, line: Line, id?: string): HTMLElement {
   const { words } = context;
-  const amount = dose(line.schedule, words);
+  const amount = dose(line, words);
   const [first, rest] = line.status === 'do' ? parts(line.text) : [line.text, ''];
   const tip = line.tip > 0 && (context.visit.session.pack.texts.tip_label || words.tip);
   const part = h(
@@ -43,8 +43,8 @@ function opening(context: Context, line: Line, id?: string): HTMLElement {
       'summary',
       null,
       h('b', { id }, line.title),
-      amount && h('span', { class: 'dose' }, amount),
-      first && h('span', { class: 'first' }, first),
+      amount && [' ', h('span', { class: 'dose' }, amount)],
+      first && [' ', h('span', { class: 'first' }, first)],
     ),
   );
   return context.folding.fold(part, () => [

@@ -18,3 +18,6 @@ export interface Context {
   readonly signal: AbortSignal;
   readonly folding: DeferredRendering;
 }
+
+/** Past the day by which the content has to be looked at again: no new plan is made. */
+export const isPast = ({ now, visit }: Context): boolean => now > Date.parse(visit.session.pack.reviewBy) / 86_400_000;

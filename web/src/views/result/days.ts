@@ -29,8 +29,8 @@ function oneDay(context: Context, plan: PlanDay): HTMLElement {
       'ul',
       null,
       doable(context, plan).map(({ title, schedule }) => {
-        const times = schedule && dose({ ...schedule, everyDays: 1 }, words);
-        return h('li', null, title, times && h('span', { class: 'dose' }, times));
+        const times = schedule && dose({ title, schedule: { ...schedule, everyDays: 1 } }, words);
+        return h('li', null, title, times && [' ', h('span', { class: 'dose' }, times)]);
       }),
     ),
   );
@@ -60,7 +60,9 @@ export function days(context: Context): HTMLElement | false {
         },
       },
       h('span', null, dayInWords(now + day.day, lang, 'weekday')),
+      ' ',
       h('b', null, dayInWords(now + day.day, lang, 'number')),
+      ' ',
       h(
         'span',
         { class: 'dots', 'aria-hidden': 'true' },

@@ -1,7 +1,7 @@
 /**
  * A result is built a little at a time, so that the reader sees what to do first: the rest of the screen follows, each part
- * below those before it, so that nothing moves; then what is folded away. Whoever opens a part before that, or prints, gets
- * it at once.
+ * below those before it, so that nothing moves; then what is folded away. Whoever opens a part before that gets it at
+ * once.
  */
 
 import { append, type Child } from '../dom.js';
@@ -10,12 +10,10 @@ import { append, type Child } from '../dom.js';
 const kSlice = 6;
 
 export interface DeferredRendering {
-  /** The part itself, which will hold that content below its summary. */
-  fold(part: HTMLDetailsElement, content: () => Child): HTMLDetailsElement;
+  /** The part itself, which will hold that content, at the end of `into` where that is another element. */
+  fold(part: HTMLElement, content: () => Child, into?: HTMLElement): HTMLElement;
   /** Adds these to the view, one after the other. */
   follow(view: HTMLElement, contents: readonly (() => Child)[]): void;
-  /** Builds all that is still open. */
-  finish(): void;
 }
 
 /** `signal` fires when the parts leave the screen. */
@@ -43,8 +41,8 @@ export function folding(signal: AbortSignal): DeferredRendering {
   };
   requestAnimationFrame(() => setTimeout(buildFor, 0, kSlice));
   return {
-    fold(part, content) {
-      add(part, part, content);
+    fold(part, content, into = part) {
+      add(part, into, content);
       // A reader's click comes before the part opens; a page that opens it by script only tells afterwards.
       for (const event of ['click', 'toggle']) part.addEventListener(event, () => build(part), { once: true });
       return part;
@@ -52,6 +50,5 @@ export function folding(signal: AbortSignal): DeferredRendering {
     follow(view, contents) {
       for (const content of contents) add(content, view, content);
     },
-    finish: () => buildFor(Number.POSITIVE_INFINITY),
   };
 }

@@ -27,10 +27,21 @@ export function folded(context: Context, name: Section, heading: string): HTMLEl
   return lines.length > 0 && fold(context, heading, () => list(lines));
 }
 
-/** A part that opens in place. */
+/**
+ * A part that opens in place. The button stands inside the heading, because a heading inside a `summary` is none to screen
+ * readers. Where the browser can, the closed content is found by its own search.
+ */
 function fold({ folding }: Context, heading: string, content: () => Child): HTMLElement {
-  const part = h('details', { class: 'fold' }, h('summary', null, h('h3', null, heading)));
-  return folding.fold(part, () => h('div', null, content()));
+  const inside = h('div', { hidden: 'until-found' });
+  const open = (isOpen: boolean): void => {
+    toggle.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) inside.removeAttribute('hidden');
+    else inside.setAttribute('hidden', 'until-found');
+  };
+  const toggle: HTMLElement = button('opener', () => open(inside.hasAttribute('hidden')), heading);
+  open(false);
+  inside.addEventListener('beforematch', () => open(true));
+  return folding.fold(h('div', { class: 'fold' }, h('h3', null, toggle), inside), content, inside);
 }
 
 export function changes(context: Context): HTMLElement | false {

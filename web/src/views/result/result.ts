@@ -4,11 +4,12 @@ import { dayInWords } from '../../engine/day-words.js';
 import { daysToRace } from '../../visit/journey.js';
 import { append, type Child, h } from '../dom.js';
 import { actions } from '../export/actions.js';
+import { printWithPage } from '../export/print.js';
 import { languageChoice } from '../interview/language.js';
 import { again } from './again.js';
 import { leaveAlone, toDoLists } from './checklist.js';
 import { checksCard, checksResult } from './checks.js';
-import type { Context } from './context.js';
+import { type Context, isPast } from './context.js';
 import { folding } from './deferred-rendering.js';
 import { emergency } from './emergency.js';
 import { answers, changes, folded, section, sources } from './notes.js';
@@ -24,9 +25,14 @@ const kCheckDays = 3;
  */
 export function drawResult(given: Omit<Context, 'folding'>, inTurn: boolean): HTMLElement {
   const context: Context = { ...given, folding: folding(given.signal) };
-  const { visit, words, assessment } = context;
-  if (visit.stage === 'race_check') return checksResult(context);
-  if (assessment.urgency === 'emergency_now') return emergency(context);
+  if (context.visit.stage === 'race_check') return checksResult(context);
+  const view = context.assessment.urgency === 'emergency_now' ? emergency(context) : drawPlan(context, inTurn);
+  printWithPage(view, context);
+  return view;
+}
+
+function drawPlan(context: Context, inTurn: boolean): HTMLElement {
+  const { visit, words } = context;
   const race = daysToRace(visit);
   const view = h(
     'div',
@@ -40,12 +46,8 @@ export function drawResult(given: Omit<Context, 'folding'>, inTurn: boolean): HT
   const rest = below(context);
   if (inTurn) context.folding.follow(view, rest);
   else for (const part of rest) append(view, [part()]);
-  openForPaper(view, context);
   return view;
 }
-
-/** Past the day by which the content has to be looked at again: no new plan is made. */
-const isPast = ({ now, visit }: Context): boolean => now > Date.parse(visit.session.pack.reviewBy) / 86_400_000;
 
 /** What lies below what to do first, part by part. */
 export function below(context: Context): readonly (() => Child)[] {
@@ -97,24 +99,4 @@ function foot(context: Context): HTMLElement {
     h('p', null, [pack.texts.stop_seek, pack.texts.disclaimer_end || pack.texts.disclaimer].filter(Boolean).join(' ')),
     h('p', null, `${pack.title} ${pack.version} · ${words.reviewBy} ${reviewBy}`),
   );
-}
-
-/** A reader who prints the page itself gets what is folded away too; the sources stay once, at the end. */
-function openForPaper(view: HTMLElement, { folding, signal }: Context): void {
-  let opened: HTMLDetailsElement[] = [];
-  addEventListener(
-    'beforeprint',
-    () => {
-      folding.finish();
-      opened = [...view.querySelectorAll<HTMLDetailsElement>('.how, .fold, .because details')].filter(
-        ({ open }) => !open,
-      );
-      for (const part of opened) part.open = true;
-    },
-    { signal },
-  );
-  const close = (): void => {
-    for (const part of opened) part.open = false;
-  };
-  addEventListener('afterprint', close, { signal });
 }

@@ -38,9 +38,22 @@ export function placeIn(list: readonly Phase[], elapsed: number): { index: numbe
   return null;
 }
 
-function beep(): void {
+/** One for the page; phones give a page sound only when this is made or resumed while a press is being handled. */
+let audio: AudioContext | undefined;
+
+/** Call while the reader's press is handled. */
+function allowSound(): void {
   try {
-    const audio = new AudioContext();
+    audio ??= new AudioContext();
+    void audio.resume();
+  } catch {
+    // No sound here; the words on screen say the same.
+  }
+}
+
+function beep(): void {
+  if (!audio) return;
+  try {
     const tone = audio.createOscillator();
     const level = audio.createGain();
     level.gain.value = 0.1;
@@ -48,9 +61,8 @@ function beep(): void {
     tone.connect(level).connect(audio.destination);
     tone.start();
     tone.stop(audio.currentTime + 0.25);
-    tone.onended = () => void audio.close();
   } catch {
-    // No sound here; the words on screen say the same.
+    // As above.
   }
 }
 
@@ -58,9 +70,13 @@ const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String
 
 export function timer(line: Line, words: UiStrings, signal: AbortSignal): HTMLElement {
   const list = phases(line, words);
-  const shown = h('span', { class: 'time', 'aria-hidden': 'true' });
+  const digits = h('span', { 'aria-hidden': 'true' });
+  const spoken = h('span', { class: 'unseen' });
+  // Read when the reader comes to it, and never by itself: each second would be spoken.
+  const time = h('span', { class: 'time', role: 'timer', 'aria-live': 'off', hidden: true }, digits, spoken);
+  // Never hidden: screen readers speak a change of a status that was there before, not one that appears with its words.
   const said = h('span', { class: 'phase', role: 'status' });
-  const sound = h('input', { type: 'checkbox', class: 'tick' });
+  const sound = h('input', { type: 'checkbox', class: 'tick', onchange: () => sound.checked && allowSound() });
   /** Wall-clock time of the start; what is over already when paused. */
   let start = 0;
   let over = 0;
@@ -69,7 +85,8 @@ export function timer(line: Line, words: UiStrings, signal: AbortSignal): HTMLEl
 
   const draw = (): void => {
     const place = placeIn(list, over + (start ? (Date.now() - start) / 1000 : 0));
-    shown.textContent = place ? clock(place.left) : '';
+    digits.textContent = place ? clock(place.left) : '';
+    spoken.textContent = place ? words.timeLeft(Math.floor(place.left / 60), place.left % 60) : '';
     const index = place?.index ?? list.length;
     if (index === last) return;
     if (last >= 0 && sound.checked) beep();
@@ -84,6 +101,7 @@ export function timer(line: Line, words: UiStrings, signal: AbortSignal): HTMLEl
     pause.hidden = true;
   };
   const run = (): void => {
+    if (sound.checked) allowSound();
     start = Date.now();
     beat = setInterval(draw, 250);
     draw();
@@ -97,26 +115,25 @@ export function timer(line: Line, words: UiStrings, signal: AbortSignal): HTMLEl
       pause.textContent = words.resume;
     } else run();
   });
-  const panel = h(
-    'div',
-    { class: 'timer', hidden: true },
-    h('p', null, shown, said),
-    h('p', { class: 'fill' }, pause, h('label', { class: 'fill' }, sound, words.sound)),
-  );
+  const controls = h('p', { class: 'fill', hidden: true }, pause, h('label', { class: 'fill' }, sound, words.sound));
+  const panel = h('div', { class: 'timer' }, h('p', null, time, ' ', said), controls);
   const toggle = button(
     'button',
     () => {
-      panel.hidden = !panel.hidden;
-      toggle.ariaExpanded = String(!panel.hidden);
-      toggle.firstChild?.replaceWith(panel.hidden ? words.timer : words.stop);
+      const runs = Boolean(controls.hidden);
+      controls.hidden = time.hidden = !runs;
+      panel.classList.toggle('runs', runs);
+      toggle.setAttribute('aria-expanded', String(runs));
+      toggle.firstChild?.replaceWith(runs ? words.stop : words.timer);
       halt();
-      pause.hidden = panel.hidden;
-      if (!panel.hidden) run();
+      said.textContent = '';
+      pause.hidden = !runs;
+      if (runs) run();
     },
     words.timer,
     h('span', { class: 'unseen' }, ` ${line.title}`),
   );
-  toggle.ariaExpanded = 'false';
+  toggle.setAttribute('aria-expanded', 'false');
   document.addEventListener('visibilitychange', () => beat && start && draw(), { signal });
   signal.addEventListener('abort', halt);
   return h('div', { class: 'timing' }, toggle, panel);

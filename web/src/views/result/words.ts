@@ -51,15 +51,22 @@ export function causes({ visit, words }: Context): string {
   return `${words.becauseYouSaid}: ${reasons(visit.session, words).join(' · ')}`;
 }
 
-/** "3 times a day · 2 holds of 20 seconds". */
-export function dose(schedule: Schedule | null, words: UiStrings): string {
+/**
+ * "3 times a day · 2 holds of 20 seconds". What the line's own title says is left out: two amounts for one thing, such as
+ * "10 to 15 minutes" and "15 minutes", make a reader choose.
+ */
+export function dose(
+  { schedule, title }: Pick<Line, 'title'> & { readonly schedule: Schedule | null },
+  words: UiStrings,
+): string {
   if (!schedule) return '';
   const { timesADay, everyDays, minutes, sets, holdSeconds } = schedule;
+  const titleSays = (unit: RegExp): boolean => unit.test(title);
   return [
     // How often is said of work that is counted; a visit every so often is for the calendar to say.
     everyDays > 1 && (sets > 0 || minutes > 0) ? words.everyDays(everyDays) : timesADay > 1 && words.times(timesADay),
-    minutes > 0 && words.minutes(minutes),
-    sets > 0 && holdSeconds > 0 && words.holds(sets, holdSeconds),
+    minutes > 0 && !titleSays(words.unitMinutes) && words.minutes(minutes),
+    sets > 0 && holdSeconds > 0 && !titleSays(words.unitSeconds) && words.holds(sets, holdSeconds),
   ]
     .filter(Boolean)
     .join(' · ');

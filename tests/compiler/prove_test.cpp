@@ -289,3 +289,59 @@ TEST_CASE("a thousand rules that share five hundred answers at random end at the
   REQUIRE(proof.stopped.starts_with("the rules: "));
   REQUIRE(proof.milliseconds < 20'000);
 }
+
+namespace {
+
+// One yes-or-no question for each name, and one rule over them.
+Model yesOrNo(int questions, const Expression& rule) {
+  Model model;
+  model.id = "made_up";
+  const Expression always{Op::kTrue, 0, 0, "", {}, {}};
+  for (int q = 0; q < questions; ++q) {
+    Question question;
+    question.id = "q" + std::to_string(q);
+    question.screen = question.id;
+    question.options.resize(2);
+    question.askWhen.tree = always;
+    model.questions.push_back(question);
+  }
+  for (int o = 0; o < 2; ++o) {
+    Outcome outcome;
+    outcome.id = "o" + std::to_string(o);
+    outcome.urgency.push_back({{"", {}, always}, static_cast<Urgency>(o)});
+    outcome.start.push_back({{"", {}, always}, Start::kNoRace});
+    model.outcomes.push_back(outcome);
+    Rule one;
+    one.id = "r" + std::to_string(o);
+    one.when = {"made up", {}, o == 0 ? rule : always};
+    one.outcome = o;
+    model.rules.push_back(one);
+  }
+  return model;
+}
+
+}  // namespace
+
+TEST_CASE("26 pairs that must be equal are proved, with all first halves asked before all second halves") {
+  constexpr int kPairs = 26;
+  const auto yes = [](int question) {
+    return Expression{Op::kPath, 0, 0, "", {Symbol::Kind::kOption, question, 0}, {}};
+  };
+  Expression rule{Op::kAnd, 0, 0, "", {}, {}};
+  for (int i = 0; i < kPairs; ++i) {
+    rule.args.push_back({Op::kEqual, 0, 0, "", {}, {yes(i), yes(kPairs + i)}});
+  }
+  const Proof proof = prove(yesOrNo(2 * kPairs, rule), {Budget{200'000, 10}});
+  CHECK(proof.stopped.empty());
+  CHECK(proof.outcomes[0].count == std::to_string(std::int64_t{1} << kPairs));
+}
+
+TEST_CASE("when the longest interview takes too long, that alone is not computed") {
+  const Model model = kneePack();
+  const Proof proof = prove(model, {Budget{4'000'000, 30, 0}});
+  CHECK(proof.longestStopped == "0 s");
+  CHECK(proof.stopped.empty());
+  CHECK(proof.longest == 0);
+  CHECK(proof.mean > 0);
+  CHECK(findings(proof, model).empty());
+}

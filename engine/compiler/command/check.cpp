@@ -30,8 +30,12 @@ void printSummary(const Proof& proof, const CaseRuns& cases) {
     id.resize(width, ' ');
     std::cout << "  " << id << "  " << tally.count << "\n";
   }
-  std::cout << "questions: " << proof.longest << " in the longest interview, " << shortNumber(proof.mean)
-            << " on average over all answers, " << shortNumber(proof.casesMean) << " over the cases\n"
+  const std::string longest =
+      proof.longestStopped.empty()
+          ? std::to_string(proof.longest) + " in the longest interview, "
+          : "longest interview not computed (it takes more than " + proof.longestStopped + "), ";
+  std::cout << "questions: " << longest << shortNumber(proof.mean) << " on average over all answers, "
+            << shortNumber(proof.casesMean) << " over the cases\n"
             << "texts: " << proof.textsWalked << " walked, each with the readers who see it\n"
             << "claims: " << proof.claims.size() << " hold\ncases: " << cases.passed << " passed\n";
 }

@@ -77,9 +77,10 @@ void addProof(const Proof& proof, const Model& model, Json& json) {
   Json texts = Json::object();
   texts.add("walked", Json::of(proof.textsWalked));
   Json questions = Json::object();
-  questions.add("longest", Json::of(proof.longest))
+  const bool known = proof.longestStopped.empty();
+  questions.add("longest", known ? Json::of(proof.longest) : Json())
       .add("mean", Json::of(proof.mean))
-      .add("screens_longest", Json::of(proof.screensLongest))
+      .add("screens_longest", known ? Json::of(proof.screensLongest) : Json())
       .add("screens_mean", Json::of(proof.screensMean))
       .add("cases_mean", Json::of(proof.casesMean))
       .add("cases_screens_mean", Json::of(proof.casesScreensMean));
@@ -100,6 +101,9 @@ void addProof(const Proof& proof, const Model& model, Json& json) {
       .add("same_result", pairs(proof.twins))
       .add("not_sure", ranks(proof.unsure))
       .add("stopped", Json::of(std::string_view(proof.stopped)));
+  Json missing = Json::array();
+  if (!known) missing.push(Json::of("questions.longest")).push(Json::of("questions.screens_longest"));
+  json.add("not_computed", std::move(missing));
 }
 
 Json failingCases(const Proof& proof, const Model& model) {

@@ -18,7 +18,7 @@ namespace {
 
 namespace format = advisor::format;
 
-constexpr std::size_t kMostNodes = 4'000'000;  // about 400 MB while compiling; far past what a reader could download
+constexpr std::size_t kMostNodes = 1'000'000;  // about 200 MB while compiling; far past what a reader could download
 
 // Texts for the page around the element, which are written into pages when those are made.
 constexpr std::array<const char*, 2> kAroundTheElement{"fallback", "intro"};
@@ -356,10 +356,10 @@ Emitted emitPack(const Model& model, const std::string& locale, EmitOptions opti
     emitted.diagnostics.push_back({"condition-too-wide", placeOfRoot(model, error.root),
                                    "what is decided here needs more than 29 questions or 32,767 diagram entries",
                                    "split it into outcomes or items that each look at fewer answers"});
-  } catch (const TooManyNodes&) {
+  } catch (const TooManyNodes& reason) {
     emitted.diagnostics.push_back({"pack-too-large",
                                    {"outcomes.json", "", 0},
-                                   "the decision diagrams of this pack grow past 4,000,000 nodes",
+                                   std::string("the decision diagrams of this pack grow past ") + reason.what(),
                                    "conditions that count or compare many answers grow fastest; simplify those"});
   }
   return emitted;

@@ -5,6 +5,7 @@
 // proofs have their own diagrams (prove/) and share nothing with these.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -16,7 +17,8 @@ namespace advisor::compiler {
 
 inline constexpr std::int64_t kNullTerminal = INT64_MIN;
 
-// More nodes than anything a reader should have to download; thrown instead of growing without end.
+// More nodes, or more time, than anything a reader should have to download; thrown instead of growing without end. Says
+// which limit was reached: "1000000 nodes", "10 s".
 struct TooManyNodes : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
@@ -27,7 +29,7 @@ class MddManager {
   using Operation = std::int64_t (*)(std::int64_t, std::int64_t);
 
   // `domains`: number of values of each variable, in order.
-  MddManager(std::vector<int> domains, std::size_t mostNodes) : domains_(std::move(domains)), mostNodes_(mostNodes) {}
+  MddManager(std::vector<int> domains, std::size_t mostNodes, double mostSeconds = 10);
 
   Handle terminal(std::int64_t value);
   Handle test(int variable, std::vector<Handle> children);      // precondition: children test later variables only
@@ -58,6 +60,8 @@ class MddManager {
 
   std::vector<int> domains_;
   std::size_t mostNodes_;
+  double mostSeconds_;
+  std::chrono::steady_clock::time_point deadline_;
   std::vector<Node> nodes_;
   std::vector<Handle> children_;
   std::unordered_map<std::vector<std::uint32_t>, Handle, Hash> unique_;

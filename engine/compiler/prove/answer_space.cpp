@@ -1,8 +1,13 @@
 #include "engine/compiler/prove/answer_space.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <unordered_map>
 #include <utility>
+
+#include "engine/compiler/prove/conditions.h"
+#include "engine/compiler/prove/variable_order.h"
 
 namespace advisor::compiler {
 namespace {
@@ -44,15 +49,12 @@ Block blockOfOne(const Question& question, const std::vector<NumberClass>& class
   return block;
 }
 
-std::vector<Block> layOut(const Model& model, const NumberClasses& numbers) {
+std::vector<Block> blocksInOrder(const Model& model, const NumberClasses& numbers) {
   std::vector<Block> blocks;
-  int bit = 0;
   const auto add = [&](Block block, int question, int option) {
     block.question = question;
     block.option = option;
-    block.firstBit = bit;
     block.bits = bitsFor(block.values.size());
-    bit += block.bits;
     blocks.push_back(std::move(block));
   };
   for (int q = 0; q < static_cast<int>(model.questions.size()); ++q) {
@@ -67,6 +69,82 @@ std::vector<Block> layOut(const Model& model, const NumberClasses& numbers) {
                       {1, kWarningCost + optionCost(question.options[static_cast<std::size_t>(option)], option)}};
       add(block, q, option);
     }
+  }
+  return blocks;
+}
+
+// The blocks that each part of a condition rests on: what must stand near each other.
+class Dependence {
+ public:
+  Dependence(const Model& model, const std::vector<Block>& blocks) : model_(model), facts_(model.facts.size()) {
+    for (std::size_t b = 0; b < blocks.size(); ++b) {
+      blockOf_[{blocks[b].question, blocks[b].option}] = static_cast<int>(b);
+      ofQuestion_[blocks[b].question].push_back(static_cast<int>(b));
+    }
+    forEachCondition(model, [&](const Condition& condition) { under(condition.tree); });
+    for (std::size_t q = 0; q < model.questions.size(); ++q) {
+      std::vector<int> together = under(model.questions[q].askWhen.tree);
+      if (together.empty()) continue;
+      const std::vector<int>& own = ofQuestion_[static_cast<int>(q)];
+      together.insert(together.end(), own.begin(), own.end());
+      note(together);
+    }
+  }
+  std::vector<std::vector<int>> groups() const { return {groups_.begin(), groups_.end()}; }
+
+ private:
+  static constexpr std::size_t kWidest = 8;  // a wider part says little about who belongs to whom
+
+  std::vector<int> under(const Expression& tree) {
+    if (tree.op == Op::kPath) return underPath(tree.symbol);
+    std::set<int> blocks;
+    for (const Expression& arg : tree.args) {
+      for (const int block : under(arg)) blocks.insert(block);
+    }
+    std::vector<int> together(blocks.begin(), blocks.end());
+    note(together);
+    return together;
+  }
+
+  std::vector<int> underPath(const Symbol& symbol) {
+    if (symbol.kind == Symbol::Kind::kOption) {
+      const auto ofOption = blockOf_.find({symbol.index, symbol.part});
+      return {ofOption == blockOf_.end() ? blockOf_.at({symbol.index, -1}) : ofOption->second};
+    }
+    if (symbol.kind == Symbol::Kind::kNumber) return {blockOf_.at({symbol.index, -1})};
+    // The facts of two packs that are compared stay with those packs.
+    const auto facts = static_cast<int>(facts_.size());
+    if (symbol.kind != Symbol::Kind::kFact || symbol.index >= facts) return {};
+    std::optional<std::vector<int>>& known = facts_[static_cast<std::size_t>(symbol.index)];
+    if (!known) known = under(model_.facts[static_cast<std::size_t>(symbol.index)].when.tree);
+    return *known;
+  }
+
+  void note(const std::vector<int>& together) {
+    if (together.size() > 1 && together.size() <= kWidest) groups_.insert(together);
+  }
+
+  const Model& model_;
+  std::map<std::pair<int, int>, int> blockOf_;
+  std::map<int, std::vector<int>> ofQuestion_;
+  std::vector<std::optional<std::vector<int>>> facts_;
+  std::set<std::vector<int>> groups_;
+};
+
+// The race checks stay behind the interview, because sets of interview answers are counted over the first blocks.
+std::vector<Block> layOut(const Model& model, const NumberClasses& numbers) {
+  const std::vector<Block> written = blocksInOrder(model, numbers);
+  std::vector<int> order = orderByDependence(static_cast<int>(written.size()), Dependence(model, written).groups());
+  std::stable_partition(order.begin(), order.end(), [&](int block) {
+    const Block& one = written[static_cast<std::size_t>(block)];
+    return model.questions[static_cast<std::size_t>(one.question)].stage == Stage::kTriage;
+  });
+  std::vector<Block> blocks;
+  int bit = 0;
+  for (const int block : order) {
+    blocks.push_back(written[static_cast<std::size_t>(block)]);
+    blocks.back().firstBit = bit;
+    bit += blocks.back().bits;
   }
   return blocks;
 }
@@ -93,6 +171,12 @@ AnswerSpace::AnswerSpace(const Model& model, Budget budget)
       blockOfBit_.push_back(b);
     }
     if (model.questions[q].stage == Stage::kTriage) triageBlocks_ = b + 1;
+  }
+  // An option's place in the list is its block's, whatever the order of the variables.
+  for (std::vector<int>& blocks : ofQuestion_) {
+    std::sort(blocks.begin(), blocks.end(), [&](int a, int b) {
+      return blocks_[static_cast<std::size_t>(a)].option < blocks_[static_cast<std::size_t>(b)].option;
+    });
   }
   const std::size_t questions = model.questions.size();
   answered_.resize(questions);

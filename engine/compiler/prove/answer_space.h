@@ -1,7 +1,8 @@
 // Every possible set of answers to a model's questions, as the variables of diagrams.
 //
 // A question with one answer is a block of bits that spells the number of its value; one with any number of answers is
-// a block of one bit an option. Blocks stand in question order. Two readings of an assignment are used:
+// a block of one bit an option. Blocks stand in the order of the diagrams' variables (variable_order.h), those of the
+// interview first. Two readings of an assignment are used:
 //   raw        every question has some answer, whether or not it is asked; what dependence is computed over
 //   canonical  a question that is not asked has its `idle` value: each set of answers exactly once; what is counted
 #pragma once
@@ -42,6 +43,7 @@ class AnswerSpace {
   const std::vector<int>& blocksOf(int question) const { return ofQuestion_[static_cast<std::size_t>(question)]; }
   int triageBlocks() const { return triageBlocks_; }
   int nodesUsed() const { return space_.nodesUsed(); }
+  void limitSeconds(double seconds) { space_.limitSeconds(seconds); }  // from now on, if that is sooner
 
   Bdd is(int block, int value) const;
   Bdd bitsOf(int question) const;  // all its bits, to quantify over

@@ -31,6 +31,10 @@ struct Guard {
 };
 Guard guard;
 
+Clock::time_point after(double seconds) {
+  return Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
+}
+
 void onError(int) {
   if (!guard.armed) std::abort();  // a misuse of BuDDy, not a budget: our own bug
   std::longjmp(guard.escape, 1);
@@ -123,8 +127,7 @@ BddManager::BddManager(int variables, Budget budget) : variables_(std::max(1, va
   if (guard.alive) std::abort();
   guard.alive = true;
   guard.budget = budget;
-  guard.deadline =
-      Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(budget.seconds));
+  guard.deadline = after(budget.seconds);
   const int first = std::min(budget.nodes, 20'000 + 20 * variables_);
   bdd_init(first, first / 4);
   bdd_setcacheratio(4);
@@ -148,6 +151,12 @@ Bdd BddManager::all(const std::vector<int>& variables) const {
   std::sort(order.rbegin(), order.rend());
   for (const int index : order) cube = variable(index) & cube;
   return cube;
+}
+
+void BddManager::limitSeconds(double seconds) {
+  if (after(seconds) >= guard.deadline) return;
+  guard.deadline = after(seconds);
+  guard.budget.seconds = seconds;
 }
 
 int BddManager::nodesUsed() const { return bdd_getnodenum(); }

@@ -18,6 +18,7 @@ struct TooLarge {
 struct Budget {
   int nodes = 4'000'000;  // 24 bytes each in BuDDy's table
   double seconds = 30;    // the calf pack takes a quarter of one
+  double longest = 3;     // seconds for the longest interview, which says nothing about safety
 };
 
 class Bdd {
@@ -63,6 +64,7 @@ class BddManager {
   Bdd all(const std::vector<int>& variables) const;
   int variables() const { return variables_; }
   int nodesUsed() const;
+  void limitSeconds(double seconds);  // moves the deadline to so many seconds from now, if that is sooner
 
   // Reading a node while no new diagram is built, for counting and for searching.
   static int variableOf(int node);

@@ -78,8 +78,9 @@ void proveCounts(ProofContext& context) {
 }
 
 void proveLongest(ProofContext& context) {
+  const int screens = context.interview.screensLongest();
   context.proof.longest = context.interview.longest();
-  context.proof.screensLongest = context.interview.screensLongest();
+  context.proof.screensLongest = screens;
 }
 
 }  // namespace advisor::compiler

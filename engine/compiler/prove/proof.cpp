@@ -31,9 +31,13 @@ void run(const Model& model, const Budget& budget, Proof& proof, const char*& do
   proveReach(context);
   doing = "warnings and \"not sure\"";
   proveMonotone(context);
-  doing = "the longest interview";
-  proveLongest(context);
   proof.nodes = space.nodesUsed();
+  try {
+    space.limitSeconds(budget.longest);
+    proveLongest(context);
+  } catch (const TooLarge& reason) {
+    proof.longestStopped = reason.limit;
+  }
 }
 
 }  // namespace

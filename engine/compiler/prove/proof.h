@@ -65,6 +65,7 @@ struct Proof {
   std::vector<ModelCount> outcomes, rules, urgencies, starts;
   std::string unmatched;  // answer sets for which no rule is true
   int longest = 0, screensLongest = 0;
+  std::string longestStopped;  // not empty: the longest interview is not computed, and the budget that was hit
   double mean = 0, screensMean = 0;
   double casesMean = 0, casesScreensMean = 0;  // over cases.json; 0 when there are none
   std::vector<int> casesAsked;                 // questions asked in each case, in file order
@@ -72,7 +73,7 @@ struct Proof {
   std::vector<std::pair<std::string, std::string>> twins;  // options that never lead to different results
   std::vector<ClaimProof> claims;                          // built-in ones first
   std::vector<UnsureRank> unsure;
-  int textsWalked = 0;                                     // texts of which it is proved who sees them
+  int textsWalked = 0;                                  // texts of which it is proved who sees them
   std::vector<std::string> idleQuestions, unreachable;  // ids; a part of an item is "ice.fresh"
   std::vector<Problem> problems;                        // in the order proved
   std::string stopped;  // empty: all proved; else what was being proved and the budget it hit

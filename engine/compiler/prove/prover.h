@@ -27,13 +27,13 @@ struct ProofContext {
   void claim(const char* id, const char* text, std::size_t before) const;
 };
 
-void proveCounts(ProofContext& context);    // answer sets in total and by result, mean lengths of the interview
-void proveLongest(ProofContext& context);   // the longest interview: the one step that made-up packs of any size defeat
-void proveReach(ProofContext& context);     // everything written can matter
-void proveSafety(ProofContext& context);    // headline, urgent results, conflicts
+void proveCounts(ProofContext& context);   // answer sets in total and by result, mean lengths of the interview
+void proveLongest(ProofContext& context);  // the longest interview: the one step that made-up packs of any size defeat
+void proveReach(ProofContext& context);    // everything written can matter
+void proveSafety(ProofContext& context);   // headline, urgent results, conflicts
 void proveNumbersShown(ProofContext& context);  // a part of proveSafety: over every text (text_walk.h)
 void proveSecondLook(ProofContext& context);    // likewise: a warning added to a finished visit
-void proveMonotone(ProofContext& context);  // warnings and "not sure"
-void proveClaims(ProofContext& context);    // claims.json
+void proveMonotone(ProofContext& context);      // warnings and "not sure"
+void proveClaims(ProofContext& context);        // claims.json
 
 }  // namespace advisor::compiler

@@ -81,10 +81,12 @@ std::string claimSection(const Page& page) {
 std::string countSection(const Page& page) {
   const Proof& proof = page.proof;
   std::string markup =
-      "<p>There are " + grouped(proof.answerSets) + " different sets of answers. The longest interview asks " +
-      plural(static_cast<std::size_t>(proof.longest), "question", "questions") + " on " +
-      plural(static_cast<std::size_t>(proof.screensLongest), "screen", "screens") + "; the mean is " +
-      oneDecimal(proof.mean) + " questions over all answer sets and " + oneDecimal(proof.casesMean) +
+      "<p>There are " + grouped(proof.answerSets) + " different sets of answers. The longest interview " +
+      (proof.longestStopped.empty()
+           ? "asks " + plural(static_cast<std::size_t>(proof.longest), "question", "questions") + " on " +
+                 plural(static_cast<std::size_t>(proof.screensLongest), "screen", "screens")
+           : std::string("was not computed")) +
+      "; the mean is " + oneDecimal(proof.mean) + " questions over all answer sets and " + oneDecimal(proof.casesMean) +
       " over the cases. Shares count answer sets, not readers: most sets of answers are rare in life.</p>\n";
   markup += tallyTable("Outcome", proof.outcomes, "outcome") + tallyTable("Urgency", proof.urgencies, "") +
             tallyTable("Start advice", proof.starts, "");

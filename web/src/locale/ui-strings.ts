@@ -42,6 +42,10 @@ export interface UiStrings {
   readonly comingUp: string;
   readonly doNot: string;
   readonly notNow: string;
+  /** Headings of the sections below the checklist. */
+  readonly topics: Readonly<
+    Record<'instead' | 'how_long' | 'helps' | 'start_anyway' | 'way_back' | 'after_race', string>
+  >;
   readonly why: string;
   readonly tip: string;
   readonly language: string;

@@ -4,6 +4,7 @@ import { dayInWords } from '../../engine/day-words.js';
 import type { Section, Status } from '../../engine/types.js';
 import type { Context } from '../result/context.js';
 import { doable } from '../result/days.js';
+import { kTopics } from '../result/topics.js';
 import { dose, linesOf, reasons } from '../result/words.js';
 
 export function plainText(context: Context): string {
@@ -32,6 +33,7 @@ export function plainText(context: Context): string {
     part(words.doList, of('checklist', 'do')),
     part(words.doNot, of('checklist', 'do_not')),
     part(words.notNow, of('checklist', 'withheld')),
+    ...kTopics.map((name) => part(words.topics[name], of(name))),
     part(words.days, plan),
     part(words.watch, of('watch')),
     part(words.doNotStart, of('not_start')),

@@ -2,7 +2,7 @@
 
 import type { Answer, Question } from '../../engine/types.js';
 import type { Words } from '../../locale/words.js';
-import { h } from '../dom.js';
+import { type Child, h } from '../dom.js';
 
 /** Value of the row that stands for "none of these" or "no race"; option ids are never empty. */
 export const kNone = '';
@@ -21,9 +21,13 @@ export function row(question: Question, type: string, value: string, text: strin
 export function choices(question: Question, given: Answer | undefined, words: Words): HTMLElement {
   const { options, none } = question;
   const many = question.kind === 'any_of';
-  const rows = options.map(({ id, text }) =>
-    row(question, many ? 'checkbox' : 'radio', id, text, Array.isArray(given) ? given.includes(id) : given === id),
-  );
+  const rows = options.map(({ id, text, group }, at): Child => {
+    const isGiven = Array.isArray(given) ? given.includes(id) : given === id;
+    return [
+      group && group !== options[at - 1]?.group && h('h3', { class: 'group' }, group),
+      row(question, many ? 'checkbox' : 'radio', id, text, isGiven),
+    ];
+  });
   if (none) {
     const alone = row(question, 'checkbox', kNone, none, Array.isArray(given) && !given.length);
     const firstUnsure = options.findIndex(({ unsure }) => unsure);

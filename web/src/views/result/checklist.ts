@@ -31,7 +31,7 @@ function parts(text: string): [string, string] {
 }
 
 /** A line that is opened for its drawing, its timer and the rest of its words. What is not to be done is told whole. */
-function opening(context: Context, line: Line, id?: string): HTMLElement {
+export function opening(context: Context, line: Line, id?: string): HTMLElement {
   const { words } = context;
   const amount = dose(line, words);
   const [first, rest] = line.status === 'do' ? parts(line.text) : [line.text, ''];

@@ -31,7 +31,7 @@ export function folded(context: Context, name: Section, heading: string): HTMLEl
  * A part that opens in place. The button stands inside the heading, because a heading inside a `summary` is none to screen
  * readers. Where the browser can, the closed content is found by its own search.
  */
-function fold({ folding }: Context, heading: string, content: () => Child): HTMLElement {
+export function fold({ folding }: Context, heading: string, content: () => Child): HTMLElement {
   const inside = h('div', { hidden: 'until-found' });
   const open = (isOpen: boolean): void => {
     toggle.setAttribute('aria-expanded', String(isOpen));

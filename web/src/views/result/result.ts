@@ -14,6 +14,7 @@ import { folding } from './deferred-rendering.js';
 import { emergency } from './emergency.js';
 import { answers, changes, folded, section, sources } from './notes.js';
 import { regionChoice } from './region.js';
+import { topics } from './topics.js';
 import { because, verdict } from './verdict.js';
 
 /** From so many days before the race on, the checks stand before what else there is to do. */
@@ -59,7 +60,7 @@ export function below(context: Context): readonly (() => Child)[] {
   return [
     () => section(context, 'race', words.theRace),
     ...(past || !nearRace ? [] : [checks]),
-    ...(past ? [] : [...toDoLists(context), ...leaveAlone(context)]),
+    ...(past ? [] : [...toDoLists(context), ...leaveAlone(context), ...topics(context)]),
     ...(past || nearRace ? [] : [checks]),
     () => section(context, 'watch', words.watch),
     () => folds(context),

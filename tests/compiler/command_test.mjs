@@ -380,6 +380,49 @@ test('eval gives null for a number that does not fit, and rounds a quotient half
   assert.equal(value('10/4'), '2.5');
 });
 
+test('slips of other languages get the hint that mends them', () => {
+  const hinted = (condition, hint) => {
+    const folder = changedPack(`slip${slips++}`, 'outcomes.json', '"when": "walk.limp"', `"when": "${condition}"`);
+    const { diagnostics } = JSON.parse(call(['check', folder, '--json']).out);
+    assert.equal(diagnostics.length, 1, condition);
+    assert.match(`${diagnostics[0].message}; ${diagnostics[0].hint}`, hint, condition);
+  };
+  let slips = 0;
+  hinted('days_to_race = 4 or 5 or 6', /write: days_to_race in \(4, 5, 6\)/);
+  hinted('count(look.pus, walk.limp) > 1', /at least\(2, a, b, c\)/);
+  hinted('at most(2, look.pus)', /not\(at least\(3, a, b, c\)\)/);
+  hinted('look.pus => walk.limp', /not\(A\) or B/);
+  hinted('if look.pus then walk.limp', /not\(A\) or B/);
+  for (const [blank, name] of [['\u00a0', /no-break space \(U\+00A0\)/], ['\u2003', /em space \(U\+2003\)/], ['\u202f', /U\+202F/], ['\u3000', /U\+3000/], ['\u00ad', /soft hyphen/]]) {
+    hinted(`look.pus${blank}or walk.limp`, name);
+    hinted(`look.pus or ${blank}walk.limp`, name);
+  }
+});
+
+test('files in another encoding, files of macOS and numbers with a point are told in plain words', () => {
+  const folder = join(work, 'odd-files');
+  cpSync(starter, folder, { recursive: true });
+  writeFileSync(join(folder, '._pack.json'), 'Mac OS X');
+  writeFileSync(join(folder, 'sources.json'), Buffer.from(`\ufeff${readFileSync(join(folder, 'sources.json'), 'utf8')}`, 'utf16le'));
+  const wide = call(['check', folder]).err;
+  assert.match(wide, /saved as UTF-16[^]*save it as UTF-8/);
+  assert.match(wide, /macOS wrote it beside the real file/);
+  assert.match(call(['check', changedPack('pointed', 'questions.json', '"max": 60', '"max": 60.0')]).err, /write 60, without a point/);
+});
+
+test('the readers of failed proofs can be pasted as cases, with what they got', () => {
+  const folder = changedPack('pasted', 'claims.json', 'not(care.self_care)', 'care.self_care');
+  const file = join(work, 'pasted.json');
+  assert.equal(call(['check', folder, '--write-case', file]).code, 1);
+  const made = JSON.parse(readFileSync(file, 'utf8')).cases;
+  assert.ok(made.length > 0 && made.every(({ expect }) => expect.outcome && expect.urgency && expect.start));
+  const cases = JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8'));
+  cases.cases.push(...made);
+  cpSync(starter, join(work, 'pasted-good'), { recursive: true });
+  writeFileSync(join(work, 'pasted-good', 'cases.json'), JSON.stringify(cases));
+  assert.equal(call(['check', join(work, 'pasted-good')]).code, 0);
+});
+
 test('a misspelt key of a question is told once, not again at each case that answers it', () => {
   const folder = changedPack('misspelt', 'questions.json', '"kind"', '"kindd"');
   const found = JSON.parse(call(['check', folder, '--json']).out).diagnostics;

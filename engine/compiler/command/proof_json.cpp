@@ -60,6 +60,15 @@ Json exampleJson(const Example& example, const Model& model) {
   return json;
 }
 
+// What the reader got, so that the case can be pasted and then changed to what it should be.
+Json resultOf(const Example& example) {
+  Json expect = Json::object();
+  if (!example.outcome.empty()) expect.add("outcome", Json::of(std::string_view(example.outcome)));
+  if (!example.urgency.empty()) expect.add("urgency", Json::of(std::string_view(example.urgency)));
+  if (!example.start.empty()) expect.add("start", Json::of(std::string_view(example.start)));
+  return expect;
+}
+
 }  // namespace
 
 void addProof(const Proof& proof, const Model& model, Json& json) {
@@ -118,7 +127,7 @@ Json failingCases(const Proof& proof, const Model& model) {
     entry.add("id", Json::of(std::string_view(id)))
         .add("story", Json::of(std::string_view(problem.message + ". " + story)))
         .add("answers", writeAnswers(problem.example->answers, model))
-        .add("expect", Json::object());
+        .add("expect", resultOf(*problem.example));
     cases.push(std::move(entry));
   }
   Json file = Json::object();

@@ -74,6 +74,10 @@ void Cursor::failAtLeftover() const {
     hint = "a range stands in brackets after 'in': x in [1..3]";
   } else if (text == "," || text == "(") {
     hint = "lists stand after 'in' and in 'at least': x in (1, 2), at least(2, a, b, c)";
+  } else if (text == "if" || text == "then" || text == "else") {
+    hint = "for \"if A then B\" write: not(A) or B; a claim may have \"if\" and \"then\" of its own";
+  } else if (text == "most" || text == "exactly") {
+    hint = "for at most 2 write: not(at least(3, a, b, c))";
   } else if (text == "[" || text == "?" || isReservedWord(text)) {
     hint = "this part of FEEL is not supported";
   }

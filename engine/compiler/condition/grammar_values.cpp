@@ -62,7 +62,7 @@ Node Grammar::readWord() {
   }
   if (isReservedWord(word)) {
     failParsing(token.column, "unsupported", "'" + word + "' is not supported",
-                "use 'and', 'or' and 'not( )', and let several rules or variants choose");
+                "for \"if A then B\" write: not(A) or B; let several rules or variants choose");
   }
   const std::string small = inSmallLetters(word);
   if (!feel_ && (small == "true" || small == "false" || small == "null" || small == "not") && small != word) {
@@ -90,7 +90,7 @@ Node Grammar::readName(const Token& first) {
   if (!cursor_.isSymbol("(")) return node;
   if (!feel_) {
     failParsing(first.column, "unknown-function", "there is no function '" + node.tree.path + "'",
-                "the functions are not( ) and at least( )");
+                "the functions are not( ) and at least( ); to count write: at least(2, a, b, c)");
   }
   const int column = cursor_.take().column;
   std::vector<Node> args;

@@ -18,7 +18,7 @@ constexpr std::array kSlips{
     Slip{"==", "'==' is not an operator", "write one '='"},
     Slip{"<>", "'<>' is not an operator", "write '!='"},
     Slip{"=<", "'=<' is not an operator", "write '<='"},
-    Slip{"=>", "'=>' is not an operator", "write '>='"},
+    Slip{"=>", "'=>' is not an operator", "write '>=' to compare; for \"if A then B\" write: not(A) or B"},
     Slip{"&&", "'&&' is not an operator", "write 'and'"},
     Slip{"||", "'||' is not an operator", "write 'or'"},
     Slip{"&", "'&' is not an operator", "write 'and'"},
@@ -35,7 +35,32 @@ constexpr std::array kSlips{
     Slip{"\xE2\x80\xA6", "this is one character, not two dots", "write '..' in a range: [1..3]"},
     Slip{"\xE2\x80\x9C", "typographic quotes have no meaning here", "names stand without quotes: onset.pop"},
     Slip{"\xE2\x80\x9D", "typographic quotes have no meaning here", "names stand without quotes: onset.pop"},
-    Slip{"\xC2\xA0", "this is a no-break space", "use an ordinary space"},
+};
+
+// Blanks that look like a space and are none, and characters that nobody sees.
+constexpr std::array kBlanks{
+    Slip{"\xC2\xA0", "a no-break space (U+00A0)", ""},
+    Slip{"\xE2\x80\xAF", "a narrow no-break space (U+202F)", ""},
+    Slip{"\xE2\x80\x80", "an en quad (U+2000)", ""},
+    Slip{"\xE2\x80\x81", "an em quad (U+2001)", ""},
+    Slip{"\xE2\x80\x82", "an en space (U+2002)", ""},
+    Slip{"\xE2\x80\x83", "an em space (U+2003)", ""},
+    Slip{"\xE2\x80\x84", "a three-per-em space (U+2004)", ""},
+    Slip{"\xE2\x80\x85", "a four-per-em space (U+2005)", ""},
+    Slip{"\xE2\x80\x86", "a six-per-em space (U+2006)", ""},
+    Slip{"\xE2\x80\x87", "a figure space (U+2007)", ""},
+    Slip{"\xE2\x80\x88", "a punctuation space (U+2008)", ""},
+    Slip{"\xE2\x80\x89", "a thin space (U+2009)", ""},
+    Slip{"\xE2\x80\x8A", "a hair space (U+200A)", ""},
+    Slip{"\xE2\x81\x9F", "a mathematical space (U+205F)", ""},
+    Slip{"\xE3\x80\x80", "an ideographic space (U+3000)", ""},
+    Slip{"\xE1\x9A\x80", "an ogham space (U+1680)", ""},
+    Slip{"\xC2\xAD", "a soft hyphen (U+00AD)", ""},
+    Slip{"\xE2\x80\x8B", "a zero-width space (U+200B)", ""},
+    Slip{"\xE2\x80\x8C", "a zero-width non-joiner (U+200C)", ""},
+    Slip{"\xE2\x80\x8D", "a zero-width joiner (U+200D)", ""},
+    Slip{"\xE2\x81\xA0", "a word joiner (U+2060)", ""},
+    Slip{"\xEF\xBB\xBF", "a byte order mark (U+FEFF)", ""},
 };
 
 constexpr std::array<std::string_view, 24> kSymbols{"..", "**", "!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/",
@@ -62,6 +87,12 @@ class Lexer {
   }
 
  private:
+  const Slip* blankAt(std::size_t position) const {
+    const std::string_view rest = source_.substr(std::min(position, source_.size()));
+    const auto* const found = std::find_if(kBlanks.begin(), kBlanks.end(),
+                                           [&](const Slip& blank) { return rest.starts_with(blank.written); });
+    return found == kBlanks.end() ? nullptr : found;
+  }
   bool startsWith(std::string_view text) const { return source_.substr(position_).starts_with(text); }
   char at(std::size_t offset) const { return position_ + offset < source_.size() ? source_[position_ + offset] : '\0'; }
 
@@ -122,8 +153,11 @@ class Lexer {
     if (!isNameStart(at(0))) {
       return fail("unknown-character", "this character has no meaning in a condition", "remove it");
     }
+    if (const Slip* blank = blankAt(position_); blank != nullptr) {
+      return fail("unknown-character", "this is " + std::string(blank->message), "use an ordinary space, or none");
+    }
     std::size_t length = 1;
-    while (isNamePart(at(length))) ++length;
+    while (isNamePart(at(length)) && blankAt(position_ + length) == nullptr) ++length;
     add(Token::Kind::kName, std::string(source_.substr(position_, length)), length);
   }
 

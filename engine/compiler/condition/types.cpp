@@ -123,12 +123,30 @@ class Checker {
     fail(tree, "unknown-name", "there is no '" + tree.path + "' here", std::move(hint));
   }
 
+  // "walk = 4 or 5": a bare number after a comparison with the first of several.
+  bool failAtOneOfMany(const Expression& tree, std::size_t i) {
+    if (tree.op != Op::kOr || i == 0 || tree.args[i].op != Op::kNumber) return false;
+    std::size_t at = i - 1;
+    while (at > 0 && tree.args[at].op == Op::kNumber) --at;
+    const Expression& first = tree.args[at];
+    if (first.op != Op::kEqual || first.args[0].op != Op::kPath || first.args[1].op != Op::kNumber) return false;
+    if (at + 1 < i) return true;  // told at the first of them
+    std::string list = print(first.args[1]);
+    for (std::size_t k = i; k < tree.args.size(); ++k) {
+      if (tree.args[k].op == Op::kNumber) list += ", " + print(tree.args[k]);
+    }
+    fail(tree.args[i], "not-a-condition", print(tree.args[i]) + " is a number where true or false is needed",
+         "write: " + first.args[0].path + " in (" + list + ")");
+    return true;
+  }
+
   std::optional<Type> checkConditions(Expression& tree) {
     bool nullable = false;
     bool good = true;
-    for (Expression& arg : tree.args) {
+    for (std::size_t i = 0; i < tree.args.size(); ++i) {
+      Expression& arg = tree.args[i];
       const std::optional<Type> type = check(arg);
-      if (type) expectCondition(arg, *type);
+      if (type && !failAtOneOfMany(tree, i)) expectCondition(arg, *type);
       good = good && type && type->kind != Kind::kNumber;
       nullable = nullable || !type || type->nullable;
     }

@@ -121,7 +121,9 @@ class Loader {
       loaded_.diagnostics.push_back({"unknown-file",
                                      {name, "", 0},
                                      "this file is not part of a pack",
-                                     "a translation is named in \"locales\" of pack.json first"});
+                                     name.starts_with("._")
+                                         ? "macOS wrote it beside the real file; delete it"
+                                         : "a translation is named in \"locales\" of pack.json first"});
     }
   }
 

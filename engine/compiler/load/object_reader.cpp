@@ -45,7 +45,9 @@ const Json* ObjectReader::find(std::string_view key, Need need) {
 const Json* ObjectReader::typed(std::string_view key, Need need, Json::Kind kind, std::string_view wanted) {
   const Json* value = find(key, need);
   if (value == nullptr || value->is(kind)) return value;
+  const bool pointed = kind == Json::Kind::kInteger && value->is(Json::Kind::kReal) && value->text.ends_with(".0");
   wrongType(placeOf(key), key, wanted, value->kind, out_);
+  if (pointed) out_.back().hint = "write " + value->text.substr(0, value->text.size() - 2) + ", without a point";
   return nullptr;
 }
 

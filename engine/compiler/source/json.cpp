@@ -158,6 +158,12 @@ JsonResult parseJson(std::string_view text) {
                              "no file of a pack comes near this size", 0});
     return result;
   }
+  const bool twoBytes = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") ||
+                        (text.size() > 1 && (text[0] == '\0') != (text[1] == '\0'));
+  if (twoBytes) {
+    result.faults.push_back({"bad-utf8", "this file is saved as UTF-16", "save it as UTF-8", 0});
+    return result;
+  }
   Builder builder(text, result);
   result.whole = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
   if (!result.whole && result.faults.empty()) result.faults.push_back({"bad-json", "this is not valid JSON", "", 0});

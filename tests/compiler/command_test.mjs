@@ -423,6 +423,21 @@ test('the readers of failed proofs can be pasted as cases, with what they got', 
   assert.equal(call(['check', join(work, 'pasted-good')]).code, 0);
 });
 
+test('diff lists each text that changed, and never says that nothing did while words changed', () => {
+  const folder = changedPack('words', 'advice.json', '"Do not burst it"', '"Leave its skin whole"');
+  const done = call(['diff', starter, folder]);
+  assert.equal(done.code, 0, done.err);
+  assert.match(done.out, /1 text changed:\n\S+\n {4}before: Do not burst it\n {4}now: {4}Leave its skin whole/);
+  assert.doesNotMatch(done.out, /no reader gets another/);
+  assert.match(call(['diff', starter, starter]).out, /no reader gets another result or other words/);
+  const calf = join(work, 'stale');
+  cpSync('content/calf', calf, { recursive: true });
+  const pack = JSON.parse(readFileSync(join(calf, 'pack.json'), 'utf8'));
+  pack.title = 'Sore calf before a race';
+  writeFileSync(join(calf, 'pack.json'), JSON.stringify(pack));
+  assert.deepEqual(JSON.parse(call(['diff', 'content/calf', calf, '--json']).out).texts.map(({ key, stale }) => [key, stale]), [['pack.title', ['es']]]);
+});
+
 test('a misspelt key of a question is told once, not again at each case that answers it', () => {
   const folder = changedPack('misspelt', 'questions.json', '"kind"', '"kindd"');
   const found = JSON.parse(call(['check', folder, '--json']).out).diagnostics;

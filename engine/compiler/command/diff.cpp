@@ -1,10 +1,12 @@
 // `advisor diff`: what a new version of a pack changes for readers, exactly.
 #include <cstdio>
 #include <iostream>
+#include <map>
 
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/model/answers.h"
+#include "engine/compiler/model/texts.h"
 #include "engine/compiler/prove/difference.h"
 #include "engine/compiler/source/json.h"
 
@@ -50,9 +52,59 @@ void print(const Change& change, const std::string& title) {
   if (before != after) std::cout << "    before: " << before << "\n    now:    " << after << "\n";
 }
 
-void print(const Difference& found) {
+// A text that readers see and that is new, gone or worded otherwise.
+struct WordChange {
+  std::string key, before, now;    // "": there is none
+  std::vector<std::string> stale;  // languages whose translation is still that of the old words
+};
+
+std::vector<WordChange> wordChanges(const Model& before, const Model& after) {
+  std::map<std::string, std::string> old;
+  for (const ReaderText& one : readerTexts(before)) old[one.text->key] = one.text->value;
+  std::vector<WordChange> changes;
+  for (const ReaderText& one : readerTexts(after)) {
+    const std::string& key = one.text->key;
+    const std::string was = old[key];
+    old.erase(key);
+    if (was == one.text->value) continue;
+    WordChange change{key, was, one.text->value, {}};
+    for (const auto& [locale, texts] : after.translations) {
+      const auto earlier = before.translations.find(locale);
+      const auto now = texts.find(key);
+      if (earlier == before.translations.end() || now == texts.end()) continue;
+      const auto then = earlier->second.find(key);
+      if (then != earlier->second.end() && then->second.value == now->second.value) change.stale.push_back(locale);
+    }
+    changes.push_back(std::move(change));
+  }
+  for (const auto& [key, words] : old) changes.push_back({key, words, "", {}});
+  return changes;
+}
+
+void print(const WordChange& change) {
+  std::cout << change.key << "\n";
+  if (!change.before.empty()) std::cout << "    before: " << change.before << "\n";
+  if (!change.now.empty()) std::cout << "    now:    " << change.now << "\n";
+  for (const std::string& locale : change.stale)
+    std::cout << "    the words in \"" << locale << "\" are still the old ones\n";
+}
+
+Json wordsJson(const WordChange& change) {
+  Json stale = Json::array();
+  for (const std::string& locale : change.stale) stale.push(Json::of(std::string_view(locale)));
+  Json json = Json::object();
+  json.add("key", Json::of(std::string_view(change.key)))
+      .add("before", Json::of(std::string_view(change.before)))
+      .add("now", Json::of(std::string_view(change.now)))
+      .add("stale", std::move(stale));
+  return json;
+}
+
+void print(const Difference& found, const std::vector<WordChange>& words) {
   std::cout << "compared over all " << found.answerSets << " sets of answers\n";
-  if (found.changes.empty()) std::cout << "no reader gets another result\n";
+  if (!words.empty()) std::cout << words.size() << (words.size() == 1 ? " text" : " texts") << " changed:\n";
+  for (const WordChange& change : words) print(change);
+  if (found.changes.empty() && words.empty()) std::cout << "no reader gets another result or other words\n";
   for (const Change& change : found.changes) print(change, change.what);
   if (found.milder) print(*found.milder, "MILDER urgency or start advice");
 }
@@ -68,15 +120,19 @@ int run(const Arguments& arguments) {
     std::cerr << "advisor diff: the packs are too large to compare; stopped at " << found.stopped << "\n";
     return kContentWrong;
   }
+  const std::vector<WordChange> words = wordChanges(before->model, after->model);
   if (arguments.has("--json")) {
+    Json texts = Json::array();
+    for (const WordChange& change : words) texts.push(wordsJson(change));
     Json json = Json::object();
     Json changes = Json::array();
     for (const Change& change : found.changes) changes.push(changeJson(change, found.questions));
     json.add("answer_sets", Json::of(std::string_view(found.answerSets))).add("changes", std::move(changes));
     json.add("milder", found.milder ? changeJson(*found.milder, found.questions) : Json());
+    json.add("texts", std::move(texts));
     std::cout << writeJson(json) << "\n";
   } else {
-    print(found);
+    print(found, words);
   }
   return found.milder ? kMilder : kFine;
 }

@@ -28,8 +28,8 @@ function oneDay(context: Context, plan: PlanDay): HTMLElement {
     h(
       'ul',
       null,
-      doable(context, plan).map(({ title, schedule }) => {
-        const times = schedule && dose({ title, schedule: { ...schedule, everyDays: 1 } }, words);
+      doable(context, plan).map(({ title, text, schedule }) => {
+        const times = schedule && dose({ title, text, schedule: { ...schedule, everyDays: 1 } }, words);
         return h('li', null, title, times && [' ', h('span', { class: 'dose' }, times)]);
       }),
     ),

@@ -52,21 +52,25 @@ export function causes({ visit, words }: Context): string {
 }
 
 /**
- * "3 times a day · 2 holds of 20 seconds". What the line's own title says is left out: two amounts for one thing, such as
+ * "3 times a day · 2 holds of 20 seconds". What the line's own words say is left out: two amounts for one thing, such as
  * "10 to 15 minutes" and "15 minutes", make a reader choose.
  */
 export function dose(
-  { schedule, title }: Pick<Line, 'title'> & { readonly schedule: Schedule | null },
+  { schedule, title, text }: Pick<Line, 'title' | 'text'> & { readonly schedule: Schedule | null },
   words: UiStrings,
 ): string {
   if (!schedule) return '';
   const { timesADay, everyDays, minutes, sets, holdSeconds } = schedule;
-  const titleSays = (unit: RegExp): boolean => unit.test(title);
+  const said = `${title} ${text}`.toLowerCase();
+  const says = (amount: RegExp | string): boolean =>
+    typeof amount === 'string' ? said.includes(amount) : amount.test(said);
   return [
     // How often is said of work that is counted; a visit every so often is for the calendar to say.
-    everyDays > 1 && (sets > 0 || minutes > 0) ? words.everyDays(everyDays) : timesADay > 1 && words.times(timesADay),
-    minutes > 0 && !titleSays(words.unitMinutes) && words.minutes(minutes),
-    sets > 0 && holdSeconds > 0 && !titleSays(words.unitSeconds) && words.holds(sets, holdSeconds),
+    everyDays > 1 && (sets > 0 || minutes > 0)
+      ? !says(words.everyDays(everyDays)) && words.everyDays(everyDays)
+      : timesADay > 1 && !says(words.times(timesADay)) && words.times(timesADay),
+    minutes > 0 && !says(words.unitMinutes) && words.minutes(minutes),
+    sets > 0 && holdSeconds > 0 && !says(words.unitSeconds) && words.holds(sets, holdSeconds),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -147,8 +147,8 @@ export const sent = [
     promise: 'A partner’s page notices the same of every reader',
     change: 'the sheet to print is a frame in the frame’s document',
     file: 'web/src/views/export/print.ts',
-    from: '  root.append(frame);\n',
-    to: '  void root;\n  document.body.append(frame);\n',
+    from: '  (place.getRootNode() as ShadowRoot).append(own);\n',
+    to: '  void root;\n  document.body.append(own);\n',
     red: { [embed]: 'nothing that the result offers a reader with a plan is noticed by the page around' },
   },
   {

@@ -161,7 +161,7 @@ export const kept = [
   {
     promise: 'Past its review date no new plan is made',
     change: 'the date not looked at',
-    file: 'web/src/views/result/result.ts',
+    file: 'web/src/views/result/context.ts',
     from: 'boolean => now > Date.parse(visit',
     to: 'boolean => now < 0 && now > Date.parse(visit',
     red: { 'tests/web/element-faults.spec.ts': 'past its review date the pack says so and makes no plan' },

@@ -148,7 +148,7 @@ export const sent = [
     change: 'the sheet to print is a frame in the frame’s document',
     file: 'web/src/views/export/print.ts',
     from: '  (place.getRootNode() as ShadowRoot).append(own);\n',
-    to: '  void root;\n  document.body.append(own);\n',
+    to: '  void place;\n  document.body.append(own);\n',
     red: { [embed]: 'nothing that the result offers a reader with a plan is noticed by the page around' },
   },
   {

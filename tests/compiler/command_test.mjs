@@ -438,6 +438,13 @@ test('diff lists each text that changed, and never says that nothing did while w
   assert.deepEqual(JSON.parse(call(['diff', 'content/calf', calf, '--json']).out).texts.map(({ key, stale }) => [key, stale]), [['pack.title', ['es']]]);
 });
 
+test('a condition that is always true is told before what follows from it', () => {
+  const folder = changedPack('constant', 'outcomes.json', '"when": "look.pus or look.hot_skin"', '"when": "look.pus or not(look.pus)"');
+  const codes = JSON.parse(call(['check', folder, '--json']).out).diagnostics.map(({ code }) => code);
+  assert.ok(codes.length > 3 && codes.includes('question-idle'), codes.join());
+  assert.equal(codes[0], 'condition-constant');
+});
+
 test('a misspelt key of a question is told once, not again at each case that answers it', () => {
   const folder = changedPack('misspelt', 'questions.json', '"kind"', '"kindd"');
   const found = JSON.parse(call(['check', folder, '--json']).out).diagnostics;

@@ -156,7 +156,10 @@ void sortByPlace(const SourceFiles& files, Diagnostics& diagnostics) {
       if (json == parsed.end()) json = parsed.emplace(name, parseJson(file->second).value).first;
       offset = offsetOf(file->second, json->second, diagnostic.place);
     }
-    const int rank = diagnostic.code == "too-many-mistakes" ? std::numeric_limits<int>::max() : fileRank(name);
+    // A condition that never changes is the cause of many others: it is told first.
+    const int rank = diagnostic.code == "too-many-mistakes"    ? std::numeric_limits<int>::max()
+                     : diagnostic.code == "condition-constant" ? -1
+                                                               : fileRank(name);
     keyed.emplace_back(Key{rank, name, offset}, std::move(diagnostic));
   }
   std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

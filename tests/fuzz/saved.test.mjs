@@ -6,71 +6,38 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { build as bundle } from 'vite';
+import { visit as sources } from '../visit/sources.mjs';
 import { calf, drawer, module } from '../wasm/built.mjs';
 import { mutator } from './mutate.mjs';
 
-const root = join(import.meta.dirname, '../..');
+const { BrowserStore, checkOf, Interview, kFragment, linkTo, open, read, startVisit, VisitMachine, writeRecord } =
+  sources;
 const seed = Number(process.env.FUZZ_SEED ?? 1);
 const runs = Number(process.env.FUZZ_RUNS ?? (process.env.FUZZ_SECONDS ? Number.POSITIVE_INFINITY : 20_000));
 const end = process.env.FUZZ_SECONDS ? Date.now() + Number(process.env.FUZZ_SECONDS) * 1000 : Number.POSITIVE_INFINITY;
-const out = join(root, 'build/fuzz/saved');
 const kKey = 'runner-advisor:calf';
+const kToday = 20_780;
 
-/** What the sources ask of a page. */
+/** What the device keeps. */
 const shelf = new Map();
-const page = {
-  location: { hash: '', pathname: '/blog.html', search: '', href: 'https://blog.example/blog.html' },
-  history: {
-    state: null,
-    replaceState(_, __, address) {
-      assert.equal(address, '/blog.html');
-      page.location.hash = '';
-    },
-  },
-  localStorage: {
-    getItem: (key) => shelf.get(key) ?? null,
-    setItem: (key, text) => shelf.set(key, text),
-    removeItem: (key) => shelf.delete(key),
-  },
+const storage = {
+  getItem: (key) => shelf.get(key) ?? null,
+  setItem: (key, text) => shelf.set(key, text),
+  removeItem: (key) => shelf.delete(key),
+};
+const world = {
+  clock: { today: () => kToday },
+  device: new BrowserStore(() => storage),
+  tab: new BrowserStore(() => storage),
 };
 
-/** The sources as they are, and two sessions: one to be upset, one that is always begun anew. */
-const parts = {};
+/** Two sessions: one to be upset, one that is always begun anew. */
 let session;
 let fresh;
 
 before(async () => {
-  Object.assign(globalThis, page);
-  const names = {
-    engine: 'engine',
-    saved: 'saved',
-    memory: 'memory',
-    journey: 'journey',
-    visit: 'visit',
-    share: 'take-along/share',
-  };
-  await bundle({
-    configFile: false,
-    root: join(root, 'web'),
-    logLevel: 'error',
-    build: {
-      outDir: out,
-      emptyOutDir: true,
-      minify: false,
-      target: 'es2022',
-      rollupOptions: {
-        input: Object.fromEntries(
-          Object.entries(names).map(([name, file]) => [name, join(root, `web/src/${file}.ts`)]),
-        ),
-        preserveEntrySignatures: 'strict',
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-      },
-    },
-  });
-  for (const name of Object.keys(names)) Object.assign(parts, await import(join(out, `${name}.mjs`)));
-  session = await parts.open(module, calf);
-  fresh = await parts.open(module, calf);
+  session = await open(module, calf);
+  fresh = await open(module, calf);
 });
 
 /** Texts of a result cost a hundred times the rest, so they are compared now and then. */
@@ -95,7 +62,7 @@ function asText(text) {
   session.forget();
   session.answer('now', []);
   const before = session.save();
-  const saved = parts.read(text);
+  const saved = read(text);
   const dropped = session.restore(text);
   if (saved?.pack !== session.pack.id) {
     assert.deepEqual([dropped, session.save()], [[], before]);
@@ -113,31 +80,28 @@ function asText(text) {
 }
 
 /** The visit that a widget takes up, gone on with until it stands at a result or a question. */
-function takeUp() {
+function takeUp(fragment = '') {
   session.forget();
-  const visit = parts.startVisit(session, kKey);
-  parts.restore(visit);
-  assert.equal(page.location.hash, '');
-  assert.ok(visit.at === '' ? !session.next() : session.pack.questions.some(({ id }) => id === visit.at), visit.at);
-  assert.ok(Number.isInteger(visit.day) && Number.isInteger(visit.begun), `${visit.day} ${visit.begun}`);
-  assert.ok(Math.abs(visit.begun) < 1e6, String(visit.begun));
-  checkSession(session);
-  parts.write(visit);
-  parts.catchUp(visit);
-  parts.tick(visit, 1, 'some_line', true);
-  parts.back(visit);
-  parts.forget(visit);
+  const machine = new VisitMachine(session, kKey, world, fragment);
+  const { at, today, begun } = machine.visit;
+  assert.ok(at === '' ? !machine.view(0).session.next() : session.pack.questions.some(({ id }) => id === at), at);
+  assert.ok(Number.isInteger(today) && Number.isInteger(begun) && Math.abs(begun) < 1e7, `${today} ${begun}`);
+  checkSession(machine.view(0).session);
+  machine.dispatch({ type: 'tick', day: kToday, line: 'some_line', on: true });
+  machine.dispatch({ type: 'goBack' });
+  machine.dispatch({ type: 'forget' });
   assert.equal(shelf.size, 0);
 }
 
+/** A text behind a check that is right, which no damage has: what is inside may still be anything. */
 function asLink(text) {
   shelf.clear();
-  page.location.hash = `${parts.kFragment}${text}`;
-  takeUp();
+  takeUp(text);
+  const signed = `2026-11-20.2026-11-19.${text.toWellFormed()}`;
+  takeUp(encodeURIComponent(`${checkOf(signed)}.${signed}`));
 }
 
 function asRecord(text) {
-  page.location.hash = '';
   shelf.clear();
   shelf.set(kKey, text);
   takeUp();
@@ -181,24 +145,29 @@ function answerAtRandom(one, draw) {
 
 test('what a reader has answered comes back the same from a text, from a link and from the device', () => {
   const draw = drawer(seed);
+  const { pack } = session;
+  const dates = pack.questions.filter(({ kind }) => kind === 'date').map(({ id }) => id);
   for (let reader = 0; reader < 300; reader++) {
     answerAtRandom(session, draw);
     const written = session.save();
     const state = stateOf(session, true);
-    const visit = parts.startVisit(session, kKey);
-    const link = new URL(parts.shareLink(visit));
-    shelf.clear();
-    parts.write(visit);
+    const answers = {};
+    for (const { id } of pack.questions) {
+      const answer = session.answerOf(id);
+      if (answer !== undefined) answers[id] = dates.includes(id) && answer !== null ? kToday + answer : answer;
+    }
+    const link = new URL(linkTo('https://app.example/', { made: kToday, given: kToday }, pack, answers));
+    const given = Object.fromEntries(Object.keys(answers).map((id) => [id, kToday]));
+    const record = writeRecord(pack, { ...startVisit(kToday), answers, given });
     session.forget();
     assert.deepEqual(session.restore(written), []);
     assert.equal(stateOf(session, true), state);
-    session.forget();
-    page.location.hash = link.hash;
-    parts.restore(parts.startVisit(session, kKey));
-    assert.equal(stateOf(session, true), state);
-    if (!shelf.size) continue;
-    session.forget();
-    parts.restore(parts.startVisit(session, kKey));
-    assert.equal(stateOf(session, true), state);
+    shelf.clear();
+    const opened = new VisitMachine(session, kKey, world, link.hash.slice(kFragment.length)).visit;
+    assert.deepEqual(opened.answers, answers);
+    if (!Object.keys(answers).length) continue;
+    shelf.set(kKey, record);
+    assert.deepEqual(new VisitMachine(session, kKey, world).visit.answers, answers);
+    assert.equal(stateOf(new Interview(session).read({ answers, given, today: kToday, link: null }), true), state);
   }
 });

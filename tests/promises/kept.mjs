@@ -1,12 +1,14 @@
 /** Ways to keep more than is said, or to keep what was to be forgotten, or to lose what was to be kept. */
 
-import { journey, screen } from './screen.mjs';
+import { machine, screen } from './screen.mjs';
 
 const privacy = 'tests/web/privacy.spec.ts';
 const keeping = 'tests/web/element-keeping.spec.ts';
 const offline = 'tests/web/app-offline.spec.ts';
 const update = 'tests/web/app-update.spec.ts';
 const namedKeys = 'only named keys are written, no cookie is set, and no other storage is used';
+const storage = 'tests/visit/storage.test.mjs';
+const links = 'tests/visit/link.test.mjs';
 const noTrace = '"Forget my answers" leaves no trace in any storage';
 const linkGone = 'a link with answers is gone from the address bar and from the history once the page is there';
 
@@ -47,47 +49,71 @@ export const kept = [
   {
     promise: 'Nothing is kept before the first answer',
     change: 'written as soon as the questions are there',
-    file: journey,
-    from: '): Visit {\n  return {\n    session,',
-    to: '): Visit {\n  keep(key, recall(key) ?? ({ answers: session.save(), day: today() } as never));\n  return {\n    session,',
-    red: { [keeping]: 'nothing is written before the first answer, and only one named key after it' },
+    file: machine,
+    from: "    this.#take({ type: 'dayChanged', today: this.#visit.today });\n",
+    to: "    this.#take({ type: 'dayChanged', today: this.#visit.today });\n    if (!this.#seen) this.#keep();\n",
+    red: { [storage]: 'nothing is kept before the first answer, and one named key after it' },
   },
   {
-    promise: 'Answers that came with a link are kept only when the reader goes on',
-    change: 'kept as they come',
-    file: journey,
-    from: '  passDays(visit);\n  visit.at = session.next()',
-    to: '  passDays(visit);\n  write(visit);\n  visit.at = session.next()',
+    promise: 'A link never overwrites the reader’s own visit',
+    change: 'a visit from a link kept under the reader’s own key',
+    file: machine,
+    from: 'const isLink = isAside(visit);',
+    to: 'const isLink = false;',
+    red: { [links]: "ticks and places in a visit from a link leave the reader's own record as it was" },
+  },
+  {
+    promise: 'No plan from warning signs that only the sender of a link has answered',
+    change: 'the red flags of a link counted as the reader’s',
+    file: 'web/src/visit/age.ts',
+    from: 'link !== null && !link.alarm &&',
+    to: 'link === null && !link &&',
+    red: { [links]: 'a complete link makes no plan until the reader has answered every red flag that is asked' },
+  },
+  {
+    promise: 'No plan from answers that are too old',
+    change: 'red flags never asked again',
+    file: 'web/src/visit/age.ts',
+    from: '  !isOld(visit, question) && !isSenders(visit, question);',
+    to: '  !isSenders(visit, question);',
     red: {
-      'tests/web/element-take-along.spec.ts':
-        'a link is made only after the warning, opens the same result, and leaves no answers in the address',
+      'tests/visit/age.test.mjs':
+        'after three days the red flags are asked again before a plan, unfilled, and the reader is told why',
     },
+  },
+  {
+    promise: 'A link that was cut or changed on its way is refused',
+    change: 'the check not compared',
+    file: 'web/src/visit/link.ts',
+    from: 'check === checkOf(signed)',
+    to: 'check',
+    red: { [links]: 'a link cut anywhere, or with a letter changed, is damaged and changes nothing' },
   },
   {
     promise: 'A link with answers leaves the address bar on arrival',
     change: 'the address left as it came',
-    file: 'web/src/visit/memory.ts',
-    from: "  history.replaceState(history.state, '', location.pathname + location.search);\n",
+    file: 'web/src/visit/page.ts',
+    from: "    history.replaceState(history.state, '', pathname + search);\n",
     to: '',
     red: { [privacy]: linkGone },
   },
   {
     promise: 'A link with answers leaves the address bar on arrival',
     change: 'a clean address put after it, which leaves it in the history',
-    file: 'web/src/visit/memory.ts',
-    from: '  history.replaceState(history.state',
-    to: '  history.pushState(history.state',
+    file: 'web/src/visit/page.ts',
+    from: '    history.replaceState(history.state',
+    to: '    history.pushState(history.state',
     red: { [privacy]: linkGone },
   },
   {
     promise: 'The link holds the answers itself, not on a server',
     change: 'the answers in the part of the address that servers see',
-    file: 'web/src/views/export/share.ts',
-    from: '  page.hash = `${kFragment}${day}.${encodeURIComponent(session.save())}`;',
-    to: '  page.search = `?answers=${encodeURIComponent(session.save())}`;\n  page.hash = `${kFragment}${day}.${encodeURIComponent(session.save())}`;',
+    file: 'web/src/visit/link.ts',
+    from: '  address.hash = ',
+    to: '  address.search = `?answers=${encodeURIComponent(signed)}`;\n  address.hash = ',
     red: {
       'tests/web/element-take-along.spec.ts':
-        'a link is made only after the warning, opens the same result, and leaves no answers in the address',
+        'a link is made only after the warning, leads to our own page and the same result, and leaves no answers in the address',
     },
   },
   {
@@ -98,65 +124,68 @@ export const kept = [
     to: '    void make();\n    show(from, words.share, h(',
     red: {
       'tests/web/element-take-along.spec.ts':
-        'a link is made only after the warning, opens the same result, and leaves no answers in the address',
+        'a link is made only after the warning, leads to our own page and the same result, and leaves no answers in the address',
     },
   },
   {
     promise: '"Forget my answers" leaves nothing',
     change: 'the key left in storage',
-    file: journey,
-    from: '  keep(key, null);\n',
-    to: '  void key;\n',
-    red: { [privacy]: noTrace, [keeping]: '"Forget my answers" wipes everything from the device' },
+    file: machine,
+    from: '      device.remove(this.key);\n',
+    to: '',
+    red: { [privacy]: noTrace, [storage]: '"Forget" leaves nothing, says so, and nothing comes back' },
   },
   {
     promise: '"Forget my answers" leaves nothing',
     change: 'a copy put aside before',
-    file: journey,
-    from: '  keep(key, null);\n',
-    to: "  localStorage.setItem('runner-advisor:undo', localStorage.getItem(key) ?? '');\n  keep(key, null);\n",
+    file: machine,
+    from: '      device.remove(this.key);\n',
+    to: "      localStorage.setItem('runner-advisor:undo', localStorage.getItem(this.key) ?? '');\n      device.remove(this.key);\n",
     red: { [privacy]: noTrace },
   },
   {
     promise: '"Forget my answers" leaves nothing',
-    change: 'the answers left in the session',
-    file: journey,
-    from: '  visit.session.forget();\n',
-    to: '',
-    red: { [keeping]: '"Forget my answers" wipes everything from the device' },
+    change: 'the answers left in the visit',
+    file: 'web/src/visit/reduce.ts',
+    from: "{ ...startVisit(visit.today), notice: 'forgotten' }, 'wipe'",
+    to: "{ ...visit, notice: 'forgotten' }, 'wipe'",
+    red: { [storage]: '"Forget" leaves nothing, says so, and nothing comes back' },
   },
   {
     promise: '"Forget my answers" leaves nothing',
     change: 'another tab writes again what was forgotten',
-    file: journey,
-    from: '  if (visit.written && !recall(key)) {',
-    to: '  if (visit.written && !key) {',
-    red: { [keeping]: 'what one tab has forgotten is not written again by another that was in mid-visit' },
+    file: 'web/src/visit/adopt.ts',
+    from: '    if (!own?.written) return visit;',
+    to: '    if (own) return visit;',
+    red: { [storage]: 'what one tab forgets is gone from the other, and not written again' },
   },
   {
     promise: 'Answers and plan persist on the device',
     change: 'the record never read again',
-    file: journey,
-    from: 'link ?? recall(visit.key);',
-    to: 'link;',
-    red: { [keeping]: 'a reload keeps the answers, the place in the interview and the ticks' },
+    file: machine,
+    from: "    this.#take({ type: 'storageChanged', record });\n",
+    to: '',
+    red: {
+      [storage]: 'a reload keeps answers, place and ticks',
+      [keeping]: 'a reload keeps the answers, the place in the interview and the ticks',
+    },
   },
   {
     promise: 'Checking again can raise the urgency and never lower it',
     change: 'the new answers taken in the place of the earlier ones',
     edits: [
       {
-        file: journey,
-        from: 'session.answer(id, [...new Set([...earlier, ...fresh])]);',
-        to: 'session.answer(id, fresh);',
+        file: 'web/src/visit/second-look.ts',
+        from: '[...new Set([...earlier, ...fresh])] : fresh;',
+        to: 'fresh : fresh;',
       },
       {
-        file: journey,
-        from: 'kRank.indexOf(urgency)) session.restore(before);',
-        to: '-1) session.restore(before);',
+        file: 'web/src/visit/second-look.ts',
+        from: '  if (now && rank(now) < rank(second.urgency)) return { ...ended, answers: second.answers };\n',
+        to: '',
       },
     ],
-    red: { [keeping]: 'a second look without the signs of the first leaves the urgency where it was' },
+    red: { 'tests/visit/second-look.test.mjs': 'a new sign raises the urgency, and later looks never lower it' },
   },
   {
     promise: 'Past its review date no new plan is made',

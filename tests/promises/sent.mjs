@@ -54,8 +54,8 @@ export const sent = [
     promise: 'Nothing is sent',
     change: 'a file of no known name fetched when the element comes near',
     file: 'web/src/element/element.ts',
-    from: '    this.#watch?.disconnect();\n    const { pack } = this;\n',
-    to: "    this.#watch?.disconnect();\n    void fetch('count').catch(() => 0);\n    const { pack } = this;\n",
+    from: '    this.#watch?.disconnect();\n    return this.#widget.load(',
+    to: "    this.#watch?.disconnect();\n    void fetch('count').catch(() => 0);\n    return this.#widget.load(",
     red: { [privacy]: wholeVisit },
   },
   {
@@ -105,7 +105,7 @@ export const sent = [
     change: 'events carry the answers',
     file: 'web/src/element/element.ts',
     from: 'this.dispatchEvent(new Event(`advisor-${what}`, { bubbles: true }));',
-    to: 'this.dispatchEvent(new CustomEvent(`advisor-${what}`, { bubbles: true, detail: this.#visit?.session.save() }));',
+    to: 'this.dispatchEvent(new CustomEvent(`advisor-${what}`, { bubbles: true, detail: this.#widget.machine?.visit.answers }));',
     red: {
       [privacy]: noAnswer,
       'tests/web/element.spec.ts': 'events tell of ready, step and result, and carry no answer',
@@ -115,8 +115,8 @@ export const sent = [
     promise: 'Titles, addresses, history and events carry no answer',
     change: 'the element shows its place in an attribute',
     file: 'web/src/element/element.ts',
-    from: '    if (!visit) return;\n    this.#view.abort();\n',
-    to: "    if (!visit) return;\n    this.setAttribute('data-at', visit.at);\n    this.#view.abort();\n",
+    from: '    if (!machine) return;\n    this.#view.abort();\n',
+    to: "    if (!machine) return;\n    this.setAttribute('data-at', machine.visit.at);\n    this.#view.abort();\n",
     red: { [privacy]: noAnswer },
   },
   {

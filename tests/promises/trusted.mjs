@@ -21,17 +21,17 @@ export const trusted = [
   {
     promise: 'Whenever something breaks, the safety text shows',
     change: 'a refused pack leaves the card as it is',
-    file: 'web/src/element/element.ts',
-    from: '      if (wanted === this.#wanted) this.#refuse(',
-    to: '      if (!wanted) this.#refuse(',
+    file: 'web/src/element/widget.ts',
+    from: '    if (!machine) return this.#screen.refuse();',
+    to: '    if (!machine) return;',
     red: { 'tests/web/element-faults.spec.ts': 'a missing pack leaves the safety text and one plain sentence' },
   },
   {
     promise: 'Whenever something breaks, the answers stay',
     change: 'a refused step forgets the visit',
     file: 'web/src/element/element.ts',
-    from: '    this.#visit = this.#coming = null;\n    this.#put(',
-    to: '    this.#visit = this.#coming = null;\n    localStorage.removeItem(this.#key);\n    this.#put(',
+    from: '  #refuse(): void {\n',
+    to: '  #refuse(): void {\n    localStorage.removeItem(this.#widget.key);\n',
     red: { [device]: 'an engine that breaks down for good leaves the safety text, and the answers on the device' },
   },
   {
@@ -53,9 +53,9 @@ export const trusted = [
   {
     promise: 'No edited record does harm',
     change: 'a first day that no calendar has taken from the record as it is',
-    file: 'web/src/visit/memory.ts',
-    from: '      begun: whole(found.begun) ?? 0,',
-    to: '      begun: (found.begun as number) ?? 0,',
+    file: 'web/src/visit/record.ts',
+    from: '    begun: isDay(begun) ? begun : 0,',
+    to: '    begun: begun as number,',
     red: {
       'tests/fuzz/saved.test.mjs':
         'no text upsets what reads saved sessions, links with answers and the record on the device',

@@ -35,6 +35,7 @@ test('"Forget my answers" wipes everything from the device', async ({ page, cont
   await element.getByRole('button', { name: 'Forget my answers' }).click();
   await element.getByRole('button', { name: 'Yes, forget them' }).click();
   await expect(element.locator('[data-question="now"]')).toBeVisible();
+  await expect(element.getByRole('status').filter({ hasText: 'Your answers are forgotten.' })).toBeVisible();
   await expect(element.locator(':checked:not(option)')).toHaveCount(0);
   const left = await page.evaluate(async () => ({
     local: { ...localStorage },
@@ -68,23 +69,6 @@ test('two tabs: a tick in one shows in the other, and forgetting in one keeps no
   expect(await first.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test('what one tab has forgotten is not written again by another that was in mid-visit', async ({ context }) => {
-  const first = await context.newPage();
-  const one = await widget(first);
-  await fillIn(one, columnReader);
-  await goOn(one);
-  const second = await context.newPage();
-  const two = await widget(second);
-  await answerAll(two, columnReader);
-  await two.getByRole('button', { name: 'Forget my answers' }).click();
-  await two.getByRole('button', { name: 'Yes, forget them' }).click();
-  await expect(two.locator('[data-question="now"]')).toBeVisible();
-  await first.bringToFront();
-  await answerAll(one, columnReader);
-  await expect(headline(one)).toBeVisible();
-  expect(await first.evaluate(() => localStorage.length)).toBe(0);
-});
-
 test('another day: the plan is dated anew, says which day it is, and keeps its race', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-03-27T20:00:00'));
   let element = await widget(page);
@@ -95,9 +79,6 @@ test('another day: the plan is dated anew, says which day it is, and keeps its r
   await expect(element.getByText('day 3 of 6')).toBeVisible();
   await expect(element.locator('.day')).toHaveCount(4);
   await expect(element.locator('.day.race b')).toHaveText('1');
-  await page.clock.setFixedTime(new Date('2026-04-03T08:00:00'));
-  element = await widget(page);
-  await expect(element.locator('[data-question="days_to_race"]')).toBeVisible();
 });
 
 test('a page left open over midnight counts on: the race stays on its date', async ({ page }) => {
@@ -116,44 +97,6 @@ test('a page left open over midnight counts on: the race stays on its date', asy
   await expect(element.locator('.day.race b')).toHaveText('1');
 });
 
-test('a second look can raise the urgency and never lower it', async ({ page }) => {
-  await page.clock.setFixedTime(new Date('2026-03-27T20:00:00'));
-  let element = await widget(page);
-  await answerAll(element, columnReader);
-  await page.clock.setFixedTime(new Date('2026-03-28T08:00:00'));
-  element = await widget(page);
-  const before = await headline(element).textContent();
-  await element.getByRole('button', { name: /^Check again/ }).click();
-  await expect(element.locator('form')).toBeVisible();
-  await answerAll(element, { now: [], look: [], recent: [], risk: [], pattern: [], before: [] });
-  await expect(headline(element)).toHaveText(before as string);
-  await expect(element.getByText('No change.')).toBeVisible();
-  element = await widget(page);
-  await element.getByRole('button', { name: /^Check again/ }).click();
-  await expect(element.locator('form')).toBeVisible();
-  await fillIn(element, { now: [] });
-  await goOn(element);
-  await fillIn(element, { look: ['whole_swell'] });
-  await goOn(element);
-  await expect(element.locator('.verdict .tag')).toHaveText('Today');
-});
-
-test('a second look without the signs of the first leaves the urgency where it was', async ({ page }) => {
-  await page.clock.setFixedTime(new Date('2026-03-27T20:00:00'));
-  let element = await widget(page);
-  await answerAll(element, { ...columnReader, look: ['whole_swell'] });
-  await expect(element.locator('.verdict .tag')).toHaveText('Today');
-  await page.clock.setFixedTime(new Date('2026-03-28T08:00:00'));
-  element = await widget(page);
-  await element.getByRole('button', { name: /^Check again/ }).click();
-  await expect(element.locator('form')).toBeVisible();
-  await answerAll(element, { now: [], look: [], recent: [], risk: [], pattern: [], before: [] });
-  await expect(element.getByText('No change.')).toBeVisible();
-  await expect(element.locator('.verdict .tag')).toHaveText('Today');
-  element = await widget(page);
-  await expect(element.locator('.verdict .tag')).toHaveText('Today');
-});
-
 test('with storage blocked the visit goes on, and the reader is told', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {
@@ -168,10 +111,64 @@ test('with storage blocked the visit goes on, and the reader is told', async ({ 
   await expect(element.getByText(/does not let the page keep/)).toBeVisible();
 });
 
-test('what storage holds is not trusted: a record edited by hand starts anew', async ({ page }) => {
-  await page.addInitScript(() =>
-    localStorage.setItem('runner-advisor:calf', '{"answers":"calf@0.2.0;now=7;onset=nonsense","day":"x'),
-  );
-  const element = await widget(page);
+test('"Forget my answers" is there during the questions and on an emergency', async ({ page }) => {
+  let element = await widget(page);
+  await fillIn(element, columnReader);
+  await goOn(element);
+  await element.getByRole('button', { name: 'Forget my answers' }).click();
+  await element.getByRole('button', { name: 'Keep them' }).click();
+  await fillIn(element, columnReader);
+  await goOn(element);
+  await element.getByRole('button', { name: 'Forget my answers' }).click();
+  await element.getByRole('button', { name: 'Yes, forget them' }).click();
+  await expect(element.getByText('Your answers are forgotten.')).toBeVisible();
+  await fillIn(element, { now: ['breath'] });
+  await goOn(element);
+  await expect(element.locator('.urgent')).toBeVisible();
+  await element.getByRole('button', { name: 'Forget my answers' }).click();
+  await element.getByRole('button', { name: 'Yes, forget them' }).click();
+  await expect(element.getByText('Your answers are forgotten.')).toBeVisible();
+  element = await widget(page);
   await expect(element.locator('[data-question="now"]')).toBeVisible();
+});
+
+test('a form that is open over midnight is drawn for the new day, with what was typed', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-30T23:50:00'));
+  const element = await widget(page);
+  while (!(await element.locator('[data-question="days_to_race"]').count())) {
+    await fillIn(element, columnReader);
+    await goOn(element);
+  }
+  await element.locator('input[type=date]').fill('2026-12-05');
+  await expect(element.locator('[inputmode]')).toHaveValue('5');
+  await page.clock.setFixedTime(new Date('2026-12-01T00:05:00'));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(element.locator('[inputmode]')).toHaveValue('4');
+  await expect(element.locator('input[type=date]')).toHaveValue('2026-12-05');
+  await answerAll(element, { ...columnReader, days_to_race: 4 });
+  await expect(element.locator('.day.race b')).toHaveText('5');
+});
+
+test('an element that the page replaces, re-keys or gives another topic keeps each visit under its name', async ({
+  page,
+}) => {
+  const element = await widget(page);
+  await fillIn(element, columnReader);
+  await goOn(element);
+  await expect(element.locator('[data-question="look"]')).toBeVisible();
+  const record = () => page.evaluate(() => ({ ...localStorage }));
+  const before = await record();
+  await element.evaluate((node) => node.replaceWith(node.cloneNode(true)));
+  await expect(element.locator('[data-question="look"]')).toBeVisible();
+  await element.evaluate((node) => {
+    const other = document.createElement('runner-advisor');
+    node.after(other);
+    node.remove();
+  });
+  await expect(element.locator('[data-question="look"]')).toBeVisible();
+  await element.evaluate((node) => node.setAttribute('pack', 'no_such_topic'));
+  await expect(element.getByRole('status')).toHaveText(/cannot be shown/);
+  expect(await record()).toEqual(before);
+  await element.evaluate((node) => node.setAttribute('pack', 'calf'));
+  await expect(element.locator('[data-question="look"]')).toBeVisible();
 });

@@ -143,7 +143,7 @@ test.describe('late in the evening before the clocks change', () => {
   });
 });
 
-test('a link is made only after the warning, opens the same result, and leaves no answers in the address', async ({
+test('a link is made only after the warning, leads to our own page and the same result, and leaves no answers in the address', async ({
   page,
   browser,
 }) => {
@@ -160,8 +160,17 @@ test('a link is made only after the warning, opens the same result, and leaves n
   const other = await (await browser.newContext()).newPage();
   const sent: string[] = [];
   other.on('request', (request) => sent.push(request.url()));
-  const arrived = await widget(other, link);
+  expect(new URL(link).pathname).toBe('/');
+  await other.goto(link);
+  const arrived = other.locator('runner-advisor');
+  await expect(arrived.getByText(/came with a link made on/)).toBeVisible();
+  // What the sender has answered counts, but for the warning signs.
+  await answerAll(arrived, columnReader, async (ids) => {
+    await expect(arrived.getByText(/came with a link made on/)).toBeVisible();
+    for (const id of ids) await expect(arrived.locator(`[data-question="${id}"]`)).toBeVisible();
+  });
   await expect(headline(arrived)).toHaveText(before as string);
+  await expect(arrived.getByText(/came with a link made on/)).toBeVisible();
   expect(other.url()).not.toContain('onset');
   expect(await other.evaluate(() => localStorage.length)).toBe(0);
   expect(sent.filter((url) => url.includes('onset'))).toEqual([]);

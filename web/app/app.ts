@@ -11,10 +11,12 @@ const advisor = document.querySelector('runner-advisor') as HTMLElement;
 takeFromFrame(advisor.getAttribute('pack') ?? 'calf');
 takeOver(advisor);
 
-/** There is a visit to take up: the first question keeps its room and steps back, rather than show and be gone. */
+/** A visit goes on here: the first question keeps its room and steps back, rather than show and be gone. */
 function stepBack(): void {
   const card = advisor.shadowRoot?.querySelector<HTMLElement>('.w');
-  if (!card || !localStorage.getItem(`runner-advisor:${advisor.getAttribute('pack')}`)) return;
+  const key = `runner-advisor:${advisor.getAttribute('pack')}`;
+  const isLink = location.hash.startsWith('#runner-advisor=') || sessionStorage.getItem(`${key}:link`);
+  if (!card || !(isLink || localStorage.getItem(key))) return;
   card.style.visibility = 'hidden';
   setTimeout(() => card.style.removeProperty('visibility'), 4000);
 }

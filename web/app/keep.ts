@@ -4,6 +4,7 @@
  */
 
 import { assets } from 'virtual:assets';
+import { pages } from 'virtual:pages';
 
 interface Parts {
   /** Address, and the hash for the policy, of the script; and of the page's style. */
@@ -44,16 +45,17 @@ export async function keepCopy(advisor: HTMLElement, { script, integrity, style 
     load(script).then((answer) => answer.text()),
     load(style).then((answer) => answer.text()),
   ]);
-  let memory: string | null = null;
+  let record: string | null = null;
   try {
-    memory = localStorage.getItem(`runner-advisor:${pack}`);
+    record = localStorage.getItem(`runner-advisor:${pack}`);
   } catch {
     // Storage is blocked, so there is no visit to take along.
   }
   const data = JSON.stringify({
     // Files on one disk share their storage: each copy keeps its ticks under a name of its own.
     id: crypto.randomUUID?.() ?? String(Date.now()),
-    memory,
+    record,
+    pages,
     assets: { engine, packs: { [name]: head }, first: {}, words: { [name]: words } },
   }).replaceAll('<', '\\u003c');
   const policy = [

@@ -72,7 +72,7 @@ async function bundle(source, buildFolder, replace = {}) {
 async function keptScript(buildFolder) {
   const data = join(web, 'app/kept/data.ts');
   const code = String(
-    await bundle('app/kept/kept.ts', buildFolder, { 'virtual:assets': data, 'keys.js': data }),
+    await bundle('app/kept/kept.ts', buildFolder, { 'virtual:assets': data, 'virtual:pages': data, 'names.js': data }),
   ).trim();
   if (/<\/script|<!--/i.test(code)) throw new Error('the script of kept copies would end its own element');
   return code;

@@ -1,7 +1,9 @@
 /** How sources become scripts: names that pages and packages write stay plain, everything else carries a hash. */
 import { join } from 'node:path';
+import { words } from '../app/words.mjs';
 import { assetsPlugin, plainImportsPlugin } from './assets-plugin.mjs';
 import { kTargets } from './browsers.mjs';
+import { pagesPlugin } from './pages-plugin.mjs';
 
 const web = join(import.meta.dirname, '..');
 
@@ -29,7 +31,10 @@ export const npmEntries = {
   'runner-advisor': 'src/runner-advisor.ts',
 };
 
-function config(entries, { buildFolder, outFolder }, { hashed, emptyOutDir = true }) {
+/** The app in each language; see app.mjs. */
+const appPages = Object.fromEntries(Object.entries(words).map(([lang, { dir }]) => [`calf.${lang}`, dir]));
+
+function config(entries, { buildFolder, outFolder }, { hashed, emptyOutDir = true, pages = appPages }) {
   const hash = hashed ? '.[hash]' : '';
   return {
     configFile: false,
@@ -37,7 +42,7 @@ function config(entries, { buildFolder, outFolder }, { hashed, emptyOutDir = tru
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [assetsPlugin(buildFolder), plainImportsPlugin()],
+    plugins: [assetsPlugin(buildFolder), pagesPlugin(pages), plainImportsPlugin()],
     build: {
       outDir: outFolder,
       emptyOutDir,
@@ -65,4 +70,4 @@ function config(entries, { buildFolder, outFolder }, { hashed, emptyOutDir = tru
 export const siteConfig = (folders) => config(siteEntries, folders, { hashed: true });
 export const pageConfig = (folders) => config(pageEntries, folders, { hashed: true, emptyOutDir: false });
 export const appConfig = (folders) => config(appEntries, folders, { hashed: true, emptyOutDir: false });
-export const npmConfig = (folders) => config(npmEntries, folders, { hashed: false });
+export const npmConfig = (folders) => config(npmEntries, folders, { hashed: false, pages: {} });

@@ -6,19 +6,19 @@
  * it nears the window, and never moves focus or scrolls before the reader has acted.
  */
 
-import { parseDay, today } from '../engine/days.js';
-import { words as english } from '../locale/en.js';
-import type { Words } from '../locale/words.js';
+import { parseDay } from '../engine/days.js';
 import { style } from '../style/sheet.js';
-import type { Actions } from '../views/actions.js';
-import { type Child, h } from '../views/dom.js';
+import type { FirstActions } from '../views/actions.js';
+import { button, type Child, h } from '../views/dom.js';
 import { choices } from '../views/interview/choices.js';
 import { adopt, interview } from '../views/interview/interview.js';
-import { claimKey, hasMemory, releaseKey } from '../visit/keys.js';
-import type { Visit } from '../visit/visit.js';
-import { askingOf } from './first-screen.js';
+import type { VisitMachine } from '../visit/machine.js';
+import type { Step } from '../visit/reduce.js';
+import { askingOf, type FirstScreen } from './first-screen.js';
 import { focusAndReveal, holdLayout } from './layout-hold.js';
 import { loadFirstScreen, loadParts, loadWords } from './load.js';
+import { hasRecord, page } from './outside.js';
+import { type Opened, Widget } from './widget.js';
 
 /** How far outside the window loading begins, so that the question stands before the reader comes to it. */
 const kAhead = 900;
@@ -31,6 +31,14 @@ const later = async (): Promise<Later> => {
   all = await import('./interview-chunk.js');
   return all;
 };
+
+/** Starts its requests one task later: on a slow phone they would otherwise delay the first paint. */
+async function open(pack: string, lang: string): Promise<Opened> {
+  await new Promise((turn) => setTimeout(turn));
+  const parts = loadParts(pack, lang);
+  parts.catch(() => undefined);
+  return (await later()).openPack(parts, lang);
+}
 
 /**
  * Asks a runner a few questions and shows a checklist made for them.
@@ -66,15 +74,19 @@ export class RunnerAdvisor extends HTMLElement {
   static readonly observedAttributes = ['pack', 'lang', 'region', 'theme', 'race-date'];
 
   readonly #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-  #visit: Visit | null = null;
-  /** The visit, once engine and pack are there; the first question may be on screen before. */
-  #coming: Promise<Visit> | null = null;
+  readonly #widget = new Widget(
+    page,
+    { firstScreen: loadFirstScreen, words: loadWords, open },
+    {
+      drawFirst: (first, acted) => this.#drawFirst(first, acted),
+      draw: (acted, again) => this.#show(acted, { again }),
+      refuse: () => this.#refuse(),
+      tellReady: () => this.#tell('ready'),
+    },
+    hasRecord,
+  );
   /** A step is being taken. */
   #busy = false;
-  #words: Words = english;
-  #key = '';
-  /** Pack and language on screen or on their way. */
-  #wanted = '';
   /** Language the reader chose in the element itself. */
   #chosen = '';
   #watch: IntersectionObserver | null = null;
@@ -109,10 +121,15 @@ export class RunnerAdvisor extends HTMLElement {
     this.setAttribute('race-date', value);
   }
 
+  constructor() {
+    super();
+    this.#widget.onLink = () => this.#load();
+  }
+
   connectedCallback(): void {
-    this.#key ||= claimKey(this.pack, Number(this.dataset.nth) || 1);
+    const isSame = this.#widget.enter(this.pack, Number(this.dataset.nth) || 1);
     if (!this.#root.firstChild) this.#root.append(h('slot'));
-    if (this.#wanted) {
+    if (this.#widget.isLoaded) {
       // Taken out and put back later: what the view had started has ended meanwhile.
       if (this.#view.signal.aborted) this.#redraw();
       return;
@@ -127,84 +144,39 @@ export class RunnerAdvisor extends HTMLElement {
     this.#watch.observe(this);
     // What is near already does not wait for a frame, only for the page's own scripts.
     setTimeout(() => {
+      if (!this.isConnected) return;
+      this.#widget.settle();
       const { width, top } = this.getBoundingClientRect();
-      if (width && Math.abs(top) < kAhead) this.#load();
+      if (!isSame || this.#widget.hasLink || (width && Math.abs(top) < kAhead)) this.#load();
     });
   }
 
   disconnectedCallback(): void {
     this.#watch?.disconnect();
+    this.#widget.leave();
     // A node that is only moved is connected again before this runs.
     setTimeout(() => {
-      if (this.isConnected) return;
-      this.#view.abort();
-      releaseKey(this.#key);
-      this.#key = '';
+      if (!this.isConnected) this.#view.abort();
     });
   }
 
   attributeChangedCallback(name: string): void {
     if (name === 'theme') this.#root.querySelector('.w')?.setAttribute('data-theme', this.theme);
-    else if (name === 'region') this.#redraw();
-    else if (name === 'race-date') this.#dateRace();
-    else if (this.#wanted) this.#load();
-  }
-
-  async #load(acted = false): Promise<void> {
-    this.#watch?.disconnect();
-    const { pack } = this;
-    // The reader's choice, then the attribute or the page, then the browser.
-    const wish = this.#chosen || this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
-    const wanted = `${pack} ${wish}`;
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
-    const before = this.#visit;
-    // Taken now: the element may be gone when the engine comes, and its name with it.
-    const key = this.#key;
-    const from = before ?? (hasMemory(key) ? 'memory' : 'start');
-    try {
-      const opening = from === 'start' ? loadFirstScreen(pack, wish) : null;
-      // A turn later: what three requests take of a slow phone would come before the first question's frame.
-      const coming = new Promise((turn) => setTimeout(turn)).then(async () => {
-        const parts = loadParts(pack, wish);
-        parts.catch(() => undefined);
-        return (await later()).begin(parts, key, from, wish);
-      });
-      this.#coming = coming;
-      coming.catch(() => undefined);
-      const words = await loadWords(wish);
-      const first = await opening;
-      if (wanted !== this.#wanted) return;
-      if (first) {
-        this.#words = words;
-        const card = this.#root.querySelector<HTMLElement>('.w');
-        if (card && card.dataset.first === first.hash) {
-          this.#card = card;
-          card.dataset.theme = this.theme;
-          adopt(card, this.#actions);
-        } else this.#place(interview(askingOf(first), words, this.#actions, choices), acted);
-        this.#tell('ready');
-      }
-      const visit = await coming;
-      if (wanted !== this.#wanted) return;
-      this.#words = words;
-      this.#visit = visit;
-      this.#dateRace();
-      if (!first) {
-        await this.#show(acted);
-        if (!before) this.#tell('ready');
-      }
-      const turn = globalThis.requestIdleCallback ?? setTimeout;
-      turn(() => {
-        all?.prepare(visit, words, turn).catch(() => undefined);
-      });
-    } catch {
-      if (wanted === this.#wanted) this.#refuse(await loadWords(wish).catch(() => english));
+    else if (name === 'region' || name === 'race-date') this.#redraw();
+    else if (this.#widget.isLoaded) {
+      if (name === 'pack') this.#widget.changePack(this.pack);
+      this.#load();
     }
   }
 
-  #dateRace(): void {
-    if (this.#visit) this.#visit.raceIn = parseDay(this.raceDate) - today();
+  #load(acted = false): Promise<boolean> {
+    this.#watch?.disconnect();
+    return this.#widget.load(this.#language, acted);
+  }
+
+  /** The reader's choice, then the attribute or the page, then the browser. */
+  get #language(): string {
+    return this.#chosen || this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
   }
 
   #tell(what: string): void {
@@ -212,7 +184,8 @@ export class RunnerAdvisor extends HTMLElement {
   }
 
   /** Only what changes is replaced: a card that is made anew takes twice as long to go as its content. */
-  #put(words: Words, more: readonly CSSStyleSheet[], ...view: Child[]): HTMLElement {
+  #put(more: readonly CSSStyleSheet[], ...view: Child[]): HTMLElement {
+    const { lang, dir } = this.#widget.words;
     const sheets = [style, ...more];
     if (this.#root.adoptedStyleSheets.length !== sheets.length) {
       this.#root.adoptedStyleSheets = sheets;
@@ -221,9 +194,8 @@ export class RunnerAdvisor extends HTMLElement {
     const content = h('div', { class: 'c' }, view);
     let card = this.#card;
     // One with a style of its own keeps the page still, until the reader acts.
-    if (card?.lang === words.lang && !card.style.length && card.parentNode) card.replaceChildren(content);
+    if (card?.lang === lang && !card.style.length && !card.hidden && card.parentNode) card.replaceChildren(content);
     else {
-      const { lang, dir } = words;
       card = h('div', { class: 'w', part: 'card', lang, dir, 'data-theme': this.theme }, content);
       this.#card = card;
       this.#root.replaceChildren(card);
@@ -231,50 +203,98 @@ export class RunnerAdvisor extends HTMLElement {
     return card;
   }
 
-  /** One plain sentence, and the text that the page gives to everyone. */
-  #refuse(words: Words): void {
-    this.#visit = this.#coming = null;
-    this.#put(words, [], h('p', { class: 'hint', role: 'status' }, words.refused), h('slot'));
+  /** One plain sentence, the text that the page gives to everyone, and a way to try again. */
+  #refuse(): void {
+    const { refused, tryAgain } = this.#widget.words;
+    const again = (): void => {
+      this.#widget.retry();
+      this.#load(true);
+    };
+    this.#put([], h('p', { class: 'hint', role: 'status' }, refused), h('slot'), button('button', again, tryAgain));
   }
 
-  /** Draws where the visit stands. Focus and scroll follow only a reader who has acted; `focus` is a control's name. */
-  async #show(acted = false, focus?: string): Promise<void> {
-    const visit = this.#visit;
-    if (!visit) return;
+  #drawFirst(first: FirstScreen, acted: boolean): void {
+    const card = this.#root.querySelector<HTMLElement>('.w');
+    if (card?.dataset.first !== first.hash) {
+      const { words } = this.#widget;
+      this.#place(interview(askingOf(first), words, this.#actions, choices), true, acted);
+      return;
+    }
+    this.#card = card;
+    card.dataset.theme = this.theme;
+    adopt(card, this.#actions);
+  }
+
+  /**
+   * Draws where the visit stands. Focus and scroll follow only a reader who has acted; `focus` is a control's name; `again`:
+   * what is picked and not sent yet stays; `inTurn`: a result is drawn a little at a time.
+   */
+  async #show(acted: boolean, how: { focus?: string; again?: boolean; inTurn?: boolean } = {}): Promise<void> {
+    const { machine, words } = this.#widget;
+    if (!machine) return;
     this.#view.abort();
     this.#view = new AbortController();
     const { signal } = this.#view;
     const rest = all ?? (await later());
-    const view = await rest.draw(visit, this.#words, this.region, this.#actions, this.#redraw, signal);
-    if (!signal.aborted) this.#place(view, acted, focus, rest.styles);
+    const view = await rest.draw(machine, words, {
+      raceDay: parseDay(this.raceDate),
+      region: this.region,
+      actions: this.#actions,
+      send: (event) => void this.#go((_, machine) => machine.dispatch(event)),
+      redraw: (focus) => this.#redraw(focus),
+      signal,
+      inTurn: how.inTurn === true,
+    });
+    if (signal.aborted) return;
+    const focusAgain = how.again && rest.carryOver(this.#root, view);
+    this.#place(view, machine.isNew, acted, how.focus, rest.styles);
+    if (focusAgain) focusAgain();
   }
 
-  #place(view: HTMLElement, acted: boolean, focus?: string, more: readonly CSSStyleSheet[] = []): void {
-    const settle = acted ? null : holdLayout(this);
-    const card = this.#put(this.#words, more, view);
-    settle?.(card, this.#words.show);
+  /** `isFirst`: the first question, which may wait behind a button; whatever a reader comes back to is shown at once. */
+  #place(
+    view: HTMLElement,
+    isFirst: boolean,
+    acted: boolean,
+    focus?: string,
+    more: readonly CSSStyleSheet[] = [],
+  ): void {
+    const settle = isFirst && !acted ? holdLayout(this) : null;
+    const card = this.#put(more, view);
+    settle?.(card, this.#widget.words.show);
     if (acted)
       focusAndReveal(this, focus ? view.querySelector<HTMLElement>(`[name="${focus}"]`) : view.querySelector('h2'));
+  }
+
+  /** The same place again, with other numbers, words or days; `focus`: for a reader at the control of that name. */
+  #redraw(focus?: string): void {
+    this.#show(focus !== undefined, focus === undefined ? { again: true } : { focus }).catch(() => this.#refuse());
   }
 
   /**
    * Does something to the visit for a reader who acted, and shows where that leads: in the same frame when all that it takes
    * is there, since nothing here then waits for more than its turn.
    */
-  async #go(act: (all: Later, visit: Visit) => unknown): Promise<void> {
-    if (this.#busy || !this.#coming) return;
+  async #go(act: (all: Later, machine: VisitMachine) => Step, inTurn = false): Promise<void> {
+    const { coming } = this.#widget;
+    if (this.#busy || !coming) return;
     this.#busy = true;
     const card = this.#root.querySelector('.w');
     const waits = setTimeout(() => card?.setAttribute('aria-busy', 'true'));
     try {
-      const visit = await this.#coming;
+      const machine = await coming;
+      // The page has changed the topic meanwhile.
+      if (coming !== this.#widget.coming) return;
       // A press that came with the first question is told before its own loading goes on.
-      this.#visit ??= visit;
-      if (act(all ?? (await later()), visit) === false) return;
-      await this.#show(true);
-      this.#tell(visit.at || visit.detour ? 'step' : 'result');
+      this.#widget.machine ??= machine;
+      const rest = all ?? (await later());
+      const { missing } = act(rest, machine);
+      if (missing.length) return rest.showMissing(this.#root, missing, this.#widget.words.lang);
+      await this.#show(true, { inTurn });
+      const { at, second } = machine.visit;
+      this.#tell(at || second ? 'step' : 'result');
     } catch {
-      this.#refuse(this.#words);
+      this.#refuse();
     } finally {
       this.#busy = false;
       clearTimeout(waits);
@@ -282,27 +302,14 @@ export class RunnerAdvisor extends HTMLElement {
     }
   }
 
-  /** Draws the same place again, with other numbers or words; with a name, for a reader at the control of that name. */
-  readonly #redraw = (focus?: string): void => {
-    this.#show(focus !== undefined, focus).catch(() => this.#refuse(this.#words));
-  };
-
-  readonly #actions: Actions = {
-    submitScreen: (form) => this.#go((all, visit) => all.take(visit, form, this.#words.lang)),
-    goBack: () => this.#go((all, visit) => all.back(visit)),
-    editAnswer: (question) => this.#go((all, visit) => all.change(visit, question)),
-    startRaceChecks: () => this.#go((all, visit) => all.check(visit)),
-    leaveRaceChecks: () => this.#go((all, visit) => all.leaveChecks(visit)),
-    forget: () => this.#go((all, visit) => all.forget(visit)),
-    recheck: () => this.#go((all, visit) => all.recheck(visit)),
-    tick: (day, line, on) => this.#visit && all?.tick(this.#visit, day, line, on),
-    chooseRegion: (region) => {
-      if (this.#visit) all?.chooseRegion(this.#visit, region);
-      this.#redraw('region');
-    },
+  readonly #actions: FirstActions = {
+    submitScreen: (form) => void this.#go((all, machine) => machine.dispatch(all.readScreen(form, machine)), true),
     chooseLanguage: (lang) => {
+      const before = this.#chosen;
       this.#chosen = lang;
-      this.#load(true);
+      void this.#load(true).then((isShown) => {
+        if (!isShown) this.#chosen = before;
+      });
     },
   };
 }

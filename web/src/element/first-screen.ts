@@ -4,7 +4,7 @@
  */
 
 import type { Option, Question } from '../engine/types.js';
-import type { Asking } from '../visit/visit.js';
+import type { Asking } from '../visit/asking.js';
 
 type Bare<T, Left extends keyof T> = Omit<T, Left> & Partial<Pick<T, Left>>;
 
@@ -34,7 +34,8 @@ export function askingOf({ questions, left, ...pack }: FirstScreen): Asking {
     at: screen[0]?.id ?? '',
     stage: 'triage',
     changing: false,
-    detour: null,
-    raceIn: Number.NaN,
+    second: null,
+    today: 0,
+    raceDay: Number.NaN,
   };
 }

@@ -1,40 +1,32 @@
 /**
  * What the second question takes: the engine, how a visit goes on, and how its questions are drawn. Fetched while the reader
- * reads the first. What results take is in `advice.ts`.
+ * reads the first. What results take is in `result-chunk.ts`.
  */
 
-import { today } from '../engine/days.js';
 import { open } from '../engine/engine.js';
+import type { Answer, Question, Session } from '../engine/types.js';
 import { uiStrings } from '../locale/en-more.js';
 import type { UiStrings } from '../locale/ui-strings.js';
 import type { Words } from '../locale/words.js';
 import css from '../style/interview-chunk.css?inline';
-import type { Actions } from '../views/actions.js';
+import type { Actions, FirstActions } from '../views/actions.js';
 import { addCounters } from '../views/interview/counter.js';
 import { fields, read } from '../views/interview/fields.js';
 import { interview } from '../views/interview/interview.js';
 import { addPictures } from '../views/interview/pictures.js';
 import { showErrors } from '../views/interview/show-errors.js';
-import {
-  back,
-  catchUp,
-  change,
-  check,
-  chooseRegion,
-  follow,
-  forget,
-  leaveChecks,
-  passDays,
-  recheck,
-  restore,
-  startVisit,
-  submit,
-  tick,
-} from '../visit/journey.js';
-import { groupOf, type Visit } from '../visit/visit.js';
-import { completePack, loadParts } from './load.js';
+import type { Context } from '../views/result/context.js';
+import { addVisitNotes } from '../views/visit-notes.js';
+import { groupOf } from '../visit/asking.js';
+import { VisitMachine } from '../visit/machine.js';
+import type { VisitEvent } from '../visit/reduce.js';
+import type { Visit, VisitView } from '../visit/visit.js';
+import { follow } from './follow.js';
+import { completePack, loadParts, loadWords } from './load.js';
+import type { Opened } from './widget.js';
+import { world } from './world.js';
 
-export { back, change, check, chooseRegion, forget, leaveChecks, recheck, tick };
+export { carryOver } from './carry-over.js';
 
 const style = new CSSStyleSheet();
 style.replaceSync(css);
@@ -42,20 +34,17 @@ style.replaceSync(css);
 /** The sheets of the screens after the first; a new list when there is one more. */
 export let styles = [style];
 
-type Advice = typeof import('./result-chunk.js');
+type ResultChunk = typeof import('./result-chunk.js');
 
 /** Kept, since even a module that is there already is imported a frame later. */
-let advice: Advice | undefined;
+let resultChunk: ResultChunk | undefined;
 
-async function fetchAdvice(): Promise<Advice> {
+async function fetchResultChunk(): Promise<ResultChunk> {
   const fetched = await import('./result-chunk.js');
-  if (!advice) styles = [...styles, fetched.style];
-  advice = fetched;
+  if (!resultChunk) styles = [...styles, fetched.style];
+  resultChunk = fetched;
   return fetched;
 }
-
-/** The reader has just answered and waits for the next screen. */
-let answered = false;
 
 /** The words of the languages that this page has shown. */
 const known: Record<string, UiStrings> = { en: uiStrings };
@@ -66,104 +55,151 @@ async function learn(lang: string): Promise<void> {
   if (lang === 'en-XA') known[lang] ??= (await import('../locale/pseudo.js')).uiStringsOf(uiStrings);
 }
 
-const moreIn = (lang: string): UiStrings => known[lang] ?? uiStrings;
+const uiStringsIn = (lang: string): UiStrings => known[lang] ?? uiStrings;
 
-/** How a visit begins: where one in another language stands, where the device or a link has one, or anew. */
-export async function begin(
-  parts: ReturnType<typeof loadParts>,
-  key: string,
-  from: Visit | 'memory' | 'start',
-  lang: string,
-): Promise<Visit> {
+export async function openPack(parts: ReturnType<typeof loadParts>, lang: string): Promise<Opened> {
   const [engine, pack] = await parts;
   const [session] = await Promise.all([open(engine, pack), learn(lang)]);
-  const visit = startVisit(session, key);
-  if (from === 'memory') restore(visit);
-  else if (from !== 'start' && from.session.pack.id === visit.session.pack.id) follow(visit, from);
-  return visit;
+  whenIdle(() => prepare(session, lang).catch(() => undefined));
+  const begin: Opened['begin'] = (session, key, fragment) => new VisitMachine(session, key, world, fragment);
+  return { session, begin, complete: completePack };
 }
 
+const whenIdle = (act: () => void): void => {
+  (globalThis.requestIdleCallback ?? setTimeout)(act);
+};
+
 /** The question where the visit stands. */
-function ask(visit: Visit, words: Words, more: UiStrings, actions: Actions): HTMLElement {
-  const view = interview(visit, words, actions, fields(more), more.back);
+function ask(visit: VisitView, words: Words, ui: UiStrings, actions: Actions): HTMLElement {
+  const view = interview(visit, words, actions, fields(ui), { text: ui.back, go: actions.goBack });
   const group = groupOf(visit);
   addPictures(view, group);
-  addCounters(view, group, more);
+  addCounters(view, group, ui);
   return view;
 }
 
-/** Follows the other tabs and the day, until the result leaves the screen. */
-function followOutside(visit: Visit, actions: Actions, redraw: () => void, signal: AbortSignal): void {
-  addEventListener(
-    'storage',
-    ({ key, newValue }) => {
-      if (key !== visit.key && key !== null) return;
-      if (newValue === null) actions.forget();
-      else if (catchUp(visit)) redraw();
-    },
-    { signal },
-  );
-  // A page left open over night shows the new day when the reader comes back to it.
-  document.addEventListener('visibilitychange', () => !document.hidden && passDays(visit) && redraw(), { signal });
+/** How a screen is drawn, beside the visit and the words. */
+export interface Drawing {
+  /** Day of the race as the page knows it; NaN: it does not. */
+  readonly raceDay: number;
+  /** The page's wish, a region id or a country code. */
+  readonly region: string;
+  readonly actions: FirstActions;
+  /** Does what may lead to another screen. */
+  send(event: VisitEvent): void;
+  /** Draws the same place again; with a name, for a reader at the control of that name. */
+  redraw(focus?: string): void;
+  /** Fires when the view leaves the screen. */
+  readonly signal: AbortSignal;
+  /** The reader has just answered and waits: a result is drawn a little at a time. */
+  readonly inTurn: boolean;
 }
 
-/** Draws where the visit stands: a question, or the result. `region` is the page's wish. */
-export async function draw(
-  visit: Visit,
-  words: Words,
-  region: string,
-  actions: Actions,
-  redraw: () => void,
-  signal: AbortSignal,
-): Promise<HTMLElement> {
-  const inTurn = answered;
-  answered = false;
-  const more = moreIn(words.lang);
-  if (visit.at || visit.detour) return ask(visit, words, more, actions);
+/** Whether the same screen says the same, but for numbers and ticks. */
+const isSamePlace = (one: Visit, two: Visit): boolean =>
+  one.at === two.at &&
+  one.stage === two.stage &&
+  one.today === two.today &&
+  one.notice === two.notice &&
+  one.answers === two.answers &&
+  one.link === two.link;
+
+/** Draws where the visit stands: a question, or the result. */
+export async function draw(machine: VisitMachine, words: Words, how: Drawing): Promise<HTMLElement> {
+  const { raceDay, region, send, redraw, signal, inTurn } = how;
+  const visit = machine.view(raceDay);
   const { session } = visit;
-  const [{ settleRegion, drawResult }] =
-    advice && !session.wordsMissing ? [advice] : await Promise.all([fetchAdvice(), completePack(session)]);
-  followOutside(visit, actions, redraw, signal);
-  settleRegion(visit, region);
-  const assessment = session.assess();
-  if (!assessment) throw new Error(session.pack.id);
-  return drawResult({ visit, words: more, lang: words.lang, assessment, actions, now: today(), signal }, inTurn);
+  const { lang } = words;
+  const ui = uiStringsIn(lang);
+
+  /** Puts other numbers and ticks into the view, where it can do that itself. */
+  let update: ((visit: VisitView) => void) | undefined;
+  const change = (act: () => unknown, focus?: string): void => {
+    const before = machine.visit;
+    act();
+    if (machine.visit === before) return;
+    if (!isSamePlace(before, machine.visit)) redraw(focus);
+    else if (update) update(machine.view(raceDay));
+    else if (focus !== '') redraw(focus);
+  };
+  const actions: Actions = {
+    ...how.actions,
+    goBack: () => send({ type: 'goBack' }),
+    editAnswer: (question) => send({ type: 'editAnswer', question }),
+    startRaceChecks: () => send({ type: 'startRaceChecks' }),
+    leaveRaceChecks: () => send({ type: 'leaveRaceChecks' }),
+    recheck: () => send({ type: 'recheck' }),
+    forget: () => send({ type: 'forget' }),
+    keepLink: () => send({ type: 'keepLink' }),
+    leaveLink: () => send({ type: 'leaveLink' }),
+    // A tick shows itself.
+    tick: (day, line, on) => change(() => machine.dispatch({ type: 'tick', day, line, on }), ''),
+    chooseRegion: (region) => change(() => machine.dispatch({ type: 'chooseRegion', region }), 'region'),
+  };
+  const onUpdate: Context['onUpdate'] = (act) => {
+    update = act;
+  };
+
+  let view: HTMLElement;
+  if (visit.at || visit.second) view = ask(visit, words, ui, actions);
+  else {
+    const isReady = resultChunk && !session.wordsMissing;
+    const { settleRegion, drawResult } =
+      isReady && resultChunk ? resultChunk : (await Promise.all([fetchResultChunk(), completePack(session)]))[0];
+    settleRegion(visit, region);
+    const assessment = session.assess();
+    if (!assessment) throw new Error(session.pack.id);
+    const context = { visit, words: ui, lang, assessment, actions, now: visit.today, signal, onUpdate };
+    view = drawResult(context, inTurn);
+  }
+  addVisitNotes(view, visit, ui, lang, actions);
+  follow(machine.key, () => change(() => machine.refresh()), signal);
+  return view;
 }
 
-/** True when the visit moved on; else the form says what is missing. */
-export function take(visit: Visit, form: HTMLFormElement, lang: string): boolean {
-  const given = groupOf(visit).flatMap((question) => {
+/** What the reader has put into the form. */
+export function readScreen(form: HTMLFormElement, machine: VisitMachine): VisitEvent {
+  const { questions } = machine.view(Number.NaN).session.pack;
+  const answers: Record<string, Answer> = {};
+  const asked: string[] = [];
+  // As it was drawn: another tab or midnight may have changed the visit meanwhile.
+  for (const set of form.querySelectorAll<HTMLElement>('[data-question]')) {
+    const question = questions.find(({ id }) => id === set.dataset.question);
+    if (!question) continue;
+    asked.push(question.id);
     const answer = read(form, question);
-    return answer === undefined ? [] : [[question.id, answer] as const];
-  });
-  const missing = submit(visit, new Map(given));
-  answered = !missing.length;
-  if (missing.length) showErrors(form, missing, moreIn(lang), lang);
-  return !missing.length;
+    if (answer !== undefined) answers[question.id] = answer;
+  }
+  return { type: 'submitScreen', questions: asked, answers };
+}
+
+export function showMissing(root: ParentNode, missing: readonly Question[], lang: string): void {
+  const form = root.querySelector('form');
+  if (form) showErrors(form, missing, uiStringsIn(lang), lang);
 }
 
 /** Packs and languages that were played through. */
 const warmedUp = new Set<string>();
 
 /** Fetches what results take, and plays a visit through, once a page, each piece in a turn of its own. */
-export async function prepare(visit: Visit, words: Words, turn: (act: () => void) => void): Promise<void> {
-  const [{ warmUp }] = await Promise.all([fetchAdvice(), completePack(visit.session)]);
-  const { id } = visit.session.pack;
+async function prepare(session: Session, lang: string): Promise<void> {
+  const [{ warmUp }, words] = await Promise.all([fetchResultChunk(), loadWords(lang), completePack(session)]);
+  const { id } = session.pack;
   if (warmedUp.has(id + words.lang)) return;
   warmedUp.add(id + words.lang);
-  const session = await open(...(await loadParts(id, words.lang)));
-  await completePack(session);
-  const more = moreIn(words.lang);
-  const pieces = warmUp(session, (own) => ask(own, words, more, {} as never), more, words.lang);
+  const own = await open(...(await loadParts(id, words.lang)));
+  await completePack(own);
+  const ui = uiStringsIn(words.lang);
+  const pieces = warmUp(own, (visit) => ask(visit, words, ui, {} as never), ui, words.lang);
   const next = (): void => {
     try {
       const { done, value } = pieces.next();
       if (done) return;
       value();
-      turn(next);
+      whenIdle(next);
     } catch {
       // What fails here fails again where it is told: in the reader's own visit.
     }
   };
-  turn(next);
+  whenIdle(next);
 }

@@ -11,3 +11,9 @@ declare module 'virtual:assets' {
     readonly words: Readonly<Record<string, string | undefined>>;
   };
 }
+
+/** Made by web/build/pages-plugin.mjs. */
+declare module 'virtual:pages' {
+  /** Address of our own page with the questions, by "<pack>.<locale>"; none where the widget is hosted without our pages. */
+  export const pages: Readonly<Record<string, string | undefined>>;
+}

@@ -11,28 +11,27 @@ import type { UiStrings } from '../locale/ui-strings.js';
 import type { Child } from '../views/dom.js';
 import type { Context } from '../views/result/context.js';
 import { below, drawResult } from '../views/result/result.js';
-import { startVisit } from '../visit/journey.js';
-import type { Visit } from '../visit/visit.js';
+import { startVisit, type VisitView } from '../visit/visit.js';
 
 const kEnded = AbortSignal.abort();
 
 /** Each piece when it is called, in order; `ask` draws the question where a visit stands. */
 export function* warmUp(
   session: Session,
-  ask: (visit: Visit) => unknown,
+  ask: (visit: VisitView) => unknown,
   words: UiStrings,
   lang: string,
 ): Generator<() => unknown> {
-  const visit = startVisit(session, '');
+  const now = today();
+  const start = { ...startVisit(now), session, raceDay: Number.NaN };
   for (let next = session.next(); next; next = session.next()) {
-    visit.at = next.id;
-    yield () => ask(visit);
+    const { id: at } = next;
+    yield () => ask({ ...start, at });
     for (const { id, kind, min, none, options } of session.screen()) {
       const first = options[0]?.id ?? '';
       session.answer(id, kind === 'one_of' ? first : kind === 'any_of' ? (none ? [] : [first]) : min);
     }
   }
-  visit.at = '';
   yield* prepareDays(lang);
   const assessment = session.assess();
   if (!assessment) return;
@@ -45,7 +44,8 @@ export function* warmUp(
     },
     follow: () => undefined,
   };
-  const context = { visit, words, lang, assessment, actions, now: today(), signal: kEnded, folding };
+  const onUpdate = (): void => undefined;
+  const context = { visit: start, words, lang, assessment, actions, now, signal: kEnded, folding, onUpdate };
   yield () => drawResult(context, true);
   yield* below(context);
   for (const content of folded) yield content;

@@ -101,7 +101,31 @@ export const uiStrings: UiStrings = {
   recheckKept: 'No change. Your plan stays as it is.',
   recheckRaised: 'Your new answers changed the advice.',
   adviceChanged: 'The advice for your answers is new since your last visit. Please read it again.',
-  sharedWith: 'These answers came with a link. They are kept on this device only when you go on.',
+  forgotten:
+    'Your answers are forgotten. Nothing of them is left on this device. If you made or opened a link, the browser’s history may still hold it.',
+  askedAgain: (day) =>
+    `Your answers are from ${day}. Signs can change within days, so some questions come again before your plan.`,
+  startedAnew: (day) => `Your answers are from ${day}. That is too long ago to count, so the questions start anew.`,
+  oldAnswers: (day) => `Your old answers, from ${day}`,
+  languageMissing: 'That language cannot be fetched right now. Try again when you are connected.',
+
+  linkLabel: 'Answers from a link',
+  linkFrom: (day) => `These answers came with a link made on ${day}. They may be somebody else’s.`,
+  linkKept: (day) => `These answers came with a link made on ${day}. You keep them as your own.`,
+  linkPassSigns: 'Before there is a plan, the questions about warning signs are for you to answer.',
+  linkInHistory: 'This browser has the link in its history.',
+  linkAnswers: 'The answers of the link',
+  linkKeep: 'Keep them on this device',
+  linkKeepSure: 'They are kept as your own answers from then on.',
+  linkKeepInstead: 'They take the place of your own answers, ticks and plan on this device.',
+  linkKeepYes: 'Yes, keep them',
+  linkClose: 'Close them',
+  linkLeave: 'Back to my own answers',
+  linkDamaged:
+    'The link is damaged: a part of it was lost or changed on the way. Nothing of it was used. Ask for the whole link.',
+  linkOtherTopic: 'The link is about another topic, which this page does not have.',
+  linkOtherVersion: 'The link comes from another version of these questions. Some of them may come again.',
+  linkTooOld: 'The link is more than a month old. Its answers do not count any more.',
 
   takeAlong: 'Take it along',
   print: 'Print',
@@ -114,7 +138,8 @@ export const uiStrings: UiStrings = {
   copied: 'Copied.',
   copyFailed: 'Copying was refused. Select the text and copy it yourself.',
   share: 'Share a link',
-  shareWarning: 'This link shows your answers to anyone who has it. They are in the link itself, not on a server.',
+  shareWarning:
+    'This link shows your answers to anyone who has it. They are in the link itself, not on a server. A browser that opens it keeps it in its history. The link says on which day it was made, and counts for a month.',
   shareMake: 'Make the link',
   shareLink: 'Link with your answers',
   shareCode: 'The same link as a code to scan',

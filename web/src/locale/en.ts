@@ -13,6 +13,7 @@ export const words: Words = {
   whyWeAsk: 'Why we ask',
   or: 'or',
   refused: 'The questions cannot be shown right now. What follows is for everyone.',
+  tryAgain: 'Try again',
   show: 'Show the first question',
   language: 'Language',
 };

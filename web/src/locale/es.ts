@@ -16,6 +16,7 @@ export const words: Words = {
   whyWeAsk: 'Por qué preguntamos',
   or: 'o',
   refused: 'Las preguntas no se pueden mostrar ahora. Lo que sigue vale para todos.',
+  tryAgain: 'Intentar de nuevo',
   show: 'Mostrar la primera pregunta',
   language: 'Idioma',
 };
@@ -124,7 +125,32 @@ export const uiStrings: UiStrings = {
   recheckKept: 'Sin cambios. Tu plan sigue igual.',
   recheckRaised: 'Tus nuevas respuestas han cambiado el consejo.',
   adviceChanged: 'El consejo para tus respuestas es nuevo desde tu última visita. Léelo otra vez.',
-  sharedWith: 'Estas respuestas llegaron con un enlace. Solo se guardan en este dispositivo si sigues adelante.',
+  forgotten:
+    'Tus respuestas están olvidadas. No queda nada de ellas en este dispositivo. Si hiciste o abriste un enlace, el historial del navegador puede tenerlo todavía.',
+  askedAgain: (day) =>
+    `Tus respuestas son del ${day}. Las señales pueden cambiar en pocos días, por eso algunas preguntas vuelven antes de tu plan.`,
+  startedAnew: (day) =>
+    `Tus respuestas son del ${day}. Ha pasado demasiado tiempo para que cuenten, así que las preguntas empiezan de nuevo.`,
+  oldAnswers: (day) => `Tus respuestas antiguas, del ${day}`,
+  languageMissing: 'Ese idioma no se puede cargar ahora. Inténtalo de nuevo cuando tengas conexión.',
+
+  linkLabel: 'Respuestas de un enlace',
+  linkFrom: (day) => `Estas respuestas vinieron con un enlace hecho el ${day}. Pueden ser de otra persona.`,
+  linkKept: (day) => `Estas respuestas vinieron con un enlace hecho el ${day}. Las guardas como tuyas.`,
+  linkPassSigns: 'Antes de que haya un plan, las preguntas sobre señales de alarma las contestas tú.',
+  linkInHistory: 'Este navegador tiene el enlace en su historial.',
+  linkAnswers: 'Las respuestas del enlace',
+  linkKeep: 'Guardarlas en este dispositivo',
+  linkKeepSure: 'Desde entonces quedan guardadas como tus respuestas.',
+  linkKeepInstead: 'Sustituyen tus propias respuestas, marcas y plan en este dispositivo.',
+  linkKeepYes: 'Sí, guardarlas',
+  linkClose: 'Cerrarlas',
+  linkLeave: 'Volver a mis respuestas',
+  linkDamaged:
+    'El enlace está dañado: una parte se perdió o cambió por el camino. No se ha usado nada de él. Pide el enlace entero.',
+  linkOtherTopic: 'El enlace es de otro tema, que esta página no tiene.',
+  linkOtherVersion: 'El enlace viene de otra versión de estas preguntas. Puede que algunas vuelvan.',
+  linkTooOld: 'El enlace tiene más de un mes. Sus respuestas ya no cuentan.',
 
   takeAlong: 'Para llevar',
   print: 'Imprimir',
@@ -138,7 +164,7 @@ export const uiStrings: UiStrings = {
   copyFailed: 'No se pudo copiar. Selecciona el texto y cópialo tú.',
   share: 'Compartir un enlace',
   shareWarning:
-    'Este enlace muestra tus respuestas a quien lo tenga. Van en el propio enlace; no están en ningún servidor.',
+    'Este enlace muestra tus respuestas a quien lo tenga. Van en el propio enlace, no en un servidor. El navegador que lo abre lo guarda en su historial. El enlace dice el día en que se hizo y cuenta durante un mes.',
   shareMake: 'Crear el enlace',
   shareLink: 'Enlace con tus respuestas',
   shareCode: 'El mismo enlace como código para escanear',

@@ -94,7 +94,30 @@ export interface UiStrings {
   readonly recheckKept: string;
   readonly recheckRaised: string;
   readonly adviceChanged: string;
-  readonly sharedWith: string;
+  readonly forgotten: string;
+  askedAgain(day: string): string;
+  startedAnew(day: string): string;
+  oldAnswers(day: string): string;
+  readonly languageMissing: string;
+
+  /** Name of the part that says whose answers these are. */
+  readonly linkLabel: string;
+  linkFrom(day: string): string;
+  linkKept(day: string): string;
+  readonly linkPassSigns: string;
+  readonly linkInHistory: string;
+  readonly linkAnswers: string;
+  readonly linkKeep: string;
+  readonly linkKeepSure: string;
+  /** Where the reader has a visit of their own. */
+  readonly linkKeepInstead: string;
+  readonly linkKeepYes: string;
+  readonly linkClose: string;
+  readonly linkLeave: string;
+  readonly linkDamaged: string;
+  readonly linkOtherTopic: string;
+  readonly linkOtherVersion: string;
+  readonly linkTooOld: string;
 
   readonly takeAlong: string;
   readonly print: string;

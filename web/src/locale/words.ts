@@ -12,6 +12,7 @@ export interface Words {
   readonly whyWeAsk: string;
   readonly or: string;
   readonly refused: string;
+  readonly tryAgain: string;
   readonly show: string;
   readonly language: string;
 }

@@ -1,7 +1,11 @@
 /** What a reader can do in a visit, by the words of a wizard. Views call these and never write to a visit themselves. */
-export interface Actions {
+export interface FirstActions {
   /** Takes the answers in the form and goes on, or says what is missing. */
   submitScreen(form: HTMLFormElement): void;
+  chooseLanguage(lang: string): void;
+}
+
+export interface Actions extends FirstActions {
   goBack(): void;
   /** To the screen of that question, and from there straight to the result again. */
   editAnswer(question: string): void;
@@ -14,7 +18,10 @@ export interface Actions {
   /** Ticks a line of the checklist of that day, or takes the tick away. */
   tick(day: number, line: string, on: boolean): void;
   chooseRegion(region: string): void;
-  chooseLanguage(lang: string): void;
   /** Removes everything from the device. */
   forget(): void;
+  /** The visit from a link becomes the reader's own, in the place of the one that they had. */
+  keepLink(): void;
+  /** From a visit that came with a link back to the reader's own. */
+  leaveLink(): void;
 }

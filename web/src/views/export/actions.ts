@@ -10,7 +10,7 @@ import { shareCode, shareLink } from './share.js';
 import { copy, plainText } from './text.js';
 
 export function actions(context: Context): HTMLElement {
-  const { words, visit, actions } = context;
+  const { words, visit } = context;
   const said = h('p', { class: 'said', role: 'status' });
   const panel = h('div', { class: 'panel', hidden: true });
   let opener: HTMLElement | null = null;
@@ -48,7 +48,7 @@ export function actions(context: Context): HTMLElement {
   const share = opening(words.share, (from) => {
     const made = h('div');
     const make = (): void => {
-      const link = shareLink(visit);
+      const link = shareLink(visit, context.lang);
       const field = h('input', { class: 'text', readonly: true, value: link, 'aria-label': words.shareLink });
       made.replaceChildren(
         field,
@@ -60,21 +60,6 @@ export function actions(context: Context): HTMLElement {
     show(from, words.share, h('p', null, words.shareWarning), plain(words.shareMake, make), made);
   });
   const comment = opening(words.comment, (from) => show(from, words.comment, commentPanel(context, copyText)));
-  const forget = opening(
-    words.forget,
-    (from) =>
-      show(
-        from,
-        words.forget,
-        h('p', null, words.forgetSure),
-        button('button forgets', () => actions.forget(), words.forgetYes),
-        plain(words.cancel, () => {
-          close();
-          from.focus();
-        }),
-      ),
-    'link',
-  );
   return h(
     'section',
     { class: 'actions' },
@@ -93,7 +78,6 @@ export function actions(context: Context): HTMLElement {
       share,
       visit.session.pack.texts.comment_opening && comment,
     ),
-    forget,
     said,
     panel,
     !visit.keeps && h('p', { class: 'small' }, words.notKept),

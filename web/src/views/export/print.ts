@@ -8,7 +8,7 @@ import { dayInWords } from '../../engine/day-words.js';
 import type { Section, Status } from '../../engine/types.js';
 import exercisesCss from '../../style/exercises.css?inline';
 import css from '../../style/print.css?inline';
-import { daysToRace } from '../../visit/journey.js';
+import { daysToRace } from '../../visit/questions.js';
 import { type Child, h } from '../dom.js';
 import { type Context, isPast } from '../result/context.js';
 import { doable, hasDays } from '../result/days.js';
@@ -114,7 +114,7 @@ export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement 
     pack.reviewStatus === 'draft' && `${pack.texts.draft} `,
     pack.texts.disclaimer,
   );
-  const race = daysToRace(visit);
+  const race = daysToRace(visit.session);
   if (kind === 'physio') {
     return h(
       'div',

@@ -1,14 +1,28 @@
 /** A link with the answers in its fragment, which no server ever sees, and the same link as a code to scan. */
 
+import { pages } from 'virtual:pages';
 import { generate } from 'lean-qr/nano';
-import { kFragment } from '../../visit/memory.js';
-import type { Visit } from '../../visit/visit.js';
+import type { Answer } from '../../engine/types.js';
+import { answerShown } from '../../visit/asking.js';
+import { linkTo } from '../../visit/link.js';
+import type { VisitView } from '../../visit/visit.js';
 import { svg } from '../dom.js';
 
-export function shareLink({ session, day }: Visit): string {
-  const page = new URL(location.href);
-  page.hash = `${kFragment}${day}.${encodeURIComponent(session.save())}`;
-  return page.href;
+/**
+ * To our own page, not to the one around the widget: the scripts of that one could read the answers in its address. A widget
+ * that somebody hosts without our pages links to the page it stands on.
+ */
+export function shareLink(visit: VisitView, lang: string): string {
+  const { session, given, today } = visit;
+  const { pack } = session;
+  const answers: Record<string, Answer> = {};
+  for (const question of pack.questions) {
+    const answer = answerShown(visit, question);
+    if (answer !== undefined) answers[question.id] = answer;
+  }
+  const page = pages[`${pack.id}.${lang}`] ?? location.href;
+  const oldest = Math.min(today, ...Object.keys(answers).map((id) => given[id] ?? today));
+  return linkTo(page, { made: today, given: oldest }, pack, answers);
 }
 
 /** White around the code, in squares of it: a scanner needs four. */

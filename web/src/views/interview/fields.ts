@@ -3,7 +3,7 @@
  * takes the answer out of the form again.
  */
 
-import { isoDay, parseDay, today } from '../../engine/days.js';
+import { isoDay, parseDay } from '../../engine/days.js';
 import type { Answer, Question } from '../../engine/types.js';
 import type { UiStrings } from '../../locale/ui-strings.js';
 import type { Words } from '../../locale/words.js';
@@ -26,7 +26,7 @@ function scale({ id, min, max }: Question, given: Given): HTMLElement {
   );
 }
 
-function amount(question: Question, given: Given, words: Words, more: UiStrings): HTMLElement {
+function amount(question: Question, given: Given, words: Words, more: UiStrings, today: number): HTMLElement {
   const { id, kind, min, max, none, text } = question;
   const number = h('input', {
     class: 'text',
@@ -35,28 +35,29 @@ function amount(question: Question, given: Given, words: Words, more: UiStrings)
     autocomplete: 'off',
     name: id,
     size: 4,
-    value: typeof given === 'number' ? given : null,
+    value: typeof given === 'number' ? given - (kind === 'date' ? today : 0) : null,
+    // From when the days are counted: the form may stay open over midnight.
+    'data-today': kind === 'date' && today,
     'aria-label': kind === 'date' ? null : text,
   });
   const or = (): HTMLElement => h('p', { class: 'or' }, words.or);
   const fields: HTMLElement[] = [];
   if (kind === 'date') {
-    const now = today();
     const date = h('input', {
       class: 'text',
       type: 'date',
-      min: isoDay(now + min),
-      max: isoDay(now + max),
-      value: typeof given === 'number' ? isoDay(now + given) : null,
+      min: isoDay(today + min),
+      max: isoDay(today + max),
+      value: typeof given === 'number' ? isoDay(given) : null,
       oninput: () => {
         const day = parseDay(date.value);
-        number.value = Number.isNaN(day) ? '' : String(day - now);
+        number.value = Number.isNaN(day) ? '' : String(day - today);
         number.removeAttribute(kEdited);
         date.setAttribute(kEdited, '');
       },
     });
     number.addEventListener('input', () => {
-      date.value = /^\d{1,4}$/.test(number.value) ? isoDay(now + Number(number.value)) : '';
+      date.value = /^\d{1,4}$/.test(number.value) ? isoDay(today + Number(number.value)) : '';
       date.removeAttribute(kEdited);
       number.setAttribute(kEdited, '');
     });
@@ -68,14 +69,14 @@ function amount(question: Question, given: Given, words: Words, more: UiStrings)
 }
 
 export function fields(more: UiStrings) {
-  return (question: Question, given: Given, words: Words): HTMLElement => {
+  return (question: Question, given: Given, words: Words, today: number): HTMLElement => {
     if (question.kind === 'scale') return scale(question, given);
-    if (question.kind === 'number' || question.kind === 'date') return amount(question, given, words, more);
+    if (question.kind === 'number' || question.kind === 'date') return amount(question, given, words, more, today);
     return choices(question, given, words);
   };
 }
 
-/** The answer in the form, or undefined when there is none that can be taken. */
+/** The answer in the form, or undefined when there is none that can be taken. A date is an epoch day. */
 export function read(form: HTMLFormElement, { id, kind, min, max }: Question): Given {
   const values = new FormData(form).getAll(id).map(String);
   if (kind === 'any_of') return values.length ? values.filter((value) => value !== kNone) : undefined;
@@ -83,5 +84,7 @@ export function read(form: HTMLFormElement, { id, kind, min, max }: Question): G
   if (form.querySelector<HTMLInputElement>(`[name="${id}"][data-none]`)?.checked) return null;
   const text = values[0]?.trim() ?? '';
   const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  return number >= min && number <= max ? number : undefined;
+  if (!(number >= min && number <= max)) return undefined;
+  const from = form.querySelector<HTMLElement>(`[name="${id}"][data-today]`)?.dataset.today;
+  return kind === 'date' ? Number(from) + number : number;
 }

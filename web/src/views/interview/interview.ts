@@ -5,20 +5,22 @@
 
 import type { Answer, Question } from '../../engine/types.js';
 import type { Words } from '../../locale/words.js';
-import { type Asking, groupOf, groupsOf } from '../../visit/visit.js';
-import type { Actions } from '../actions.js';
+import { type Asking, answerShown, groupOf, groupsOf } from '../../visit/asking.js';
+import type { FirstActions } from '../actions.js';
 import { button, type Child, h } from '../dom.js';
 import { exclude } from './choices.js';
 import { languageChoice } from './language.js';
 
-export type Fields = (question: Question, given: Answer | undefined, words: Words) => HTMLElement;
+export type Fields = (question: Question, given: Answer | undefined, words: Words, today: number) => HTMLElement;
 
 /** The answer to show in a field: the reader's own, or what the page knows. */
-function given(visit: Asking, { id, role, min, max }: Question): Answer | undefined {
-  if (visit.detour) return undefined;
-  const own = visit.session.answerOf(id);
-  const known = role === 'race_date' && visit.raceIn >= min && visit.raceIn <= max;
-  return own === undefined && known ? visit.raceIn : own;
+function given(visit: Asking, question: Question): Answer | undefined {
+  const { second, raceDay, today } = visit;
+  const { role, min, max } = question;
+  const own = answerShown(visit, question);
+  if (second && own !== undefined) return undefined;
+  const isKnown = role === 'race_date' && raceDay - today >= min && raceDay - today <= max;
+  return own === undefined && isKnown ? raceDay : own;
 }
 
 function progress({ session, stage }: Asking, words: Words): Child {
@@ -34,14 +36,14 @@ function progress({ session, stage }: Asking, words: Words): Child {
  * fired in a frame that may not send forms. It is taken as well, for the scripts that send a form.
  */
 const submits =
-  (actions: Actions) =>
+  (actions: FirstActions) =>
   (event: Event): void => {
     event.preventDefault();
     actions.submitScreen((event.currentTarget as Element).closest('form') as HTMLFormElement);
   };
 
 /** Listens to the first screen as the page's HTML already holds it. */
-export function adopt(view: ParentNode, actions: Actions): void {
+export function adopt(view: ParentNode, actions: FirstActions): void {
   view.querySelector('form')?.addEventListener('submit', submits(actions));
   view.querySelector('.go')?.addEventListener('click', submits(actions));
   for (const rows of view.querySelectorAll('.rows')) rows.addEventListener('input', exclude);
@@ -50,9 +52,16 @@ export function adopt(view: ParentNode, actions: Actions): void {
   }
 }
 
-export function interview(visit: Asking, words: Words, actions: Actions, fields: Fields, back?: string): HTMLElement {
+/** `back`: the way to the screen before; none on the first screen. */
+export function interview(
+  visit: Asking,
+  words: Words,
+  actions: FirstActions,
+  fields: Fields,
+  back?: { readonly text: string; go(): void },
+): HTMLElement {
   const { id, texts, title } = visit.session.pack;
-  const opening = visit.stage === 'triage' && !visit.detour && groupsOf(visit)[0]?.[0]?.id === visit.at;
+  const opening = visit.stage === 'triage' && !visit.second && groupsOf(visit)[0]?.[0]?.id === visit.at;
   const small = (text: Child): Child => opening && text && h('p', { class: 'small' }, text);
   return h(
     'div',
@@ -60,7 +69,7 @@ export function interview(visit: Asking, words: Words, actions: Actions, fields:
     h(
       'div',
       { class: 'top' },
-      back && !(opening && !visit.changing) ? button('back', () => actions.goBack(), back) : h('b', null, title),
+      back && !(opening && !visit.changing) ? button('back', () => back.go(), back.text) : h('b', null, title),
       progress(visit, words),
     ),
     small([texts.adults, texts.disclaimer].filter(Boolean).join(' ')),
@@ -75,7 +84,7 @@ export function interview(visit: Asking, words: Words, actions: Actions, fields:
           h('legend', null, h('h2', { tabindex: -1, part: 'heading' }, question.text)),
           h('p', { class: 'hint', id: `${question.id}-hint` }, question.hint),
           h('p', { class: 'error', id: `${question.id}-error` }),
-          fields(question, given(visit, question), words),
+          fields(question, given(visit, question), words, visit.today),
           question.why &&
             h(
               'details',

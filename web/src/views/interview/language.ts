@@ -1,7 +1,7 @@
 /** A button for each other language that the pack is written in. */
 
 import { languages } from '../../element/load.js';
-import type { Actions } from '../actions.js';
+import type { FirstActions } from '../actions.js';
 import { h } from '../dom.js';
 
 /**
@@ -12,7 +12,7 @@ const kNames: Readonly<Record<string, string>> = { en: 'English', es: 'español'
 
 const nameOf = (id: string): string | undefined => kNames[id] ?? new Intl.DisplayNames(id, { type: 'language' }).of(id);
 
-export function languageChoice(pack: string, lang: string, label: string, actions: Actions): HTMLElement | false {
+export function languageChoice(pack: string, lang: string, label: string, actions: FirstActions): HTMLElement | false {
   const others = languages(pack).filter((id) => id !== lang);
   if (!others.length) return false;
   return h(

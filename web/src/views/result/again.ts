@@ -1,29 +1,14 @@
 /** Another day: says which day it is, and lets the reader check the warning signs again. */
 
 import { dayInWords } from '../../engine/day-words.js';
+import { daysToRace } from '../../visit/questions.js';
 import { button, type Child, h } from '../dom.js';
 import type { Context } from './context.js';
 
-export function again(context: Context): Child {
-  const { visit, words } = context;
-  return [
-    visit.noted === 'changed' && h('p', { class: 'banner', role: 'status' }, words.adviceChanged),
-    welcome(context),
-  ];
-}
-
-function welcome({ visit, words, now, lang, actions }: Context): Child {
-  if (visit.noted === 'kept' || visit.noted === 'raised') {
-    return h(
-      'p',
-      { class: 'banner', role: 'status' },
-      visit.noted === 'raised' ? words.recheckRaised : words.recheckKept,
-    );
-  }
-  if (visit.shared) return h('p', { class: 'banner' }, words.sharedWith);
-  if (!visit.begun || visit.begun >= now) return false;
+export function again({ visit, words, now, lang, actions }: Context): Child {
+  if (visit.notice || visit.link || !visit.begun || visit.begun >= now) return false;
   const day = now - visit.begun + 1;
-  const span = visit.span;
+  const race = daysToRace(visit.session);
   return h(
     'div',
     { class: 'banner' },
@@ -31,8 +16,8 @@ function welcome({ visit, words, now, lang, actions }: Context): Child {
       'p',
       null,
       `${words.welcome} `,
-      span !== null && day <= span + 1 && h('b', null, `${words.dayOf(day, span + 1)}. `),
-      words.answeredOn(dayInWords(visit.begun, lang, 'day')),
+      race !== null && h('b', null, `${words.dayOf(day, day + race)}. `),
+      words.answeredOn(dayInWords(visit.begun, lang, 'date')),
     ),
     button('button', () => actions.recheck(), words.recheck),
   );

@@ -1,12 +1,12 @@
 import type { Assessment } from '../../engine/types.js';
 import type { UiStrings } from '../../locale/ui-strings.js';
-import type { Visit } from '../../visit/visit.js';
+import type { VisitView } from '../../visit/visit.js';
 import type { Actions } from '../actions.js';
 import type { DeferredRendering } from './deferred-rendering.js';
 
 /** What every part of a result is drawn from. */
 export interface Context {
-  readonly visit: Visit;
+  readonly visit: VisitView;
   readonly words: UiStrings;
   /** Language of words, dates and numbers. */
   readonly lang: string;
@@ -17,6 +17,11 @@ export interface Context {
   /** Fires when the result leaves the screen. */
   readonly signal: AbortSignal;
   readonly folding: DeferredRendering;
+  /**
+   * Names what puts other numbers and ticks into the view on screen: a place was chosen, or another tab has ticked a line.
+   * Without it the whole view is drawn again.
+   */
+  onUpdate(update: (visit: VisitView) => void): void;
 }
 
 /** Past the day by which the content has to be looked at again: no new plan is made. */

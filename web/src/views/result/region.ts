@@ -1,6 +1,6 @@
 /** Where the reader is, which decides the numbers to call: the page's word, a guess, or their own choice. */
 
-import type { Visit } from '../../visit/visit.js';
+import type { VisitView } from '../../visit/visit.js';
 import { h } from '../dom.js';
 import type { Context } from './context.js';
 
@@ -17,7 +17,7 @@ function regionOf(country: string, ids: readonly string[]): string | undefined {
 }
 
 /** Sets the region that the page asks for or, before the reader chose one, the one their browser's language names. */
-export function settleRegion({ session, region: chosen }: Visit, wish: string): void {
+export function settleRegion({ session, region: chosen }: VisitView, wish: string): void {
   const ids = session.pack.regions.map(({ id }) => id);
   // Not by Intl.Locale: it throws on "C", which WebKit says on a system without a language.
   const country = /-([a-z]{2})\b/i.exec(navigator.language)?.[1] ?? '';

@@ -1,10 +1,11 @@
 /** Puts a result together, in the order in which a worried reader needs it. */
 
 import { dayInWords } from '../../engine/day-words.js';
-import { daysToRace } from '../../visit/journey.js';
+import { daysToRace } from '../../visit/questions.js';
 import { append, type Child, h } from '../dom.js';
 import { actions } from '../export/actions.js';
 import { printWithPage } from '../export/print.js';
+import { forgetControl } from '../forget.js';
 import { languageChoice } from '../interview/language.js';
 import { again } from './again.js';
 import { leaveAlone, toDoLists } from './checklist.js';
@@ -34,7 +35,7 @@ export function drawResult(given: Omit<Context, 'folding'>, inTurn: boolean): HT
 
 function drawPlan(context: Context, inTurn: boolean): HTMLElement {
   const { visit, words } = context;
-  const race = daysToRace(visit);
+  const race = daysToRace(visit.session);
   const view = h(
     'div',
     { class: 'result' },
@@ -54,7 +55,7 @@ function drawPlan(context: Context, inTurn: boolean): HTMLElement {
 export function below(context: Context): readonly (() => Child)[] {
   const { visit, words } = context;
   const past = isPast(context);
-  const race = daysToRace(visit);
+  const race = daysToRace(visit.session);
   const checks = (): Child => checksCard(context);
   const nearRace = race !== null && race <= kCheckDays;
   return [
@@ -91,6 +92,7 @@ function foot(context: Context): HTMLElement {
   return h(
     'footer',
     null,
+    forgetControl(words, actions),
     regionChoice(context),
     languageChoice(pack.id, lang, words.language, actions),
     pack.reviewStatus === 'draft' && pack.texts.draft && h('p', null, h('b', null, pack.texts.draft)),

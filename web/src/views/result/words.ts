@@ -2,6 +2,7 @@
 
 import type { Answer, Line, Question, Schedule, Section, Session, Status } from '../../engine/types.js';
 import type { UiStrings } from '../../locale/ui-strings.js';
+import { answerInWords } from '../answer-words.js';
 import type { Context } from './context.js';
 
 /** The lines of a section, of one status where that is given. */
@@ -13,13 +14,11 @@ export function questionOf(session: Session, id: string): Question {
   return session.pack.questions.find((question) => question.id === id) as Question;
 }
 
-/** An answer as it reads back: "the skin is warmer". */
+/** An answer of a session as it reads back: "the skin is warmer". A date is a count of days. */
 export function inWords(question: Question, answer: Answer | undefined, words: UiStrings): string {
-  if (answer === undefined) return words.notAnswered;
-  if (typeof answer === 'number') return question.role === 'race_date' ? words.raceIn(answer) : String(answer);
-  const ids = answer === null ? [] : typeof answer === 'string' ? [answer] : answer;
-  const shorts = question.options.filter(({ id }) => ids.includes(id)).map(({ short, text }) => short || text);
-  return shorts.length ? shorts.join(', ') : question.none;
+  return answerInWords(question, answer, words, (days) =>
+    question.role === 'race_date' ? words.raceIn(days) : String(days),
+  );
 }
 
 /** What the reader said that caused a line, or the result. Lists where nothing fitted are counted, not repeated. */

@@ -1,0 +1,20 @@
+/**
+ * The module `virtual:pages`: addresses of our own pages with the questions, by "<pack>.<locale>". A link with answers leads
+ * there. They are found from the address of the script, because the site works in any folder of any host: chunks lie in
+ * assets/, and a pinned copy of the scripts in a folder of its own (pinned.mjs) belongs to the same pages.
+ */
+const kName = 'virtual:pages';
+
+/** `pages`: the folder of each page below the site's root; empty for scripts that others host without our pages. */
+export function pagesPlugin(pages) {
+  const entries = Object.entries(pages).map(
+    ([name, folder]) => `${JSON.stringify(name)}: root + ${JSON.stringify(folder)}`,
+  );
+  const root = "const root = new URL('../', import.meta.url).href.replace(/v\\d[\\w.-]*\\/$/, '');";
+  return {
+    name: 'pages',
+    resolveId: (id) => (id === kName ? `\0${kName}` : null),
+    load: (id) =>
+      id === `\0${kName}` ? `${entries.length ? root : ''}\nexport const pages = { ${entries.join(', ')} };` : null,
+  };
+}

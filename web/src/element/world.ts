@@ -1,0 +1,10 @@
+/** The clock, and where visits are kept: one of each for all widgets of a page. */
+
+import { today } from '../engine/days.js';
+import { BrowserStore } from '../visit/store.js';
+
+export const world = {
+  clock: { today },
+  device: new BrowserStore(() => localStorage),
+  tab: new BrowserStore(() => sessionStorage),
+};

@@ -1,0 +1,83 @@
+/** Where a visit stands in its interview, and how it gets from one screen to the next. */
+
+import type { Question } from '../engine/types.js';
+import { isOld } from './age.js';
+import { groupsOf } from './asking.js';
+import { effective, type Interview } from './interview.js';
+import type { Visit } from './visit.js';
+
+/** First question of the screen that is still to be answered; empty: none is. */
+export function openScreen(interview: Interview, visit: Visit): string {
+  const next = interview.read(visit).next(visit.stage);
+  if (!next) return '';
+  return groupHolding(interview, visit, [next.id])?.[0]?.id ?? next.id;
+}
+
+/** The screen on which one of these questions stands. */
+export function groupHolding(interview: Interview, visit: Visit, ids: readonly string[]): Question[] | undefined {
+  const session = interview.read(visit);
+  return groupsOf({ session, stage: visit.stage }).find((group) => group.some(({ id }) => ids.includes(id)));
+}
+
+/** Some answers are there and do not count: their questions are asked again, and what lies between them is passed over. */
+export function isAskingAgain(interview: Interview, visit: Visit): boolean {
+  return (
+    visit.link !== null ||
+    interview.questions.some((question) => question.stage === visit.stage && isWithheld(visit, question))
+  );
+}
+
+/** Too old, the sender's only, or about a race that is over. */
+const isWithheld = (visit: Visit, question: Question): boolean =>
+  visit.answers[question.id] !== undefined && effective(visit, question) === undefined;
+
+/** The question that comes next was answered once, and the answer is too old. */
+export function isAskingOldAgain(interview: Interview, visit: Visit): boolean {
+  const next = interview.read(visit).next();
+  return next !== null && visit.answers[next.id] !== undefined && isOld(visit, next);
+}
+
+/** To the screen after that of `shown`; over what is answered when only one answer was to be changed. */
+export function advance(interview: Interview, visit: Visit, shown: readonly string[], isDirect: boolean): Visit {
+  let at = openScreen(interview, visit);
+  if (!isDirect) {
+    const groups = groupsOf({ session: interview.read(visit), stage: visit.stage });
+    const last = Math.max(...shown.map((id) => interview.questions.findIndex((question) => question.id === id)));
+    const after = groups.find(([first]) => first && interview.questions.indexOf(first) > last);
+    if (after) at = after[0]?.id ?? '';
+  }
+  return { ...visit, at, changing: false };
+}
+
+/** One screen back; from the change of one answer, to the result. */
+export function goBack(interview: Interview, visit: Visit): Visit {
+  const session = interview.read(visit);
+  if (visit.changing && !session.next()) return { ...visit, stage: 'triage', at: '', changing: false };
+  const groups = groupsOf({ session, stage: visit.stage });
+  const here = groups.findIndex((group) => group[0]?.id === visit.at);
+  const before = groups[here - 1]?.[0]?.id;
+  if (before) return { ...visit, at: before, changing: false };
+  return visit.stage === 'race_check'
+    ? { ...visit, stage: 'triage', at: '', changing: false }
+    : { ...visit, changing: false };
+}
+
+/**
+ * Puts the visit where something can be done: at a result only with a result, at a question only while it is asked. Days
+ * that pass, another tab and another version of the pack can take either away.
+ */
+export function settle(interview: Interview, visit: Visit): Visit {
+  // What has become too old meanwhile is asked again first, and not as a part of a second look.
+  if (visit.second && !isAskingOldAgain(interview, visit)) return visit;
+  let placed: Visit = visit.second ? { ...visit, second: null } : visit;
+  if (placed.stage === 'race_check' && !interview.assess(placed)?.checksAvailable) {
+    placed = { ...placed, stage: 'triage', at: '', changing: false };
+  }
+  const session = interview.read(placed);
+  const asked = placed.at && interview.question(placed.at);
+  const group = asked && groupsOf({ session, stage: placed.stage }).find(([first]) => first?.screen === asked.screen);
+  const at = group ? (group[0]?.id ?? '') : openScreen(interview, placed);
+  if (at !== placed.at) placed = { ...placed, at };
+  if (!at && placed.stage === 'triage' && !placed.begun) placed = { ...placed, begun: placed.today };
+  return placed;
+}

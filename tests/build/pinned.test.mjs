@@ -26,6 +26,6 @@ test('no package runs a script of its own when it is installed', () => {
   const installs = read('dev')
     .split('\n')
     .filter((line) => /\bnpm\b.*\b(ci|install|i)\b/.test(line) && !/^\s*#|fail/.test(line));
-  assert.equal(installs.length, 1, installs.join('\n'));
-  assert.match(installs[0], / ci --ignore-scripts /);
+  assert.ok(installs.length > 0);
+  for (const line of installs) assert.match(line, / ci --ignore-scripts /);
 });

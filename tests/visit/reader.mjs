@@ -117,11 +117,18 @@ export class Reader {
   none() {
     return this.harmless();
   }
-  /** Answers every screen up to a result; returns what was asked. */
+  /** Answers every screen up to a result; returns the questions of each. */
   answerAll(given) {
+    return this.#answerScreens(given, () => true);
+  }
+  /** The same, and returns the questions that had no answer when their screen came. */
+  answerOpen(given) {
+    return this.#answerScreens(given, (id) => this.session.answerOf(id) === undefined).flat();
+  }
+  #answerScreens(given, isReturned) {
     const screens = [];
     while (this.screen.length) {
-      screens.push(this.screen);
+      screens.push(this.screen.filter(isReturned));
       const { missing } = this.submit(this.harmless(given));
       if (missing.length) throw new Error(`no answer to ${missing.map(({ id }) => id)}`);
       if (screens.length > 60) throw new Error(`an interview without an end: ${screens.slice(-4).join(' | ')}`);

@@ -5,8 +5,7 @@
 
 namespace advisor {
 
-// "none" for a number that may be null: no race. As a number it comes after all others, as null does in class_starts.
-inline constexpr std::int32_t kNull = INT32_MAX;
+using format::kNull;
 
 // Whether the question takes the value: an option's place, a set of options, a number or kNull.
 bool fits(const Pack& pack, QuestionId question, std::int32_t value);

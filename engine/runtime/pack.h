@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <span>
 
+#include "engine/format/constants.h"
+#include "engine/format/limits.h"
 #include "engine/format/pack_generated.h"
 #include "engine/runtime/arena.h"
 #include "engine/runtime/error.h"
@@ -18,11 +20,17 @@ namespace advisor {
 
 inline constexpr std::uint16_t kLeaf = 0x8000;        // top bit of a child: the rest is the leaf's value
 inline constexpr std::uint32_t kResultVariables = 3;  // outcome, urgency, start
-inline constexpr std::uint32_t kUrgencies = 4;
-inline constexpr std::uint32_t kStarts = 5;
+
+// How many values an enum of the format has.
+template <typename Enum>
+inline constexpr std::uint32_t kCount = static_cast<std::uint32_t>(Enum::MAX) + 1;
+
+inline constexpr std::uint32_t kUrgencies = kCount<format::Urgency>;
+inline constexpr std::uint32_t kStarts = kCount<format::Start>;
 
 // The first roots; the place of the others depends on how many items and rules there are.
-inline constexpr RootId kChecksAvailable{0}, kChecks{1}, kUrgency{2}, kStart{3}, kFirstItem{4};
+inline constexpr RootId kChecksAvailable{format::kRootOfChecksAvailable}, kChecks{format::kRootOfChecks},
+    kUrgency{format::kRootOfUrgency}, kStart{format::kRootOfStart}, kFirstItem{format::kRootOfItems};
 
 // An variableGroup is what a variable belongs to: 0, 1, 2 are the result variables, then the questions.
 constexpr std::uint32_t ownerOf(QuestionId question) { return kResultVariables + index(question); }
@@ -88,7 +96,7 @@ struct Pack {
   RootId item(ItemId item) const { return RootId{index(kFirstItem) + index(item)}; }
   std::uint32_t verdictCount() const { return firstRule - firstVerdict; }
 
-  bool isAnyOf(QuestionId q) const { return questions[index(q)].kind() == 1; }
+  bool isAnyOf(QuestionId q) const { return questions[index(q)].kind() == format::QuestionKind::any_of; }
   std::uint32_t variablesOf(QuestionId q) const { return isAnyOf(q) ? questions[index(q)].option_count() : 1; }
 };
 

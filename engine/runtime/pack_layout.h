@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "engine/format/pack_generated.h"
+#include "engine/runtime/pack.h"
 
 namespace advisor {
 
@@ -52,20 +53,22 @@ inline constexpr ListLayout kLists[kListCount] = {
     {sizeof(format::Head), {kText, kText, kText, kText, kText, kText, kText}},
     {sizeof(format::Question),
      {kText, kText, kText, kText, kText, kText, kText, kSome | kOptions, kBelow | 32, kSome | kClassStarts, kAny, kAny,
-      kBelow | 5, kBelow | 2}},
+      kBelow | kCount<format::QuestionKind>, kBelow | 2}},
     {sizeof(std::int32_t), {}},
     {sizeof(format::Case), {}},
     {1, {}},
     {2, {}},
     {sizeof(format::Root), {}},
     {sizeof(format::Item),
-     {kText, kText, kSome | kVariants, kAny, kText, kText, kSome | kSourceRefs, kAny, kBelow | 13}},
-    {sizeof(format::Variant), {kText, kText, kText, kSome | kSourceRefs, kAny, kSchedules, kBelow | 5}},
+     {kText, kText, kSome | kVariants, kAny, kBelow | kCount<format::Timer>, kText, kSome | kSourceRefs, kAny,
+      kBelow | kCount<format::Section>}},
+    {sizeof(format::Variant),
+     {kText, kText, kText, kSome | kSourceRefs, kAny, kSchedules, kBelow | kCount<format::Status>}},
     {sizeof(format::Schedule), {}},
     {sizeof(format::Rule), {kText, kOutcomes, kText}},
     {sizeof(format::Rule), {kText, kCheckOutcomes, kText}},
     {sizeof(format::Outcome), {kText, kText}},
-    {sizeof(format::CheckOutcome), {kText, kText, kText, kBelow | 3}},
+    {sizeof(format::CheckOutcome), {kText, kText, kText, kBelow | kCount<format::CheckRole>}},
     {sizeof(format::Option), {kText, kText, kText, kBelow | 4, kText}},
     {sizeof(format::Source), {kText, kText, kText, kText, kText}},
     {2, {kSources}},

@@ -9,7 +9,7 @@ namespace {
 std::int32_t someAnswer(const Pack& pack, std::uint32_t q, std::mt19937& random) {
   const format::Question& question = pack.questions[q];
   // Mostly none, where that is an answer: nearly every option of the first questions ends the interview.
-  if (question.kind() == 1) {
+  if (question.kind() == advisor::format::QuestionKind::any_of) {
     if (question.none() != 0 && random() % 8 != 0) return 0;
     return static_cast<std::int32_t>(1u << (random() % question.option_count()));
   }

@@ -39,7 +39,7 @@ TEST_CASE("the starter pack loads without a diagnostic") {
   CHECK(loaded.model.id == "blister");
   CHECK(loaded.model.questions.size() == 3);
   CHECK(loaded.model.rules.back().when.source.empty());
-  CHECK(loaded.model.items[3].variants[0].status == Status::kWithheld);
+  CHECK(loaded.model.items[3].variants[0].status == Status::withheld);
 }
 
 TEST_CASE("each mistake is told with its code, its place and a hint") {
@@ -199,7 +199,7 @@ TEST_CASE("a translation has every text of the main language and no other") {
   CHECK(only("\"pack.title\":", "\"pack.titles\":\"x\",\"pack.title\":").code == "extra-text");
   CHECK(only("es A blister before a race", "A blister before a race").code == "untranslated-text");
   CHECK(only("es A blister before a race", "").code == "empty-text");
-  CHECK(only("es Pick all that fit.", "es Pick {seen_by}.").code == "placeholder-mismatch");
+  CHECK(only("es Do not burst it", "es Ask {seen_by}").code == "placeholder-mismatch");
   CHECK(only("es Have it seen today", "es \u2067oculto").code == "hidden-character");
   const Diagnostic plural = only("one {# day} ", "");
   CHECK(plural.code == "bad-placeholder");

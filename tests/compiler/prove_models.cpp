@@ -63,12 +63,12 @@ void RandomModel::addQuestion(int index) {
   question.screen = index > 0 && below(3) == 0 ? model.questions.back().screen : question.id;
   const int kind = below(3);
   if (kind == 2) {
-    question.kind = QuestionKind::kNumber;
+    question.kind = QuestionKind::number;
     question.min = -below(3);
     question.max = question.min + 1 + below(5);
     question.nullable = below(2) == 0;
   } else {
-    question.kind = kind == 0 ? QuestionKind::kOneOf : QuestionKind::kAnyOf;
+    question.kind = kind == 0 ? QuestionKind::one_of : QuestionKind::any_of;
     for (int o = 0; o < 2 + below(2); ++o) {
       Option option;
       option.id = "o" + std::to_string(o);
@@ -128,9 +128,9 @@ Expression RandomModel::boolean(int depth, int questions, bool facts) {
 EveryReader::EveryReader(const Model& model) : model_(model) {
   for (const Question& question : model.questions) {
     const auto options = static_cast<int>(question.options.size());
-    if (question.kind == QuestionKind::kOneOf)
+    if (question.kind == QuestionKind::one_of)
       sizes_.push_back(options);
-    else if (question.kind == QuestionKind::kAnyOf)
+    else if (question.kind == QuestionKind::any_of)
       sizes_.push_back(1 << options);
     else
       sizes_.push_back(static_cast<int>(question.max - question.min) + 1 + (question.nullable ? 1 : 0));
@@ -163,9 +163,9 @@ Answer EveryReader::answer(int question, std::size_t reader) const {
   const Question& one = model_.questions[at(question)];
   const int chosen = place(reader, question);
   Answer answer;
-  if (one.kind == QuestionKind::kOneOf)
+  if (one.kind == QuestionKind::one_of)
     answer.options = {chosen};
-  else if (one.kind == QuestionKind::kAnyOf) {
+  else if (one.kind == QuestionKind::any_of) {
     for (int o = 0; o < static_cast<int>(one.options.size()); ++o) {
       if (((chosen >> o) & 1) != 0) answer.options.push_back(o);
     }

@@ -121,7 +121,7 @@ void compareWarnings(const Subject& s) {
       if (!question.options[static_cast<std::size_t>(o)].warning) continue;
       for (std::size_t reader = 0; reader < s.readers.raw(); ++reader) {
         const int place = s.readers.place(reader, id);
-        if (question.kind == QuestionKind::kAnyOf) {
+        if (question.kind == QuestionKind::any_of) {
           if (milder(s.readers.result(s.readers.with(reader, id, place | (1 << o))),
                      s.readers.result(s.readers.with(reader, id, place & ~(1 << o))))) {
             found.insert(question.id + "." + question.options[static_cast<std::size_t>(o)].id);
@@ -146,7 +146,7 @@ void compareUnsure(const Subject& s) {
     const int id = static_cast<int>(q);
     for (int o = 0; o < static_cast<int>(question.options.size()); ++o) {
       if (!question.options[static_cast<std::size_t>(o)].unsure) continue;
-      const bool any = question.kind == QuestionKind::kAnyOf;
+      const bool any = question.kind == QuestionKind::any_of;
       for (std::size_t reader = 0; reader < s.readers.raw(); ++reader) {
         const int place = s.readers.place(reader, id);
         if (any ? ((place >> o) & 1) == 0 : place != o) continue;
@@ -178,7 +178,7 @@ void compareExamples(const Subject& s) {
     const auto ticked = [&](const Answers& answers) {
       std::size_t count = 0;
       for (const auto& [q, answer] : answers) {
-        if (s.model().questions[static_cast<std::size_t>(q)].kind == QuestionKind::kAnyOf)
+        if (s.model().questions[static_cast<std::size_t>(q)].kind == QuestionKind::any_of)
           count += answer.options.size();
       }
       return count;
@@ -186,7 +186,7 @@ void compareExamples(const Subject& s) {
     bool plain = false;  // an option that warns or is unsure in one_of trades against ticks: compare only without any
     for (const Question& question : s.model().questions) {
       for (const Option& option : question.options)
-        plain = plain || (question.kind == QuestionKind::kOneOf && (option.warning || option.unsure));
+        plain = plain || (question.kind == QuestionKind::one_of && (option.warning || option.unsure));
     }
     std::size_t fewest = 1000;
     bool confirmed = false;

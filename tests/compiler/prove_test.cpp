@@ -268,7 +268,7 @@ TEST_CASE("a thousand rules that share five hundred answers at random end at the
     Outcome outcome;
     outcome.id = "o" + std::to_string(o);
     outcome.urgency.push_back({{"", {}, always}, static_cast<Urgency>(o)});
-    outcome.start.push_back({{"", {}, always}, Start::kNoRace});
+    outcome.start.push_back({{"", {}, always}, Start::no_race});
     model.outcomes.push_back(outcome);
   }
   std::uint32_t state = 7;

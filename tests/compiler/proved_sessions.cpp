@@ -30,15 +30,15 @@ GivenValues ProvedSessions::drawn(std::mt19937& random) const {
   for (const Question& question : model_.questions) {
     const int options = static_cast<int>(question.options.size());
     std::int32_t value = 0;
-    if (question.kind == QuestionKind::kOneOf) {
+    if (question.kind == QuestionKind::one_of) {
       value = below(options);
-    } else if (question.kind == QuestionKind::kAnyOf) {
+    } else if (question.kind == QuestionKind::any_of) {
       for (int o = 0; o < options; ++o) value |= below(options * 4) < ticks ? 1 << o : 0;
       if (value == 0 && question.none.value.empty()) value = 1 << below(options);
     } else {
       value = static_cast<std::int32_t>(question.min) + below(question.max - question.min + 1);
       // Half of the race days are the near ones, where the bands are narrow.
-      if (question.kind == QuestionKind::kDate && below(2) == 0) {
+      if (question.kind == QuestionKind::date && below(2) == 0) {
         value = static_cast<std::int32_t>(question.min) + (value - static_cast<std::int32_t>(question.min)) % 50;
       }
       if (question.nullable && below(4) == 0) value = kNull;
@@ -52,9 +52,9 @@ std::vector<std::int32_t> ProvedSessions::valuesOf(int question) const {
   const Question& asked = model_.questions[at(question)];
   const auto options = static_cast<std::int32_t>(asked.options.size());
   std::vector<std::int32_t> values;
-  if (asked.kind == QuestionKind::kOneOf) {
+  if (asked.kind == QuestionKind::one_of) {
     for (std::int32_t o = 0; o < options; ++o) values.push_back(o);
-  } else if (asked.kind == QuestionKind::kAnyOf) {
+  } else if (asked.kind == QuestionKind::any_of) {
     for (std::int32_t set = asked.none.value.empty() ? 1 : 0; set < 1 << options; ++set) values.push_back(set);
   } else {
     for (const NumberClass& one : space_.numbers().of(question))
@@ -75,9 +75,9 @@ std::int32_t ProvedSessions::lastOfClass(int question, std::int32_t value) const
 Answer ProvedSessions::answerOf(int question, std::int32_t value) const {
   const Question& asked = model_.questions[at(question)];
   Answer answer;
-  if (asked.kind == QuestionKind::kOneOf) {
+  if (asked.kind == QuestionKind::one_of) {
     answer.options = {value};
-  } else if (asked.kind == QuestionKind::kAnyOf) {
+  } else if (asked.kind == QuestionKind::any_of) {
     for (int o = 0; o < static_cast<int>(asked.options.size()); ++o) {
       if ((value >> o & 1) != 0) answer.options.push_back(o);
     }

@@ -47,7 +47,8 @@ std::string outcome(const std::string& id, const std::string& role) {
          R"("title": "So it is", "text": "Do that." })";
 }
 
-const std::string kRaceQuestion = "\"id\": \"days_to_race\",\n      \"kind\": \"date\",\n      \"role\": \"race_date\",";
+const std::string kRaceQuestion =
+    "\"id\": \"days_to_race\",\n      \"kind\": \"date\",\n      \"role\": \"race_date\",";
 
 }  // namespace
 
@@ -133,8 +134,7 @@ TEST_CASE("a pack with emergencies names the number to call") {
   };
   CHECK(calling("rescue").empty());
   CHECK(calling("rescu") == Lines{"unknown-name pack.json/call: did you mean \"rescue\"?"});
-  CHECK(calling("seen_by") ==
-        Lines{"bad-value pack.json/call: name the region value that holds the emergency number"});
+  CHECK(calling("seen_by") == Lines{"bad-value pack.json/call: name the region value that holds the emergency number"});
 }
 
 TEST_CASE("what a reader is to do is self-care unless the author says otherwise") {

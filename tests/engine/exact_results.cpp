@@ -56,9 +56,9 @@ std::vector<ExactResults::Handle> ExactResults::given(const std::vector<Handle>&
     for (Handle& function : result) function = restricted(function, variable, one, done);
   };
   const int first = variables_.of(static_cast<int>(question));
-  if (kind.kind == compiler::QuestionKind::kOneOf) {
+  if (kind.kind == compiler::QuestionKind::one_of) {
     put(first, static_cast<std::size_t>(value));
-  } else if (kind.kind == compiler::QuestionKind::kAnyOf) {
+  } else if (kind.kind == compiler::QuestionKind::any_of) {
     for (std::size_t o = 0; o < kind.options.size(); ++o)
       put(first + static_cast<int>(o), static_cast<std::size_t>(value) >> o & 1);
   } else {

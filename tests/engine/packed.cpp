@@ -33,13 +33,15 @@ compiler::Model calf() {
 
 std::uint32_t valueCount(const Pack& pack, std::uint32_t q) {
   const format::Question& question = pack.questions[q];
-  if (question.kind() == 1) return (1u << question.option_count()) - (question.none() == 0 ? 1 : 0);
+  if (question.kind() == advisor::format::QuestionKind::any_of)
+    return (1u << question.option_count()) - (question.none() == 0 ? 1 : 0);
   return question.class_count();
 }
 
 std::int32_t valueAt(const Pack& pack, std::uint32_t q, std::uint32_t n) {
   const format::Question& question = pack.questions[q];
-  if (question.kind() == 1) return static_cast<std::int32_t>(n + (question.none() == 0 ? 1 : 0));
+  if (question.kind() == advisor::format::QuestionKind::any_of)
+    return static_cast<std::int32_t>(n + (question.none() == 0 ? 1 : 0));
   return pack.classStarts[question.first_class() + n];
 }
 

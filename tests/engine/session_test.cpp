@@ -189,8 +189,8 @@ TEST_CASE("a value that the question does not take changes nothing") {
   const std::vector<std::uint32_t> before = seen(session);
   for (std::uint32_t q = 0; q < opened.pack.questions.size(); ++q) {
     const format::Question& question = opened.pack.questions[q];
-    for (const std::int32_t value :
-         {-1, INT32_MIN, INT32_MAX - 1, question.kind() < 2 ? 1 << 20 : question.max() + 1}) {
+    for (const std::int32_t value : {-1, INT32_MIN, INT32_MAX - 1,
+                                     question.kind() <= format::QuestionKind::any_of ? 1 << 20 : question.max() + 1}) {
       REQUIRE_FALSE(session.answer(id(q), value));
     }
     if (question.nullable() == 0) REQUIRE_FALSE(session.answer(id(q), kNull));

@@ -40,13 +40,13 @@ class Whole {
 
   static void nameNone(Question& question) {
     question.text = {question.id, "So?", {}};
-    if (question.kind == QuestionKind::kAnyOf || question.nullable) question.none = {question.id + ".none", "None", {}};
+    if (question.kind == QuestionKind::any_of || question.nullable) question.none = {question.id + ".none", "None", {}};
   }
 
   void addRaceDate() {
     Question race;
     race.id = race.screen = "race";
-    race.kind = QuestionKind::kDate;
+    race.kind = QuestionKind::date;
     race.role = QuestionRole::race_date;
     race.max = 60;
     race.nullable = true;
@@ -107,7 +107,7 @@ class Whole {
       Question question;
       question.id = question.screen = "check" + std::to_string(q);
       question.stage = compiler::Stage::kRaceCheck;
-      question.kind = q == 1 ? QuestionKind::kScale : QuestionKind::kOneOf;
+      question.kind = q == 1 ? QuestionKind::scale : QuestionKind::one_of;
       question.max = q == 1 ? 10 : 0;
       if (q != 1) question.options.resize(2 + at(below(2)));
       for (std::size_t o = 0; o < question.options.size(); ++o) question.options[o].id = "o" + std::to_string(o);
@@ -171,7 +171,7 @@ class Reader {
     const std::int32_t given = values_[at(symbol.index)];
     if (!asked) return nullValue();
     if (symbol.kind == Symbol::Kind::kNumber) return given == kNull ? nullValue() : numberValue(given);
-    return booleanValue(question.kind == QuestionKind::kOneOf ? given == symbol.part : (given >> symbol.part & 1) != 0);
+    return booleanValue(question.kind == QuestionKind::one_of ? given == symbol.part : (given >> symbol.part & 1) != 0);
   }
 
   const Model& model_;

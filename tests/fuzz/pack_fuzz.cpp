@@ -49,7 +49,8 @@ std::int32_t value(const Pack& pack, std::uint32_t q, Reader& reader) {
   const std::uint32_t choice = reader.byte();
   if (choice >= 0xf0) return reader.anyNumber();
   if (choice >= 0xe0) return kNull;
-  if (question.kind() == 1) return static_cast<std::int32_t>(choice < 0x40 ? 0 : reader.byte());
+  if (question.kind() == advisor::format::QuestionKind::any_of)
+    return static_cast<std::int32_t>(choice < 0x40 ? 0 : reader.byte());
   const std::int32_t least = pack.classStarts[question.first_class()];
   const std::int64_t span = std::int64_t{question.max()} - least + 1;
   return span <= 0 ? least : static_cast<std::int32_t>(least + reader.byte() % span);

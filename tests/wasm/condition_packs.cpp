@@ -30,7 +30,7 @@ Question options(const std::string& id, std::vector<std::string> names, Question
   question.id = id;
   question.kind = kind;
   question.askWhen = askWhen;
-  if (kind == QuestionKind::kAnyOf) question.none = {id + ".none", "None", {}};
+  if (kind == QuestionKind::any_of) question.none = {id + ".none", "None", {}};
   for (const std::string& name : names) {
     Option option;
     option.id = name;
@@ -42,7 +42,7 @@ Question options(const std::string& id, std::vector<std::string> names, Question
 Question number(const std::string& id, std::int64_t min, std::int64_t max, bool nullable, const Condition& askWhen) {
   Question question;
   question.id = id;
-  question.kind = QuestionKind::kNumber;
+  question.kind = QuestionKind::number;
   question.min = min;
   question.max = max;
   question.nullable = nullable;
@@ -79,11 +79,11 @@ Model modelOf(const Names& names, const std::vector<std::string>& sources) {
   model.mainLocale = "en";
   const Condition always = condition("", names.scope);
   const auto gate = [&](const char* name) { return condition(std::string("gate.") + name, names.gates); };
-  model.questions = {options("gate", {"press", "sudden", "rested"}, QuestionKind::kAnyOf, always),
-                     options("onset", {"pop", "gradual"}, QuestionKind::kAnyOf, always),
-                     options("press", {"sore", "unsure"}, QuestionKind::kAnyOf, gate("press")),
-                     options("was_sudden", {"yes", "no"}, QuestionKind::kOneOf, gate("sudden")),
-                     options("was_rested", {"yes", "no"}, QuestionKind::kOneOf, gate("rested")),
+  model.questions = {options("gate", {"press", "sudden", "rested"}, QuestionKind::any_of, always),
+                     options("onset", {"pop", "gradual"}, QuestionKind::any_of, always),
+                     options("press", {"sore", "unsure"}, QuestionKind::any_of, gate("press")),
+                     options("was_sudden", {"yes", "no"}, QuestionKind::one_of, gate("sudden")),
+                     options("was_rested", {"yes", "no"}, QuestionKind::one_of, gate("rested")),
                      number("pain", 0, 10, true, always),
                      number("days_to_race", 0, 20, true, always),
                      number("weeks", -3, 5, false, always)};
@@ -94,8 +94,8 @@ Model modelOf(const Names& names, const std::vector<std::string>& sources) {
   }
   Outcome outcome;
   outcome.id = "done";
-  outcome.urgency.push_back({always, Urgency::kSelfCare});
-  outcome.start.push_back({always, Start::kNoRace});
+  outcome.urgency.push_back({always, Urgency::self_care});
+  outcome.start.push_back({always, Start::no_race});
   model.outcomes.push_back(outcome);
   Rule rule;
   rule.id = "always";

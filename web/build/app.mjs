@@ -10,7 +10,7 @@ import { manifest } from '../app/manifest.mjs';
 import { words } from '../app/words.mjs';
 import { plainImportsPlugin } from './assets-plugin.mjs';
 import { kTargets } from './browsers.mjs';
-import { general, wordsOf } from './general.mjs';
+import { general } from './general.mjs';
 import { integrityOf } from './integrity.mjs';
 import { plain } from './paper.mjs';
 import { styleElement, writeHosting } from './policy.mjs';
@@ -135,9 +135,7 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
     const up = own.dir.replaceAll(/[^/]+/g, '..');
     const bytes = (name) => new Uint8Array(readFileSync(join(buildFolder, 'packs', name))).buffer;
     const session = await source.open(engine, bytes(`calf.${lang}.pack`));
-    const { pack, word } = wordsOf(content, lang);
-    const text = (name) => plain(word(`text.${name}`, pack.texts[name]) ?? '');
-    const numbers = session.pack.regions.at(-1).values;
+    const text = (name) => plain(session.pack.texts[name] ?? '');
     const reviewDate = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
     // Search engines want whole addresses of translations in the head, and a folder that is copied to any host knows none;
     // they follow these links as readers do.
@@ -155,7 +153,7 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
       version,
       title: plain(session.pack.title),
       intro: text('intro'),
-      fallback: text('fallback').replaceAll(/\{(\w+)\}/g, (_, name) => plain(numbers[name])),
+      fallback: text('fallback'),
       draft: session.pack.reviewStatus === 'draft' ? `<p class="draft">${text('draft')}</p>` : '',
       disclaimer: text('disclaimer'),
       credit: text('column_credit'),

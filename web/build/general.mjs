@@ -83,7 +83,8 @@ export function general({ folder, locale, session }) {
   const reasons = (urgency) => {
     const ids = new Set(outcomes.filter((outcome) => outcome.urgency === urgency).map(({ id }) => id));
     const texts = rules
-      .filter(({ outcome, reason }) => ids.has(outcome) && reason)
+      // A reason with something to fill in is about one reader, and not for everyone.
+      .filter(({ outcome, reason }) => ids.has(outcome) && reason && !reason.includes('{'))
       .map(({ id, reason }) => word(`rule.${id}.reason`, reason));
     return [...new Set(texts)].map((text) => item(text)).join('');
   };

@@ -37,13 +37,8 @@ async function packWords() {
     .sort()) {
     const { buffer, byteOffset, byteLength } = readFileSync(join(buildFolder, 'packs', file));
     const { pack } = await Advisor.open(engine, buffer.slice(byteOffset, byteOffset + byteLength));
-    const numbers = new Set(pack.regions.flatMap(({ values }) => values[pack.call]?.match(/\d+/g) ?? []));
-    const emergency = new Intl.ListFormat(pack.locale, { type: 'disjunction' }).format(numbers);
     packs[pack.id] ??= {};
-    packs[pack.id][pack.locale] = {
-      title: pack.title,
-      fallback: (pack.texts.fallback ?? pack.scope).replaceAll(`{${pack.call}}`, emergency),
-    };
+    packs[pack.id][pack.locale] = { title: pack.title, fallback: pack.texts.fallback ?? pack.scope };
   }
   return `<?php\n/**\n * Made from the packs: titles, and words for readers without script.\n *\n * @package RunnerAdvisor\n */\n\nreturn ${php(packs)};\n`;
 }

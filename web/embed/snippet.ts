@@ -2,7 +2,6 @@
 import { assets } from 'virtual:assets';
 import { languages, loadParts } from '../src/element/load.js';
 import { open } from '../src/engine/engine.js';
-import { fill } from '../src/engine/message.js';
 import type { Pack, Session } from '../src/engine/types.js';
 import { h } from '../src/views/dom.js';
 import { type Choices, policyText, snippetText, type Way } from './snippet-text.js';
@@ -14,12 +13,6 @@ const given = (name: string): string => String(new FormData(form).get(name) ?? '
 
 const openPack = async (pack: string, lang: string): Promise<Session> => open(...(await loadParts(pack, lang)));
 
-function fallback(pack: Pack): string {
-  const numbers = new Set(pack.regions.flatMap(({ values }) => values[pack.call]?.match(/\d+/g) ?? []));
-  const emergency = new Intl.ListFormat(pack.locale, { type: 'disjunction' }).format(numbers);
-  return fill(pack.texts.fallback ?? '', { [pack.call]: emergency }, pack.locale);
-}
-
 function choices(pack: Pack): Choices {
   const { version, element = '', loader = '' } = form.dataset;
   return {
@@ -29,7 +22,7 @@ function choices(pack: Pack): Choices {
     app: new URL('index.html', location.href).href,
     integrity: { element, loader },
     title: pack.title,
-    fallback: fallback(pack),
+    fallback: pack.texts.fallback ?? '',
   };
 }
 

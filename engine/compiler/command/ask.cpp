@@ -103,14 +103,14 @@ class Asker {
       if (!isNumber && question.none.value.empty()) return false;
       numbers.push_back(isNumber ? number : (question.options.empty() ? INT64_MIN : 0));
     }
-    if (numbers.empty() || (numbers.size() > 1 && question.kind != QuestionKind::kAnyOf)) return false;
+    if (numbers.empty() || (numbers.size() > 1 && question.kind != QuestionKind::any_of)) return false;
     answer = Answer();
     if (question.options.empty()) {
       if (numbers[0] == INT64_MIN) return true;
       answer.number = numbers[0];
       return numbers[0] >= question.min && numbers[0] <= question.max;
     }
-    if (question.kind == QuestionKind::kAnyOf && numbers == std::vector<std::int64_t>{0}) return true;
+    if (question.kind == QuestionKind::any_of && numbers == std::vector<std::int64_t>{0}) return true;
     for (const std::int64_t number : numbers) {
       if (number < 1 || number > static_cast<std::int64_t>(question.options.size())) return false;
       answer.options.push_back(static_cast<int>(number - 1));
@@ -147,7 +147,7 @@ class Asker {
     const Json* list = checklist ? result.find("advice") : result.find("sections")->find(nameOf(section));
     if (list == nullptr || (list->items.empty() && !checklist)) return;
     const bool statuses = std::any_of(list->items.begin(), list->items.end(), [](const Json& line) {
-      return line.find("status")->text != kStatusNames[static_cast<std::size_t>(Status::kInfo)];
+      return line.find("status")->text != nameOf(Status::info);
     });
     std::cout << "\n" << own_.sections[static_cast<std::size_t>(section)] << "\n";
     for (const Json& line : list->items) {
@@ -157,8 +157,8 @@ class Asker {
   }
 
   [[nodiscard]] std::string statusWords(const std::string& status) const {
-    const auto found = std::find(kStatusNames.begin(), kStatusNames.end(), status);
-    return std::string(own_.status[static_cast<std::size_t>(found - kStatusNames.begin())]);
+    const auto found = std::find(namesOf<Status>().begin(), namesOf<Status>().end(), status);
+    return std::string(own_.status[static_cast<std::size_t>(found - namesOf<Status>().begin())]);
   }
 
   // To a column of ten characters, not bytes.

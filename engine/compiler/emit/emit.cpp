@@ -6,9 +6,13 @@
 #include <initializer_list>
 #include <numeric>
 
+#include "engine/compiler/emit/fit.h"
 #include "engine/compiler/emit/results.h"
 #include "engine/compiler/emit/root_writer.h"
 #include "engine/compiler/emit/words.h"
+#include "engine/compiler/model/texts.h"
+#include "engine/compiler/source/figures.h"
+#include "engine/format/limits.h"
 #include "engine/format/pack_generated.h"
 #include "engine/runtime/pack.h"
 #include "engine/runtime/plan.h"
@@ -20,12 +24,10 @@ namespace format = advisor::format;
 
 constexpr std::size_t kMostNodes = 1'000'000;  // about 200 MB while compiling; far past what a reader could download
 
-// Texts for the page around the element, which are written into pages when those are made.
-constexpr std::array<const char*, 2> kAroundTheElement{"fallback", "intro"};
-
-template <typename Int, typename From>
-Int narrow(From value) {
-  return static_cast<Int>(value);
+// A place in a list of the pack, or how many there are.
+template <typename From>
+std::uint16_t place(From value, const char* list) {
+  return narrow<std::uint16_t>(value, list);
 }
 
 class Emitter {
@@ -102,22 +104,26 @@ class Emitter {
               words_.of(model_.reviewBy)};
     for (std::size_t q = 0; q < model_.questions.size(); ++q) {
       const Question& question = model_.questions[q];
-      const std::vector<std::int32_t> starts = classStarts(question, variables.classes(narrow<int>(q)));
+      const std::vector<std::int32_t> starts = classStarts(question, variables.classes(static_cast<int>(q)));
       const bool options = !question.options.empty();
       questions_.push_back(format::Question{
           words_.of(question.id), words_.of(question.text), words_.of(question.hint), words_.of(question.why),
           words_.of(question.none), words_.of(question.screen.empty() ? question.id : question.screen),
-          words_.of(question.picture), narrow<std::uint16_t>(options_.size()),
-          narrow<std::uint16_t>(question.options.size()), placeOf(starts), narrow<std::uint16_t>(starts.size()),
-          narrow<std::uint16_t>(variables.of(narrow<int>(q))), narrow<std::uint16_t>(question.kind),
-          narrow<std::uint16_t>(!options && question.nullable ? 1 : 0),
-          narrow<std::int32_t>(options ? starts.back() : question.max)});
+          words_.of(question.picture), place(options_.size(), "options"), place(question.options.size(), "options"),
+          placeOf(starts), place(starts.size(), "values of a number"),
+          place(variables.of(static_cast<int>(q)), "options and questions"), question.kind,
+          static_cast<std::uint16_t>(!options && question.nullable ? 1 : 0),
+          options ? starts.back() : narrow<std::int32_t>(question.max, "days of a number")});
       for (const Option& option : question.options) {
         options_.push_back(format::Option{words_.of(option.id), words_.of(option.text), words_.of(option.brief),
-                                          narrow<std::uint16_t>((option.warning ? 1 : 0) | (option.unsure ? 2 : 0)),
-                                          headingOf(question, option)});
+                                          flagsOf(option), headingOf(question, option)});
       }
     }
+  }
+
+  static std::uint16_t flagsOf(const Option& option) {
+    return static_cast<std::uint16_t>((option.warning ? format::kWarningFlag : 0) |
+                                      (option.unsure ? format::kUnsureFlag : 0));
   }
 
   std::uint16_t headingOf(const Question& question, const Option& option) {
@@ -127,7 +133,8 @@ class Emitter {
   static std::vector<std::int32_t> classStarts(const Question& question, const std::vector<std::int64_t>& classes) {
     std::vector<std::int32_t> starts(std::max(classes.size(), question.options.size()));
     std::iota(starts.begin(), starts.end(), 0);
-    std::transform(classes.begin(), classes.end(), starts.begin(), narrow<std::int32_t, std::int64_t>);
+    std::transform(classes.begin(), classes.end(), starts.begin(),
+                   [](std::int64_t start) { return narrow<std::int32_t>(start, "values of a number"); });
     if (question.options.empty() && question.nullable) starts.push_back(kNull);
     return starts;
   }
@@ -135,9 +142,9 @@ class Emitter {
   // Questions with as many options share the places of those.
   std::uint16_t placeOf(const std::vector<std::int32_t>& starts) {
     const auto found = std::search(classStarts_.begin(), classStarts_.end(), starts.begin(), starts.end());
-    const auto place = narrow<std::uint16_t>(found - classStarts_.begin());
+    const std::uint16_t first = place(found - classStarts_.begin(), "values of numbers");
     if (found == classStarts_.end()) classStarts_.insert(found, starts.begin(), starts.end());
-    return place;
+    return first;
   }
 
   void addNames() {
@@ -170,44 +177,41 @@ class Emitter {
   }
 
   // Whether the pack holds that named text: its parts, for pages, do without those around the element.
-  bool holds(const std::string& key) const {
-    return !wanted_.split ||
-           std::find(kAroundTheElement.begin(), kAroundTheElement.end(), key) == kAroundTheElement.end();
-  }
+  bool holds(const std::string& key) const { return !wanted_.split || !isAroundTheElement(key); }
 
   // Words that no screen shows: in the whole pack, for programs and tests, and not in its parts, for pages.
   std::uint16_t unshown(const std::string& text) { return wanted_.split ? 0 : words_.of(text); }
 
   format::Rule ruleOf(const Rule& rule) {
-    return {unshown(rule.id), narrow<std::uint16_t>(rule.outcome), words_.of(rule.reason)};
+    return {unshown(rule.id), place(rule.outcome, "outcomes"), words_.of(rule.reason)};
   }
 
   void addItem(const Item& item) {
-    items_.push_back(format::Item{words_.of(item.id), words_.of(item.reason), narrow<std::uint16_t>(variants_.size()),
-                                  narrow<std::uint16_t>(item.variants.size()), words_.of(item.timer),
-                                  words_.of(item.drawing), referTo(item.sources),
-                                  narrow<std::uint16_t>(item.sources.size()), item.section,
-                                  narrow<std::uint16_t>(item.tip)});
+    items_.push_back(format::Item{words_.of(item.id), words_.of(item.reason), place(variants_.size(), "variants"),
+                                  place(item.variants.size(), "variants"), item.timer, words_.of(item.drawing),
+                                  referTo(item.sources), place(item.sources.size(), "sources"), item.section,
+                                  place(item.tip, "tips")});
     for (const Variant& variant : item.variants) {
       variants_.push_back(format::Variant{words_.of(variant.id), words_.of(variant.title), words_.of(variant.text),
-                                          referTo(variant.sources), narrow<std::uint16_t>(variant.sources.size()),
-                                          scheduleOf(variant), narrow<std::uint16_t>(variant.status)});
+                                          referTo(variant.sources), place(variant.sources.size(), "sources"),
+                                          scheduleOf(variant), variant.status});
     }
   }
 
   std::uint16_t scheduleOf(const Variant& variant) {
     if (!variant.schedule) return 0;
+    static constexpr const char* kDays = "days of a schedule";
     const Schedule& s = *variant.schedule;
     const int raceFrom = s.raceFrom.value_or(s.raceUntil ? kAnyRace : kOpenEnd);
     const format::Schedule wanted{
-        narrow<std::int16_t>(s.fromDay),       narrow<std::int16_t>(s.untilDay.value_or(kOpenEnd)),
-        narrow<std::int16_t>(raceFrom),        narrow<std::int16_t>(s.raceUntil.value_or(0)),
-        narrow<std::uint8_t>(s.everyDays - 1), narrow<std::uint8_t>(s.timesADay),
-        narrow<std::uint8_t>(s.minutes),       narrow<std::uint8_t>(s.sets),
-        narrow<std::uint16_t>(s.holdSeconds)};
+        narrow<std::int16_t>(s.fromDay, kDays),         narrow<std::int16_t>(s.untilDay.value_or(kOpenEnd), kDays),
+        narrow<std::int16_t>(raceFrom, kDays),          narrow<std::int16_t>(s.raceUntil.value_or(0), kDays),
+        narrow<std::uint8_t>(s.everyDays - 1, kDays),   narrow<std::uint8_t>(s.timesADay, "times a day"),
+        narrow<std::uint8_t>(s.minutes, "minutes"),     narrow<std::uint8_t>(s.sets, "sets"),
+        narrow<std::uint16_t>(s.holdSeconds, "seconds")};
     const auto isSame = [&](const format::Schedule& known) { return std::memcmp(&known, &wanted, sizeof wanted) == 0; };
     const auto found = std::find_if(schedules_.begin(), schedules_.end(), isSame);
-    const auto number = narrow<std::uint16_t>(found - schedules_.begin());
+    const std::uint16_t number = place(found - schedules_.begin(), "schedules");
     if (found == schedules_.end()) schedules_.push_back(wanted);
     return number;
   }
@@ -217,7 +221,7 @@ class Emitter {
   std::uint16_t referTo(const std::vector<std::string>& ids) {
     std::vector<std::uint16_t> numbers;
     for (const std::string& id : ids) {
-      const auto [number, isNew] = sourceNumbers_.emplace(id, narrow<std::uint16_t>(cited_.size()));
+      const auto [number, isNew] = sourceNumbers_.emplace(id, place(cited_.size(), "sources"));
       if (isNew) {
         cited_.push_back(std::find_if(model_.sources.begin(), model_.sources.end(),
                                       [&](const Source& source) { return source.id == id; }));
@@ -225,7 +229,7 @@ class Emitter {
       numbers.push_back(number->second);
     }
     const auto found = std::search(references_.begin(), references_.end(), numbers.begin(), numbers.end());
-    const auto first = narrow<std::uint16_t>(found - references_.begin());
+    const std::uint16_t first = place(found - references_.begin(), "references to sources");
     if (found == references_.end()) references_.insert(references_.end(), numbers.begin(), numbers.end());
     return first;
   }
@@ -238,7 +242,7 @@ class Emitter {
     for (const auto& source : cited_) {
       sources_.push_back(format::Source{unshown(source->id), words_.of(source->title), words_.of(source->publisher),
                                         words_.of(source->address), unshown(source->evidence),
-                                        narrow<std::uint16_t>(source->year.value_or(0))});
+                                        place(source->year.value_or(0), "years")});
     }
   }
 
@@ -247,7 +251,7 @@ class Emitter {
     const auto& questions = model_.questions;
     const auto placeWith = [&](QuestionRole role) {
       const int found = model_.questionWith(role);
-      return narrow<std::uint16_t>(found < 0 ? questions.size() : static_cast<std::size_t>(found));
+      return place(found < 0 ? questions.size() : static_cast<std::size_t>(found), "questions");
     };
     const auto triage = std::count_if(questions.begin(), questions.end(), inTriage);
     std::uint16_t largest = 0;
@@ -260,12 +264,12 @@ class Emitter {
             about_[4],
             about_[5],
             about_[6],
-            narrow<std::uint16_t>(late),
-            narrow<std::uint16_t>(triage),
+            place(late, "texts"),
+            place(triage, "questions"),
             placeWith(QuestionRole::race_date),
             placeWith(QuestionRole::general_page),
             callPlace(),
-            narrow<std::uint16_t>(roots.verdicts.size()),
+            place(roots.verdicts.size(), "rules"),
             largest};
   }
 
@@ -349,13 +353,19 @@ Emitted emitPack(const Model& model, const std::string& locale, EmitOptions opti
   try {
     Emitter(model, locale, options).write(emitted);
   } catch (const TooManyClasses& error) {
-    emitted.diagnostics.push_back({"number-too-fine", model.questions[static_cast<std::size_t>(error.question)].place,
-                                   "the conditions tell more than 32 values of this number apart",
-                                   "compare it with fewer thresholds, or narrow min and max"});
+    emitted.diagnostics.push_back(
+        {"number-too-fine", model.questions[static_cast<std::size_t>(error.question)].place,
+         "the conditions tell more than " + grouped(format::kMostValues) + " values of this number apart",
+         "compare it with fewer thresholds, or narrow min and max"});
   } catch (const RootTooLarge& error) {
     emitted.diagnostics.push_back({"condition-too-wide", placeOfRoot(model, error.root),
                                    "what is decided here needs more than 29 questions or 32,767 diagram entries",
                                    "split it into outcomes or items that each look at fewer answers"});
+  } catch (const DoesNotFit& error) {
+    emitted.diagnostics.push_back({"pack-too-large",
+                                   {"pack.json", "", 0},
+                                   "the pack has more " + std::string(error.what) + " than its format holds",
+                                   "the format counts to " + grouped(format::kMostPlaces) + "; split the pack"});
   } catch (const TooManyNodes& reason) {
     emitted.diagnostics.push_back({"pack-too-large",
                                    {"outcomes.json", "", 0},

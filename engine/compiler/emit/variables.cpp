@@ -2,13 +2,15 @@
 
 #include <set>
 
+#include "engine/format/limits.h"
+
 namespace advisor::compiler {
 namespace {
 
-constexpr std::size_t kMostValues = 32;  // of one variable: the engine keeps them as bits of a word
+using format::kMostValues;
 
 bool isNumber(const Question& question) {
-  return question.kind != QuestionKind::kOneOf && question.kind != QuestionKind::kAnyOf;
+  return question.kind != QuestionKind::one_of && question.kind != QuestionKind::any_of;
 }
 
 bool isNumeric(const Expression& e) {
@@ -171,7 +173,7 @@ class Cuts {
   }
   void cutEverywhere(int q) {
     const Question& question = model_.questions[static_cast<std::size_t>(q)];
-    if (question.max - question.min >= static_cast<std::int64_t>(kMostValues)) throw TooManyClasses{q};
+    if (question.max - question.min >= std::int64_t{kMostValues}) throw TooManyClasses{q};
     for (std::int64_t value = question.min; value <= question.max; ++value)
       starts_[static_cast<std::size_t>(q)].insert(value);
   }
@@ -183,15 +185,15 @@ class Cuts {
 }  // namespace
 
 Variables::Variables(const Model& model) : classes_(model.questions.size()) {
-  domains_ = {static_cast<int>(model.outcomes.size()), static_cast<int>(kUrgencyNames.size()),
-              static_cast<int>(kStartNames.size())};
+  domains_ = {static_cast<int>(model.outcomes.size()), static_cast<int>(namesOf<Urgency>().size()),
+              static_cast<int>(namesOf<Start>().size())};
   const Cuts cuts(model);
   for (std::size_t q = 0; q < model.questions.size(); ++q) {
     const Question& question = model.questions[q];
     first_.push_back(static_cast<int>(domains_.size()));
-    if (question.kind == QuestionKind::kAnyOf) {
+    if (question.kind == QuestionKind::any_of) {
       domains_.insert(domains_.end(), question.options.size(), 2);
-    } else if (question.kind == QuestionKind::kOneOf) {
+    } else if (question.kind == QuestionKind::one_of) {
       domains_.push_back(static_cast<int>(question.options.size()));
     } else {
       classes_[q].assign(cuts.of(q).begin(), cuts.of(q).end());
@@ -212,7 +214,7 @@ MddManager::Handle Conditions::ifAsked(int question, MddManager::Handle then) {
 MddManager::Handle Conditions::path(const Symbol& symbol) {
   switch (symbol.kind) {
     case Symbol::Kind::kOption: {
-      const bool anyOf = model_.questions[static_cast<std::size_t>(symbol.index)].kind == QuestionKind::kAnyOf;
+      const bool anyOf = model_.questions[static_cast<std::size_t>(symbol.index)].kind == QuestionKind::any_of;
       const int variable = variables_.of(symbol.index);
       return ifAsked(symbol.index, anyOf ? mdd_.is(variable + symbol.part, 1) : mdd_.is(variable, symbol.part));
     }

@@ -1,5 +1,9 @@
 #include "engine/compiler/emit/words.h"
 
+#include "engine/compiler/emit/fit.h"
+#include "engine/compiler/model/message.h"
+#include "engine/format/limits.h"
+
 namespace advisor::compiler {
 
 Words::Words(const Model& model, const std::string& locale) {
@@ -9,6 +13,8 @@ Words::Words(const Model& model, const std::string& locale) {
 }
 
 std::uint16_t Words::of(const std::string& text) {
+  // The last number stays free: a count of the texts is 16 bits too.
+  if (numbers_.size() >= format::kMostTexts && numbers_.count(text) == 0) throw DoesNotFit{"different texts"};
   const auto [found, isNew] = numbers_.emplace(text, static_cast<std::uint16_t>(numbers_.size()));
   if (isNew) {
     bytes_.insert(bytes_.end(), text.begin(), text.end());
@@ -20,9 +26,9 @@ std::uint16_t Words::of(const std::string& text) {
 std::uint16_t Words::of(const Text& text) {
   if (translations_ != nullptr) {
     const auto translated = translations_->find(text.key);
-    if (translated != translations_->end()) return of(translated->second.value);
+    if (translated != translations_->end()) return of(cutIntoPieces(translated->second.value));
   }
-  return of(text.value);
+  return of(cutIntoPieces(text.value));
 }
 
 }  // namespace advisor::compiler

@@ -1,4 +1,5 @@
-// The pack's words: every text once, in the order of first use, each known by its number. 0 is the empty text.
+// The pack's words: every text once, in the order of first use, each known by its number. 0 is the empty text. More
+// texts than the format can number throw `DoesNotFit`.
 #pragma once
 
 #include <cstdint>
@@ -16,9 +17,8 @@ class Words {
   Words(const Model& model, const std::string& locale);
 
   std::uint16_t of(const std::string& text);  // ids and other texts that are not translated
-  std::uint16_t of(const Text& text);         // in the pack's locale
+  std::uint16_t of(const Text& text);         // in the pack's locale, cut into pieces
   std::uint16_t count() const { return static_cast<std::uint16_t>(numbers_.size()); }
-  bool tooMany() const { return numbers_.size() > 0xfff0; }
   const std::vector<std::uint8_t>& bytes() const { return bytes_; }
   // What was added so far is needed from the start; what comes after may be fetched later.
   void endEarly() { early_ = {count(), bytes_.size()}; }

@@ -2,20 +2,17 @@
 #include <array>
 
 #include "engine/compiler/load/parts.h"
+#include "engine/compiler/source/figures.h"
 #include "engine/compiler/source/names.h"
+#include "engine/format/limits.h"
 
 namespace advisor::compiler {
 namespace {
 
-const std::vector<std::string> kSections = namesOf<Section>();
 const std::vector<std::string> kCares(kCareNames.begin(), kCareNames.end());
 const std::array<std::string, 1> kOrigins{"column"};
 const std::array<std::string, 3> kShownStatuses{"do", "do_not", "info"};
-const std::array<std::string, 2> kTimers{"ice", "stretch"};
 const std::array<std::string_view, 5> kStatusParts{"do", "do_not", "withheld", "info", "shown"};
-constexpr int kYear = 366;                 // days; a plan further ahead than any race date is a slip
-constexpr int kByte = 255;                 // the pack's schedule holds counts and minutes in bytes
-constexpr std::size_t kMostVariants = 31;  // and with "hidden" an item has at most 32 states
 
 // Where things to do and not to do may stand; elsewhere there is only information.
 bool holdsTasks(Section section) {
@@ -42,7 +39,7 @@ bool holdsTasks(Section section) {
 Schedule loadSchedule(ObjectReader& reader) {
   Schedule schedule;
   const auto day = [&](std::string_view key) -> std::optional<int> {
-    const auto value = reader.integer(key, Need::kOptional, 0, kYear);
+    const auto value = reader.integer(key, Need::kOptional, 0, format::kMostScheduleDays);
     return value ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
   };
   const auto amount = [&](std::string_view key, int min, int max, int absent) {
@@ -52,11 +49,11 @@ Schedule loadSchedule(ObjectReader& reader) {
   schedule.untilDay = day("until_day");
   schedule.raceFrom = day("race_from");
   schedule.raceUntil = day("race_until");
-  schedule.everyDays = amount("every_days", 1, kByte, 1);
-  schedule.timesADay = amount("times_a_day", 1, 48, 1);
-  schedule.minutes = amount("minutes", 1, kByte, 0);
-  schedule.sets = amount("sets", 1, 100, 0);
-  schedule.holdSeconds = amount("hold_seconds", 1, 3600, 0);
+  schedule.everyDays = amount("every_days", 1, format::kMostEveryDays, 1);
+  schedule.timesADay = amount("times_a_day", 1, format::kMostTimesADay, 1);
+  schedule.minutes = amount("minutes", 1, format::kMostMinutes, 0);
+  schedule.sets = amount("sets", 1, format::kMostSets, 0);
+  schedule.holdSeconds = amount("hold_seconds", 1, format::kMostHoldSeconds, 0);
   if (schedule.untilDay && *schedule.untilDay < schedule.fromDay) {
     reader.report("out-of-range", reader.placeOf("until_day"), "\"until_day\" comes before \"from_day\"", "");
   }
@@ -79,20 +76,20 @@ void loadVariant(ObjectReader& reader, bool withheld, const Model& model, Item& 
   variant.when = reader.condition("when");
   const bool checklist = item.section == Section::checklist;
   if (withheld) {
-    variant.status = Status::kWithheld;
+    variant.status = Status::withheld;
   } else {
     const std::string status = reader.oneOf("status", Need::kOptional, kShownStatuses);
-    variant.status = status == "do_not"                                   ? Status::kDoNot
-                     : status == "info" || (status.empty() && !checklist) ? Status::kInfo
-                                                                          : Status::kDo;
-    if (!holdsTasks(item.section) && variant.status != Status::kInfo) {
+    variant.status = status == "do_not"                                   ? Status::do_not
+                     : status == "info" || (status.empty() && !checklist) ? Status::info
+                                                                          : Status::do_;
+    if (!holdsTasks(item.section) && variant.status != Status::info) {
       reader.report("bad-value", reader.placeOf("status"),
                     "the section \"" + nameOf(item.section) + "\" holds nothing to do or not to do",
                     "use \"info\", or leave \"status\" out");
     }
     if (reader.has("schedule")) {
       reader.object("schedule", Need::kOptional, [&](ObjectReader& entry) { variant.schedule = loadSchedule(entry); });
-      if (variant.status != Status::kDo) {
+      if (variant.status != Status::do_) {
         reader.report("bad-value", reader.placeOf("schedule"), "only things to do have a schedule", "leave it out");
       }
     }
@@ -122,7 +119,7 @@ void loadVariants(ObjectReader& reader, std::string_view key, const Model& model
 
 // What a reader is to do is self-care unless the author says otherwise.
 void loadCare(ObjectReader& reader, Item& item) {
-  const auto acts = [](const Variant& variant) { return variant.status == Status::kDo; };
+  const auto acts = [](const Variant& variant) { return variant.status == Status::do_; };
   const std::string care = reader.oneOf("care", Need::kOptional, kCares);
   const auto declared = std::find(kCares.begin(), kCares.end(), care) - kCares.begin();
   if (!care.empty()) {
@@ -138,10 +135,10 @@ void loadItem(ObjectReader& reader, Model& model) {
   item.id = reader.id();
   refuseTwice(reader, item.id, model.items, "item");
   // Of an unknown section, take one that allows every status, so that the one mistake is not told again.
-  item.section = valueOf<Section>(reader.oneOf("section", Need::kRequired, kSections)).value_or(Section::checklist);
+  item.section = readEnum<Section>(reader, "section", Need::kRequired).value_or(Section::checklist);
   item.when = reader.condition("when");
-  item.tip = static_cast<int>(reader.integer("tip", Need::kOptional, 1, 99).value_or(0));
-  item.timer = reader.oneOf("timer", Need::kOptional, kTimers);
+  item.tip = static_cast<int>(reader.integer("tip", Need::kOptional, 1, format::kMostTip).value_or(0));
+  item.timer = valueOf<Timer>(reader.oneOf("timer", Need::kOptional, declared<Timer>())).value_or(Timer::none);
   item.drawing = reader.string("drawing", Need::kOptional);
   item.tags = reader.strings("tags");
   for (std::size_t i = 0; i < item.tags.size(); ++i) {
@@ -159,8 +156,9 @@ void loadItem(ObjectReader& reader, Model& model) {
   loadVariants(reader, "variants", model, item);
   loadCare(reader, item);
   item.fromColumn = !reader.oneOf("origin", Need::kOptional, kOrigins).empty();
-  if (item.variants.size() > kMostVariants) {
-    reader.report("bad-value", reader.placeOf("variants"), "this item has more than 31 variants", "make it two items");
+  if (item.variants.size() > format::kMostVariants) {
+    reader.report("bad-value", reader.placeOf("variants"),
+                  "this item has more than " + grouped(format::kMostVariants) + " variants", "make it two items");
   }
   model.items.push_back(std::move(item));
 }

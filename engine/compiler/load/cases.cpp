@@ -21,11 +21,9 @@ std::vector<std::string> expectedItems(ObjectReader& reader, std::string_view ke
 }
 
 void loadExpectation(ObjectReader& reader, const Model& model, Case& story) {
-  const std::vector<std::string> urgencies(kUrgencyNames.begin(), kUrgencyNames.end());
-  const std::vector<std::string> starts(kStartNames.begin(), kStartNames.end());
   story.outcome = expected(reader, "outcome", idsOf(model.outcomes), "outcome");
-  story.urgency = expected(reader, "urgency", urgencies, "urgency");
-  story.start = expected(reader, "start", starts, "start advice");
+  story.urgency = expected(reader, "urgency", namesOf<Urgency>(), "urgency");
+  story.start = expected(reader, "start", namesOf<Start>(), "start advice");
   story.rule = expected(reader, "rule", idsOf(model.rules), "rule");
   story.checks = expected(reader, "checks", idsOf(model.checks.outcomes), "outcome of the race checks");
   story.doItems = expectedItems(reader, "do", model);

@@ -268,9 +268,8 @@ class Resolver {
 
 void addItem(const Item& item, int index, Scope& scope) {
   const std::string head = "item." + item.id + ".";
-  for (const Status status : {Status::kDo, Status::kDoNot, Status::kWithheld, Status::kInfo}) {
-    const int part = static_cast<int>(status);
-    scope.add(head + kStatusNames[static_cast<std::size_t>(part)], {booleanType(false), {Kind::kStatus, index, part}});
+  for (const Status status : {Status::do_, Status::do_not, Status::withheld, Status::info}) {
+    scope.add(head + nameOf(status), {booleanType(false), {Kind::kStatus, index, static_cast<int>(status)}});
   }
   scope.add(head + "shown", {booleanType(false), {Kind::kShown, index, -1}});
   for (std::size_t i = 0; i < item.variants.size(); ++i) {
@@ -286,7 +285,7 @@ Scope scopeOf(const Model& model) {
   for (std::size_t i = 0; i < model.questions.size(); ++i) {
     const Question& question = model.questions[i];
     scope.add("asked." + question.id, {booleanType(false), {Kind::kAsked, number(i), -1}});
-    if (question.kind == QuestionKind::kOneOf || question.kind == QuestionKind::kAnyOf) {
+    if (question.kind == QuestionKind::one_of || question.kind == QuestionKind::any_of) {
       for (std::size_t k = 0; k < question.options.size(); ++k) {
         scope.add(question.id + "." + question.options[k].id, {booleanType(), {Kind::kOption, number(i), number(k)}});
       }
@@ -300,11 +299,11 @@ Scope scopeOf(const Model& model) {
   for (std::size_t i = 0; i < model.outcomes.size(); ++i) {
     scope.add("outcome." + model.outcomes[i].id, {booleanType(false), {Kind::kOutcome, -1, number(i)}});
   }
-  for (std::size_t i = 0; i < kUrgencyNames.size(); ++i) {
-    scope.add(std::string("urgency.") + kUrgencyNames[i], {booleanType(false), {Kind::kUrgency, -1, number(i)}});
+  for (std::size_t i = 0; i < namesOf<Urgency>().size(); ++i) {
+    scope.add(std::string("urgency.") + namesOf<Urgency>()[i], {booleanType(false), {Kind::kUrgency, -1, number(i)}});
   }
-  for (std::size_t i = 0; i < kStartNames.size(); ++i) {
-    scope.add(std::string("start.") + kStartNames[i], {booleanType(false), {Kind::kStart, -1, number(i)}});
+  for (std::size_t i = 0; i < namesOf<Start>().size(); ++i) {
+    scope.add(std::string("start.") + namesOf<Start>()[i], {booleanType(false), {Kind::kStart, -1, number(i)}});
   }
   for (std::size_t i = 0; i < model.items.size(); ++i) addItem(model.items[i], number(i), scope);
   for (std::size_t i = 0; i < kCareNames.size(); ++i) {

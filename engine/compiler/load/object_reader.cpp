@@ -2,17 +2,16 @@
 
 #include <algorithm>
 
+#include "engine/compiler/source/figures.h"
 #include "engine/compiler/source/names.h"
+#include "engine/format/limits.h"
 
 namespace advisor::compiler {
 namespace {
 
-// Some lists are looked through once for each of their entries.
-constexpr std::size_t kMostEntries = 20'000;
-
-// The longest text of the calf pack has some 500 letters; a condition may be longer than any text for readers.
-constexpr std::size_t kMostTextBytes = 5'000;
-constexpr std::size_t kMostStringBytes = 20'000;
+using format::kMostEntries;
+using format::kMostStringBytes;
+using format::kMostTextBytes;
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
@@ -22,7 +21,8 @@ void wrongType(const Place& place, std::string_view key, std::string_view wanted
 }
 
 void tooLong(Text& text, Diagnostics& out) {
-  out.push_back({"too-long", text.place, "this text is longer than 5,000 bytes", "nobody reads so much; split it"});
+  out.push_back({"too-long", text.place, "this text is longer than " + grouped(kMostTextBytes) + " bytes",
+                 "nobody reads so much; split it"});
   text.value.clear();
 }
 
@@ -59,7 +59,8 @@ std::string ObjectReader::string(std::string_view key, Need need) {
            need == Need::kRequired ? "write the words" : "write the words, or leave the key out");
   }
   if (value->text.size() > kMostStringBytes) {
-    report("too-long", placeOf(key), quoted(key) + " is longer than 20,000 bytes", "split it");
+    report("too-long", placeOf(key), quoted(key) + " is longer than " + grouped(kMostStringBytes) + " bytes",
+           "split it");
     return "";
   }
   return value->text;
@@ -91,7 +92,7 @@ std::optional<std::int64_t> ObjectReader::integer(std::string_view key, Need nee
   if (value == nullptr) return std::nullopt;
   if (value->integer < min || value->integer > max) {
     report("out-of-range", placeOf(key), quoted(key) + " is " + std::to_string(value->integer),
-           "it must be from " + std::to_string(min) + " to " + std::to_string(max));
+           "it must be from " + grouped(min) + " to " + grouped(max));
     return std::nullopt;
   }
   return value->integer;
@@ -129,8 +130,9 @@ std::vector<std::string> ObjectReader::strings(std::string_view key, Need need) 
 }
 
 bool ObjectReader::tooMany(std::string_view key, const Json& list) {
-  if (list.items.size() <= kMostEntries) return false;
-  report("too-large", placeOf(key), quoted(key) + " has more than 20,000 entries", "split the pack");
+  if (list.items.size() + list.members.size() <= kMostEntries) return false;
+  report("too-large", placeOf(key), quoted(key) + " has more than " + grouped(kMostEntries) + " entries",
+         "split the pack");
   return true;
 }
 
@@ -160,7 +162,7 @@ void ObjectReader::object(std::string_view key, Need need, const std::function<v
 void ObjectReader::members(std::string_view key, Need need,
                            const std::function<void(const std::string&, const Json&, Place)>& read) {
   const Json* value = typed(key, need, Json::Kind::kObject, "an object");
-  if (value == nullptr) return;
+  if (value == nullptr || tooMany(key, *value)) return;
   for (const auto& [name, member] : value->members) {
     if (full(out_)) return;
     Place place = placeOf(key);

@@ -1,25 +1,13 @@
-#include <array>
-
 #include "engine/compiler/load/parts.h"
-#include "engine/compiler/source/names.h"
+#include "engine/compiler/source/figures.h"
+#include "engine/format/limits.h"
 
 namespace advisor::compiler {
 namespace {
 
-template <typename T, std::size_t kCount>
-T choiceValue(ObjectReader& reader, std::string_view key, const std::array<const char*, kCount>& names) {
-  const std::vector<std::string> choices(names.begin(), names.end());
-  const std::string value = reader.oneOf(key, Need::kRequired, choices);
-  for (std::size_t i = 0; i < choices.size(); ++i) {
-    if (choices[i] == value) return static_cast<T>(i);
-  }
-  return T{};
-}
-
 // One word, or a list of {when, is} whose last entry alone has no "when".
-template <typename T, std::size_t kCount>
-std::vector<Choice<T>> loadChoices(ObjectReader& reader, std::string_view key,
-                                   const std::array<const char*, kCount>& names) {
+template <typename T>
+std::vector<Choice<T>> loadChoices(ObjectReader& reader, std::string_view key) {
   std::vector<Choice<T>> choices;
   const Json* value = reader.find(key, Need::kRequired);
   if (value == nullptr) return choices;
@@ -27,7 +15,7 @@ std::vector<Choice<T>> loadChoices(ObjectReader& reader, std::string_view key,
     Choice<T> always;
     always.when.tree.op = Op::kTrue;
     always.when.place = reader.placeOf(key);
-    always.is = choiceValue<T>(reader, key, names);
+    always.is = readEnum<T>(reader, key, Need::kRequired).value_or(T{});
     choices.push_back(std::move(always));
     return choices;
   }
@@ -35,7 +23,7 @@ std::vector<Choice<T>> loadChoices(ObjectReader& reader, std::string_view key,
   reader.each(key, Need::kRequired, [&](ObjectReader& entry) {
     Choice<T> choice;
     choice.when = entry.condition("when");
-    choice.is = choiceValue<T>(entry, "is", names);
+    choice.is = readEnum<T>(entry, "is", Need::kRequired).value_or(T{});
     const bool last = ++at == value->items.size();
     if (last && entry.has("when")) {
       entry.report("last-needs-no-when", entry.placeOf("when"), "the last entry must hold always",
@@ -84,6 +72,13 @@ void loadRules(ObjectReader& file, const std::string& prefix, const std::vector<
   }
 }
 
+// With "no rule matches", a set of them is a word of the engine.
+void refuseTooMany(ObjectReader& file, const std::vector<Outcome>& outcomes) {
+  if (outcomes.size() <= format::kMostOutcomes) return;
+  file.report("bad-value", file.placeOf("outcomes"),
+              "there are more than " + grouped(format::kMostOutcomes) + " outcomes", "join those with the same advice");
+}
+
 }  // namespace
 
 void loadOutcomes(ObjectReader& file, Model& model) {
@@ -93,14 +88,11 @@ void loadOutcomes(ObjectReader& file, Model& model) {
     outcome.id = reader.id();
     refuseTwice(reader, outcome.id, model.outcomes, "outcome");
     outcome.title = reader.text("title", "outcome." + outcome.id + ".title", Need::kRequired);
-    outcome.urgency = loadChoices<Urgency>(reader, "urgency", kUrgencyNames);
-    outcome.start = loadChoices<Start>(reader, "start", kStartNames);
+    outcome.urgency = loadChoices<Urgency>(reader, "urgency");
+    outcome.start = loadChoices<Start>(reader, "start");
     model.outcomes.push_back(std::move(outcome));
   });
-  if (model.outcomes.size() > 31) {  // with "no rule matches" 32 values, a set of them is 32 bits in the engine
-    file.report("bad-value", file.placeOf("outcomes"), "there are more than 31 outcomes",
-                "join those with the same advice");
-  }
+  refuseTooMany(file, model.outcomes);
   loadRules(file, "rule.", idsOf(model.outcomes), model, model.rules);
 }
 
@@ -114,10 +106,10 @@ void loadChecks(ObjectReader& file, Model& model) {
     const std::string prefix = "check.outcome." + outcome.id + ".";
     outcome.title = reader.text("title", prefix + "title", Need::kRequired);
     model.checks.outcomeTexts.push_back(reader.text("text", prefix + "text", Need::kRequired));
-    const std::string role = reader.oneOf("role", Need::kRequired, namesOf<CheckRole>());
-    model.checks.roles.push_back(valueOf<CheckRole>(role).value_or(CheckRole::fail));
+    model.checks.roles.push_back(readEnum<CheckRole>(reader, "role", Need::kRequired).value_or(CheckRole::fail));
     model.checks.outcomes.push_back(std::move(outcome));
   });
+  refuseTooMany(file, model.checks.outcomes);
   loadRules(file, "check.rule.", idsOf(model.checks.outcomes), model, model.checks.rules);
 }
 

@@ -2,14 +2,16 @@
 
 #include <algorithm>
 
+#include "engine/compiler/source/figures.h"
 #include "engine/compiler/source/names.h"
+#include "engine/format/limits.h"
 
 namespace advisor::compiler {
 
 namespace {
 
 // A fact may rest on facts; looking through all of them from each must stay cheap, and cost little stack.
-constexpr std::size_t kMostFacts = 1000;
+using format::kMostFacts;
 
 // "claim", or "if" with "then".
 void loadStatement(ObjectReader& reader, Claim& claim) {
@@ -69,7 +71,8 @@ void loadSources(ObjectReader& file, Model& model) {
                     "it starts with https://");
     }
     source.evidence = reader.string("evidence", Need::kRequired);
-    if (const auto year = reader.integer("year", Need::kOptional, 1500, 2999)) source.year = static_cast<int>(*year);
+    if (const auto year = reader.integer("year", Need::kOptional, format::kLeastYear, format::kMostYear))
+      source.year = static_cast<int>(*year);
     model.sources.push_back(std::move(source));
   });
 }
@@ -77,7 +80,7 @@ void loadSources(ObjectReader& file, Model& model) {
 void loadFacts(ObjectReader& file, Model& model) {
   const Json* const list = file.find("facts", Need::kOptional);
   if (list != nullptr && list->items.size() > kMostFacts) {
-    file.report("too-large", file.placeOf("facts"), "there are more than 1,000 facts",
+    file.report("too-large", file.placeOf("facts"), "there are more than " + grouped(kMostFacts) + " facts",
                 "split the pack; a pack of this size is no longer one topic");
     return;
   }

@@ -38,6 +38,18 @@ void refuseTwice(ObjectReader& reader, const std::string& id, const List& list, 
 void refuseUnknown(ObjectReader& reader, const Place& place, const std::string& name,
                    const std::vector<std::string>& known, const std::string& what);
 
+// The names of an enum whose first value, "none", is said by leaving the key out.
+template <typename Enum>
+[[nodiscard]] std::span<const std::string> declared() {
+  return std::span(namesOf<Enum>()).subspan(1);
+}
+
+// The value that has the name written there; empty: absent, or refused.
+template <typename Enum>
+[[nodiscard]] std::optional<Enum> readEnum(ObjectReader& reader, std::string_view key, Need need) {
+  return valueOf<Enum>(reader.oneOf(key, need, namesOf<Enum>()));
+}
+
 template <typename List>
 [[nodiscard]] std::vector<std::string> idsOf(const List& list) {
   std::vector<std::string> ids;

@@ -1,22 +1,14 @@
-#include <array>
+#include <algorithm>
 
 #include "engine/compiler/load/parts.h"
+#include "engine/compiler/source/figures.h"
 #include "engine/compiler/source/names.h"
+#include "engine/format/limits.h"
 
 namespace advisor::compiler {
 namespace {
 
-const std::array<std::string, 5> kKinds{"one_of", "any_of", "number", "date", "scale"};
-std::vector<std::string> declaredRoles() {
-  std::vector<std::string> names = namesOf<QuestionRole>();
-  names.erase(names.begin());  // none is said by leaving the key out
-  return names;
-}
-
-const std::vector<std::string> kRoles = declaredRoles();
-constexpr std::int64_t kNumberLimit = 1000000;  // thresholds and sums over such numbers stay far from overflow
-
-bool hasOptions(QuestionKind kind) { return kind == QuestionKind::kOneOf || kind == QuestionKind::kAnyOf; }
+bool hasOptions(QuestionKind kind) { return kind == QuestionKind::one_of || kind == QuestionKind::any_of; }
 
 void loadGroups(ObjectReader& reader, Question& question) {
   reader.each("groups", Need::kOptional, [&](ObjectReader& entry) {
@@ -75,29 +67,33 @@ void loadOptions(ObjectReader& reader, Question& question) {
   reader.each("options", Need::kRequired, [&](ObjectReader& option) { loadOption(option, question); });
   if (!reader.has("options")) return;
   refuseEmptyGroups(reader, question);
-  const std::size_t fewest = question.kind == QuestionKind::kOneOf ? 2 : 1;
+  const std::size_t fewest = question.kind == QuestionKind::one_of ? 2 : 1;
   if (question.options.size() < fewest) {
     reader.report("bad-value", reader.placeOf("options"), "this question has too few options",
                   "one_of needs two or more, any_of one or more");
   }
-  if (question.options.size() > 31) {  // a set of answers is 31 bits in the engine
-    reader.report("bad-value", reader.placeOf("options"), "this question has more than 31 options",
+  if (question.options.size() > format::kMostOptions) {
+    reader.report("bad-value", reader.placeOf("options"),
+                  "this question has more than " + grouped(format::kMostOptions) + " options",
                   "ask it in two questions; no reader reads so many");
   }
 }
 
 void loadRange(ObjectReader& reader, Question& question) {
-  if (question.kind == QuestionKind::kScale) {
-    question.max = 10;
+  if (question.kind == QuestionKind::scale) {
+    question.max = format::kMostScale;
     return;
   }
-  const auto min = reader.integer("min", Need::kRequired, -kNumberLimit, kNumberLimit);
-  const auto max = reader.integer("max", Need::kRequired, -kNumberLimit, kNumberLimit);
+  const bool isDate = question.kind == QuestionKind::date;
+  const std::int64_t least = isDate ? -format::kMostDays : format::kLeastNumber;
+  const std::int64_t most = isDate ? format::kMostDays : format::kMostNumber;
+  const auto min = reader.integer("min", Need::kRequired, least, most);
+  const auto max = reader.integer("max", Need::kRequired, least, most);
   const bool upsideDown = min && max && *min >= *max;
   if (upsideDown) reader.report("out-of-range", reader.placeOf("max"), "\"max\" must be larger than \"min\"", "");
   // With a faulty range any answer fits, so that the one mistake is not told again for every case.
-  question.min = upsideDown ? -kNumberLimit : min.value_or(-kNumberLimit);
-  question.max = upsideDown ? kNumberLimit : max.value_or(kNumberLimit);
+  question.min = upsideDown ? least : min.value_or(least);
+  question.max = upsideDown ? most : max.value_or(most);
 }
 
 // One question has a role, and is of the kind that the role needs.
@@ -114,10 +110,10 @@ void checkRole(ObjectReader& reader, const Question& question, const Model& mode
   if (question.stage != Stage::kTriage) {
     reader.report("role-misfit", place, "a question of the race checks cannot be the " + role,
                   "move it to questions.json");
-  } else if (question.role == QuestionRole::race_date && question.kind != QuestionKind::kDate) {
+  } else if (question.role == QuestionRole::race_date && question.kind != QuestionKind::date) {
     reader.report("role-misfit", place, "the race date is a question of kind \"date\"",
                   "make it one, with \"min\": 0, or remove the role");
-  } else if (question.role == QuestionRole::race_date && question.min < 0 && question.min > -kNumberLimit) {
+  } else if (question.role == QuestionRole::race_date && question.min < 0 && question.min > -format::kMostDays) {
     reader.report("role-misfit", reader.placeOf("min"), "the race date cannot lie in the past",
                   "\"min\" is 0, today, or more");
   } else if (question.role == QuestionRole::general_page && !hasOptions(question.kind)) {
@@ -136,30 +132,30 @@ void loadQuestion(ObjectReader& reader, Stage stage, Model& model) {
     reader.report("bad-id", reader.placeOf("id"), "\"" + question.id + "\" is a word that conditions use for results",
                   "give the question another id");
   }
-  const std::string kind = reader.oneOf("kind", Need::kRequired, kKinds);
-  for (std::size_t i = 0; i < kKinds.size(); ++i) {
-    if (kKinds[i] == kind) question.kind = static_cast<QuestionKind>(i);
-  }
+  const std::optional<QuestionKind> kind = readEnum<QuestionKind>(reader, "kind", Need::kRequired);
+  question.kind = kind.value_or(QuestionKind::one_of);
   const std::string prefix = "question." + question.id + ".";
   question.text = reader.text("text", prefix + "text", Need::kRequired);
   question.hint = reader.text("hint", prefix + "hint", Need::kOptional);
   question.why = reader.text("why", prefix + "why", Need::kRequired);
-  question.role = valueOf<QuestionRole>(reader.oneOf("role", Need::kOptional, kRoles)).value_or(QuestionRole::none);
+  question.role = valueOf<QuestionRole>(reader.oneOf("role", Need::kOptional, declared<QuestionRole>()))
+                      .value_or(QuestionRole::none);
   question.screen = reader.has("screen") ? reader.id("screen") : question.id;
   question.picture = reader.string("picture", Need::kOptional);
   question.askWhen = reader.condition("ask_when");
   question.sources = readSources(reader, model);
 
   // Of an unknown kind, look at all the keys that some kind has, so that none of them is called unknown as well.
-  const bool unknown = kind.empty();
+  const bool unknown = !kind;
   for (const char* key : {"min", "max", "none", "groups"}) {
     if (unknown) (void)reader.has(key);
   }
   if (unknown ? reader.has("options") : hasOptions(question.kind)) loadOptions(reader, question);
   if (!unknown && !hasOptions(question.kind)) loadRange(reader, question);
-  if (kind == "any_of" || kind == "number" || kind == "date") {
-    question.none = reader.text("none", prefix + "none", kind == "any_of" ? Need::kRequired : Need::kOptional);
-    question.nullable = kind != "any_of" && reader.has("none");
+  const bool many = kind == QuestionKind::any_of;
+  if (many || kind == QuestionKind::number || kind == QuestionKind::date) {
+    question.none = reader.text("none", prefix + "none", many ? Need::kRequired : Need::kOptional);
+    question.nullable = !many && reader.has("none");
   }
   checkRole(reader, question, model);
   const bool apart = !model.questions.empty() && model.questions.back().screen != question.screen;

@@ -17,7 +17,7 @@ constexpr std::string_view kOldColumnTag = "column_tip";
 bool canBeEmergency(const Model& model) {
   return std::any_of(model.outcomes.begin(), model.outcomes.end(), [](const Outcome& outcome) {
     return std::any_of(outcome.urgency.begin(), outcome.urgency.end(),
-                       [](const Choice<Urgency>& choice) { return choice.is == Urgency::kEmergencyNow; });
+                       [](const Choice<Urgency>& choice) { return choice.is == Urgency::emergency_now; });
   });
 }
 
@@ -42,7 +42,7 @@ void checkRaceDate(const Model& model, Diagnostics& out) {
     if (!wasRaceDate(question)) continue;
     out.push_back({"role-missing", question.place,
                    "the name \"" + question.id + "\" does not make this the race date any more",
-                   question.kind == QuestionKind::kDate
+                   question.kind == QuestionKind::date
                        ? "add \"role\": \"race_date\""
                        : "make it a question of kind \"date\" with \"role\": \"race_date\", or give it another name"});
     return;

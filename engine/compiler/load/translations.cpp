@@ -6,6 +6,7 @@
 
 #include "engine/compiler/load/roles.h"
 #include "engine/compiler/model/message.h"
+#include "engine/compiler/model/plural.h"
 #include "engine/compiler/model/texts.h"
 #include "engine/compiler/source/names.h"
 
@@ -41,6 +42,30 @@ std::string listed(const std::multiset<std::string>& names) {
   return list.empty() ? "none" : list;
 }
 
+// What the widget fills in at a text.
+enum class Filling : std::uint8_t { kNothing, kRegion, kAll };
+
+Filling fillingOf(const ReaderText& text, const Model& model) {
+  switch (text.owner) {
+    case TextOwner::kOutcome:
+    case TextOwner::kRule:
+    case TextOwner::kItem:
+    case TextOwner::kVariant:
+    case TextOwner::kCheckOutcome:
+    case TextOwner::kCheckRule:
+      return Filling::kAll;
+    case TextOwner::kNamedText:
+      return isAroundTheElement(model.texts[static_cast<std::size_t>(text.index)].first) ? Filling::kRegion
+                                                                                         : Filling::kNothing;
+    case TextOwner::kPack:
+    case TextOwner::kRegion:
+    case TextOwner::kQuestion:
+    case TextOwner::kOption:
+      return Filling::kNothing;
+  }
+  return Filling::kNothing;
+}
+
 std::vector<std::string> knownPlaceholders(const Model& model) {
   std::vector<std::string> known;
   // One that lacks only the role is told as that one mistake, and not again at every text.
@@ -56,7 +81,7 @@ std::vector<std::string> knownPlaceholders(const Model& model) {
   return known;
 }
 
-void checkPieces(const Text& text, const std::string& locale, const std::vector<std::string>& known, bool isRegion,
+void checkPieces(const Text& text, Filling filling, const std::string& locale, const std::vector<std::string>& known,
                  Diagnostics& out) {
   if (full(out)) return;
   const auto at = [&](int column) { return Place{text.place.file, text.place.pointer, column}; };
@@ -64,12 +89,15 @@ void checkPieces(const Text& text, const std::string& locale, const std::vector<
   for (const MessageFault& fault : message.faults) {
     out.push_back({"bad-placeholder", at(fault.column), fault.message, fault.hint});
   }
-  const std::vector<std::string> forms = pluralForms(locale);
+  const std::vector<std::string_view> forms = pluralForms(locale);
   for (const MessagePiece& piece : message.pieces) {
     if (piece.kind == MessagePiece::Kind::kWords) continue;
-    if (isRegion) {
-      out.push_back({"bad-placeholder", at(piece.column), "a region's words cannot hold a placeholder",
-                     "they are what placeholders are filled with"});
+    if (filling == Filling::kNothing) {
+      out.push_back({"bad-placeholder", at(piece.column), "nothing is filled in here, where no result is known",
+                     "say it without {" + piece.text + "}, or say it in a line of the result"});
+    } else if (filling == Filling::kRegion && isRacePlaceholder(piece.text)) {
+      out.push_back({"bad-placeholder", at(piece.column), "no race is known where this text stands",
+                     "say it without {" + piece.text + "}"});
     } else if (std::find(known.begin(), known.end(), piece.text) == known.end()) {
       out.push_back({"unknown-placeholder", at(piece.column), "nothing fills in {" + piece.text + "}",
                      isRacePlaceholder(piece.text) ? "give the question for the race date \"role\": \"race_date\""
@@ -79,11 +107,15 @@ void checkPieces(const Text& text, const std::string& locale, const std::vector<
       out.push_back({"bad-placeholder", at(piece.column), "{" + piece.text + "} is not a number",
                      "only {days_to_race} has plural forms"});
     }
-    for (const std::string& form : forms) {
+    if (piece.kind == MessagePiece::Kind::kPlural && forms.empty()) {
+      out.push_back({"bad-placeholder", at(piece.column), "the plural forms of \"" + locale + "\" are not known here",
+                     "say it without a plural"});
+    }
+    for (const std::string_view form : forms) {
       const auto has = [&](const auto& entry) { return entry.first == form; };
       if (piece.kind != MessagePiece::Kind::kPlural || std::any_of(piece.forms.begin(), piece.forms.end(), has))
         continue;
-      out.push_back({"bad-placeholder", at(piece.column), "the plural has no form \"" + form + "\"",
+      out.push_back({"bad-placeholder", at(piece.column), "the plural has no form \"" + std::string(form) + "\"",
                      "the language \"" + locale + "\" needs it"});
     }
   }
@@ -139,12 +171,17 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
 
 void checkPlaceholders(const Model& model, Diagnostics& out) {
   const std::vector<std::string> known = knownPlaceholders(model);
-  const auto isRegion = [](const Text& text) { return text.key.rfind("region.", 0) == 0; };
+  std::map<std::string, Filling> fillings;
   for (const ReaderText& one : readerTexts(model)) {
-    checkPieces(*one.text, model.mainLocale, known, one.owner == TextOwner::kRegion, out);
+    const Filling filling = fillingOf(one, model);
+    fillings[one.text->key] = filling;
+    checkPieces(*one.text, filling, model.mainLocale, known, out);
   }
   for (const auto& [locale, texts] : model.translations) {
-    for (const auto& [key, text] : texts) checkPieces(text, locale, known, isRegion(text), out);
+    for (const auto& [key, text] : texts) {
+      const auto filling = fillings.find(key);
+      if (filling != fillings.end()) checkPieces(text, filling->second, locale, known, out);
+    }
   }
 }
 

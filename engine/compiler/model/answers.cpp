@@ -15,15 +15,15 @@ std::vector<std::string> optionIds(const Question& question) {
 
 const char* wantedWords(const Question& question) {
   switch (question.kind) {
-    case QuestionKind::kOneOf:
+    case QuestionKind::one_of:
       return "the id of one option, as text";
-    case QuestionKind::kAnyOf:
+    case QuestionKind::any_of:
       return "a list of option ids; [] for none of them";
-    case QuestionKind::kNumber:
+    case QuestionKind::number:
       return question.nullable ? "a whole number, or null" : "a whole number";
-    case QuestionKind::kDate:
+    case QuestionKind::date:
       return question.nullable ? "whole days from today, or null" : "whole days from today";
-    case QuestionKind::kScale:
+    case QuestionKind::scale:
       return "a whole number";
   }
   return "";
@@ -31,13 +31,13 @@ const char* wantedWords(const Question& question) {
 
 bool fits(const Question& question, const Json& json) {
   switch (question.kind) {
-    case QuestionKind::kOneOf:
+    case QuestionKind::one_of:
       return json.is(Json::Kind::kString);
-    case QuestionKind::kAnyOf:
+    case QuestionKind::any_of:
       return json.is(Json::Kind::kArray);
-    case QuestionKind::kNumber:
-    case QuestionKind::kDate:
-    case QuestionKind::kScale:
+    case QuestionKind::number:
+    case QuestionKind::date:
+    case QuestionKind::scale:
       return json.is(Json::Kind::kInteger) || (question.nullable && json.is(Json::Kind::kNull));
   }
   return false;
@@ -141,8 +141,8 @@ Answers readAnswers(const Json& json, const Model& model, const Place& place, Di
 
 Json writeAnswer(const Answer& answer, const Question& question) {
   const auto id = [&](int option) { return Json::of(question.options[static_cast<std::size_t>(option)].id.c_str()); };
-  if (question.kind == QuestionKind::kOneOf) return answer.options.empty() ? Json() : id(answer.options.front());
-  if (question.kind != QuestionKind::kAnyOf) return answer.number ? Json::of(*answer.number) : Json();
+  if (question.kind == QuestionKind::one_of) return answer.options.empty() ? Json() : id(answer.options.front());
+  if (question.kind != QuestionKind::any_of) return answer.number ? Json::of(*answer.number) : Json();
   Json list = Json::array();
   for (const int option : answer.options) list.push(id(option));
   return list;

@@ -12,27 +12,41 @@
 
 namespace advisor::compiler {
 
-using Section = format::Section;
-using QuestionRole = format::QuestionRole;
-using CheckRole = format::CheckRole;
+// Of Urgency and Start, a smaller value is the more urgent and the stricter one.
+using format::CheckRole;
+using format::QuestionKind;
+using format::QuestionRole;
+using format::Section;
+using format::Start;
+using format::Status;
+using format::Timer;
+using format::Urgency;
 
-inline const char* const* rawNames(Section) { return format::EnumNamesSection(); }
-inline const char* const* rawNames(QuestionRole) { return format::EnumNamesQuestionRole(); }
 inline const char* const* rawNames(CheckRole) { return format::EnumNamesCheckRole(); }
+inline const char* const* rawNames(QuestionKind) { return format::EnumNamesQuestionKind(); }
+inline const char* const* rawNames(QuestionRole) { return format::EnumNamesQuestionRole(); }
+inline const char* const* rawNames(Section) { return format::EnumNamesSection(); }
+inline const char* const* rawNames(Start) { return format::EnumNamesStart(); }
+inline const char* const* rawNames(Status) { return format::EnumNamesStatus(); }
+inline const char* const* rawNames(Timer) { return format::EnumNamesTimer(); }
+inline const char* const* rawNames(Urgency) { return format::EnumNamesUrgency(); }
 
 // In the order of the schema.
 template <typename Enum>
-[[nodiscard]] std::vector<std::string> namesOf() {
-  std::vector<std::string> names;
-  for (const char* const* name = rawNames(Enum{}); *name != nullptr; ++name) {
-    names.emplace_back(*name);
-    if (names.back().ends_with('_')) names.back().pop_back();
-  }
+[[nodiscard]] const std::vector<std::string>& namesOf() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> found;
+    for (const char* const* name = rawNames(Enum{}); *name != nullptr; ++name) {
+      found.emplace_back(*name);
+      if (found.back().ends_with('_')) found.back().pop_back();
+    }
+    return found;
+  }();
   return names;
 }
 
 template <typename Enum>
-[[nodiscard]] std::string nameOf(Enum value) {
+[[nodiscard]] const std::string& nameOf(Enum value) {
   return namesOf<Enum>()[static_cast<std::size_t>(value)];
 }
 

@@ -3,10 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/compiler/model/plural.h"
+#include "engine/format/constants.h"
+
 namespace advisor::compiler {
 namespace {
 
 bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+constexpr std::size_t kMostDigits = 7;  // of an exact form, its "=" included: no number has more
+
 bool isNameCharacter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
 
 class MessageReader {
@@ -51,10 +56,12 @@ class MessageReader {
   bool readForms(MessagePiece& piece) {
     static constexpr std::array<std::string_view, 6> kForms{"zero", "one", "two", "few", "many", "other"};
     while (!take('}')) {
-      const std::string form = name();
-      if (std::find(kForms.begin(), kForms.end(), form) == kForms.end()) {
+      const std::string form = take('=') ? "=" + name() : name();
+      const bool exact = form.size() > 1 && form.size() <= kMostDigits && form[0] == '=' &&
+                         std::all_of(form.begin() + 1, form.end(), [](char c) { return c >= '0' && c <= '9'; });
+      if (!exact && std::find(kForms.begin(), kForms.end(), form) == kForms.end()) {
         fault(form.empty() ? "a plural is not well formed" : "\"" + form + "\" is not a plural form",
-              "forms are zero, one, two, few, many, other, each with its words in braces");
+              "forms are =0 and the like, zero, one, two, few, many and other, each with its words in braces");
         return false;
       }
       for (const auto& [earlier, words] : piece.forms) {
@@ -109,6 +116,34 @@ class MessageReader {
   Message message_;
 };
 
+std::vector<std::string_view> split(std::string_view text, char mark) {
+  std::vector<std::string_view> parts;
+  for (std::size_t end = text.find(mark); end != std::string_view::npos; end = text.find(mark)) {
+    parts.push_back(text.substr(0, end));
+    text.remove_prefix(end + 1);
+  }
+  parts.push_back(text);
+  return parts;
+}
+
+// `parts`: the name, then forms and their words in turn.
+std::string placeholderWords(const std::vector<std::string_view>& parts, const MessageValues& values) {
+  if (parts.size() == 1) return values.value(parts[0]);
+  const std::optional<std::int64_t> number = values.number(parts[0]);
+  if (!number) return "?";
+  const std::string digits = std::to_string(*number);
+  std::string_view words;
+  for (const std::string& wanted :
+       {"=" + digits, std::string(pluralForm(values.locale, *number)), std::string("other")}) {
+    for (std::size_t i = 1; i + 1 < parts.size() && words.data() == nullptr; i += 2) {
+      if (parts[i] == wanted) words = parts[i + 1];
+    }
+  }
+  std::string out;
+  for (const char c : words) out += c == format::kCountMark ? digits : std::string(1, c);
+  return out;
+}
+
 }  // namespace
 
 Message readMessage(std::string_view text) { return MessageReader(text).read(); }
@@ -132,20 +167,31 @@ std::string plainWords(std::string_view text) {
   return message.faults.empty() ? words : std::string(text);
 }
 
-std::vector<std::string> pluralForms(std::string_view locale) {
-  const std::string_view language = locale.substr(0, locale.find('-'));
-  // Spanish "many" (one million and more) cannot occur with days to a race; other covers it.
-  if (language == "en" || language == "es" || language == "de" || language == "it" || language == "nl" ||
-      language == "pt" || language == "fr") {
-    return {"one", "other"};
+std::string cutIntoPieces(std::string_view text) {
+  std::string out;
+  for (const MessagePiece& piece : readMessage(text).pieces) {
+    if (piece.kind == MessagePiece::Kind::kWords) {
+      out += piece.text;
+      continue;
+    }
+    out += format::kPieceMark + piece.text;
+    for (const auto& [form, words] : piece.forms) {
+      out += format::kFormMark + form + format::kFormMark;
+      for (const char c : words) out += c == '#' ? format::kCountMark : c;
+    }
+    out += format::kPieceMark;
   }
-  return {};
+  return out;
 }
 
-std::string pluralForm(std::string_view locale, std::int64_t number) {
-  const std::string_view language = locale.substr(0, locale.find('-'));
-  const bool zeroIsOne = language == "fr" || language == "pt";
-  return number == 1 || (zeroIsOne && number == 0) ? "one" : "other";
+std::string joinPieces(std::string_view shipped, const MessageValues& values) {
+  std::string out;
+  bool isWords = true;
+  for (const std::string_view piece : split(shipped, format::kPieceMark)) {
+    out += isWords ? std::string(piece) : placeholderWords(split(piece, format::kFormMark), values);
+    isWords = !isWords;
+  }
+  return out;
 }
 
 }  // namespace advisor::compiler

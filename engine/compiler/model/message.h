@@ -1,11 +1,15 @@
-// The placeholders in a reader's text: `{race_date}`, `{emergency}`, `{days_to_race, plural, one {# day} other {#
-// days}}`.
+// The placeholders in a reader's text: `{race_date}`, `{emergency}`, `{days_to_race, plural, =0 {today} one {# day}
+// other
+// {# days}}`. Blanks inside the braces do not matter.
 //
-// A small part of ICU MessageFormat: braces cannot be escaped, plurals do not nest. Cut into pieces here once, for the
-// lint, the translations' check and the emitter. A column counts characters of the text from 1.
+// A small part of ICU MessageFormat: braces cannot be escaped, plurals do not nest. This is the only reader of the
+// grammar: a text is cut into pieces here, and a pack holds the pieces (engine/format/pack.fbs says how), so the widget
+// and `advisor run` only join them. A column counts characters of the text from 1.
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,7 +21,7 @@ struct MessagePiece {
   enum class Kind : std::uint8_t { kWords, kPlaceholder, kPlural };
   Kind kind = Kind::kWords;
   std::string text;                                        // the words, or the placeholder's name
-  std::vector<std::pair<std::string, std::string>> forms;  // of a plural: "one" → "# day"; "other" is always there
+  std::vector<std::pair<std::string, std::string>> forms;  // of a plural: "=0" or "one" → "# day"; "other" is there
   int column = 0;
 };
 
@@ -42,10 +46,16 @@ inline constexpr std::string_view kRaceDate = "race_date";
 // The text as a reader would see it in one language without numbers: placeholders become "…", plurals their "other".
 [[nodiscard]] std::string plainWords(std::string_view text);
 
-// Plural forms that the language has, "other" last: en: one, other. Empty: the language is not known here.
-[[nodiscard]] std::vector<std::string> pluralForms(std::string_view locale);
+// The text as a pack holds it. Precondition: the message has no faults.
+[[nodiscard]] std::string cutIntoPieces(std::string_view text);
 
-// The form that a number takes: "one" or "other".
-[[nodiscard]] std::string pluralForm(std::string_view locale, std::int64_t number);
+// What a reader sees of a text that a pack holds. `value` gives the words of a placeholder; `number` those of one with
+// plural forms, empty where the reader has none.
+struct MessageValues {
+  std::string_view locale;
+  std::function<std::string(std::string_view name)> value;
+  std::function<std::optional<std::int64_t>(std::string_view name)> number;
+};
+[[nodiscard]] std::string joinPieces(std::string_view shipped, const MessageValues& values);
 
 }  // namespace advisor::compiler

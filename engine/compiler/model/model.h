@@ -29,20 +29,10 @@ struct Text {
   Place place;
 };
 
-// Highest first, so that a smaller value is the more urgent and the stricter one.
-enum class Urgency : std::uint8_t { kEmergencyNow, kSameDay, kWithinDays, kSelfCare };
-enum class Start : std::uint8_t { kNotUntilCleared, kNotUntilSeen, kDoNotStart, kIfChecksPass, kNoRace };
-enum class Status : std::uint8_t { kHidden, kDo, kDoNot, kWithheld, kInfo };
-inline constexpr std::array<const char*, 4> kUrgencyNames{"emergency_now", "same_day", "within_days", "self_care"};
-inline constexpr std::array<const char*, 5> kStartNames{"not_until_cleared", "not_until_seen", "do_not_start",
-                                                        "if_checks_pass", "no_race"};
-inline constexpr std::array<const char*, 5> kStatusNames{"hidden", "do", "do_not", "withheld", "info"};
-
 // What an item asks of the reader, whatever its section: self-care never stands beside an urgent result.
 enum class Care : std::uint8_t { kInformation, kSelfCare, kService, kEmergency };
 inline constexpr std::array<const char*, 4> kCareNames{"information", "self_care", "service", "emergency"};
 
-enum class QuestionKind : std::uint8_t { kOneOf, kAnyOf, kNumber, kDate, kScale };
 enum class Stage : std::uint8_t { kTriage, kRaceCheck };
 
 struct Group {  // neighbouring options under one heading
@@ -61,7 +51,7 @@ struct Option {
 
 struct Question {
   std::string id;
-  QuestionKind kind = QuestionKind::kOneOf;
+  QuestionKind kind = QuestionKind::one_of;
   QuestionRole role = QuestionRole::none;
   Stage stage = Stage::kTriage;
   std::string screen;             // neighbours with the same screen share one; default: the id
@@ -122,7 +112,7 @@ struct Schedule {  // days count from today (0); race days count backwards from 
 struct Variant {
   std::string id;
   Condition when;
-  Status status = Status::kDo;
+  Status status = Status::do_;
   Text title, text;
   std::optional<Schedule> schedule;
   std::vector<std::string> sources;  // empty: the item's
@@ -132,13 +122,13 @@ struct Variant {
 struct Item {
   std::string id;
   Section section = Section::headline;
-  Care care = Care::kInformation;      // declared, or self-care by default; see loadAdvice
-  bool fromColumn = false;             // "origin": "column"
-  Condition when;                      // hidden unless true
-  std::vector<Variant> variants;       // those of "withheld" first, then "variants"; the first true one is shown
-  Text reason;                         // why this line, for the reader
-  int tip = 0;                         // the tip of the column it comes from; 0: none
-  std::string timer;                   // "", "ice", "stretch": what the widget can time
+  Care care = Care::kInformation;  // declared, or self-care by default; see loadAdvice
+  bool fromColumn = false;         // "origin": "column"
+  Condition when;                  // hidden unless true
+  std::vector<Variant> variants;   // those of "withheld" first, then "variants"; the first true one is shown
+  Text reason;                     // why this line, for the reader
+  int tip = 0;                     // the tip of the column it comes from; 0: none
+  Timer timer = Timer::none;
   std::string drawing;                 // "", or the id of an exercise drawing
   std::vector<std::string> tags;       // free words that claims use; they mean nothing else
   std::vector<std::string> conflicts;  // items that may not be shown as "do" beside this one

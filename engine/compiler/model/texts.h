@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "engine/compiler/model/model.h"
@@ -32,6 +33,9 @@ struct ReaderText {
   int index = -1;
   int part = -1;
 };
+
+// A named text for the page around the element, which is written into pages when those are made.
+[[nodiscard]] inline bool isAroundTheElement(std::string_view name) { return name == "fallback" || name == "intro"; }
 
 // Texts without words are left out.
 [[nodiscard]] std::vector<ReaderText> readerTexts(const Model& model);

@@ -28,18 +28,6 @@ std::string regionWords(const std::string& name, const Model& model, const Showi
   return "";
 }
 
-std::string pluralWords(const MessagePiece& piece, std::int64_t number, const std::string& locale) {
-  const std::string wanted = pluralForm(locale, number);
-  std::string words;
-  for (const auto& [form, text] : piece.forms) {
-    if (form == wanted || (form == "other" && words.empty())) words = text;
-  }
-  for (std::size_t at = words.find('#'); at != std::string::npos; at = words.find('#', at)) {
-    words.replace(at, 1, std::to_string(number));
-  }
-  return words;
-}
-
 Json ids(const std::vector<int>& questions, const Model& model) {
   Json list = Json::array();
   for (const int question : questions) {
@@ -64,8 +52,8 @@ class AssessmentWriter {
     const Rule& rule = model_.rules[static_cast<std::size_t>(session_.rule())];
     json.add("complete", Json::of(true))
         .add("outcome", Json::of(std::string_view(outcome.id)))
-        .add("urgency", Json::of(kUrgencyNames[static_cast<std::size_t>(session_.urgency())]))
-        .add("start", Json::of(kStartNames[static_cast<std::size_t>(session_.startAdvice())]))
+        .add("urgency", Json::of(nameOf(session_.urgency())))
+        .add("start", Json::of(nameOf(session_.startAdvice())))
         .add("rule", Json::of(std::string_view(rule.id)))
         .add("asked", ids(session_.asked(Stage::kTriage), model_))
         .add("because", ids(session_.because(-1), model_));
@@ -88,7 +76,7 @@ class AssessmentWriter {
     const bool ended = !title.empty() && std::string_view(".!?:").find(title.back()) != std::string_view::npos;
     Json json = Json::object();
     json.add("id", Json::of(std::string_view(source.id)))
-        .add("status", Json::of(kStatusNames[static_cast<std::size_t>(variant.status)]))
+        .add("status", Json::of(nameOf(variant.status)))
         .add("variant", Json::of(std::string_view(variant.id)))
         .add("title", Json::of(std::string_view(title)))
         .add("text", Json::of(std::string_view(text.empty() ? title : title + (ended ? " " : ". ") + text)))
@@ -142,7 +130,7 @@ class AssessmentWriter {
       Json entry = Json::object();
       entry.add("question", Json::of(std::string_view(question.id)))
           .add("answer", writeAnswer(answerOf(question, change.value), question))
-          .add("urgency", Json::of(kUrgencyNames[urgency]))
+          .add("urgency", Json::of(namesOf<Urgency>()[urgency]))
           .add("outcome", Json::of(std::string_view(model_.outcomes[change.outcome].id)));
       list.push(std::move(entry));
     }
@@ -151,9 +139,9 @@ class AssessmentWriter {
 
   static Answer answerOf(const Question& question, std::int32_t value) {
     Answer answer;
-    if (question.kind == QuestionKind::kOneOf) {
+    if (question.kind == QuestionKind::one_of) {
       answer.options = {value};
-    } else if (question.kind == QuestionKind::kAnyOf) {
+    } else if (question.kind == QuestionKind::any_of) {
       for (int option = 0; option < 32; ++option) {
         if ((static_cast<std::uint32_t>(value) >> static_cast<unsigned>(option) & 1U) != 0)
           answer.options.push_back(option);
@@ -188,28 +176,13 @@ class AssessmentWriter {
 }  // namespace
 
 std::string filled(std::string_view text, const Model& model, PackSession& session, const Showing& how) {
-  std::string out;
   const auto days = session.daysToRace();
-  for (const MessagePiece& piece : readMessage(text).pieces) {
-    const bool isDays = piece.text == kDaysToRace;
-    switch (piece.kind) {
-      case MessagePiece::Kind::kWords:
-        out += piece.text;
-        break;
-      case MessagePiece::Kind::kPlural:
-        out += days ? pluralWords(piece, *days, how.locale) : "?";
-        break;
-      case MessagePiece::Kind::kPlaceholder:
-        if (isDays)
-          out += days ? std::to_string(*days) : "?";
-        else if (piece.text == kRaceDate)
-          out += days ? isoDate(how.today + std::chrono::days(*days)) : "?";
-        else
-          out += regionWords(piece.text, model, how);
-        break;
-    }
-  }
-  return out;
+  const auto value = [&](std::string_view name) -> std::string {
+    if (!isRacePlaceholder(name)) return regionWords(std::string(name), model, how);
+    if (!days) return "?";
+    return name == kDaysToRace ? std::to_string(*days) : isoDate(how.today + std::chrono::days(*days));
+  };
+  return joinPieces(text, {how.locale, value, [&](std::string_view) { return days; }});
 }
 
 Json assessmentJson(const Model& model, PackSession& session, const Showing& how) {

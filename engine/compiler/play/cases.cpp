@@ -23,10 +23,10 @@ class CaseRunner {
       return false;
     }
     compareResult(story);
-    for (const std::string& id : story.doItems) compareItem("do", id, Status::kDo);
-    for (const std::string& id : story.doNot) compareItem("do_not", id, Status::kDoNot);
-    for (const std::string& id : story.withheld) compareItem("withheld", id, Status::kWithheld);
-    for (const std::string& id : story.absent) compareItem("absent", id, Status::kHidden);
+    for (const std::string& id : story.doItems) compareItem("do", id, Status::do_);
+    for (const std::string& id : story.doNot) compareItem("do_not", id, Status::do_not);
+    for (const std::string& id : story.withheld) compareItem("withheld", id, Status::withheld);
+    for (const std::string& id : story.absent) compareItem("absent", id, Status::hidden);
     return out_.size() == before;
   }
 
@@ -35,8 +35,8 @@ class CaseRunner {
     const Rule& rule = model_.rules[static_cast<std::size_t>(session_.rule())];
     const std::string fired = "the rule \"" + rule.id + "\" is the first that is true";
     compare("outcome", story.outcome, model_.outcomes[static_cast<std::size_t>(session_.outcome())].id, fired);
-    compare("urgency", story.urgency, kUrgencyNames[static_cast<std::size_t>(session_.urgency())], fired);
-    compare("start", story.start, kStartNames[static_cast<std::size_t>(session_.startAdvice())], fired);
+    compare("urgency", story.urgency, nameOf(session_.urgency()), fired);
+    compare("start", story.start, nameOf(session_.startAdvice()), fired);
     compare("rule", story.rule, rule.id, "");
     const std::vector<int> asked = session_.asked(Stage::kTriage);
     if (story.asked && *story.asked != static_cast<int>(asked.size())) {
@@ -75,12 +75,12 @@ class CaseRunner {
         std::find_if(model_.items.begin(), model_.items.end(), [&](const Item& known) { return known.id == id; });
     const auto shown = session_.variant(static_cast<int>(item - model_.items.begin()));
     const Variant* variant = shown ? &item->variants[static_cast<std::size_t>(*shown)] : nullptr;
-    const Status status = variant == nullptr ? Status::kHidden : variant->status;
+    const Status status = variant == nullptr ? Status::hidden : variant->status;
     if (status == expected) return;
-    const std::vector<std::string>& list = expected == Status::kDo         ? story_->doItems
-                                           : expected == Status::kDoNot    ? story_->doNot
-                                           : expected == Status::kWithheld ? story_->withheld
-                                                                           : story_->absent;
+    const std::vector<std::string>& list = expected == Status::do_        ? story_->doItems
+                                           : expected == Status::do_not   ? story_->doNot
+                                           : expected == Status::withheld ? story_->withheld
+                                                                          : story_->absent;
     const auto at = std::find(list.begin(), list.end(), id) - list.begin();
     report("/expect/" + key + "/" + std::to_string(at),
            "expected \"" + id + "\" to be " + statusWords(expected) + ", and it is " + statusWords(status),
@@ -89,15 +89,15 @@ class CaseRunner {
 
   static std::string statusWords(Status status) {
     switch (status) {
-      case Status::kHidden:
+      case Status::hidden:
         return "absent";
-      case Status::kDo:
+      case Status::do_:
         return "something to do";
-      case Status::kDoNot:
+      case Status::do_not:
         return "something not to do";
-      case Status::kWithheld:
+      case Status::withheld:
         return "withheld";
-      case Status::kInfo:
+      case Status::info:
         return "information";
     }
     return "";

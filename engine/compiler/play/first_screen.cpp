@@ -29,8 +29,7 @@ ordered_json question(const PackSession& session, const format::Question& asked)
     if (option.group() != 0) one["group"] = session.words(option.group());
     options.push_back(std::move(one));
   }
-  const bool many = asked.kind() == static_cast<std::uint8_t>(QuestionKind::kAnyOf);
-  return {{"id", session.words(asked.id())},     {"kind", many ? "any_of" : "one_of"},
+  return {{"id", session.words(asked.id())},     {"kind", nameOf(asked.kind())},
           {"text", session.words(asked.text())}, {"hint", session.words(asked.hint())},
           {"why", session.words(asked.why())},   {"none", session.words(asked.none())},
           {"options", std::move(options)}};

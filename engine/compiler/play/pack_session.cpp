@@ -61,15 +61,15 @@ bool PackSession::give(int question, const Answer& answer) {
   const Question& asked = model_->questions[static_cast<std::size_t>(question)];
   std::int32_t value = 0;
   switch (asked.kind) {
-    case QuestionKind::kOneOf:
+    case QuestionKind::one_of:
       value = answer.options.front();
       break;
-    case QuestionKind::kAnyOf:
+    case QuestionKind::any_of:
       for (const int option : answer.options) value |= static_cast<std::int32_t>(1U << static_cast<unsigned>(option));
       break;
-    case QuestionKind::kNumber:
-    case QuestionKind::kDate:
-    case QuestionKind::kScale:
+    case QuestionKind::number:
+    case QuestionKind::date:
+    case QuestionKind::scale:
       value = answer.number ? static_cast<std::int32_t>(*answer.number) : kNull;
       break;
   }

@@ -33,7 +33,7 @@ int bitsFor(std::size_t values) {
 
 Block blockOfOne(const Question& question, const std::vector<NumberClass>& classes) {
   Block block;
-  if (question.kind == QuestionKind::kOneOf) {
+  if (question.kind == QuestionKind::one_of) {
     for (const Option& option : question.options) {
       block.values.push_back({1, optionCost(option, static_cast<std::int64_t>(block.values.size()))});
     }
@@ -59,7 +59,7 @@ std::vector<Block> blocksInOrder(const Model& model, const NumberClasses& number
   };
   for (int q = 0; q < static_cast<int>(model.questions.size()); ++q) {
     const Question& question = model.questions[static_cast<std::size_t>(q)];
-    if (question.kind != QuestionKind::kAnyOf) {
+    if (question.kind != QuestionKind::any_of) {
       add(blockOfOne(question, numbers.of(q)), q, -1);
       continue;
     }
@@ -345,7 +345,7 @@ Assignment AnswerSpace::assignment(const Answers& answers) const {
     const Question& question = model_.questions[static_cast<std::size_t>(block.question)];
     if (block.option >= 0) {
       values[b] = std::find(answer.options.begin(), answer.options.end(), block.option) != answer.options.end() ? 1 : 0;
-    } else if (question.kind == QuestionKind::kOneOf) {
+    } else if (question.kind == QuestionKind::one_of) {
       values[b] = answer.options.empty() ? 0 : answer.options.front();
     } else {
       values[b] = answer.number ? numbers_.classOf(block.question, *answer.number) : block.idle;
@@ -362,7 +362,7 @@ Answer AnswerSpace::answer(const Assignment& values, int question) const {
     const std::vector<NumberClass>& classes = numbers_.of(question);
     if (block.option >= 0) {
       if (value == 1) answer.options.push_back(block.option);
-    } else if (model_.questions[static_cast<std::size_t>(question)].kind == QuestionKind::kOneOf) {
+    } else if (model_.questions[static_cast<std::size_t>(question)].kind == QuestionKind::one_of) {
       answer.options.push_back(value);
     } else if (value < static_cast<int>(classes.size())) {
       answer.number = classes[static_cast<std::size_t>(value)].example;

@@ -80,19 +80,19 @@ class Comparison {
       const std::size_t other = indexOf(news, olds[i].id);
       const int old = static_cast<int>(i);
       if (other == news.size()) {
-        add(olds[i].id, !before_.status(old, Status::kHidden), Stage::kTriage);
+        add(olds[i].id, !before_.status(old, Status::hidden), Stage::kTriage);
         continue;
       }
       const int now = static_cast<int>(other);
       Bdd changed = byId(olds[i].variants, before_.variants(old), news[other].variants, after_.variants(now));
-      for (const Status status : {Status::kDo, Status::kDoNot, Status::kWithheld, Status::kInfo}) {
+      for (const Status status : {Status::do_, Status::do_not, Status::withheld, Status::info}) {
         changed |= apart(before_.status(old, status), after_.status(now, status));
       }
       add(olds[i].id, changed, Stage::kTriage);
     }
     for (std::size_t i = 0; i < news.size(); ++i) {
       if (indexOf(olds, news[i].id) == olds.size())
-        add(news[i].id, !after_.status(static_cast<int>(i), Status::kHidden), Stage::kTriage);
+        add(news[i].id, !after_.status(static_cast<int>(i), Status::hidden), Stage::kTriage);
     }
   }
 

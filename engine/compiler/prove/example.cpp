@@ -48,17 +48,17 @@ Example exampleOf(SymbolicModel& meaning, const Assignment& values, const Bdd& s
     if (question.stage > upTo || !space.holds(meaning.asked(q), values)) continue;
     const Answer answer = space.answer(values, q);
     made.answers[q] = answer;
-    const bool plain = question.kind == QuestionKind::kAnyOf && answer.options.empty();
+    const bool plain = question.kind == QuestionKind::any_of && answer.options.empty();
     if (need[at(q)] && !plain) made.words.push_back(inWords(question, answer));
   }
   for (std::size_t o = 0; o < model.outcomes.size(); ++o) {
     if (space.holds(meaning.outcomes()[o], values)) made.outcome = model.outcomes[o].id;
   }
-  for (std::size_t u = 0; u < kUrgencyNames.size(); ++u) {
-    if (space.holds(meaning.urgencies()[u], values)) made.urgency = kUrgencyNames[u];
+  for (std::size_t u = 0; u < namesOf<Urgency>().size(); ++u) {
+    if (space.holds(meaning.urgencies()[u], values)) made.urgency = namesOf<Urgency>()[u];
   }
-  for (std::size_t s = 0; s < kStartNames.size(); ++s) {
-    if (space.holds(meaning.starts()[s], values)) made.start = kStartNames[s];
+  for (std::size_t s = 0; s < namesOf<Start>().size(); ++s) {
+    if (space.holds(meaning.starts()[s], values)) made.start = namesOf<Start>()[s];
   }
   return made;
 }

@@ -48,8 +48,8 @@ void proveCounts(ProofContext& context) {
   proof.answerSets = total.text();
   proof.outcomes = tally(context, meaning.outcomes(), total, [&](std::size_t i) { return model.outcomes[i].id; });
   proof.rules = tally(context, meaning.rules(), total, [&](std::size_t i) { return model.rules[i].id; });
-  proof.urgencies = tally(context, meaning.urgencies(), total, [](std::size_t i) { return kUrgencyNames[i]; });
-  proof.starts = tally(context, meaning.starts(), total, [](std::size_t i) { return kStartNames[i]; });
+  proof.urgencies = tally(context, meaning.urgencies(), total, [](std::size_t i) { return namesOf<Urgency>()[i]; });
+  proof.starts = tally(context, meaning.starts(), total, [](std::size_t i) { return namesOf<Start>()[i]; });
 
   Bdd matched;
   for (const Bdd& rule : meaning.rules()) matched |= rule;

@@ -48,7 +48,7 @@ class Options {
     return given;
   }
   Given only(int option, int value) const { return {{{blocks_[at(option)], value}}}; }
-  bool oneOf() const { return question_.kind == QuestionKind::kOneOf; }
+  bool oneOf() const { return question_.kind == QuestionKind::one_of; }
   Given answer(int option) const { return oneOf() ? one(option) : alone(option); }  // -1: an empty list
 
  private:

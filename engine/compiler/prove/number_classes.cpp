@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint64_t kMostTries = 5'000'000;
 
 bool hasNumber(const Question& question) {
-  return question.kind != QuestionKind::kOneOf && question.kind != QuestionKind::kAnyOf;
+  return question.kind != QuestionKind::one_of && question.kind != QuestionKind::any_of;
 }
 
 std::string spelled(const Expression& expression) {

@@ -70,7 +70,7 @@ class Reach {
   void items() {
     for (int i = 0; i < static_cast<int>(context_.model.items.size()); ++i) {
       const Item& item = context_.model.items[at(i)];
-      if (never(!context_.meaning.status(i, Status::kHidden))) {
+      if (never(!context_.meaning.status(i, Status::hidden))) {
         unreachable("item-unreachable", item.place, item.id, "the item \"" + item.id + "\" is never shown",
                     never(context_.meaning.conditionTrue(item.when))
                         ? "its \"when\" is never true"
@@ -106,8 +106,8 @@ class Reach {
         continue;
       }
       const std::vector<Bdd>& functions = resultsOf(question.stage);
-      if (question.kind == QuestionKind::kAnyOf) anyOf(q, functions);
-      if (question.kind == QuestionKind::kOneOf) oneOf(q, functions);
+      if (question.kind == QuestionKind::any_of) anyOf(q, functions);
+      if (question.kind == QuestionKind::one_of) oneOf(q, functions);
     }
   }
 

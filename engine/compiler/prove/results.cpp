@@ -52,7 +52,7 @@ const std::vector<std::vector<Bdd>>& SymbolicModel::urgencyChoices() {
 
 const std::vector<Bdd>& SymbolicModel::urgencies() {
   if (urgencies_.empty()) {
-    std::vector<Bdd> urgencies(kUrgencyNames.size());
+    std::vector<Bdd> urgencies(namesOf<Urgency>().size());
     for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
       const auto& choices = model_.outcomes[o].urgency;
       for (std::size_t c = 0; c < choices.size(); ++c)
@@ -74,7 +74,7 @@ const std::vector<std::vector<Bdd>>& SymbolicModel::startChoices() {
 
 const std::vector<Bdd>& SymbolicModel::starts() {
   if (starts_.empty()) {
-    std::vector<Bdd> starts(kStartNames.size());
+    std::vector<Bdd> starts(namesOf<Start>().size());
     for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
       const auto& choices = model_.outcomes[o].start;
       for (std::size_t c = 0; c < choices.size(); ++c)
@@ -100,16 +100,16 @@ Bdd SymbolicModel::status(int item, Status status) {
   Bdd with;
   const std::vector<Variant>& list = model_.items[at(item)].variants;
   for (std::size_t v = 0; v < list.size(); ++v) {
-    if (status == Status::kHidden || list[v].status == status) with |= variants(item)[v];
+    if (status == Status::hidden || list[v].status == status) with |= variants(item)[v];
   }
-  return status == Status::kHidden ? !with : with;
+  return status == Status::hidden ? !with : with;
 }
 
 Bdd SymbolicModel::tag(int tag) {
   Bdd with;
   for (std::size_t i = 0; i < model_.items.size(); ++i) {
     for (const std::string& name : model_.items[i].tags) {
-      if (name == model_.tags[at(tag)]) with |= status(static_cast<int>(i), Status::kDo);
+      if (name == model_.tags[at(tag)]) with |= status(static_cast<int>(i), Status::do_);
     }
   }
   return with;
@@ -118,7 +118,7 @@ Bdd SymbolicModel::tag(int tag) {
 Bdd SymbolicModel::care(Care care) {
   Bdd with;
   for (std::size_t i = 0; i < model_.items.size(); ++i) {
-    if (model_.items[i].care == care) with |= status(static_cast<int>(i), Status::kDo);
+    if (model_.items[i].care == care) with |= status(static_cast<int>(i), Status::do_);
   }
   return with;
 }

@@ -21,7 +21,7 @@ void proveHeadlines(ProofContext& context) {
   int second = -1;  // the first item that is one headline too many
   for (int i = 0; i < static_cast<int>(context.model.items.size()); ++i) {
     if (context.model.items[at(i)].section != Section::headline) continue;
-    const Bdd shown = !(context.meaning.status(i, Status::kHidden) | context.meaning.status(i, Status::kWithheld));
+    const Bdd shown = !(context.meaning.status(i, Status::hidden) | context.meaning.status(i, Status::withheld));
     twice |= acts & shown;
     if (!(twice & context.real).isEmpty() && second < 0) second = i;
     acts |= shown;
@@ -59,7 +59,7 @@ void proveUrgentResults(ProofContext& context) {
   for (int i = 0; i < static_cast<int>(context.model.items.size()); ++i) {
     const Item& item = context.model.items[at(i)];
     if (item.care != Care::kSelfCare && !item.fromColumn) continue;
-    const Bdd shown = context.meaning.status(i, Status::kDo) & urgent & context.real;
+    const Bdd shown = context.meaning.status(i, Status::do_) & urgent & context.real;
     if (shown.isEmpty()) continue;
     context.proof.problems.push_back(
         {"self-care-in-emergency",
@@ -79,7 +79,7 @@ void proveConflicts(ProofContext& context) {
       const int other = indexOf(context.model, name);
       if (other < 0 || other == i) continue;
       const Bdd both =
-          context.meaning.status(i, Status::kDo) & context.meaning.status(other, Status::kDo) & context.real;
+          context.meaning.status(i, Status::do_) & context.meaning.status(other, Status::do_) & context.real;
       if (both.isEmpty()) continue;
       context.proof.problems.push_back({"conflict",
                                         item.place,

@@ -57,7 +57,7 @@ void proveSecondLook(ProofContext& context) {
     const std::vector<int>& blocks = context.meaning.space().blocksOf(q);
     for (int o = 0; o < static_cast<int>(question.options.size()); ++o) {
       if (!question.options[at(o)].warning) continue;
-      if (question.kind == QuestionKind::kAnyOf) {
+      if (question.kind == QuestionKind::any_of) {
         look.refused(q, o, blocks[at(o)], 0, 1);
         continue;
       }

@@ -56,7 +56,7 @@ TruthSets SymbolicModel::path(const Symbol& symbol) {
       return {};
     case Symbol::Kind::kOption: {
       const std::vector<int>& blocks = space_.blocksOf(symbol.index);
-      const bool one = model_.questions[at(symbol.index)].kind == QuestionKind::kOneOf;
+      const bool one = model_.questions[at(symbol.index)].kind == QuestionKind::one_of;
       const Bdd chosen = one ? space_.is(blocks.front(), symbol.part) : space_.is(blocks[at(symbol.part)], 1);
       const Bdd applies = asked(symbol.index);
       return {applies & chosen, applies - chosen};
@@ -74,7 +74,7 @@ TruthSets SymbolicModel::path(const Symbol& symbol) {
     case Symbol::Kind::kVariant:
       return certain(variants(symbol.index)[at(symbol.part)]);
     case Symbol::Kind::kShown:
-      return certain(!status(symbol.index, Status::kHidden));
+      return certain(!status(symbol.index, Status::hidden));
     case Symbol::Kind::kTag:
       return certain(tag(symbol.part));
     case Symbol::Kind::kCare:

@@ -26,7 +26,7 @@ class Walk {
       case TextOwner::kRule:
         return ofResult(text, context_.meaning.rules()[at(text.index)]);
       case TextOwner::kItem:
-        return ofResult(text, !context_.meaning.status(text.index, Status::kHidden));
+        return ofResult(text, !context_.meaning.status(text.index, Status::hidden));
       case TextOwner::kVariant:
         return ofResult(text, context_.meaning.variants(text.index)[at(text.part)]);
       case TextOwner::kCheckOutcome:

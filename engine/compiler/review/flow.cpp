@@ -61,10 +61,10 @@ std::string line(int x1, int y1, int x2, int y2) {
 // Urgency as a shape, for print in black and white: octagon, triangle, diamond, circle.
 std::string shape(Urgency urgency, int x, int y) {
   std::string path;
-  if (urgency == Urgency::kEmergencyNow) path = "M-2.5 -6h5l3.5 3.5v5l-3.5 3.5h-5l-3.5 -3.5v-5z";
-  if (urgency == Urgency::kSameDay) path = "M0 -6l6.5 11.5h-13z";
-  if (urgency == Urgency::kWithinDays) path = "M0 -6.5l6.5 6.5l-6.5 6.5l-6.5 -6.5z";
-  if (urgency == Urgency::kSelfCare) path = "M0 -6a6 6 0 0 1 0 12a6 6 0 0 1 0 -12z";
+  if (urgency == Urgency::emergency_now) path = "M-2.5 -6h5l3.5 3.5v5l-3.5 3.5h-5l-3.5 -3.5v-5z";
+  if (urgency == Urgency::same_day) path = "M0 -6l6.5 11.5h-13z";
+  if (urgency == Urgency::within_days) path = "M0 -6.5l6.5 6.5l-6.5 6.5l-6.5 -6.5z";
+  if (urgency == Urgency::self_care) path = "M0 -6a6 6 0 0 1 0 12a6 6 0 0 1 0 -12z";
   return "<path transform=\"translate(" + number(x) + " " + number(y) + ")\" d=\"" + path + "\" class=\"shape\"/>";
 }
 
@@ -167,15 +167,13 @@ class Flow {
     const int tall = outcomeHeight(group.outcome);
     y = middle - tall / 2;
     const std::vector<Urgency> urgency = urgencies(group.outcome);
-    out += box(
-        kOutcomeX, y, kOutcomeWidth, tall,
-        urgency.empty() ? "outcome" : "outcome " + std::string(kUrgencyNames[static_cast<std::size_t>(urgency[0])]));
+    out += box(kOutcomeX, y, kOutcomeWidth, tall,
+               urgency.empty() ? "outcome" : "outcome " + std::string(nameOf(urgency[0])));
     for (const std::string& words : outcomeLines(group.outcome))
       out += label(kOutcomeX + kPad, y += kLine, "strong", words);
     for (const Urgency is : urgency) {
       y += kLine;
-      out += shape(is, kOutcomeX + kPad + 6, y - 4) +
-             label(kOutcomeX + kPad + 18, y, "small", idWords(kUrgencyNames[static_cast<std::size_t>(is)]));
+      out += shape(is, kOutcomeX + kPad + 6, y - 4) + label(kOutcomeX + kPad + 18, y, "small", idWords(nameOf(is)));
     }
     return out;
   }

@@ -65,15 +65,6 @@ std::string readerText(std::string_view text) {
   return out;
 }
 
-std::string grouped(std::string_view digits) {
-  std::string out;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0) out += ',';
-    out += digits[i];
-  }
-  return out;
-}
-
 std::string oneDecimal(double value) {
   char digits[32];
   std::snprintf(digits, sizeof digits, "%.1f", value);

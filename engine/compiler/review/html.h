@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/compiler/source/figures.h"
+
 namespace advisor::compiler {
 
 // For text and for attributes in double quotes.
@@ -22,8 +24,6 @@ namespace advisor::compiler {
 // A text of the pack, escaped, its placeholders marked as such.
 [[nodiscard]] std::string readerText(std::string_view text);
 
-// "18446744073709551615" → "18,446,744,073,709,551,615".
-[[nodiscard]] std::string grouped(std::string_view digits);
 [[nodiscard]] std::string percent(double share);
 [[nodiscard]] std::string oneDecimal(double value);
 [[nodiscard]] std::string plural(std::size_t count, std::string_view one, std::string_view many);

@@ -21,15 +21,15 @@ std::string counted(int count) {
 
 std::string status(Status is) {
   switch (is) {
-    case Status::kDo:
+    case Status::do_:
       return "shown as something to do";
-    case Status::kDoNot:
+    case Status::do_not:
       return "shown as something not to do";
-    case Status::kWithheld:
+    case Status::withheld:
       return "held back";
-    case Status::kInfo:
+    case Status::info:
       return "shown as information";
-    case Status::kHidden:
+    case Status::hidden:
       return "hidden";
   }
   return "";
@@ -114,12 +114,12 @@ PlainWords::Phrase PlainWords::leaf(const Symbol& symbol, const std::string& pat
       break;
     case Symbol::Kind::kUrgency:
       found.head = "the urgency is ";
-      found.words = "<b>" + idWords(kUrgencyNames[at(symbol.part)]) + "</b>";
+      found.words = "<b>" + idWords(namesOf<Urgency>()[at(symbol.part)]) + "</b>";
       found.group = -2;
       break;
     case Symbol::Kind::kStart:
       found.head = "the start advice is ";
-      found.words = "<b>" + idWords(kStartNames[at(symbol.part)]) + "</b>";
+      found.words = "<b>" + idWords(namesOf<Start>()[at(symbol.part)]) + "</b>";
       found.group = -3;
       break;
     case Symbol::Kind::kStatus:

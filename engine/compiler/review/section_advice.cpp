@@ -38,12 +38,11 @@ const char* sectionWords(Section section) {
 }
 
 std::string chip(Status status) {
-  const char* words = status == Status::kDo         ? "do"
-                      : status == Status::kDoNot    ? "do not"
-                      : status == Status::kWithheld ? "held back"
-                                                    : "information";
-  return "<span class=\"chip " + std::string(kStatusNames[static_cast<std::size_t>(status)]) + "\">" + words +
-         "</span>";
+  const char* words = status == Status::do_        ? "do"
+                      : status == Status::do_not   ? "do not"
+                      : status == Status::withheld ? "held back"
+                                                   : "information";
+  return "<span class=\"chip " + std::string(nameOf(status)) + "\">" + words + "</span>";
 }
 
 std::string dayWords(int day) {
@@ -120,7 +119,7 @@ std::string withheldSection(const Page& page) {
   bool any = false;
   for (const Item& item : page.model.items) {
     for (const Variant& variant : item.variants) {
-      if (variant.status != Status::kWithheld) continue;
+      if (variant.status != Status::withheld) continue;
       any = true;
       table.beginRow();
       table.cell(link("item", item.id, idWords(item.id), "name"));

@@ -12,15 +12,15 @@ std::string row(const std::string& name, const std::string& markup) {
 
 const char* kindWords(QuestionKind kind) {
   switch (kind) {
-    case QuestionKind::kOneOf:
+    case QuestionKind::one_of:
       return "one answer";
-    case QuestionKind::kAnyOf:
+    case QuestionKind::any_of:
       return "any number of answers";
-    case QuestionKind::kNumber:
+    case QuestionKind::number:
       return "a whole number";
-    case QuestionKind::kDate:
+    case QuestionKind::date:
       return "a date";
-    case QuestionKind::kScale:
+    case QuestionKind::scale:
       return "a scale";
   }
   return "";
@@ -51,9 +51,9 @@ std::string questionCard(const Page& page, const Question& question, std::size_t
     card += optionItem(option.text.value, option.brief.value, marks);
   }
   if (question.options.empty()) {
-    card += "<li>" + std::string(question.kind == QuestionKind::kDate ? "from " : "a whole number from ") +
+    card += "<li>" + std::string(question.kind == QuestionKind::date ? "from " : "a whole number from ") +
             std::to_string(question.min) + " to " + std::to_string(question.max) +
-            (question.kind == QuestionKind::kDate ? " days from today" : "") + "</li>\n";
+            (question.kind == QuestionKind::date ? " days from today" : "") + "</li>\n";
   }
   if (!question.none.value.empty()) card += optionItem(question.none.value, "", "");
   card += "</ul>\n<dl class=\"facts\">\n" + row("Kind", kindWords(question.kind));
@@ -69,13 +69,12 @@ std::string questionCard(const Page& page, const Question& question, std::size_t
   return card + "</dl></article>\n";
 }
 
-template <typename T, std::size_t N>
-std::string choices(const Page& page, const std::vector<Choice<T>>& list, const std::array<const char*, N>& names) {
-  if (list.size() == 1 && list[0].when.source.empty())
-    return "<b>" + idWords(names[static_cast<std::size_t>(list[0].is)]) + "</b>";
+template <typename T>
+std::string choices(const Page& page, const std::vector<Choice<T>>& list) {
+  if (list.size() == 1 && list[0].when.source.empty()) return "<b>" + idWords(nameOf(list[0].is)) + "</b>";
   std::string markup = "<ol class=\"choices\">";
   for (const Choice<T>& choice : list) {
-    markup += "<li><b>" + idWords(names[static_cast<std::size_t>(choice.is)]) + "</b> " +
+    markup += "<li><b>" + idWords(nameOf(choice.is)) + "</b> " +
               (choice.when.source.empty() ? "otherwise" : "when " + page.words.markup(choice.when)) + "</li>";
   }
   return markup + "</ol>";
@@ -182,8 +181,8 @@ std::string outcomeSection(const Page& page) {
     const Outcome& outcome = page.model.outcomes[i];
     table.beginRow(anchor("outcome", outcome.id));
     table.cell("<b>" + readerText(outcome.title.value) + "</b><span class=\"id\">" + escape(outcome.id) + "</span>");
-    table.cell(choices(page, outcome.urgency, kUrgencyNames));
-    table.cell(choices(page, outcome.start, kStartNames));
+    table.cell(choices(page, outcome.urgency));
+    table.cell(choices(page, outcome.start));
     table.cell(i < page.proof.outcomes.size() ? percent(page.proof.outcomes[i].share) : "");
   }
   return markup + table.markup();

@@ -50,7 +50,7 @@ std::string answerWords(const Question& question, const Answer& answer) {
   }
   if (!words.empty()) return words;
   if (answer.number)
-    return std::to_string(*answer.number) + (question.kind == QuestionKind::kDate ? " days from today" : "");
+    return std::to_string(*answer.number) + (question.kind == QuestionKind::date ? " days from today" : "");
   return readerText(question.none.value);
 }
 

@@ -71,8 +71,8 @@ class Builder {
 
   bool key(string_t& name) {
     const std::size_t at = cursor_.next();
-    if (name.size() > kMaxKeyBytes) {
-      return refuse("too-long", "a key is longer than " + std::to_string(kMaxKeyBytes) + " bytes", "shorten it", at);
+    if (name.size() > kMostKeyBytes) {
+      return refuse("too-long", "a key is longer than " + std::to_string(kMostKeyBytes) + " bytes", "shorten it", at);
     }
     open_.back().isAgain = !open_.back().keys.insert(name).second;
     if (open_.back().isAgain) {
@@ -113,8 +113,8 @@ class Builder {
 
   bool open(Json value) {
     value.offset = cursor_.next();
-    if (static_cast<int>(open_.size()) >= kMaxJsonDepth) {
-      return refuse("too-deep", "values are nested more than " + std::to_string(kMaxJsonDepth) + " deep",
+    if (open_.size() >= kMostDepth) {
+      return refuse("too-deep", "values are nested more than " + std::to_string(kMostDepth) + " deep",
                     "a pack nests about seven deep; look for brackets opened by mistake", value.offset);
     }
     open_.push_back(Level{std::move(value), {}, {}, false});
@@ -154,7 +154,8 @@ class Builder {
 JsonResult parseJson(std::string_view text) {
   JsonResult result;
   if (text.size() > kMaxJsonBytes) {
-    result.faults.push_back({"too-large", "the file is larger than " + std::to_string(kMaxJsonBytes >> 20) + " MiB",
+    result.faults.push_back({"too-large",
+                             "the file is larger than " + std::to_string(format::kMostFileMegabytes) + " MiB",
                              "no file of a pack comes near this size", 0});
     return result;
   }

@@ -13,11 +13,13 @@
 #include <utility>
 #include <vector>
 
+#include "engine/format/limits.h"
+
 namespace advisor::compiler {
 
-inline constexpr std::size_t kMaxJsonBytes = std::size_t{4} << 20;  // the calf pack's largest file is about 150 kB
-inline constexpr std::size_t kMaxKeyBytes = 200;                    // a place in a file is told by its keys
-inline constexpr int kMaxJsonDepth = 32;                            // the format nests seven deep; recursion stays safe
+inline constexpr std::size_t kMaxJsonBytes = std::size_t{format::kMostFileMegabytes} << 20;
+using format::kMostDepth;
+using format::kMostKeyBytes;
 
 struct Json {
   enum class Kind : std::uint8_t { kNull, kBool, kInteger, kReal, kString, kArray, kObject };

@@ -4,12 +4,13 @@
 #include <array>
 
 #include "engine/compiler/source/edit_distance.h"
+#include "engine/format/limits.h"
 
 namespace advisor::compiler {
 bool isGoodId(std::string_view id) {
   static constexpr std::array<std::string_view, 10> kWords{"and",  "or",    "not",  "in", "between",
                                                            "true", "false", "null", "at", "least"};
-  if (id.empty() || id.size() > 64 || id[0] < 'a' || id[0] > 'z') return false;
+  if (id.empty() || id.size() > format::kMostIdBytes || id[0] < 'a' || id[0] > 'z') return false;
   if (std::find(kWords.begin(), kWords.end(), id) != kWords.end()) return false;
   return std::all_of(id.begin(), id.end(),
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });

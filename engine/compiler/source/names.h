@@ -8,7 +8,7 @@
 
 namespace advisor::compiler {
 
-// [a-z][a-z0-9_]*, at most 64 characters, and not a word of the condition language such as "and".
+// [a-z][a-z0-9_]*, at most kMostIdBytes long, and not a word of the condition language such as "and".
 [[nodiscard]] bool isGoodId(std::string_view id);
 
 // Heads of paths that are not a question or fact: "outcome", "item" … A question or fact may not be called so.

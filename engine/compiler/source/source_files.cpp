@@ -15,8 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A hundred times the calf pack, and little enough to hold.
-constexpr std::size_t kMostFolderBytes = std::size_t{16} << 20;
+constexpr std::size_t kMostFolderBytes = std::size_t{format::kMostFolderMegabytes} << 20;
 
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
@@ -76,10 +75,11 @@ SourceFiles readFolder(const std::string& folder, Diagnostics& out) {
     const auto size = static_cast<std::size_t>(entry.file_size(error));
     read += std::min(size, kMaxJsonBytes);
     if (read > kMostFolderBytes) {
-      out.push_back({"too-large",
-                     {name, "", 0},
-                     "the files of this folder are larger than 16 MiB together",
-                     "keep the files of one pack in it and nothing else"});
+      out.push_back(
+          {"too-large",
+           {name, "", 0},
+           "the files of this folder are larger than " + std::to_string(format::kMostFolderMegabytes) + " MiB together",
+           "keep the files of one pack in it and nothing else"});
       return {};
     }
     if (size > kMaxJsonBytes) {

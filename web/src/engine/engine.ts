@@ -25,12 +25,8 @@ const answer: Make = (calls, question, value) => calls.advisor_answer(question, 
 const forget: Make = (calls, question) => calls.advisor_forget(question);
 const next: Make = (calls, stage) => calls.advisor_next(stage);
 
-/**
- * Nothing: no question, no rule, all answers; as a root the outcome, or all results. What the engine calls kNothing, and
- * kNull for "no race".
- */
+/** Nothing: no question, no rule, all answers; as a root the outcome, or all results. What the engine calls kNothing. */
 export const nothing = -1;
-export const noNumber = 2147483647;
 
 export interface EngineChange {
   readonly question: number;

@@ -1,25 +1,8 @@
 /** Reads the lines of a result: items, their variants, schedules and sources, with placeholders filled in. */
 
 import { fill, type Values } from './message.js';
-import { Field, type PackReader } from './pack-reader.js';
-import type { Line, Schedule, Section, Source, Status } from './types.js';
-
-const sections: readonly Section[] = [
-  'headline',
-  'race',
-  'checklist',
-  'instead',
-  'how_long',
-  'helps',
-  'start_anyway',
-  'way_back',
-  'after_race',
-  'not_start',
-  'stop_race',
-  'watch',
-  'limits',
-];
-const statuses: readonly Status[] = ['info', 'do', 'do_not', 'withheld', 'info'];
+import { Layout, type PackReader } from './pack-reader.js';
+import type { Line, Schedule, Source } from './types.js';
 
 export class LineReader {
   readonly #pack: PackReader;
@@ -31,74 +14,82 @@ export class LineReader {
   }
 
   get count(): number {
-    return this.#pack.list(Field.Items).length;
+    return this.#pack.list(Layout.kItems).length;
+  }
+
+  #at(item: number): number {
+    return this.#pack.list(Layout.kItems).at + item * Layout.kSizeOfItem;
   }
 
   id(item: number): string {
-    return this.#pack.text(this.#pack.list(Field.Items).at + item * 20);
+    return this.#pack.text(this.#at(item) + Layout.kItemId);
   }
 
   /** The item as its variant with that place, from 0. Words are put together when they are read: most are not, or later. */
   line(item: number, variantPlace: number, values: Values): Line {
     const pack = this.#pack;
-    const at = pack.list(Field.Items).at + item * 20;
-    const variant = pack.list(Field.Variants).at + (pack.u16(at + 4) + variantPlace) * 14;
+    const at = this.#at(item);
+    const place = pack.u16(at + Layout.kItemFirstVariant) + variantPlace;
+    const variant = pack.list(Layout.kVariants).at + place * Layout.kSizeOfVariant;
     const words = (address: number) => fill(pack.text(address), values, this.#locale);
     const sources = () => {
-      const own = this.#sourcesAt(pack.u16(variant + 6), pack.u16(variant + 8));
-      return own.length ? own : this.#sourcesAt(pack.u16(at + 12), pack.u16(at + 14));
+      const own = this.#sources(variant + Layout.kVariantFirstSource, variant + Layout.kVariantSourceCount);
+      return own.length ? own : this.#sources(at + Layout.kItemFirstSource, at + Layout.kItemSourceCount);
     };
     return {
-      id: pack.text(at),
-      section: sections[pack.u16(at + 16)] as Section,
-      status: statuses[pack.u16(variant + 12)] as Status,
-      variant: pack.text(variant),
+      id: pack.text(at + Layout.kItemId),
+      section: Layout.kSectionNames[pack.u16(at + Layout.kItemSection)] as Line['section'],
+      status: Layout.kStatusNames[pack.u16(variant + Layout.kVariantStatus)] as Line['status'],
+      variant: pack.text(variant + Layout.kVariantId),
       get title() {
-        return words(variant + 2);
+        return words(variant + Layout.kVariantTitle);
       },
       get text() {
-        return words(variant + 4);
+        return words(variant + Layout.kVariantText);
       },
       get reason() {
-        return words(at + 2);
+        return words(at + Layout.kItemReason);
       },
-      tip: pack.u16(at + 18),
-      timer: pack.text(at + 8) as Line['timer'],
-      drawing: pack.text(at + 10),
-      schedule: this.#schedule(pack.u16(variant + 10)),
+      tip: pack.u16(at + Layout.kItemTip),
+      timer: Layout.kTimerNames[pack.u16(at + Layout.kItemTimer)] as Line['timer'],
+      drawing: pack.text(at + Layout.kItemDrawing),
+      schedule: this.#schedule(pack.u16(variant + Layout.kVariantSchedule)),
       get sources() {
         return sources();
       },
     };
   }
 
-  #sourcesAt(first: number, count: number): Source[] {
-    const { at } = this.#pack.list(Field.SourceRefs);
-    return Array.from({ length: count }, (_, i) => this.#source(this.#pack.u16(at + (first + i) * 2)));
+  /** Those that a list of references names, from a first one on; both numbers by their addresses. */
+  #sources(first: number, count: number): Source[] {
+    const pack = this.#pack;
+    const at = pack.list(Layout.kSourceRefs).at + 2 * pack.u16(first);
+    return Array.from({ length: pack.u16(count) }, (_, i) => this.#source(pack.u16(at + 2 * i)));
   }
 
   #source(index: number): Source {
     const pack = this.#pack;
-    const at = pack.list(Field.Sources).at + index * 12;
+    const at = pack.list(Layout.kSources).at + index * Layout.kSizeOfSource;
     return {
-      id: pack.text(at),
-      title: pack.text(at + 2),
-      publisher: pack.text(at + 4),
-      address: pack.text(at + 6),
-      evidence: pack.text(at + 8),
-      year: pack.u16(at + 10) || null,
+      id: pack.text(at + Layout.kSourceId),
+      title: pack.text(at + Layout.kSourceTitle),
+      publisher: pack.text(at + Layout.kSourcePublisher),
+      address: pack.text(at + Layout.kSourceAddress),
+      evidence: pack.text(at + Layout.kSourceEvidence),
+      year: pack.u16(at + Layout.kSourceYear) || null,
     };
   }
 
   #schedule(index: number): Schedule | null {
     if (!index) return null;
-    const at = this.#pack.list(Field.Schedules).at + index * 14;
+    const pack = this.#pack;
+    const at = pack.list(Layout.kSchedules).at + index * Layout.kSizeOfSchedule;
     return {
-      everyDays: this.#pack.u8(at + 8) + 1,
-      timesADay: this.#pack.u8(at + 9),
-      minutes: this.#pack.u8(at + 10),
-      sets: this.#pack.u8(at + 11),
-      holdSeconds: this.#pack.u16(at + 12),
+      everyDays: pack.u8(at + Layout.kScheduleRestDays) + 1,
+      timesADay: pack.u8(at + Layout.kScheduleTimesADay),
+      minutes: pack.u8(at + Layout.kScheduleMinutes),
+      sets: pack.u8(at + Layout.kScheduleSets),
+      holdSeconds: pack.u16(at + Layout.kScheduleHoldSeconds),
     };
   }
 }

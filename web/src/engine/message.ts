@@ -1,8 +1,14 @@
-/** Fills the placeholders of a text: `{emergency}` and `{days_to_race, plural, one {# day} other {# days}}`. */
+/** Joins the pieces of a text of a pack (engine/format/pack.fbs, `texts`): words, and placeholders with their values. */
+
+import { kCountMark, kFormMark, kPieceMark } from './layout.js';
 
 export type Values = Readonly<Record<string, string | number>>;
 
-const placeholder = /\{(\w+)(?:, plural,((?:[^{}]*\{[^{}]*\})+)\s*)?\}/g;
+const [piece, form, count] = [kPieceMark, kFormMark, kCountMark].map((mark) => String.fromCharCode(mark)) as [
+  string,
+  string,
+  string,
+];
 
 const formats = new Map<string, { readonly plural: Intl.PluralRules; readonly number: Intl.NumberFormat }>();
 
@@ -16,14 +22,21 @@ function formatsOf(locale: string) {
   return own;
 }
 
-/** An unknown placeholder becomes nothing; the compiler refuses such texts. */
+/** A placeholder: its name, then forms and their words in turn. */
+function wordsOf([name = '', ...forms]: string[], values: Values, locale: string): string {
+  const value = values[name] ?? '';
+  if (!forms.length) return String(value);
+  const { plural, number } = formatsOf(locale);
+  const byForm: Record<string, string> = {};
+  for (let i = 0; i < forms.length; i += 2) byForm[forms[i] as string] = forms[i + 1] as string;
+  const words = byForm[`=${value}`] ?? byForm[plural.select(Number(value))] ?? byForm.other ?? '';
+  return words.replaceAll(count, number.format(Number(value)));
+}
+
+/** A placeholder without a value becomes nothing; the compiler proves that there is one. */
 export function fill(text: string, values: Values, locale: string): string {
-  return text.replace(placeholder, (_, name: string, forms?: string) => {
-    const value = values[name] ?? '';
-    if (!forms) return String(value);
-    const { plural, number } = formatsOf(locale);
-    const form = plural.select(Number(value));
-    const all = Object.fromEntries([...forms.matchAll(/(\w+)\s*\{([^{}]*)\}/g)].map(([, key, words]) => [key, words]));
-    return (all[form] ?? all.other ?? '').replaceAll('#', number.format(Number(value)));
-  });
+  return text
+    .split(piece)
+    .map((part, i) => (i % 2 ? wordsOf(part.split(form), values, locale) : part))
+    .join('');
 }

@@ -2,7 +2,7 @@
  * Reads the words and structures of a pack from its bytes (engine/format/pack.fbs). Used by engine.ts only, after the
  * engine has verified the same bytes, so nothing is checked again here.
  */
-import * as Field from './pack-fields.js';
+import * as Layout from './layout.js';
 
 /** Texts end with NUL, so the last piece is empty. */
 function split(bytes: Uint8Array): string[] {
@@ -24,9 +24,9 @@ export class PackReader {
   constructor(bytes: ArrayBuffer) {
     this.view = new DataView(bytes);
     this.#table = this.view.getUint32(0, true);
-    const texts = this.list(Field.Texts);
+    const texts = this.list(Layout.kTexts);
     this.#texts = split(new Uint8Array(bytes, texts.at, texts.length));
-    this.#missing = this.number(Field.LateTextCount);
+    this.#missing = this.number(Layout.kHeadLateTextCount);
   }
 
   /** Whether texts of results are still to come. */
@@ -62,12 +62,12 @@ export class PackReader {
     const vector = at + this.view.getUint32(at, true);
     return { at: vector + 4, length: this.view.getUint32(vector, true) };
   }
-  /** Numbers and words of `Head`. */
-  number(place: number): number {
-    return this.u16(this.list(Field.Head).at + 2 * place);
+  /** Numbers and words of `Head`, by their offset. */
+  number(offset: number): number {
+    return this.u16(this.list(Layout.kHead).at + offset);
   }
-  word(place: number): string {
-    return this.text(this.list(Field.Head).at + 2 * place);
+  word(offset: number): string {
+    return this.text(this.list(Layout.kHead).at + offset);
   }
   /** One value for each struct of `size` bytes. */
   map<T>(field: number, size: number, read: (at: number, index: number) => T): T[] {
@@ -76,4 +76,4 @@ export class PackReader {
   }
 }
 
-export { Field };
+export { Layout };

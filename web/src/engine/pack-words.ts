@@ -1,9 +1,8 @@
 /** The parts of a pack that an interview needs from the start: questions, options, regions, named texts. */
 
-import { Field, type PackReader } from './pack-reader.js';
-import type { Pack, Question, QuestionKind } from './types.js';
-
-const kinds: readonly QuestionKind[] = ['one_of', 'any_of', 'number', 'date', 'scale'];
+import { fill, type Values } from './message.js';
+import { Layout, type PackReader } from './pack-reader.js';
+import type { Option, Pack, Question } from './types.js';
 
 /** A question with its place in the pack's lists. */
 export interface PlacedQuestion extends Question {
@@ -12,40 +11,43 @@ export interface PlacedQuestion extends Question {
 }
 
 function readQuestions(pack: PackReader): PlacedQuestion[] {
-  const options = pack.map(Field.Options, 10, (at) => ({
-    id: pack.text(at),
-    text: pack.text(at + 2),
-    short: pack.text(at + 4),
-    warning: (pack.u16(at + 6) & 1) > 0,
-    unsure: (pack.u16(at + 6) & 2) > 0,
-    group: pack.text(at + 8),
+  const options = pack.map(Layout.kOptions, Layout.kSizeOfOption, (at) => ({
+    id: pack.text(at + Layout.kOptionId),
+    text: pack.text(at + Layout.kOptionText),
+    short: pack.text(at + Layout.kOptionShort),
+    warning: (pack.u16(at + Layout.kOptionFlags) & Layout.kWarningFlag) > 0,
+    unsure: (pack.u16(at + Layout.kOptionFlags) & Layout.kUnsureFlag) > 0,
+    group: pack.text(at + Layout.kOptionGroup),
   }));
-  const classes = pack.list(Field.ClassStarts).at;
-  const triageCount = pack.number(Field.TriageCount);
-  const race = pack.number(Field.Race);
-  const generalPage = pack.number(Field.GeneralPage);
-  return pack.map(Field.Questions, 32, (at, index) => ({
+  const optionsFrom = (first: number, count: number): Option[] => options.slice(first, first + count);
+  const classes = pack.list(Layout.kClassStarts).at;
+  const triageCount = pack.number(Layout.kHeadTriageCount);
+  const race = pack.number(Layout.kHeadRace);
+  const generalPage = pack.number(Layout.kHeadGeneralPage);
+  return pack.map(Layout.kQuestions, Layout.kSizeOfQuestion, (at, index) => ({
     index,
-    id: pack.text(at),
-    text: pack.text(at + 2),
-    hint: pack.text(at + 4),
-    why: pack.text(at + 6),
-    none: pack.text(at + 8),
-    screen: pack.text(at + 10),
-    picture: pack.text(at + 12),
-    options: options.slice(pack.u16(at + 14), pack.u16(at + 14) + pack.u16(at + 16)),
-    min: pack.i32(classes + 4 * pack.u16(at + 18)),
-    max: pack.i32(at + 28),
-    kind: kinds[pack.u16(at + 24)] as QuestionKind,
-    nullable: pack.u16(at + 26) > 0,
-    role: index === race ? 'race_date' : index === generalPage ? 'general_page' : '',
+    id: pack.text(at + Layout.kQuestionId),
+    text: pack.text(at + Layout.kQuestionText),
+    hint: pack.text(at + Layout.kQuestionHint),
+    why: pack.text(at + Layout.kQuestionWhy),
+    none: pack.text(at + Layout.kQuestionNone),
+    screen: pack.text(at + Layout.kQuestionScreen),
+    picture: pack.text(at + Layout.kQuestionPicture),
+    options: optionsFrom(pack.u16(at + Layout.kQuestionFirstOption), pack.u16(at + Layout.kQuestionOptionCount)),
+    min: pack.i32(classes + 4 * pack.u16(at + Layout.kQuestionFirstClass)),
+    max: pack.i32(at + Layout.kQuestionMax),
+    kind: Layout.kQuestionKindNames[pack.u16(at + Layout.kQuestionKind)] as Question['kind'],
+    nullable: pack.u16(at + Layout.kQuestionNullable) > 0,
+    role: index === race ? 'race_date' : index === generalPage ? 'general_page' : 'none',
     stage: index < triageCount ? 'triage' : 'race_check',
   }));
 }
 
+const regionKeys = (pack: PackReader): string[] => pack.map(Layout.kRegionKeys, 2, (at) => pack.text(at));
+
 function readRegions(pack: PackReader): Pack['regions'] {
-  const keys = pack.map(Field.RegionKeys, 2, (at) => pack.text(at));
-  const { at, length } = pack.list(Field.Regions);
+  const keys = regionKeys(pack);
+  const { at, length } = pack.list(Layout.kRegions);
   const size = keys.length + 2;
   return Array.from({ length: length / size }, (_, i) => {
     const start = at + i * size * 2;
@@ -61,22 +63,48 @@ export interface PackWords extends Pack {
   readonly questions: readonly PlacedQuestion[];
 }
 
+/**
+ * What stands for a placeholder where no reader's region is known: the values of all of them, and of the number to call
+ * the numbers alone.
+ */
+function valuesEverywhere(regions: Pack['regions'], call: string, locale: string): Values {
+  const values = (key: string): string => {
+    const all = regions.flatMap(({ values }) =>
+      key === call ? (values[key]?.match(/\d+/g) ?? []) : (values[key] ?? []),
+    );
+    return new Intl.ListFormat(locale, { type: 'disjunction' }).format(new Set(all));
+  };
+  return new Proxy({}, { get: (_, key) => values(String(key)) });
+}
+
 export function readPack(pack: PackReader): PackWords {
+  const locale = pack.word(Layout.kHeadLocale);
+  const regions = readRegions(pack);
+  const call = regionKeys(pack)[pack.number(Layout.kHeadCall)] ?? '';
+  const everywhere = valuesEverywhere(regions, call, locale);
   return {
-    id: pack.word(Field.Id),
-    version: pack.word(Field.Version),
-    locale: pack.word(Field.Locale),
-    title: pack.word(Field.Title),
-    scope: pack.word(Field.Scope),
-    reviewStatus: pack.word(Field.ReviewStatus) as Pack['reviewStatus'],
-    reviewBy: pack.word(Field.ReviewBy),
-    texts: Object.fromEntries(pack.map(Field.Names, 4, (at) => [pack.text(at), pack.text(at + 2)])),
-    regions: readRegions(pack),
-    call: pack.map(Field.RegionKeys, 2, (at) => pack.text(at))[pack.number(Field.Call)] ?? '',
+    id: pack.word(Layout.kHeadId),
+    version: pack.word(Layout.kHeadVersion),
+    locale,
+    title: pack.word(Layout.kHeadTitle),
+    scope: pack.word(Layout.kHeadScope),
+    reviewStatus: pack.word(Layout.kHeadReviewStatus) as Pack['reviewStatus'],
+    reviewBy: pack.word(Layout.kHeadReviewBy),
+    texts: Object.fromEntries(
+      pack.map(Layout.kNames, Layout.kSizeOfNamedText, (at) => [
+        pack.text(at + Layout.kNamedTextKey),
+        fill(pack.text(at + Layout.kNamedTextText), everywhere, locale),
+      ]),
+    ),
+    regions,
+    call,
     questions: readQuestions(pack),
     /** Read when asked for: titles are words of results, which may come later. */
     get outcomes() {
-      return pack.map(Field.Outcomes, 4, (at) => ({ id: pack.text(at), title: pack.text(at + 2) }));
+      return pack.map(Layout.kOutcomes, Layout.kSizeOfOutcome, (at) => ({
+        id: pack.text(at + Layout.kOutcomeId),
+        title: pack.text(at + Layout.kOutcomeTitle),
+      }));
     },
   };
 }

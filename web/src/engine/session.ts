@@ -2,11 +2,10 @@
 
 import { dayInWords } from './day-words.js';
 import { today } from './days.js';
-import { type Engine, noNumber, nothing } from './engine.js';
+import { type Engine, nothing } from './engine.js';
 import { LineReader } from './lines.js';
 import { fill, type Values } from './message.js';
-import { Field, PackReader } from './pack-reader.js';
-import * as Root from './pack-roots.js';
+import { Layout, PackReader } from './pack-reader.js';
 import { type PlacedQuestion, readPack } from './pack-words.js';
 import { read, write } from './saved.js';
 import {
@@ -15,17 +14,12 @@ import {
   type Assessment,
   type Change,
   type CheckRole,
-  type ChecksResult,
   type PlanDay,
   type Session,
   type Stage,
   type Start,
   type Urgency,
 } from './types.js';
-
-const urgencies: readonly Urgency[] = ['emergency_now', 'same_day', 'within_days', 'self_care'];
-const starts: readonly Start[] = ['not_until_cleared', 'not_until_seen', 'do_not_start', 'if_checks_pass', 'no_race'];
-const roles: readonly CheckRole[] = ['pass', 'fail', 'not_yet'];
 
 export function createSession(engine: Engine): Session {
   const reader = new PackReader(engine.pack);
@@ -48,7 +42,7 @@ export function createSession(engine: Engine): Session {
       if (!Array.isArray(answer)) throw new AdvisorError('answer', 0, { cause: question.id });
       return answer.reduce((set: number, id) => set | (1 << place(id)), 0);
     }
-    if (answer === null) return noNumber;
+    if (answer === null) return Layout.kNull;
     if (!Number.isSafeInteger(answer) || Math.abs(answer as number) > 1e9) {
       throw new AdvisorError('answer', 0, { cause: question.id });
     }
@@ -58,13 +52,13 @@ export function createSession(engine: Engine): Session {
   function toAnswer(question: PlacedQuestion, value: number): Answer {
     if (question.kind === 'one_of') return question.options[value]?.id ?? '';
     if (question.kind === 'any_of') return question.options.filter((_, i) => value & (1 << i)).map(({ id }) => id);
-    return value === noNumber ? null : value;
+    return value === Layout.kNull ? null : value;
   }
 
   function values(): Values {
     const region = pack.regions.find(({ id }) => id === session.region) ?? pack.regions.at(-1);
-    const days = race && engine.counts(race.index) === 2 ? (engine.answerOf(race.index) ?? noNumber) : noNumber;
-    if (days === noNumber) return { ...region?.values };
+    const days = race && engine.counts(race.index) === 2 ? (engine.answerOf(race.index) ?? Layout.kNull) : Layout.kNull;
+    if (days === Layout.kNull) return { ...region?.values };
     const day = today() + days;
     return {
       ...region?.values,
@@ -120,42 +114,43 @@ export function createSession(engine: Engine): Session {
     },
 
     assess(): Assessment | null {
-      const [outcome, urgency, start] = [nothing, Root.Urgency, Root.Start].map((root) => engine.leaf(root)) as [
-        number,
-        number,
-        number,
-      ];
+      const [outcome, urgency, start] = [nothing, Layout.kRootOfUrgency, Layout.kRootOfStart].map((root) =>
+        engine.leaf(root),
+      ) as [number, number, number];
       if (engine.next(0) !== nothing || Math.min(outcome, urgency, start) < 0) return null;
       const rule = engine.rule(0);
-      const ruleAt = reader.list(Field.Rules).at + rule * 6;
+      const ruleAt = reader.list(Layout.kRules).at + rule * Layout.kSizeOfRule;
       const words = values();
-      const shown = Array.from({ length: lines.count }, (_, item) => ({ item, leaf: engine.leaf(Root.Items + item) }));
+      const shown = Array.from({ length: lines.count }, (_, item) => ({
+        item,
+        leaf: engine.leaf(Layout.kRootOfItems + item),
+      }));
       return {
         outcome: pack.outcomes[outcome]?.id ?? '',
         outcomeTitle: fill(pack.outcomes[outcome]?.title ?? '', words, pack.locale),
-        urgency: urgencies[urgency] as Urgency,
-        start: starts[start] as Start,
-        rule: rule < 0 ? '' : reader.text(ruleAt),
-        reason: rule < 0 ? '' : fill(reader.text(ruleAt + 4), words, pack.locale),
+        urgency: Layout.kUrgencyNames[urgency] as Urgency,
+        start: Layout.kStartNames[start] as Start,
+        rule: rule < 0 ? '' : reader.text(ruleAt + Layout.kRuleId),
+        reason: rule < 0 ? '' : fill(reader.text(ruleAt + Layout.kRuleReason), words, pack.locale),
         lines: shown.filter(({ leaf }) => leaf > 0).map(({ item, leaf }) => lines.line(item, leaf - 1, words)),
-        checksAvailable: engine.leaf(Root.ChecksAvailable) === 1,
+        checksAvailable: engine.leaf(Layout.kRootOfChecksAvailable) === 1,
       };
     },
     explain(lineId) {
       const item = Array.from({ length: lines.count }, (_, i) => i).find((i) => lines.id(i) === lineId);
-      const needed = engine.explain(item === undefined ? nothing : Root.Items + item, questions.length);
+      const needed = engine.explain(item === undefined ? nothing : Layout.kRootOfItems + item, questions.length);
       return questions.filter(({ index }) => needed[index]).map(({ id }) => id);
     },
     changes(): Change[] {
       return engine.changes().map(({ question, value, urgency, outcome }) => ({
         question: questions[question]?.id ?? '',
         answer: toAnswer(questions[question] as PlacedQuestion, value),
-        urgency: urgencies[urgency] as Urgency,
+        urgency: Layout.kUrgencyNames[urgency] as Urgency,
         outcome: pack.outcomes[outcome]?.id ?? '',
       }));
     },
     plan(): PlanDay[] {
-      const raceDay = race && engine.counts(race.index) === 2 ? engine.answerOf(race.index) : noNumber;
+      const raceDay = race && engine.counts(race.index) === 2 ? engine.answerOf(race.index) : Layout.kNull;
       const ids = Array.from({ length: lines.count }, (_, item) => lines.id(item));
       const days: PlanDay[] = [];
       for (let day = 0; engine.planned(nothing, day); day++) {
@@ -164,13 +159,19 @@ export function createSession(engine: Engine): Session {
       return days;
     },
     checks() {
-      const leaf = engine.next(1) === nothing ? engine.leaf(Root.Checks) : nothing;
-      if (engine.leaf(Root.ChecksAvailable) !== 1 || leaf < 1) return null;
-      const at = reader.list(Field.CheckOutcomes).at + (leaf - 1) * 8;
-      const rule = reader.list(Field.CheckRules).at + engine.rule(1) * 6;
+      const leaf = engine.next(1) === nothing ? engine.leaf(Layout.kRootOfChecks) : nothing;
+      if (engine.leaf(Layout.kRootOfChecksAvailable) !== 1 || leaf < 1) return null;
+      const at = reader.list(Layout.kCheckOutcomes).at + (leaf - 1) * Layout.kSizeOfCheckOutcome;
+      const rule = reader.list(Layout.kCheckRules).at + engine.rule(1) * Layout.kSizeOfRule;
       const words = values();
-      const [title, text, reason] = [at + 2, at + 4, rule + 4].map((a) => fill(reader.text(a), words, pack.locale));
-      return { outcome: reader.text(at), role: roles[reader.u16(at + 6)], title, text, reason } as ChecksResult;
+      const filled = (address: number): string => fill(reader.text(address), words, pack.locale);
+      return {
+        outcome: reader.text(at + Layout.kCheckOutcomeId),
+        role: Layout.kCheckRoleNames[reader.u16(at + Layout.kCheckOutcomeRole)] as CheckRole,
+        title: filled(at + Layout.kCheckOutcomeTitle),
+        text: filled(at + Layout.kCheckOutcomeText),
+        reason: filled(rule + Layout.kRuleReason),
+      };
     },
 
     save() {

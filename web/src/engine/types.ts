@@ -3,28 +3,10 @@
  * the tests share. `engine.ts` implements them; nothing here touches memory or the page.
  */
 
-export type Urgency = 'emergency_now' | 'same_day' | 'within_days' | 'self_care';
-export type Start = 'not_until_cleared' | 'not_until_seen' | 'do_not_start' | 'if_checks_pass' | 'no_race';
-export type Status = 'do' | 'do_not' | 'withheld' | 'info';
-/** The parts of a result, in the order in which a reader meets them. */
-export type Section =
-  | 'headline'
-  | 'race'
-  | 'checklist'
-  | 'instead'
-  | 'how_long'
-  | 'helps'
-  | 'start_anyway'
-  | 'way_back'
-  | 'after_race'
-  | 'not_start'
-  | 'stop_race'
-  | 'watch'
-  | 'limits';
-export type QuestionKind = 'one_of' | 'any_of' | 'number' | 'date' | 'scale';
+import type { CheckRole, QuestionKind, QuestionRole, Section, Start, Status, Timer, Urgency } from './layout.js';
+
+export type { CheckRole, QuestionKind, QuestionRole, Section, Start, Status, Timer, Urgency };
 export type Stage = 'triage' | 'race_check';
-export type QuestionRole = '' | 'race_date' | 'general_page';
-export type CheckRole = 'pass' | 'fail' | 'not_yet';
 
 /** One of several: the option id. Any of several: their ids. Number, date (days from today), scale: a whole number, or null for "none". */
 export type Answer = string | readonly string[] | number | null;
@@ -45,7 +27,7 @@ export interface Question {
   readonly id: string;
   readonly kind: QuestionKind;
   readonly stage: Stage;
-  /** What it is to the pack: `race_date` counts the days to the race. */
+  /** What it is to the pack: `race_date` counts the days to the race, `none` is any other. */
   readonly role: QuestionRole;
   /** Neighbouring questions with the same screen are shown together. */
   readonly screen: string;
@@ -86,7 +68,7 @@ export interface Schedule {
 export interface Line {
   readonly id: string;
   readonly section: Section;
-  readonly status: Status;
+  readonly status: Exclude<Status, 'hidden'>;
   readonly variant: string;
   readonly title: string;
   readonly text: string;
@@ -94,7 +76,7 @@ export interface Line {
   readonly reason: string;
   /** Tip of the column it comes from, 1 to 6; 0: none. */
   readonly tip: number;
-  readonly timer: '' | 'ice' | 'stretch';
+  readonly timer: Timer;
   readonly drawing: string;
   readonly schedule: Schedule | null;
   readonly sources: readonly Source[];
@@ -147,7 +129,10 @@ export interface Pack {
   readonly reviewStatus: 'draft' | 'reviewed';
   /** YYYY-MM-DD. Past it no new plan is made. */
   readonly reviewBy: string;
-  /** Named words of the pack: "disclaimer", "draft", "column_credit" … */
+  /**
+   * Named words of the pack: "disclaimer", "draft", "column_credit" … In those for the page around ("fallback", "intro") the
+   * values of all regions are filled in.
+   */
   readonly texts: Readonly<Record<string, string>>;
   readonly regions: readonly {
     readonly id: string;

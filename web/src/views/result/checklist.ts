@@ -55,7 +55,7 @@ export function opening(context: Context, line: Line, id?: string): HTMLElement 
     }),
     rest && h('p', null, rest),
     tip && h('p', { class: 'dose' }, tip),
-    h('div', { class: 'more' }, line.timer && timer(line, words, context.signal), whyThis(context, line)),
+    h('div', { class: 'more' }, line.timer !== 'none' && timer(line, words, context.signal), whyThis(context, line)),
   ]);
 }
 

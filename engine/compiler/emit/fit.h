@@ -1,0 +1,21 @@
+// Whole numbers made smaller, checked where they are written: what does not fit the format stops the build, and never
+// becomes another number.
+#pragma once
+
+#include <concepts>
+#include <utility>
+
+namespace advisor::compiler {
+
+// Thrown with the name of the list or of the number that is too large: "texts".
+struct DoesNotFit {
+  const char* what;
+};
+
+template <std::integral Int, std::integral From>
+[[nodiscard]] Int narrow(From value, const char* what) {
+  if (!std::in_range<Int>(value)) throw DoesNotFit{what};
+  return static_cast<Int>(value);
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,28 @@
+// Numbers of the format that a schema cannot say. engine/format/layout.mjs gives them to TypeScript too, so each is a
+// whole number in digits.
+#pragma once
+
+#include <cstdint>
+
+namespace advisor::format {
+
+// The first roots of every pack; the others follow in the order that pack.fbs gives.
+inline constexpr std::uint32_t kRootOfChecksAvailable = 0;
+inline constexpr std::uint32_t kRootOfChecks = 1;
+inline constexpr std::uint32_t kRootOfUrgency = 2;
+inline constexpr std::uint32_t kRootOfStart = 3;
+inline constexpr std::uint32_t kRootOfItems = 4;
+
+// "None" for a number that may be null: no race. It comes after all numbers, as null does in class_starts.
+inline constexpr std::int32_t kNull = 2147483647;
+
+// Of Option.flags.
+inline constexpr std::uint16_t kWarningFlag = 1;
+inline constexpr std::uint16_t kUnsureFlag = 2;
+
+// A text with placeholders is cut by these characters, which no text of an author may hold; see `texts` in pack.fbs.
+inline constexpr char kPieceMark = 1;
+inline constexpr char kFormMark = 2;
+inline constexpr char kCountMark = 3;
+
+}  // namespace advisor::format

@@ -309,7 +309,7 @@ Model yesOrNo(int questions, const Expression& rule) {
     Outcome outcome;
     outcome.id = "o" + std::to_string(o);
     outcome.urgency.push_back({{"", {}, always}, static_cast<Urgency>(o)});
-    outcome.start.push_back({{"", {}, always}, Start::kNoRace});
+    outcome.start.push_back({{"", {}, always}, Start::no_race});
     model.outcomes.push_back(outcome);
     Rule one;
     one.id = "r" + std::to_string(o);

@@ -212,6 +212,6 @@ TEST_CASE("another format is told from no pack at all") {
   Bytes named = whole;
   named[4] = 'X';
   REQUIRE(Opened(named).error == Error::kNotAPack);
-  whole[7] = '2';
+  whole[7] = '1';
   REQUIRE(Opened(whole).error == Error::kOtherFormat);
 }

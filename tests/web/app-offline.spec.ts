@@ -49,6 +49,8 @@ test('after one visit everything works with the server gone, also after the brow
     await page.evaluate(() => localStorage.clear());
     await page.goto('about:blank');
     await page.goto(link);
+    // The sender's red flags do not count: the reader answers them, and comes to the same plan.
+    await answerAll(element, columnReader);
     await expect(headline(element)).toHaveText(said);
   } finally {
     await reader.end();

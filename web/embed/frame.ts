@@ -40,7 +40,9 @@ else element.shadowRoot?.replaceChildren(document.createElement('slot'));
 
 if (parent === window) {
   takeFromFrame(pack);
-  main.querySelector('.own')?.remove();
+  // Hidden and not removed, so that nothing on the page moves.
+  const own = main.querySelector<HTMLElement>('.own');
+  if (own) own.style.visibility = 'hidden';
 } else {
   const key = nth > 1 ? `runner-advisor:${pack}:${nth}` : `runner-advisor:${pack}`;
   keepPageStill();

@@ -1,28 +1,29 @@
 #include <catch2/catch.hpp>
 #include <fstream>
-#include <nlohmann/json.hpp>
+#include <iterator>
 #include <string>
 
 #include "engine/compiler/feel/evaluate.h"
+#include "engine/compiler/source/json.h"
 #include "tests/compiler/random_condition.h"
 
 using namespace advisor::compiler;
 
 namespace {
 
-Value valueOf(const nlohmann::json& json) {
-  if (json.is_boolean()) return booleanValue(json.get<bool>());
-  if (json.is_number_integer()) return numberValue(json.get<std::int64_t>());
-  if (json.is_string()) return stringValue(json.get<std::string>());
+Value valueOf(const Json& json) {
+  if (json.is(Json::Kind::kBool)) return booleanValue(json.boolean);
+  if (json.is(Json::Kind::kInteger)) return numberValue(json.integer);
+  if (json.is(Json::Kind::kString)) return stringValue(json.text);
   Value value;
-  if (json.is_object()) {
-    for (const auto& [key, member] : json.items()) setMember(value, key, valueOf(member));
-  }
+  for (const auto& [key, member] : json.members) setMember(value, key, valueOf(member));
   return value;
 }
 
 std::string result(const std::string& source, const std::string& inputs = "{}") {
-  const EvalOutcome outcome = evaluateText(source, valueOf(nlohmann::json::parse(inputs)));
+  const JsonResult read = parseJson(inputs);
+  REQUIRE(read.good());
+  const EvalOutcome outcome = evaluateText(source, valueOf(read.value));
   return outcome.errors.empty() ? toJson(outcome.value) : outcome.errors[0].code;
 }
 
@@ -30,13 +31,17 @@ std::string result(const std::string& source, const std::string& inputs = "{}") 
 
 TEST_CASE("every case of the DMN conformance kit gives the kit's value") {
   std::ifstream file("tests/compiler/feel/feel-tck.json");
-  const nlohmann::json kit = nlohmann::json::parse(file);
-  REQUIRE(kit["cases"].size() == 79);
-  for (const auto& example : kit["cases"]) {
-    INFO(example["suite"] << " " << example["case"] << ": " << example["expr"]);
-    const EvalOutcome outcome = evaluateText(example["expr"].get<std::string>(), valueOf(example["inputs"]));
+  const std::string text(std::istreambuf_iterator<char>(file), {});
+  const JsonResult kit = parseJson(text);
+  REQUIRE(kit.good());
+  const Json& cases = *kit.value.find("cases");
+  REQUIRE(cases.items.size() == 79);
+  for (const Json& example : cases.items) {
+    const std::string& expression = example.find("expr")->text;
+    INFO(example.find("suite")->text << " " << example.find("case")->text << ": " << expression);
+    const EvalOutcome outcome = evaluateText(expression, valueOf(*example.find("inputs")));
     CHECK(outcome.errors.empty());
-    CHECK(toJson(outcome.value) == example["expect"].dump());
+    CHECK(toJson(outcome.value) == writeJson(*example.find("expect")));
   }
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 
 const folder = 'content/schema';
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -24,39 +25,19 @@ for (const name of readdirSync(folder)) {
   });
 }
 
-// Enough of JSON Schema for ours: what a value may be, without $ref and conditions.
-function faults(value, schema, path) {
-  if (schema.oneOf) {
-    const fitting = schema.oneOf.filter((one) => faults(value, one, path).length === 0);
-    return fitting.length === 1 ? [] : [`${path}: fits ${fitting.length} of ${schema.oneOf.length} shapes`];
-  }
-  const found = [];
-  const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value === 'number' ? 'integer' : typeof value;
-  if (schema.type && ![schema.type].flat().includes(kind)) found.push(`${path}: is ${kind}`);
-  if (schema.enum && !schema.enum.includes(value)) found.push(`${path}: is none of ${schema.enum}`);
-  if (schema.pattern && kind === 'string' && !new RegExp(schema.pattern, 'u').test(value)) found.push(`${path}: ${value}`);
-  if (value < schema.minimum || value > schema.maximum || value?.length < (schema.minLength ?? schema.minItems)) found.push(`${path}: size`);
-  if (kind === 'array' && schema.items) value.forEach((item, i) => found.push(...faults(item, schema.items, `${path}/${i}`)));
-  if (kind === 'object') {
-    for (const key of schema.required ?? []) if (!(key in value)) found.push(`${path}: no ${key}`);
-    for (const [key, member] of Object.entries(value)) {
-      const byPattern = Object.entries(schema.patternProperties ?? {}).find(([pattern]) => new RegExp(pattern).test(key))?.[1];
-      const inner = schema.properties?.[key] ?? byPattern ?? schema.additionalProperties;
-      if (inner === false) found.push(`${path}/${key}: unknown`);
-      else if (typeof inner === 'object') found.push(...faults(member, inner, `${path}/${key}`));
-    }
-  }
-  return found;
-}
+const ajv = new Ajv2020({ allErrors: true, allowMatchingProperties: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
+const validators = Object.fromEntries(readdirSync(folder).map((name) => [name, ajv.compile(read(`${folder}/${name}`))]));
 
-const schemaOf = (file) => {
-  const own = file.replace('.json', '.schema.json');
-  return read(`${folder}/${readdirSync(folder).includes(own) ? own : 'translation.schema.json'}`);
-};
+/** What the schema of a content file has against a value; a file without a schema of its own is a translation. */
+function faults(value, file) {
+  const validate = validators[file.replace('.json', '.schema.json')] ?? validators['translation.schema.json'];
+  validate(value);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${file}${instancePath}: ${message}`);
+}
 
 for (const pack of ['starter', 'calf']) {
   test(`the schemas hold for every value of ${pack}`, () => {
-    for (const file of readdirSync(`content/${pack}`)) assert.deepEqual(faults(read(`content/${pack}/${file}`), schemaOf(file), file), []);
+    for (const file of readdirSync(`content/${pack}`)) assert.deepEqual(faults(read(`content/${pack}/${file}`), file), []);
   });
 }
 
@@ -77,7 +58,7 @@ test('a misspelt key is refused wherever it stands', () => {
       const kept = { ...value };
       delete value[key];
       value[`${key}x`] = kept[key];
-      assert.notDeepEqual(faults(content, schemaOf(file), file), [], `${file}${path}/${key}x`);
+      assert.notDeepEqual(faults(content, file), [], `${file}${path}/${key}x`);
       delete value[`${key}x`];
       Object.assign(value, kept);
     }

@@ -198,9 +198,9 @@ export const kept = [
   {
     promise: 'Works without a connection after the first visit',
     change: 'the engine left out of what is kept for offline',
-    file: 'web/build/app.mjs',
-    from: "'assets/*.{js,css,wasm,head,words,json}'",
-    to: "'assets/*.{js,css,head,words,json}'",
+    file: 'web/build/precache.mjs',
+    from: 'const kAssets = /^(?!snippet).*\\.(js|css|wasm|head|words|json)$/;',
+    to: 'const kAssets = /^(?!snippet).*\\.(js|css|head|words|json)$/;',
     red: { [offline]: 'after one visit everything works with the server gone, also after the browser was closed' },
   },
   {

@@ -19,6 +19,12 @@ const wanted = mutations.filter((one) => {
   return words.every((word) => line.includes(word));
 });
 
+/** The engine as it is; a change of its sources builds another in its place. */
+function putEngine() {
+  mkdirSync(join(copy, 'build/wasm'), { recursive: true });
+  cpSync(join(build, 'wasm/engine.wasm'), join(copy, 'build/wasm/engine.wasm'));
+}
+
 function makeCopy() {
   for (const name of ['engine', 'wasm', 'content', 'tests', 'web'])
     rmSync(join(copy, name), { recursive: true, force: true });
@@ -35,10 +41,11 @@ function makeCopy() {
   for (const { file } of mutations.flatMap(editsOf)) utimesSync(join(copy, file), now, now);
   for (const folder of ['web', 'tests'])
     symlinkSync(join(root, 'web/node_modules'), join(copy, folder, 'node_modules'));
-  for (const name of ['wasm', 'packs', 'site', 'npm', 'hosting']) {
+  for (const name of ['packs', 'site', 'npm', 'hosting']) {
     rmSync(join(copy, 'build', name), { recursive: true, force: true });
     if (existsSync(join(build, name))) cpSync(join(build, name), join(copy, 'build', name), { recursive: true });
   }
+  putEngine();
   // Releases for the tests of updates are made with it.
   mkdirSync(join(copy, 'build/native'), { recursive: true });
   cpSync(join(build, 'native/advisor'), join(copy, 'build/native/advisor'));
@@ -66,9 +73,8 @@ const builders = [
   [
     /^wasm\//,
     () => {
-      must('cmake', ['--preset', 'native', '-Wno-dev']);
-      must('ninja', ['-C', 'build/native', '--quiet', 'engine_wasm']);
-      cpSync(join(copy, 'build/native/engine.wasm'), join(copy, 'build/wasm/engine.wasm'));
+      must('cmake', ['--preset', 'wasm', '-Wno-dev']);
+      must('cmake', ['--build', '--preset', 'wasm']);
     },
   ],
   [/^web\/(src|app|embed|build|hosting)\//, () => must(process.execPath, ['web/build/site.mjs', 'build'])],
@@ -165,7 +171,7 @@ for (const mutation of wanted) {
   } finally {
     for (const [file, text] of before) writeFileSync(join(copy, file), text);
     if (edits.some(({ file }) => /^wasm\//.test(file)))
-      cpSync(join(build, 'wasm'), join(copy, 'build/wasm'), { recursive: true });
+      putEngine();
     if (edits.some(({ file }) => /^web\//.test(file))) {
       for (const name of ['site', 'hosting']) {
         rmSync(join(copy, 'build', name), { recursive: true, force: true });

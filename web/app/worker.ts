@@ -7,6 +7,7 @@
  * finds the files it started with, and rolling back needs no download.
  */
 
+import { files } from 'virtual:precache';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { open } from '../src/engine/engine.js';
@@ -19,15 +20,12 @@ interface InstallEvent extends ExtendableEvent {
   addRoutes?(route: object): Promise<void>;
 }
 interface WorkerScope {
-  readonly __WB_MANIFEST: { url: string; revision: string | null; integrity: string }[];
   readonly registration: { readonly scope: string };
   readonly clients: { claim(): Promise<void>; matchAll(options: object): Promise<unknown[]> };
   skipWaiting(): Promise<void>;
   addEventListener(name: string, act: (event: never) => void): void;
 }
 declare const self: WorkerScope;
-
-const files = self.__WB_MANIFEST;
 
 /** Where the lists of the current set and the one before it are kept, and whether the last new set was refused. */
 const kSets = 'runner-advisor-sets';

@@ -5,7 +5,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
-import { injectManifest } from 'workbox-build';
 import { manifest } from '../app/manifest.mjs';
 import { words } from '../app/words.mjs';
 import { plainImportsPlugin } from './assets-plugin.mjs';
@@ -14,31 +13,17 @@ import { general } from './general.mjs';
 import { integrityOf } from './integrity.mjs';
 import { plain } from './paper.mjs';
 import { styleElement, writeHosting } from './policy.mjs';
+import { precacheList, precachePlugin } from './precache.mjs';
 import { putAsset } from './prerender.mjs';
 
 const web = join(import.meta.dirname, '..');
 const content = join(web, '../content/calf');
 const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
 
-/** What the app needs offline; the demo pages and the frame's are not part of it. */
-const kOffline = [
-  'index.html',
-  'es/index.html',
-  '{,es/}general/index.html',
-  '{,es/}manifest.webmanifest',
-  'app.js',
-  'runner-advisor.js',
-  'noscript.css',
-  // Icons of the home screen are fetched by the system when the app is installed.
-  'icons/{icon.svg,icon-192.png,apple-180.png}',
-  'assets/*.{js,css,wasm,head,words,json}',
-];
 const kHow = 'how-it-works/index.html';
-/** Parts of other pages that lie among the assets. */
-const kNotOffline = ['assets/snippet*', '**/*.br', '**/*.gz'];
 
-/** One script without imports: `replace` maps an imported module to a file. */
-async function bundle(source, buildFolder, replace = {}) {
+/** One script without imports: `replace` maps an imported module to a file, `plugins` make others. */
+async function bundle(source, buildFolder, { replace = {}, plugins = [] }) {
   const folder = join(buildFolder, `bundle.${process.pid}`);
   const stand = {
     name: 'stand-ins',
@@ -51,7 +36,7 @@ async function bundle(source, buildFolder, replace = {}) {
       root: web,
       publicDir: false,
       logLevel: 'warn',
-      plugins: [stand, plainImportsPlugin()],
+      plugins: [stand, ...plugins, plainImportsPlugin()],
       build: {
         outDir: folder,
         emptyOutDir: true,
@@ -71,9 +56,8 @@ async function bundle(source, buildFolder, replace = {}) {
 /** The script of kept copies stands inside a script element, which only its own end may close. */
 async function keptScript(buildFolder) {
   const data = join(web, 'app/kept/data.ts');
-  const code = String(
-    await bundle('app/kept/kept.ts', buildFolder, { 'virtual:assets': data, 'virtual:pages': data, 'names.js': data }),
-  ).trim();
+  const replace = { 'virtual:assets': data, 'virtual:pages': data, 'names.js': data };
+  const code = String(await bundle('app/kept/kept.ts', buildFolder, { replace })).trim();
   if (/<\/script|<!--/i.test(code)) throw new Error('the script of kept copies would end its own element');
   return code;
 }
@@ -185,29 +169,9 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
 
 /** After everything else of the site is in place: the list holds the hash of every file as it will be sent. */
 export async function buildWorker({ buildFolder, site }) {
-  const swSrc = join(buildFolder, `worker.${process.pid}.js`);
-  writeFileSync(swSrc, await bundle('app/worker.ts', buildFolder));
-  try {
-    const { warnings } = await injectManifest({
-      swSrc,
-      swDest: join(site, 'sw.js'),
-      globDirectory: site,
-      globPatterns: existsSync(join(site, kHow)) ? [...kOffline, 'how-it-works/*.{html,css}'] : kOffline,
-      globIgnores: kNotOffline,
-      maximumFileSizeToCacheInBytes: 2e6,
-      // A hash in the name already tells versions apart.
-      dontCacheBustURLsMatching: /^assets\//,
-      manifestTransforms: [
-        (entries) => ({
-          manifest: entries.map((entry) => ({
-            ...entry,
-            integrity: integrityOf(readFileSync(join(site, entry.url))),
-          })),
-        }),
-      ],
-    });
-    if (warnings.length) throw new Error(warnings.join('; '));
-  } finally {
-    rmSync(swSrc, { force: true });
-  }
+  const list = precacheList(
+    site,
+    Object.values(words).map(({ dir }) => dir),
+  );
+  writeFileSync(join(site, 'sw.js'), await bundle('app/worker.ts', buildFolder, { plugins: [precachePlugin(list)] }));
 }

@@ -17,7 +17,6 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { elementManifest } from './manifest.mjs';
 import { writeBom } from './sbom.mjs';
 import { npmConfig, npmEntries } from './vite.config.mjs';
 
@@ -74,7 +73,6 @@ try {
     copyFileSync(join(source, name), join(fresh, name.endsWith('.mjs') ? 'check' : '', name));
   }
   chmodSync(join(fresh, 'check/check.mjs'), 0o755);
-  writeFileSync(join(fresh, 'custom-elements.json'), `${JSON.stringify(elementManifest(web), null, 2)}\n`);
   copyFileSync(join(web, '../LICENSE'), join(fresh, 'LICENSE'));
   writeBom(fresh, ['lean-qr']);
   writeFileSync(join(fresh, 'package.json'), `${JSON.stringify(packageJson(), null, 2)}\n`);

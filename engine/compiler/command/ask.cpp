@@ -9,6 +9,7 @@
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/showing.h"
 #include "engine/compiler/play/assessment.h"
+#include "engine/compiler/source/utf8.h"
 
 namespace advisor::compiler {
 namespace {
@@ -163,9 +164,7 @@ class Asker {
 
   // To a column of ten characters, not bytes.
   static std::string padded(std::string text) {
-    auto letters = std::count_if(text.begin(), text.end(),
-                                 [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-    for (; letters < 10; ++letters) text += ' ';
+    for (std::size_t letters = countCharacters(text); letters < 10; ++letters) text += ' ';
     return text;
   }
 
@@ -175,7 +174,7 @@ class Asker {
   const AskWords& own_;
 };
 
-int run(const Arguments& arguments) {
+int runAsk(const Arguments& arguments) {
   int exitCode = kFine;
   const std::optional<PackFolder> pack = openGoodFolder(askCommand(), arguments.positional[0], exitCode);
   if (!pack) return exitCode;
@@ -201,7 +200,7 @@ Command askCommand() {
           "\"back\"\n"
           "returns to the one before.",
           showingOptions(),
-          run};
+          runAsk};
 }
 
 }  // namespace advisor::compiler

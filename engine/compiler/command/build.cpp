@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-int run(const Arguments& arguments) {
+int runBuild(const Arguments& arguments) {
   int exitCode = kFine;
   std::optional<PackFolder> pack = openGoodFolder(buildCommand(), arguments.positional[0], exitCode);
   if (!pack) return exitCode;
@@ -75,7 +75,7 @@ Command buildCommand() {
         "also write each pack as .first.json, .head and .words: the first screen, the interview, and the words of "
         "results",
         false}},
-      run};
+      runBuild};
 }
 
 }  // namespace advisor::compiler

@@ -40,7 +40,7 @@ void printSummary(const Proof& proof, const CaseRuns& cases) {
             << "claims: " << proof.claims.size() << " hold\ncases: " << cases.passed << " passed\n";
 }
 
-int run(const Arguments& arguments) {
+int runCheck(const Arguments& arguments) {
   const std::string taken =
       arguments.has("--write-case") ? mayReplace(arguments.get("--write-case"), "", arguments.has("--force")) : "";
   if (!taken.empty()) return refuseCall(checkCommand(), taken);
@@ -90,7 +90,7 @@ Command checkCommand() {
       {{"--json", "", "print one JSON object instead"},
        {"--write-case", "FILE", "write the readers for whom a proof fails, in the form of cases.json"},
        {"--force", "", "with --write-case: replace a file that is there"}},
-      run};
+      runCheck};
 }
 
 }  // namespace advisor::compiler

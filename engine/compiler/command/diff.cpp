@@ -109,7 +109,7 @@ void print(const Difference& found, const std::vector<WordChange>& words) {
   if (found.milder) print(*found.milder, "MILDER urgency or start advice");
 }
 
-int run(const Arguments& arguments) {
+int runDiff(const Arguments& arguments) {
   int exitCode = kFine;
   const std::optional<PackFolder> before = openGoodFolder(diffCommand(), arguments.positional[0], exitCode);
   if (!before) return exitCode;
@@ -147,7 +147,7 @@ Command diffCommand() {
           "advice\n"
           "or item, with a smallest example each. Exit code 3 when some reader gets milder advice than before.",
           {{"--json", "", "print one JSON object instead", false}},
-          run};
+          runDiff};
 }
 
 }  // namespace advisor::compiler

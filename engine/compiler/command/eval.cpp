@@ -64,7 +64,7 @@ std::optional<Value> readInputs(const std::string& text) {
   return inputs;
 }
 
-int run(const Arguments& arguments) {
+int runEval(const Arguments& arguments) {
   const std::optional<Value> inputs = readInputs(arguments.get("--inputs"));
   if (!inputs) return kContentWrong;
   const std::string& source = arguments.positional[0];
@@ -92,7 +92,7 @@ Command evalCommand() {
           "Evaluates one condition and prints what it is worth. Names take their values from --inputs; a name that is\n"
           "not there is null.",
           {{"--inputs", "JSON", "an object of values: '{\"onset\": {\"pop\": true}, \"days_to_race\": 5}'"}},
-          run};
+          runEval};
 }
 
 }  // namespace advisor::compiler

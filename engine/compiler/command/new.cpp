@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-int run(const Arguments& arguments) {
+int runNew(const Arguments& arguments) {
   const fs::path folder = arguments.positional[0];
   std::error_code error;
   if (fs::exists(folder, error)) {
@@ -39,7 +39,7 @@ Command newCommand() {
           "a skeleton pack that passes check",
           "Writes a small complete pack to DIR, to be changed step by step. DIR must be empty or not there yet.",
           {},
-          run};
+          runNew};
 }
 
 }  // namespace advisor::compiler

@@ -46,7 +46,7 @@ std::string chosenLocales(const Arguments& arguments, const Model& model, std::v
          (others.empty() ? "" : "; " + didYouMean(chosen[0], others));
 }
 
-int run(const Arguments& arguments) {
+int runReview(const Arguments& arguments) {
   int exitCode = kFine;
   const fs::path path = arguments.get("-o");
   const std::string taken = mayReplace(path, kReviewPageBegins, arguments.has("--force"));
@@ -94,7 +94,7 @@ Command reviewCommand() {
       {{"-o", "FILE.html", "the page to write", true},
        {"--locale", "LOCALE", "the one translation to show beside the main language; default: all"},
        {"--force", "", "replace a file that is there and is no review page"}},
-      run};
+      runReview};
 }
 
 }  // namespace advisor::compiler

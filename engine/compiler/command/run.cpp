@@ -70,7 +70,7 @@ int runBatch(Runner& runner, std::istream& in) {
   return exitCode;
 }
 
-int run(const Arguments& arguments) {
+int runSession(const Arguments& arguments) {
   const std::string name = arguments.get("--answers", arguments.has("--batch") ? "-" : "");
   if (name.empty()) return refuseCall(runCommand(), "--answers FILE is missing");
   std::ifstream file;
@@ -111,7 +111,7 @@ Command runCommand() {
           "{\"now\":[],\"onset\":\"gradual\",\"days_to_race\":5}. A list for any-of-several, null for \"none\".\n"
           "Answers that are not enough give {\"complete\":false,\"next\":\"<question>\"}.",
           std::move(options),
-          run};
+          runSession};
 }
 
 }  // namespace advisor::compiler

@@ -5,25 +5,19 @@
 #include "engine/compiler/condition/grammar.h"
 
 namespace advisor::compiler {
-namespace {
-
-using Kind = Token::Kind;
-
-}  // namespace
-
 Node Grammar::readPrimary() {
   const Token token = cursor_.peek();
   switch (token.kind) {
-    case Kind::kNumber:
+    case Token::Kind::kNumber:
       return readNumber(token.column, "");
-    case Kind::kString:
+    case Token::Kind::kString:
       cursor_.take();
       return extend(token.column, makeExtension(Extension::Kind::kString, token.text), {});
-    case Kind::kName:
+    case Token::Kind::kName:
       return readWord();
-    case Kind::kSymbol:
+    case Token::Kind::kSymbol:
       return readSymbol();
-    case Kind::kEnd:
+    case Token::Kind::kEnd:
       break;
   }
   failParsing(token.column, "ends-early", "the condition ends where a value is expected",
@@ -32,7 +26,7 @@ Node Grammar::readPrimary() {
 
 Node Grammar::readPostfix(Node node) {
   while (feel_ && cursor_.acceptSymbol(".")) {
-    if (cursor_.peek().kind != Kind::kName) cursor_.failAtLeftover();
+    if (cursor_.peek().kind != Token::Kind::kName) cursor_.failAtLeftover();
     const int column = node.tree.column;
     node = extend(column, makeExtension(Extension::Kind::kMember, cursor_.take().text), listOf(std::move(node)));
   }
@@ -82,7 +76,7 @@ Node Grammar::readName(const Token& first) {
   }
   while (!feel_ && cursor_.isSymbol(".")) {
     cursor_.take();
-    if (cursor_.peek().kind != Kind::kName) {
+    if (cursor_.peek().kind != Token::Kind::kName) {
       failParsing(cursor_.peek().column, "bad-path", "a name is missing after the dot", "write: onset.pop");
     }
     node.tree.path += "." + cursor_.take().text;
@@ -112,7 +106,7 @@ Node Grammar::readAtLeast(int column) {
   cursor_.take();
   const int opened = cursor_.take().column;
   const std::string sign = cursor_.acceptSymbol("-") ? "-" : "";
-  if (cursor_.peek().kind != Kind::kNumber) {
+  if (cursor_.peek().kind != Token::Kind::kNumber) {
     failParsing(cursor_.peek().column, "at-least-number", "'at least' starts with a whole number",
                 "write: at least(2, a, b, c)");
   }
@@ -142,7 +136,7 @@ Node Grammar::readSymbol() {
   if (feel_ && cursor_.acceptSymbol("[")) return readSquare(token.column);
   if (feel_ && cursor_.acceptSymbol("{")) return readContext(token.column);
   if (feel_ && cursor_.acceptSymbol("@")) {
-    if (cursor_.peek().kind != Kind::kString) cursor_.failAtLeftover();
+    if (cursor_.peek().kind != Token::Kind::kString) cursor_.failAtLeftover();
     return extend(token.column, makeExtension(Extension::Kind::kCall, "@"), listOf(readPrimary()));
   }
   if (token.text == "[" || token.text == "{" || token.text == "@" || token.text == "?") {
@@ -184,7 +178,7 @@ Node Grammar::readContext(int column) {
   if (!cursor_.isSymbol("}")) {
     do {
       const Token key = cursor_.take();
-      if ((key.kind != Kind::kName && key.kind != Kind::kString) || !cursor_.acceptSymbol(":")) {
+      if ((key.kind != Token::Kind::kName && key.kind != Token::Kind::kString) || !cursor_.acceptSymbol(":")) {
         failParsing(key.column, "context", "a context needs names and values", "write: {a: 1, b: 2}");
       }
       context.keys.push_back(key.text);

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "engine/compiler/source/utf8.h"
+
 namespace advisor::compiler {
 namespace {
 
@@ -98,8 +100,7 @@ class Lexer {
 
   void advance(std::size_t bytes) {
     for (std::size_t i = 0; i < bytes; ++i) {
-      // Continuation bytes of UTF-8 do not start a code point.
-      if ((static_cast<unsigned char>(source_[position_]) & 0xC0) != 0x80) ++column_;
+      if (!continuesCharacter(source_[position_])) ++column_;
       ++position_;
     }
   }

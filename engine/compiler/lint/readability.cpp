@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/compiler/source/utf8.h"
+
 namespace advisor::compiler {
 namespace {
 
@@ -126,7 +128,7 @@ std::vector<Sentence> sentencesOf(std::string_view text) {
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++column;
+    if (!continuesCharacter(c)) ++column;
     if (sentence.words.empty() && isSpace(c)) continue;
     if (sentence.words.empty()) {
       sentence.offset = i;

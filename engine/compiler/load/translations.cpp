@@ -9,6 +9,7 @@
 #include "engine/compiler/model/plural.h"
 #include "engine/compiler/model/texts.h"
 #include "engine/compiler/source/names.h"
+#include "engine/compiler/source/utf8.h"
 
 namespace advisor::compiler {
 namespace {
@@ -191,7 +192,7 @@ void checkCharacters(const Json& json, const Place& place, Diagnostics& out) {
     int column = 0;
     for (std::size_t i = 0; i < json.text.size(); ++i) {
       const auto byte = static_cast<unsigned char>(json.text[i]);
-      if ((byte & 0xC0U) == 0x80U) continue;
+      if (continuesCharacter(json.text[i])) continue;
       ++column;
       const std::string_view three = std::string_view(json.text).substr(i, 3);
       const std::string_view two = three.substr(0, 2);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/compiler/model/plural.h"
+#include "engine/compiler/source/utf8.h"
 #include "engine/format/constants.h"
 
 namespace advisor::compiler {
@@ -101,8 +102,7 @@ class MessageReader {
   }
 
   [[nodiscard]] int column(std::size_t at) const {
-    return 1 + static_cast<int>(std::count_if(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at),
-                                              [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return 1 + static_cast<int>(countCharacters(std::string_view(text_).substr(0, at)));
   }
   [[nodiscard]] int column() const { return column(at_); }
 

@@ -1,59 +1,69 @@
 #include "engine/compiler/play/first_screen.h"
 
-#include <nlohmann/json.hpp>
+#include <array>
+
+#include "engine/compiler/source/json.h"
 
 namespace advisor::compiler {
 namespace {
 
-using nlohmann::ordered_json;
-
 // The words that stand around the first questions, of those that the pack has.
 constexpr std::array kAround{"adults", "disclaimer", "privacy"};
 
-ordered_json words(const PackSession& session) {
-  ordered_json found = ordered_json::object();
+Json words(const PackSession& session) {
+  Json found = Json::object();
   for (const char* const wanted : kAround) {
     for (const auto& name : session.pack().names) {
-      if (session.words(name.key()) == wanted) found[wanted] = session.words(name.text());
+      if (session.words(name.key()) == wanted) found.add(wanted, Json::of(session.words(name.text())));
     }
   }
   return found;
 }
 
-ordered_json question(const PackSession& session, const format::Question& asked) {
-  ordered_json options = ordered_json::array();
+Json question(const PackSession& session, const format::Question& asked) {
+  Json options = Json::array();
   for (std::uint32_t i = 0; i < asked.option_count(); ++i) {
     const format::Option& option = session.pack().options[asked.first_option() + i];
-    ordered_json one{{"id", session.words(option.id())}, {"text", session.words(option.text())}};
-    if ((option.flags() & 2U) != 0) one["unsure"] = true;
-    if (option.group() != 0) one["group"] = session.words(option.group());
-    options.push_back(std::move(one));
+    Json one = Json::object();
+    one.add("id", Json::of(session.words(option.id()))).add("text", Json::of(session.words(option.text())));
+    if ((option.flags() & 2U) != 0) one.add("unsure", Json::of(true));
+    if (option.group() != 0) one.add("group", Json::of(session.words(option.group())));
+    options.push(std::move(one));
   }
-  return {{"id", session.words(asked.id())},     {"kind", nameOf(asked.kind())},
-          {"text", session.words(asked.text())}, {"hint", session.words(asked.hint())},
-          {"why", session.words(asked.why())},   {"none", session.words(asked.none())},
-          {"options", std::move(options)}};
+  Json one = Json::object();
+  one.add("id", Json::of(session.words(asked.id())))
+      .add("kind", Json::of(nameOf(asked.kind())))
+      .add("text", Json::of(session.words(asked.text())))
+      .add("hint", Json::of(session.words(asked.hint())))
+      .add("why", Json::of(session.words(asked.why())))
+      .add("none", Json::of(session.words(asked.none())))
+      .add("options", std::move(options));
+  return one;
 }
 
 }  // namespace
 
 std::string opening(PackSession& session) {
-  ordered_json questions = ordered_json::array();
+  Json questions = Json::array();
   for (const int q : session.screen(Stage::kTriage)) {
     const format::Question& asked = session.pack().questions[static_cast<std::size_t>(q)];
     if (asked.option_count() == 0 || !session.words(asked.picture()).empty()) return {};
-    questions.push_back(question(session, asked));
+    questions.push(question(session, asked));
   }
-  if (questions.empty()) return {};
+  if (questions.items.empty()) return {};
   const Left left = session.left(Stage::kTriage);
   const format::Head& head = session.pack().head[0];
-  const ordered_json whole{{"id", session.words(head.id())},
-                           {"locale", session.words(head.locale())},
-                           {"title", session.words(head.title())},
-                           {"texts", words(session)},
-                           {"left", {{"min", left.least}, {"max", left.most}}},
-                           {"questions", std::move(questions)}};
-  return whole.dump();
+  Json bounds = Json::object();
+  bounds.add("min", Json::of(static_cast<std::int64_t>(left.least)))
+      .add("max", Json::of(static_cast<std::int64_t>(left.most)));
+  Json whole = Json::object();
+  whole.add("id", Json::of(session.words(head.id())))
+      .add("locale", Json::of(session.words(head.locale())))
+      .add("title", Json::of(session.words(head.title())))
+      .add("texts", words(session))
+      .add("left", std::move(bounds))
+      .add("questions", std::move(questions));
+  return writeJson(whole);
 }
 
 }  // namespace advisor::compiler

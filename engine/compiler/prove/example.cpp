@@ -1,9 +1,9 @@
 #include "engine/compiler/prove/example.h"
 
+#include "engine/compiler/model/index.h"
+
 namespace advisor::compiler {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 std::string inWords(const Question& question, const Answer& answer) {
   std::string words;

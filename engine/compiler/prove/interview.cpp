@@ -3,13 +3,9 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "engine/compiler/model/index.h"
+
 namespace advisor::compiler {
-namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-}  // namespace
-
 Interview::Interview(SymbolicModel& meaning) : meaning_(meaning) {
   const Model& model = meaning.model();
   const auto prepared = [&](Stage stage) {

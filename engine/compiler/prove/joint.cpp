@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "engine/compiler/model/index.h"
 #include "engine/compiler/prove/conditions.h"
 
 namespace advisor::compiler {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 struct Places {
   std::vector<int> questions;             // in one version → in the joint list

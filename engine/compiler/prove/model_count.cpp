@@ -1,10 +1,9 @@
 // Counting: how many answer sets there are, what they lead to, and how long their interviews are.
+#include "engine/compiler/model/index.h"
 #include "engine/compiler/prove/prover.h"
 
 namespace advisor::compiler {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 template <typename Name>
 std::vector<ModelCount> tally(const ProofContext& context, const std::vector<Bdd>& sets, const Count& total,

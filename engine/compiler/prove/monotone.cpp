@@ -1,12 +1,11 @@
 // Warnings and "not sure": an answer that worries must never make the advice milder.
 #include <algorithm>
 
+#include "engine/compiler/model/index.h"
 #include "engine/compiler/prove/prover.h"
 
 namespace advisor::compiler {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // For each level of urgency or start advice: milder than that level.
 std::vector<Bdd> milderThan(const std::vector<Bdd>& levels) {

@@ -2,12 +2,11 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/compiler/model/index.h"
 #include "engine/compiler/prove/prover.h"
 
 namespace advisor::compiler {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 class Reach {
  public:

@@ -1,10 +1,9 @@
 // The results of a model as diagrams: the second half of meaning.h.
+#include "engine/compiler/model/index.h"
 #include "engine/compiler/prove/symbolic_model.h"
 
 namespace advisor::compiler {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 template <typename T>
 std::vector<const Condition*> whens(const std::vector<T>& list) {

@@ -1,12 +1,11 @@
 // What must hold for the results of any pack, whatever it is about.
 #include <algorithm>
 
+#include "engine/compiler/model/index.h"
 #include "engine/compiler/prove/prover.h"
 
 namespace advisor::compiler {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 int indexOf(const Model& model, const std::string& item) {
   for (std::size_t i = 0; i < model.items.size(); ++i) {

@@ -1,11 +1,10 @@
 // A second look: a reader whose visit is finished comes back with a new warning sign. The answers they gave stay, and
 // questions that were not asked are open. Whatever those turn out to be, the reader must get a whole result in the end.
+#include "engine/compiler/model/index.h"
 #include "engine/compiler/prove/prover.h"
 
 namespace advisor::compiler {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // Answers that lead to an outcome, an urgency and a start advice.
 Bdd wholeResults(SymbolicModel& meaning) {

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "engine/compiler/model/index.h"
 #include "engine/compiler/prove/comparison.h"
 
 namespace advisor::compiler {
 namespace {
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 TruthSets certain(const Bdd& isTrue) { return {isTrue, !isTrue}; }
 
 // Both booleans: equal when both true, both false or both null.

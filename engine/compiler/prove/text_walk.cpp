@@ -1,11 +1,10 @@
 #include "engine/compiler/prove/text_walk.h"
 
+#include "engine/compiler/model/index.h"
 #include "engine/compiler/model/message.h"
 
 namespace advisor::compiler {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 class Walk {
  public:

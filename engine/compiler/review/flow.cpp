@@ -4,8 +4,10 @@
 #include <set>
 #include <vector>
 
+#include "engine/compiler/model/index.h"
 #include "engine/compiler/model/message.h"
 #include "engine/compiler/review/html.h"
+#include "engine/compiler/source/utf8.h"
 
 namespace advisor::compiler {
 namespace {
@@ -18,8 +20,6 @@ constexpr int kOutcomeX = 566, kOutcomeWidth = 193;
 // Mean widths of a letter, wide enough for every system face.
 constexpr double kLetter = 6.4, kStrongLetter = 7.4;
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
 // Breaks at spaces. Counts characters, not bytes.
 std::vector<std::string> lines(const std::string& text, int width, double letter) {
   const auto most = static_cast<std::size_t>(width / letter);
@@ -29,8 +29,7 @@ std::vector<std::string> lines(const std::string& text, int width, double letter
   while (from < text.size()) {
     const std::size_t end = std::min(text.find(' ', from), text.size());
     const std::string word = text.substr(from, end - from);
-    const auto letters = static_cast<std::size_t>(std::count_if(
-        word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    const auto letters = countCharacters(word);
     if (used > 0 && used + 1 + letters > most) {
       out.emplace_back();
       used = 0;
@@ -68,7 +67,7 @@ std::string shape(Urgency urgency, int x, int y) {
   return "<path transform=\"translate(" + number(x) + " " + number(y) + ")\" d=\"" + path + "\" class=\"shape\"/>";
 }
 
-struct Group {  // rules that lead to one outcome and hang at one question
+struct OutcomeGroup {  // rules that lead to one outcome and hang at one question
   int outcome = -1;
   std::vector<int> rules;
 };
@@ -105,14 +104,14 @@ class Flow {
     return last;
   }
 
-  std::vector<Group> groupsAt(int question) const {
-    std::vector<Group> groups;
+  std::vector<OutcomeGroup> groupsAt(int question) const {
+    std::vector<OutcomeGroup> groups;
     for (std::size_t i = 0; i < rules_.size(); ++i) {
       std::set<int> facts;
       if (lastQuestion(rules_[i].when.tree, facts) != question) continue;
       auto group = std::find_if(groups.begin(), groups.end(),
-                                [&](const Group& known) { return known.outcome == rules_[i].outcome; });
-      if (group == groups.end()) group = groups.insert(groups.end(), Group{rules_[i].outcome, {}});
+                                [&](const OutcomeGroup& known) { return known.outcome == rules_[i].outcome; });
+      if (group == groups.end()) group = groups.insert(groups.end(), OutcomeGroup{rules_[i].outcome, {}});
       group->rules.push_back(static_cast<int>(i));
     }
     return groups;
@@ -141,13 +140,13 @@ class Flow {
     return static_cast<int>(outcomeLines(outcome).size() + urgencies(outcome).size()) * kLine + kPad + 6;
   }
 
-  int groupHeight(const Group& group) const {
+  int groupHeight(const OutcomeGroup& group) const {
     int height = 0;
     for (const int rule : group.rules) height += static_cast<int>(ruleLines(rule).size()) * kLine + 3;
     return std::max(height + 6, outcomeHeight(group.outcome));
   }
 
-  std::string drawGroup(const Group& group, int top, int height) const {
+  std::string drawGroup(const OutcomeGroup& group, int top, int height) const {
     std::string out;
     const int middle = top + height / 2;
     int rulesHeight = 0;
@@ -180,7 +179,7 @@ class Flow {
 
   // Question -1 is the end: rules that need no answer.
   std::string band(int question, int position) const {
-    const std::vector<Group> groups = groupsAt(question);
+    const std::vector<OutcomeGroup> groups = groupsAt(question);
     if (question < 0 && groups.empty()) return "";
     std::vector<std::string> words{"All asked, and nothing above"};
     std::string some;
@@ -193,7 +192,7 @@ class Flow {
     const int boxHeight = static_cast<int>(words.size() + (some.empty() ? 0 : 1)) * kLine + kPad + 4;
     int height = boxHeight;
     int groupsHeight = -kGap;
-    for (const Group& group : groups) groupsHeight += groupHeight(group) + kGap;
+    for (const OutcomeGroup& group : groups) groupsHeight += groupHeight(group) + kGap;
     height = std::max(height, groupsHeight) + 2 * kGap;
     const int spine = kQuestionX + 24;
     std::string out = "<svg viewBox=\"0 0 " + number(kWidth) + " " + number(height) + "\" width=\"" + number(kWidth) +
@@ -211,7 +210,7 @@ class Flow {
     if (!some.empty()) out += label(kQuestionX + kPad, y, "small", some);
     if (!groups.empty()) out += line(kQuestionX + kQuestionWidth, kGap + kLine, kRuleX - 8, kGap + kLine);
     int top = kGap;
-    for (const Group& group : groups) {
+    for (const OutcomeGroup& group : groups) {
       const int tall = groupHeight(group);
       out += line(kRuleX - 8, top + 4, kRuleX - 8, top + tall - 4);
       if (&group != &groups.back()) out += line(kRuleX - 8, top + tall - 4, kRuleX - 8, top + tall + kGap + 4);

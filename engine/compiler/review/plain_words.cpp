@@ -4,14 +4,13 @@
 #include <set>
 #include <utility>
 
+#include "engine/compiler/model/index.h"
 #include "engine/compiler/review/html.h"
 
 namespace advisor::compiler {
 namespace {
 
 constexpr std::size_t kInlineParts = 4;  // a longer list is easier to read line by line
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 std::string counted(int count) {
   static constexpr std::array<const char*, 10> kWords{"none", "one", "two",   "three", "four",

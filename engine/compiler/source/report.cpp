@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/compiler/source/utf8.h"
+
 namespace advisor::compiler {
 namespace {
 
@@ -10,17 +12,13 @@ constexpr int kExcerptCharacters = 100;  // fits a terminal beside the line numb
 constexpr int kBeforeCaret = 60;
 constexpr std::size_t kMessageBytes = 1000;  // a name in it may be as long as a file
 
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
-int characters(std::string_view text) {
-  return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) { return !continues(c); }));
-}
+int characters(std::string_view text) { return static_cast<int>(countCharacters(text)); }
 
 std::size_t byteOf(std::string_view text, int character) {
   std::size_t at = 0;
   for (int i = 0; i < character && at < text.size(); ++i) {
     ++at;
-    while (at < text.size() && continues(text[at])) ++at;
+    while (at < text.size() && continuesCharacter(text[at])) ++at;
   }
   return at;
 }
@@ -49,7 +47,7 @@ LinePosition positionIn(const std::string& text, std::size_t offset) {
     std::size_t at = offset - start;
     for (int i = 0; i < kBeforeCaret; ++i) {
       do --at;
-      while (continues(line[at]));
+      while (continuesCharacter(line[at]));
     }
     rest = line.substr(at);
   }
@@ -89,7 +87,7 @@ std::string printable(std::string_view text) {
   std::size_t end = text.size();
   if (end > kMessageBytes) {
     end = kMessageBytes;
-    while (end > 0 && continues(text[end])) --end;
+    while (end > 0 && continuesCharacter(text[end])) --end;
     const std::size_t blank = text.rfind(' ', end);
     if (blank != std::string_view::npos && blank > kMessageBytes / 2) end = blank;
   }

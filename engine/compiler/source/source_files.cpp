@@ -10,14 +10,14 @@
 #include <string_view>
 #include <tuple>
 
+#include "engine/compiler/source/utf8.h"
+
 namespace advisor::compiler {
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMostFolderBytes = std::size_t{format::kMostFolderMegabytes} << 20;
-
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 // Steps `count` characters into a JSON string literal; an escape is one character, a pair of surrogate escapes is one.
 std::size_t intoLiteral(const std::string& text, std::size_t quote, int count) {
@@ -30,7 +30,7 @@ std::size_t intoLiteral(const std::string& text, std::size_t quote, int count) {
       at += hex ? (high ? 12U : 6U) : 2U;
     } else {
       ++at;
-      while (at < text.size() && continues(text[at])) ++at;
+      while (at < text.size() && continuesCharacter(text[at])) ++at;
     }
   }
   return std::min(at, text.size());
@@ -102,7 +102,7 @@ std::size_t offsetOf(const std::string& text, const Json& json, const Place& pla
     std::size_t at = 0;
     for (int i = 1; i < place.column && at < text.size(); ++i) {
       ++at;
-      while (at < text.size() && continues(text[at])) ++at;
+      while (at < text.size() && continuesCharacter(text[at])) ++at;
     }
     return at;
   }
@@ -130,7 +130,7 @@ std::size_t offsetOf(const std::string& text, const Json& json, const Place& pla
 int columnOfByte(const std::string& text, std::size_t offset) {
   int column = 1;
   for (std::size_t at = 0; at < offset && at < text.size(); ++at) {
-    if (at + 1 >= text.size() || !continues(text[at + 1])) ++column;
+    if (at + 1 >= text.size() || !continuesCharacter(text[at + 1])) ++column;
   }
   return column;
 }

@@ -23,7 +23,8 @@ function formatOf(lang: string, style: DayStyle): Intl.DateTimeFormat {
   const name = lang + style;
   let format = formats.get(name);
   if (!format) {
-    const own = globalThis.navigator?.language;
+    // Some systems add to the tag what is no part of one, "en-US@posix": no format can be made of that.
+    const own = globalThis.navigator?.language?.replace(/[@.].*$/, '').replaceAll('_', '-');
     format = new Intl.DateTimeFormat(own?.startsWith(`${lang}-`) ? own : lang, { ...kStyles[style], timeZone: 'UTC' });
     formats.set(name, format);
   }

@@ -57,7 +57,7 @@ function amount(question: Question, given: Given, words: Words, more: UiStrings,
       },
     });
     number.addEventListener('input', () => {
-      date.value = /^\d{1,4}$/.test(number.value) ? isoDay(today + Number(number.value)) : '';
+      date.value = /^-?\d{1,4}$/.test(number.value) ? isoDay(today + Number(number.value)) : '';
       date.removeAttribute(kEdited);
       number.setAttribute(kEdited, '');
     });
@@ -83,7 +83,7 @@ export function read(form: HTMLFormElement, { id, kind, min, max }: Question): G
   if (kind === 'one_of') return values[0];
   if (form.querySelector<HTMLInputElement>(`[name="${id}"][data-none]`)?.checked) return null;
   const text = values[0]?.trim() ?? '';
-  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  const number = /^-?\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   if (!(number >= min && number <= max)) return undefined;
   const from = form.querySelector<HTMLElement>(`[name="${id}"][data-today]`)?.dataset.today;
   return kind === 'date' ? Number(from) + number : number;

@@ -80,19 +80,20 @@ export class FakeElement {
     this.tab = tab;
     this.pack = pack;
     this.lang = lang;
+    const parts = {
+      firstScreen: async (pack, lang) => {
+        await this.#fetch(`${pack}.${lang}.first`);
+        return { hash: pack };
+      },
+      words: async (lang) => {
+        await this.#fetch(`words.${lang}`);
+        return { lang };
+      },
+      open: (pack, lang) => this.#open(pack, lang),
+    };
     this.widget = new Widget(
       tab.page,
-      {
-        firstScreen: async (pack, lang) => {
-          await this.#fetch(`${pack}.${lang}.first`);
-          return { hash: pack };
-        },
-        words: async (lang) => {
-          await this.#fetch(`words.${lang}`);
-          return { lang };
-        },
-        open: (pack, lang) => this.#open(pack, lang),
-      },
+      { ...parts, speak: (...how) => tab.sources.speak(parts, ...how) },
       {
         drawFirst: () => {
           this.shown = 'first';

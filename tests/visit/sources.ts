@@ -1,4 +1,5 @@
 /** What the tests of visits use of the widget's sources; bundled by sources.mjs. */
+export { speak } from '../../web/src/element/speak.ts';
 export { Widget } from '../../web/src/element/widget.ts';
 export { isoDay, parseDay } from '../../web/src/engine/days.ts';
 export { open } from '../../web/src/engine/engine.ts';

@@ -18,7 +18,7 @@ import { askingOf, type FirstScreen } from './first-screen.js';
 import { focusAndReveal, holdLayout } from './layout-hold.js';
 import { loadFirstScreen, loadParts, loadWords } from './load.js';
 import { hasRecord, page } from './outside.js';
-import { type Opened, Widget } from './widget.js';
+import { type Opened, type Parts, Widget } from './widget.js';
 
 /** How far outside the window loading begins, so that the question stands before the reader comes to it. */
 const kAhead = 900;
@@ -35,10 +35,16 @@ const later = async (): Promise<Later> => {
 /** Starts its requests one task later: on a slow phone they would otherwise delay the first paint. */
 async function open(pack: string, lang: string): Promise<Opened> {
   await new Promise((turn) => setTimeout(turn));
-  const parts = loadParts(pack, lang);
-  parts.catch(() => undefined);
-  return (await later()).openPack(parts, lang);
+  const files = loadParts(pack, lang);
+  files.catch(() => undefined);
+  return (await later()).openPack(files, lang);
 }
+
+const fetched = { firstScreen: loadFirstScreen, words: loadWords, open };
+const parts: Parts = {
+  ...fetched,
+  speak: async (...how) => (await later()).speak(fetched, ...how),
+};
 
 /**
  * Asks a runner a few questions and shows a checklist made for them.
@@ -76,7 +82,7 @@ export class RunnerAdvisor extends HTMLElement {
   readonly #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   readonly #widget = new Widget(
     page,
-    { firstScreen: loadFirstScreen, words: loadWords, open },
+    parts,
     {
       drawFirst: (first, acted) => this.#drawFirst(first, acted),
       draw: (acted, again) => this.#show(acted, { again }),

@@ -27,6 +27,7 @@ import type { Opened } from './widget.js';
 import { world } from './world.js';
 
 export { carryOver } from './carry-over.js';
+export { speak } from './speak.js';
 
 const style = new CSSStyleSheet();
 style.replaceSync(css);

@@ -17,6 +17,8 @@ export interface Parts {
   words(lang: string): Promise<Words>;
   /** The engine with the pack, and the code of a visit. */
   open(pack: string, lang: string): Promise<Opened>;
+  /** Shows a visit in another language; see speak.ts. `shown`: what was wanted before. */
+  speak(widget: Widget, machine: VisitMachine, lang: string, shown: string, acted: boolean): Promise<boolean>;
 }
 
 export interface Opened {
@@ -48,23 +50,23 @@ export class Widget implements Resident {
   coming: Promise<VisitMachine> | null = null;
   readonly #page: Page;
   readonly #parts: Parts;
-  readonly #screen: Screen;
+  readonly screen: Screen;
   /** Whether there may be a visit to go on with under that name. */
   readonly #hasRecord: (key: string) => boolean;
   /** Topic and language on screen or on their way. */
-  #wanted = '';
+  wanted = '';
   /** A link that has come and is not open yet. */
   #fragment = '';
 
   constructor(page: Page, parts: Parts, screen: Screen, hasRecord: (key: string) => boolean) {
     this.#page = page;
     this.#parts = parts;
-    this.#screen = screen;
+    this.screen = screen;
     this.#hasRecord = hasRecord;
   }
 
   get isLoaded(): boolean {
-    return this.#wanted !== '';
+    return this.wanted !== '';
   }
 
   /** A link waits for this widget, so it loads wherever in the page it stands. */
@@ -95,7 +97,7 @@ export class Widget implements Resident {
     if (key === this.key) return true;
     this.key = key;
     this.machine = this.coming = null;
-    this.#wanted = '';
+    this.wanted = '';
     return false;
   }
 
@@ -103,7 +105,7 @@ export class Widget implements Resident {
   openLink(): void {
     if (this.machine) {
       this.machine.openLink(this.#page.takeLink());
-      void this.#screen.draw(true, false).catch(() => this.#screen.refuse());
+      void this.screen.draw(true, false).catch(() => this.screen.refuse());
     } else this.onLink();
   }
 
@@ -113,69 +115,49 @@ export class Widget implements Resident {
   /** After a refusal: what comes next is loaded anew. */
   retry(): void {
     this.machine = this.coming = null;
-    this.#wanted = '';
+    this.wanted = '';
   }
 
   /** False when it could not be shown in that language. */
   async load(lang: string, acted = false): Promise<boolean> {
-    const wanted = `${this.pack} ${lang}`;
-    if (wanted === this.#wanted) return true;
-    const shown = this.#wanted;
-    this.#wanted = wanted;
+    const shown = this.wanted;
+    this.wanted = `${this.pack} ${lang}`;
+    if (this.wanted === shown) return true;
     this.settle();
     const { machine } = this;
+    return machine ? this.#parts.speak(this, machine, lang, shown, acted) : this.#begin(lang, this.wanted, acted);
+  }
+
+  async #begin(lang: string, wanted: string, acted: boolean): Promise<boolean> {
+    const { pack, key, screen } = this;
     try {
-      if (machine) await this.#speak(machine, lang, wanted, acted);
-      else await this.#begin(lang, wanted, acted);
+      if (this.hasLink) this.#fragment = this.#page.takeLink();
+      const opening = this.#fragment || this.#hasRecord(key) ? null : this.#parts.firstScreen(pack, lang);
+      const coming = this.#parts.open(pack, lang).then(({ session, begin }) => begin(session, key, this.#fragment));
+      coming.catch(() => undefined);
+      this.coming = coming;
+      const words = await this.#parts.words(lang);
+      const first = await opening;
+      if (wanted !== this.wanted) return true;
+      this.words = words;
+      if (first) {
+        screen.drawFirst(first, acted);
+        screen.tellReady();
+      }
+      const machine = await coming;
+      if (wanted !== this.wanted) return true;
+      this.#fragment = '';
+      this.machine = machine;
+      // What storage would not take may be in memory, where the first question did not know of it.
+      if (!first || machine.visit.written || machine.visit.link) await screen.draw(acted, false);
+      if (!first) screen.tellReady();
       return true;
     } catch {
-      if (wanted === this.#wanted) await this.#fail(machine, shown, acted);
+      if (wanted === this.wanted) {
+        this.retry();
+        screen.refuse();
+      }
       return false;
     }
-  }
-
-  /** What is on screen stays, in the language that it has; without anything, the page's own text. */
-  async #fail(machine: VisitMachine | null, shown: string, acted: boolean): Promise<void> {
-    this.#wanted = machine ? shown : '';
-    if (!machine) return this.#screen.refuse();
-    machine.dispatch({ type: 'languageMissing' });
-    await this.#screen.draw(acted, true).catch(() => this.#screen.refuse());
-  }
-
-  async #begin(lang: string, wanted: string, acted: boolean): Promise<void> {
-    const { pack, key } = this;
-    if (this.hasLink) this.#fragment = this.#page.takeLink();
-    const opening = this.#fragment || this.#hasRecord(key) ? null : this.#parts.firstScreen(pack, lang);
-    const coming = this.#parts.open(pack, lang).then(({ session, begin }) => begin(session, key, this.#fragment));
-    coming.catch(() => undefined);
-    this.coming = coming;
-    const words = await this.#parts.words(lang);
-    const first = await opening;
-    if (wanted !== this.#wanted) return;
-    this.words = words;
-    if (first) {
-      this.#screen.drawFirst(first, acted);
-      this.#screen.tellReady();
-    }
-    const machine = await coming;
-    if (wanted !== this.#wanted) return;
-    this.#fragment = '';
-    this.machine = machine;
-    // What storage would not take may be in memory, where the first question did not know of it.
-    if (!first || machine.visit.written || machine.visit.link) await this.#screen.draw(acted, false);
-    if (!first) this.#screen.tellReady();
-  }
-
-  /** The same visit in another language: all that it takes comes before anything on screen is touched. */
-  async #speak(machine: VisitMachine, lang: string, wanted: string, acted: boolean): Promise<void> {
-    const [{ session, complete }, words] = await Promise.all([
-      this.#parts.open(this.pack, lang),
-      this.#parts.words(lang),
-    ]);
-    if (!machine.visit.at) await complete(session);
-    if (wanted !== this.#wanted) return;
-    machine.speak(session);
-    this.words = words;
-    await this.#screen.draw(acted, true);
   }
 }

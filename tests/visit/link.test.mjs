@@ -255,3 +255,17 @@ test('a link from a visit whose answers are some days old hands on how old they 
   const link = readLink(linkOf(sent, { given: Math.min(...Object.values(sent.visit.given)) }));
   assert.equal(link.made - link.given, 20);
 });
+
+test('a visit from a link that the full device would not keep is still there when the tab is loaded again', async () => {
+  const device = new Device('2026-03-27');
+  const own = await sender(device, { ...columnReader, days_to_race: '+9' });
+  const tab = device.tab();
+  let reader = await tab.load(linkOf(await sender(new Device('2026-03-27'))));
+  device.shelf.full = true;
+  reader.do('keepLink');
+  assert.equal(reader.visit.keeps, false);
+  reader = await tab.load();
+  assert.ok(reader.visit.link);
+  reader.do('leaveLink');
+  assert.deepEqual(reader.visit.answers, own.visit.answers);
+});

@@ -377,6 +377,8 @@ export class World {
     const { element } = this;
     const { link } = element?.widget.machine?.visit ?? {};
     if (!link || link.kept) return;
+    // What becomes of one that the device would not keep is tested in link.test.mjs.
+    if (this.device.shelf.full || this.device.shelf.gone) return;
     const { key } = element.widget;
     const sent = await this.send(element, { type: 'keepLink' });
     if (sent?.isTaken && sent.visit.link?.kept) this.ledger.move(sent.own, key);

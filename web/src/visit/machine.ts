@@ -110,7 +110,8 @@ export class VisitMachine {
   #do(effect: Effect): void {
     const { device, tab } = this.#world;
     if (effect === 'keep') this.#keep();
-    else tab.remove(linkKey(this.key));
+    // A visit from a link that the device would not keep is still there when the tab is loaded again.
+    else if (effect === 'wipe' || !this.#visit.link?.kept || this.#visit.keeps) tab.remove(linkKey(this.key));
     if (effect === 'wipe') {
       device.remove(this.key);
       this.#seen = null;

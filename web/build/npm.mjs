@@ -44,6 +44,7 @@ function packageJson() {
     exports: {
       '.': exports['./runner-advisor'],
       ...exports,
+      './react': { types: './react.d.ts', default: './react.js' },
       './engine.wasm': './assets/engine.wasm',
       './packs/*': './packs/*',
       './custom-elements.json': './custom-elements.json',

@@ -29,6 +29,7 @@ const appEntries = { app: 'app/app.ts' };
 export const npmEntries = {
   engine: 'src/engine/engine.ts',
   'runner-advisor': 'src/runner-advisor.ts',
+  element: 'src/element/element.ts',
 };
 
 /** The app in each language; see app.mjs. */

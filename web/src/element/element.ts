@@ -7,7 +7,7 @@
  */
 
 import { parseDay } from '../engine/days.js';
-import { style } from '../style/sheet.js';
+import { firstScreenStyle } from '../style/sheet.js';
 import type { FirstActions } from '../views/actions.js';
 import { button, type Child, h } from '../views/dom.js';
 import { choices } from '../views/interview/choices.js';
@@ -19,6 +19,9 @@ import { focusAndReveal, holdLayout } from './layout-hold.js';
 import { loadFirstScreen, loadParts, loadWords } from './load.js';
 import { hasRecord, page } from './outside.js';
 import { type Opened, type Parts, Widget } from './widget.js';
+
+/** A server that renders the page imports this too, and has no elements. */
+const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 
 /** How far outside the window loading begins, so that the question stands before the reader comes to it. */
 const kAhead = 900;
@@ -76,7 +79,7 @@ const parts: Parts = {
  * @cssprop --advisor-heading-font - Family of the headings.
  * @cssprop --advisor-scale - A number that makes all text larger or smaller; 1 is the reader's own size.
  */
-export class RunnerAdvisor extends HTMLElement {
+export class RunnerAdvisor extends Base {
   static readonly observedAttributes = ['pack', 'lang', 'region', 'theme', 'race-date'];
 
   readonly #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
@@ -101,30 +104,36 @@ export class RunnerAdvisor extends HTMLElement {
   #view = new AbortController();
 
   get pack(): string {
-    return this.getAttribute('pack') ?? 'calf';
+    return this.getAttribute('pack') || 'calf';
   }
-  set pack(value: string) {
-    this.setAttribute('pack', value);
+  set pack(value: string | null | undefined) {
+    this.#set('pack', value);
   }
   get region(): string {
     return this.getAttribute('region') ?? '';
   }
-  set region(value: string) {
-    this.setAttribute('region', value);
+  set region(value: string | null | undefined) {
+    this.#set('region', value);
   }
   /** "light", "dark", or "auto": as the reader's system. */
   get theme(): string {
-    return this.getAttribute('theme') ?? 'auto';
+    return this.getAttribute('theme') || 'auto';
   }
-  set theme(value: string) {
-    this.setAttribute('theme', value);
+  set theme(value: string | null | undefined) {
+    this.#set('theme', value);
   }
   /** YYYY-MM-DD, or empty; fills in the date field, and the reader may change it. */
   get raceDate(): string {
     return this.getAttribute('race-date') ?? '';
   }
-  set raceDate(value: string) {
-    this.setAttribute('race-date', value);
+  set raceDate(value: string | null | undefined) {
+    this.#set('race-date', value);
+  }
+
+  /** React and Vue set a property that the page leaves out to undefined or null. */
+  #set(name: string, value: string | null | undefined): void {
+    if (value == null) this.removeAttribute(name);
+    else this.setAttribute(name, value);
   }
 
   constructor() {
@@ -140,6 +149,8 @@ export class RunnerAdvisor extends HTMLElement {
       if (this.#view.signal.aborted) this.#redraw();
       return;
     }
+    // The stand-ins for a browser in which pages are tested leave out what the questions need; the fallback stays.
+    if (!globalThis.IntersectionObserver) return;
     this.#watch = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#load();
@@ -192,7 +203,7 @@ export class RunnerAdvisor extends HTMLElement {
   /** Only what changes is replaced: a card that is made anew takes twice as long to go as its content. */
   #put(more: readonly CSSStyleSheet[], ...view: Child[]): HTMLElement {
     const { lang, dir } = this.#widget.words;
-    const sheets = [style, ...more];
+    const sheets = [firstScreenStyle(), ...more];
     if (this.#root.adoptedStyleSheets.length !== sheets.length) {
       this.#root.adoptedStyleSheets = sheets;
       this.#root.querySelector('style')?.remove();

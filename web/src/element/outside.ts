@@ -6,8 +6,11 @@ import { Page, takeFragment } from '../visit/page.js';
 export const page = new Page();
 
 // Taken when the script runs, before any other script of the page has had a chance to read it later on.
-page.arrive(takeFragment());
-addEventListener('hashchange', () => page.arrive(takeFragment()));
+// A server that renders the page has no address to read.
+if (globalThis.location) {
+  page.arrive(takeFragment());
+  addEventListener('hashchange', () => page.arrive(takeFragment()));
+}
 
 /** Whether there may be a visit to go on with, so that there is no first question to draw. */
 export function hasRecord(key: string): boolean {

@@ -2,5 +2,13 @@
 
 import css from './first-screen.css?inline';
 
-export const style = new CSSStyleSheet();
-style.replaceSync(css);
+let sheet: CSSStyleSheet | undefined;
+
+/** Made when it is first needed: a server that imports the element has no sheets. */
+export function firstScreenStyle(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  return sheet;
+}

@@ -1,0 +1,2 @@
+// Types only: react.d.ts beside this file.
+export {};

@@ -38,11 +38,49 @@ test('a post with the block asks in the language of its settings', async ({ page
 
 test('a reader without script finds the warning signs in the post', async () => {
   const html = await (await fetch(address('shortcode'))).text();
-  expect(html).toMatch(/<runner-advisor pack="calf" lang="en" theme="auto"><p>[^<]*911[^<]*<\/p><\/runner-advisor>/);
+  const inside = /<runner-advisor pack="calf" lang="en" theme="auto">(.*?)<\/runner-advisor>/s.exec(html)?.[1] ?? '';
+  expect(inside).toContain('<strong>Get emergency help now');
+  expect(inside).toContain('911');
+  expect(inside).toContain('Be seen today');
   expect(html).toContain('type="module"');
   const feed = await (await fetch(`${wordpress.address}/?feed=rss2`)).text();
   expect(feed).toContain('911');
   expect(feed).not.toContain('<runner-advisor');
+});
+
+for (const name of ['sentence', 'list']) {
+  test(`nothing of the words for readers without script stays beside the questions, in a ${name}`, async ({ page }) => {
+    await page.goto(address(name));
+    const widget = page.locator('runner-advisor');
+    await expect(widget.locator('[data-question="now"]')).toBeVisible();
+    await expect(page.getByText('Be seen today', { exact: false }).filter({ visible: true })).toHaveCount(0);
+    expect(await widget.evaluate((element) => element.textContent)).toContain('Be seen today');
+  });
+}
+
+test('a shortcode with curly quotes means what it says', async ({ page }) => {
+  await page.goto(address('curly'));
+  const widget = page.locator('runner-advisor');
+  await expect(widget).toHaveAttribute('lang', 'es');
+  await expect(widget).toHaveAttribute('theme', 'dark');
+  await expect(widget).toHaveAttribute('race-date', '2027-04-18');
+});
+
+test('a page that a cache has kept asks the questions after an update of the plugin', async ({ page }) => {
+  const kept = await (await fetch(address('shortcode'))).text();
+  const script = /[^"']*\/public\/runner-advisor\.js[^"']*/.exec(kept)?.[0] ?? '';
+  const old = await (await fetch(script)).text();
+  const version = wordpress.run('update');
+  expect(old).toContain(String(version));
+  await page.route(address('shortcode'), (route) => route.fulfill({ body: kept, contentType: 'text/html' }));
+  await page.goto(address('shortcode'));
+  await expect(page.locator('runner-advisor [data-question="now"]')).toBeVisible();
+  // The script itself may come from a cache as well.
+  await page.route('**/public/runner-advisor.js*', (route) =>
+    route.fulfill({ body: old, contentType: 'text/javascript' }),
+  );
+  await page.goto(address('shortcode'));
+  await expect(page.locator('runner-advisor [data-question="now"]')).toBeVisible();
 });
 
 test('whatever a shortcode says, only known values reach the page', async ({ page }) => {
@@ -84,6 +122,29 @@ test('the settings page and the block are there for an editor', async ({ page })
   await expect(page.getByText('Readers see the questions here').first()).toBeVisible();
 });
 
+test('an editor is told which value of a shortcode is not known, and readers are not', async ({ page }) => {
+  const line = page.getByText('Runner Advisor does not know');
+  await page.goto(address('hostile'));
+  await expect(page.locator('runner-advisor')).toBeAttached();
+  await expect(line).toHaveCount(0);
+  await page.goto(`${wordpress.address}/wp-login.php`);
+  await page.locator('#user_login').fill('editor');
+  await page.locator('#user_pass').fill('password');
+  await page.locator('#wp-submit').click();
+  await page.goto(address('hostile'));
+  await expect(line).toContainText('theme="red"');
+  expect(await page.evaluate('window.broken')).toBeUndefined();
+  await page.goto(address('curly'));
+  await expect(page.locator('runner-advisor')).toBeAttached();
+  await expect(line).toHaveCount(0);
+});
+
 test('the plugin leaves nothing behind', () => {
   expect(wordpress.run('uninstall')).toEqual({ before: { theme: 'dark', lang: '' }, after: null, files: false });
+});
+
+test('the plugin leaves nothing behind on any site of a network', () => {
+  expect(wordpress.run('plugin', pluginZip)).toBe('active');
+  expect(wordpress.run('network')).toBe(true);
+  expect(wordpress.run('network_uninstall')).toEqual([null, null]);
 });

@@ -13,6 +13,7 @@ import { choices } from '../src/views/interview/choices.js';
 import { interview } from '../src/views/interview/interview.js';
 import appCss from './app.css?inline';
 
+export { fallbackHtml, fallbackInline } from '../embed/fallback.js';
 export { appCss, css, embedCss, open };
 
 /** The card of the element, as its `#put` makes it. */

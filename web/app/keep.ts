@@ -84,9 +84,8 @@ export async function keepCopy(advisor: HTMLElement, { script, integrity, style 
 <main>
 <h1>${escaped(title)}</h1>
 <runner-advisor pack="${escaped(pack)}" lang="${escaped(lang)}" theme="${escaped(dataset.theme ?? 'auto')}">${[
-    ...advisor.children,
+    ...advisor.querySelectorAll('p, li'),
   ]
-    .filter(({ localName }) => localName === 'p')
     .map(({ textContent }) => `<p>${escaped(textContent ?? '')}</p>`)
     .join('')}</runner-advisor>
 </main>

@@ -88,7 +88,7 @@ function screenshots(site) {
     });
 }
 
-export async function buildApp({ buildFolder, site }, { template, source, engine }) {
+export async function buildApp({ buildFolder, site }, { template, source, engine, fallback }) {
   const style = putAsset(site, 'app', '.css', source.appCss);
   const keptCode = await keptScript(buildFolder);
   const kept = putAsset(site, 'kept', '.js', keptCode);
@@ -137,7 +137,7 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
       version,
       title: plain(session.pack.title),
       intro: text('intro'),
-      fallback: text('fallback'),
+      fallback: fallback(`calf.${lang}`),
       draft: session.pack.reviewStatus === 'draft' ? `<p class="draft">${text('draft')}</p>` : '',
       disclaimer: text('disclaimer'),
       credit: text('column_credit'),

@@ -1,7 +1,7 @@
 /**
  * The first question of each pack as declarative shadow DOM: `const { template } = await prerender({ buildFolder })`,
  * and `template('calf.en', '../')` is the HTML for a page one folder deep. The style stands inside, and the site's policy
- * names its hash (policy.mjs).
+ * names its hash (policy.mjs). `fallback('calf.en')` is the safety text of the pack as HTML.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -80,7 +80,17 @@ export async function prerender({ buildFolder }) {
       const without = `<noscript><link rel="stylesheet" href="${up}noscript.css"><slot></slot></noscript>`;
       return `<template shadowrootmode="open">${styleElement(source.css)}${without}${card}</template>`;
     };
-    return { template, source, engine };
+    const fallbacks = new Map();
+    for (const name of packs) {
+      const { pack } = await source.open(engine, bytes(join(folder, `${name}.pack`)));
+      fallbacks.set(name, { pack, lines: source.fallbackHtml(pack) });
+    }
+    const fallback = (name) => {
+      const found = fallbacks.get(name);
+      if (!found) throw new Error(`{{fallback ${name}}} names no pack`);
+      return found.lines.join('\n');
+    };
+    return { template, source, engine, fallback, fallbacks };
   } finally {
     globalThis.document = before;
   }

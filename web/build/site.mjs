@@ -33,16 +33,32 @@ export function filesBelow(folder) {
 
 const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
 
+/** English calf first and shown, since the page's HTML holds that first question; the script shows another in its place. */
+function everyFallback(fallbacks) {
+  const isFirst = (name) => name === 'calf.en';
+  const names = [...fallbacks.keys()].sort((a, b) => isFirst(b) - isFirst(a));
+  return names
+    .map((name) => {
+      const { pack, lines } = fallbacks.get(name);
+      const hidden = isFirst(name) ? '' : ' hidden';
+      return `<div data-pack="${pack.id}" lang="${pack.locale}"${hidden}>\n${lines.join('\n')}\n</div>`;
+    })
+    .join('\n');
+}
+
 /**
  * In a page, `{{version}}` becomes the version, `{{integrity embed.js}}` the hash of a script, and `{{first calf.en}}` the
  * first question, ready to be seen; the frame has its style as `{{style}}`, and `{{styles}}` is what its policy then names.
+ * `{{fallback calf.en}}` is the safety text of a pack, and `{{fallbacks}}` that of each, of which the frame shows one.
  */
-function fillIn(page, site, { template, source }) {
-  return page.replaceAll(/\{\{(version|styles?|(integrity|first) [\w.-]+)\}\}/g, (_, key) => {
+function fillIn(page, site, { template, source, fallback, fallbacks }) {
+  return page.replaceAll(/\{\{(version|styles?|fallbacks|(integrity|first|fallback) [\w.-]+)\}\}/g, (_, key) => {
     if (key === 'version') return version;
+    if (key === 'fallbacks') return everyFallback(fallbacks);
     if (key === 'style') return styleElement(source.embedCss);
     if (key === 'styles') return hashesOf([source.embedCss, source.css]);
     const [what, name] = key.split(' ');
+    if (what === 'fallback') return fallback(name);
     return what === 'first' ? template(name) : integrityOf(readFileSync(join(site, name)), 'sha384');
   });
 }

@@ -2,11 +2,11 @@
  * Builds the WordPress plugin: node web/build/wordpress.mjs <build folder>
  *
  * Takes web/embed/wordpress/, the scripts and assets of the pinned version from the built site, and the titles and
- * fallback texts out of the packs themselves, by the engine of the npm package. The same input gives the same bytes.
+ * fallback texts out of the packs themselves. The same input gives the same bytes.
  */
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { importSource } from './prerender.mjs';
 import { zip } from './zip.mjs';
 
 const web = join(import.meta.dirname, '..');
@@ -27,18 +27,18 @@ function php(value, depth = 0) {
   return `array(\n${entries.join('')}${'\t'.repeat(depth)})`;
 }
 
-/** Title and fallback of each pack and language; the emergency numbers of all its regions stand in the text. */
+/** Title and safety text of each pack and language. The text stands inside a paragraph of a post as well. */
 async function packWords() {
-  const { Advisor } = await import(pathToFileURL(join(buildFolder, 'npm/engine.js')));
-  const engine = readFileSync(join(buildFolder, 'wasm/engine.wasm'));
+  const none = { engine: '', packs: {}, first: {}, words: {} };
+  const { open, fallbackInline } = await importSource('app/first-question.ts', buildFolder, none);
+  const bytes = (path) => new Uint8Array(readFileSync(join(buildFolder, path))).buffer;
   const packs = {};
   for (const file of readdirSync(join(buildFolder, 'packs'))
-    .filter((name) => name.endsWith('.pack'))
+    .filter((name) => existsSync(join(buildFolder, 'packs', name.replace(/pack$/, 'head'))) && name.endsWith('.pack'))
     .sort()) {
-    const { buffer, byteOffset, byteLength } = readFileSync(join(buildFolder, 'packs', file));
-    const { pack } = await Advisor.open(engine, buffer.slice(byteOffset, byteOffset + byteLength));
+    const { pack } = await open(bytes('wasm/engine.wasm'), bytes(`packs/${file}`));
     packs[pack.id] ??= {};
-    packs[pack.id][pack.locale] = { title: pack.title, fallback: pack.texts.fallback ?? pack.scope };
+    packs[pack.id][pack.locale] = { title: pack.title, fallback: fallbackInline(pack) };
   }
   return `<?php\n/**\n * Made from the packs: titles, and words for readers without script.\n *\n * @package RunnerAdvisor\n */\n\nreturn ${php(packs)};\n`;
 }

@@ -11,21 +11,28 @@ import { linkToOwnTab } from './own-tab.js';
 import { keepPageStill, showTop } from './still.js';
 import { wordsIn } from './words.js';
 
+/** The safety text of the pack, in the language or in the pack's first; of an unknown pack that there is none. */
+function showFallback(all: HTMLElement, pack: string, lang: string): void {
+  const of = (name: string): HTMLElement[] => [
+    ...all.querySelectorAll<HTMLElement>(`:scope > [data-pack="${CSS.escape(name)}"]`),
+  ];
+  const known = of(pack).length ? of(pack) : of('');
+  const shown = known.find((one) => one.lang === lang.slice(0, 2)) ?? known[0];
+  for (const one of all.querySelectorAll<HTMLElement>(':scope > [data-pack]')) one.hidden = one !== shown;
+}
+
 const main = document.querySelector('main') as HTMLElement;
 const element = main.querySelector('runner-advisor') as HTMLElement;
 const query = new URLSearchParams(location.search);
 
-/** The page's own languages; another wish shows the first. */
 const lang = (query.get('lang') || navigator.language).slice(0, 35);
 document.documentElement.lang = lang;
-for (const words of element.querySelectorAll<HTMLElement>(':scope > [lang]')) {
-  words.hidden = words.lang !== (lang.startsWith('es') ? 'es' : 'en');
-}
 for (const name of ['pack', 'theme', 'region', 'race-date']) {
   const value = query.get(name);
   if (value) element.setAttribute(name, value);
 }
 const pack = element.getAttribute('pack') as string;
+showFallback(element, pack, lang);
 const nth = Number(new URLSearchParams(location.hash.slice(1)).get('nth')) || 1;
 if (nth > 1) element.dataset.nth = `${nth}`;
 document.documentElement.dataset.theme = query.get('theme') ?? 'auto';

@@ -14,8 +14,8 @@ export interface Choices {
   /** Hashes of runner-advisor.js and embed.js. */
   readonly integrity: { readonly element: string; readonly loader: string };
   readonly title: string;
-  /** What a reader sees without script. */
-  readonly fallback: string;
+  /** What a reader sees without script, as lines of HTML. */
+  readonly fallback: readonly string[];
 }
 
 const kSandbox =
@@ -32,23 +32,29 @@ function attributes(all: Readonly<Record<string, string>>): string {
     .join('');
 }
 
+const indented = (line: string): string => `  ${line}`;
+
 export function snippetText({ way, settings, folder, app, integrity, title, fallback }: Choices): string {
   const link = `<a href="${quoted(app)}">${quoted(title)}</a>`;
   if (way === 'element') {
     const script = { type: 'module', src: `${folder}runner-advisor.js`, integrity: integrity.element };
     return [
-      `<script${attributes(script)} crossorigin="anonymous"></script>`,
+      `<script${attributes(script)} crossorigin="anonymous" referrerpolicy="no-referrer"></script>`,
       `<runner-advisor${attributes(settings)}>`,
-      `  <p>${quoted(fallback)}</p>`,
+      ...fallback.map(indented),
       '</runner-advisor>',
     ].join('\n');
   }
   if (way === 'loader') {
     const script = { src: `${folder}embed.js`, integrity: integrity.loader };
     const data = Object.entries(settings).map(([name, value]) => [`data-${name}`, value]);
+    const rest = { referrerpolicy: 'no-referrer', ...Object.fromEntries(data), 'data-title': title };
     return [
-      `<script async${attributes(script)} crossorigin="anonymous"${attributes({ ...Object.fromEntries(data), 'data-title': title })}></script>`,
-      `<noscript>${link}</noscript>`,
+      // The script takes these words away; without it, they stay.
+      '<div class="runner-advisor-words">',
+      ...[...fallback, `<p>${link}</p>`].map(indented),
+      '</div>',
+      `<script async${attributes(script)} crossorigin="anonymous"${attributes(rest)}></script>`,
     ].join('\n');
   }
   const query = new URLSearchParams(Object.entries(settings).filter(([, value]) => value));
@@ -56,7 +62,7 @@ export function snippetText({ way, settings, folder, app, integrity, title, fall
     src: `${folder}embed.html?${query}`,
     title,
     width: '100%',
-    height: '900',
+    height: '640',
     loading: 'lazy',
     referrerpolicy: 'no-referrer',
     allow: 'clipboard-write',

@@ -1,9 +1,10 @@
 /** The snippet builder: choices on one side, the lines to paste and the thing itself on the other. */
 import { assets } from 'virtual:assets';
-import { languages, loadParts } from '../src/element/load.js';
+import { completePack, languages, loadParts } from '../src/element/load.js';
 import { open } from '../src/engine/engine.js';
 import type { Pack, Session } from '../src/engine/types.js';
 import { h } from '../src/views/dom.js';
+import { fallbackHtml, fallbackOf } from './fallback.js';
 import { type Choices, policyText, snippetText, type Way } from './snippet-text.js';
 
 const form = document.querySelector('#choices') as HTMLFormElement;
@@ -11,7 +12,12 @@ const field = <T extends Element>(id: string): T => document.querySelector(`#${i
 const choice = (name: string): HTMLSelectElement => form.elements.namedItem(name) as HTMLSelectElement;
 const given = (name: string): string => String(new FormData(form).get(name) ?? '');
 
-const openPack = async (pack: string, lang: string): Promise<Session> => open(...(await loadParts(pack, lang)));
+/** Whole, since the safety text is among the words that only results need. */
+async function openPack(pack: string, lang: string): Promise<Session> {
+  const session = await open(...(await loadParts(pack, lang)));
+  await completePack(session);
+  return session;
+}
 
 function choices(pack: Pack): Choices {
   const { version, element = '', loader = '' } = form.dataset;
@@ -19,19 +25,27 @@ function choices(pack: Pack): Choices {
     way: given('way') as Way,
     settings: Object.fromEntries(['pack', 'lang', 'theme', 'race-date'].map((name) => [name, given(name)])),
     folder: new URL(`v${version}/`, location.href).href,
-    app: new URL('index.html', location.href).href,
+    app: new URL(pack.locale === 'es' ? 'es/' : 'index.html', location.href).href,
     integrity: { element, loader },
     title: pack.title,
-    fallback: pack.texts.fallback ?? '',
+    fallback: fallbackHtml(pack),
   };
 }
 
 /** The same thing as the lines make, from this site's own copy. */
-function preview({ way, settings, title, fallback }: Choices): Node {
+function preview({ way, settings, title }: Choices, pack: Pack): Node {
   const set = Object.entries(settings).filter(([, value]) => value);
   if (way === 'element') {
-    const element = h('runner-advisor', Object.fromEntries(set), h('p', null, fallback));
-    return element;
+    const words = fallbackOf(pack).map(({ text, isHeading, items }) => [
+      h('p', null, isHeading ? h('strong', null, text) : text),
+      items.length > 0 &&
+        h(
+          'ul',
+          null,
+          items.map((item) => h('li', null, item)),
+        ),
+    ]);
+    return h('runner-advisor', Object.fromEntries(set), words);
   }
   if (way === 'loader') {
     const data = set.map(([name, value]) => [`data-${name}`, value]);
@@ -41,7 +55,7 @@ function preview({ way, settings, title, fallback }: Choices): Node {
     return script;
   }
   const src = `embed.html?${new URLSearchParams(set)}`;
-  return h('iframe', { src, title, height: 900, allow: 'clipboard-write', referrerpolicy: 'no-referrer' });
+  return h('iframe', { src, title, height: 640, allow: 'clipboard-write', referrerpolicy: 'no-referrer' });
 }
 
 let drawn = '';
@@ -63,7 +77,7 @@ async function draw(): Promise<void> {
   place.lang = locale;
   // The frame that is there keeps its place until the next one stands, so that the page does not jump.
   place.style.minHeight = `${place.offsetHeight}px`;
-  place.replaceChildren(preview(chosen));
+  place.replaceChildren(preview(chosen, session.pack));
 }
 
 const names = (lang: string): string =>

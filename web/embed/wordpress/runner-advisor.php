@@ -22,6 +22,9 @@ const OPTION  = 'runner_advisor';
 const PACK    = 'calf'; // The one that a post gets which names none, as in the element itself.
 const THEMES  = array( 'auto', 'light', 'dark' );
 
+/** What a shortcode or a block may say. */
+const ATTRIBUTES = array( 'pack', 'lang', 'theme', 'region', 'race_date' );
+
 require __DIR__ . '/settings.php';
 
 /**
@@ -49,6 +52,29 @@ function nearest_language( $pack, $wish ) {
 	return one_of( $wish, $known, one_of( $short, $known, $known[0] ) );
 }
 
+/** A value as its writer meant it: some editors make quotes curly, and WordPress then takes them for a part of the value. */
+function unquoted( $value ) {
+	$quotes = '[\s"\'\x{00AB}\x{00BB}\x{2018}-\x{201F}\x{2032}\x{2033}]+';
+	$text   = html_entity_decode( (string) $value, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+	return (string) preg_replace( "/^$quotes|$quotes\$/u", '', $text );
+}
+
+/** What an editor is told who wrote a value that is not known. Readers see nothing of it. */
+function note( array $wanted, array $used ) {
+	$unknown = array();
+	foreach ( $wanted as $name => $value ) {
+		if ( '' !== $value && $value !== $used[ $name ] ) {
+			$unknown[] = "$name=\"$value\"";
+		}
+	}
+	if ( ! $unknown || ! current_user_can( 'edit_posts' ) ) {
+		return '';
+	}
+	/* translators: %s: what was written, such as theme="red". */
+	$text = sprintf( __( 'Runner Advisor does not know %s and leaves it out. Only editors see this line.', 'runner-advisor' ), implode( ', ', $unknown ) );
+	return '<em>' . esc_html( $text ) . '</em>';
+}
+
 /** A date as YYYY-MM-DD that exists, or nothing. */
 function real_date( $value ) {
 	$found = array();
@@ -63,27 +89,42 @@ function real_date( $value ) {
  */
 function element( array $wanted ) {
 	$settings = settings();
+	$wanted   = array_map(
+		function ( $name ) use ( $wanted ) {
+			return isset( $wanted[ $name ] ) ? unquoted( $wanted[ $name ] ) : '';
+		},
+		array_combine( ATTRIBUTES, ATTRIBUTES )
+	);
 	$known    = array_keys( packs() );
-	$pack     = one_of( isset( $wanted['pack'] ) ? $wanted['pack'] : '', $known, one_of( PACK, $known, $known[0] ) );
-	$wish     = empty( $wanted['lang'] ) ? $settings['lang'] : $wanted['lang'];
+	$pack     = one_of( $wanted['pack'], $known, one_of( PACK, $known, $known[0] ) );
+	$wish     = $wanted['lang'] ? $wanted['lang'] : $settings['lang'];
 	$lang     = nearest_language( $pack, $wish ? $wish : get_locale() );
-	$fallback = '<p>' . esc_html( packs()[ $pack ][ $lang ]['fallback'] ) . '</p>';
+	// No paragraph of its own: inside one of the post, a second would end the first and the element with it.
+	$fallback = '<span>' . wp_kses(
+		packs()[ $pack ][ $lang ]['fallback'],
+		array(
+			'strong' => array(),
+			'br'     => array(),
+		)
+	) . '</span>';
 	if ( is_feed() ) {
 		return $fallback;
 	}
 	wp_enqueue_script( 'runner-advisor' );
-	$attributes = array(
+	$used = array(
 		'pack'      => $pack,
 		'lang'      => $lang,
-		'theme'     => one_of( isset( $wanted['theme'] ) ? $wanted['theme'] : '', THEMES, $settings['theme'] ),
-		'region'    => isset( $wanted['region'] ) ? sanitize_key( $wanted['region'] ) : '',
-		'race-date' => real_date( isset( $wanted['race_date'] ) ? $wanted['race_date'] : '' ),
+		'theme'     => one_of( $wanted['theme'], THEMES, $settings['theme'] ),
+		'region'    => sanitize_key( $wanted['region'] ),
+		'race_date' => real_date( $wanted['race_date'] ),
 	);
 	$html = '';
-	foreach ( array_filter( $attributes ) as $name => $value ) {
-		$html .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
+	foreach ( array_filter( $used ) as $name => $value ) {
+		$html .= sprintf( ' %s="%s"', str_replace( '_', '-', $name ), esc_attr( $value ) );
 	}
-	return "<runner-advisor$html>$fallback</runner-advisor>";
+	// "es_MX" is a wish that Spanish fulfils, and no mistake.
+	$near = strtolower( substr( $wanted['lang'], 0, 2 ) ) === $lang;
+	return "<runner-advisor$html>$fallback</runner-advisor>" . note( $near ? array( 'lang' => '' ) + $wanted : $wanted, $used );
 }
 
 /** [runner_advisor pack="calf" lang="en" theme="light" region="us" race_date="2027-04-18"] */
@@ -103,8 +144,7 @@ function as_module( $tag, $handle ) {
 }
 
 function start() {
-	// The version is in the folder's name and not in a query: parts of the script name the whole by its plain address.
-	wp_register_script( 'runner-advisor', plugins_url( 'public/v' . VERSION . '/runner-advisor.js', __FILE__ ), array(), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion
+	wp_register_script( 'runner-advisor', plugins_url( 'public/runner-advisor.js', __FILE__ ), array(), VERSION, true );
 	add_shortcode( 'runner_advisor', __NAMESPACE__ . '\shortcode' );
 	$choices = array();
 	foreach ( packs() as $pack => $languages ) {

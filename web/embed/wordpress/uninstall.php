@@ -1,10 +1,21 @@
 <?php
 /**
- * Takes away the one thing that the plugin has stored.
+ * Takes away the one thing that the plugin has stored, on every site of a network.
  *
  * @package RunnerAdvisor
  */
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
-delete_option( 'runner_advisor' );
+if ( is_multisite() ) {
+	foreach ( get_sites(
+		array(
+			'fields' => 'ids',
+			'number' => 0,
+		)
+	) as $runner_advisor_site ) {
+		delete_blog_option( $runner_advisor_site, 'runner_advisor' );
+	}
+} else {
+	delete_option( 'runner_advisor' );
+}

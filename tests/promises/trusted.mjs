@@ -22,8 +22,8 @@ export const trusted = [
     promise: 'Whenever something breaks, the safety text shows',
     change: 'a refused pack leaves the card as it is',
     file: 'web/src/element/widget.ts',
-    from: '    if (!machine) return this.#screen.refuse();',
-    to: '    if (!machine) return;',
+    from: '        screen.refuse();\n',
+    to: '',
     red: { 'tests/web/element-faults.spec.ts': 'a missing pack leaves the safety text and one plain sentence' },
   },
   {

@@ -1,16 +1,22 @@
 #include "engine/compiler/emit/mdd.h"
 
 #include <algorithm>
+#include <ctime>
 #include <string>
 
 namespace advisor::compiler {
+
+namespace {
+
+double secondsUsed() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+}  // namespace
 
 MddManager::MddManager(std::vector<int> domains, std::size_t mostNodes, double mostSeconds)
     : domains_(std::move(domains)),
       mostNodes_(mostNodes),
       mostSeconds_(mostSeconds),
-      deadline_(std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
-                                                       std::chrono::duration<double>(mostSeconds))) {}
+      deadline_(secondsUsed() + mostSeconds) {}
 
 std::size_t MddManager::Hash::operator()(const std::vector<std::uint32_t>& key) const {
   std::size_t hash = 1469598103934665603ull;
@@ -37,7 +43,7 @@ MddManager::Handle MddManager::test(int variable, std::vector<Handle> children) 
   if (found != unique_.end()) return found->second;
   if (nodes_.size() >= mostNodes_) throw TooManyNodes(std::to_string(mostNodes_) + " nodes");
   constexpr std::size_t kBetweenLooks = 1024;  // nodes made between two looks at the clock
-  if (nodes_.size() % kBetweenLooks == 0 && std::chrono::steady_clock::now() > deadline_)
+  if (nodes_.size() % kBetweenLooks == 0 && secondsUsed() > deadline_)
     throw TooManyNodes(std::to_string(static_cast<int>(mostSeconds_)) + " s");
   const auto handle = static_cast<Handle>(nodes_.size());
   nodes_.push_back({variable, 0, static_cast<std::uint32_t>(children_.size())});

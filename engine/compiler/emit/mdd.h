@@ -5,7 +5,6 @@
 // proofs have their own diagrams (prove/) and share nothing with these.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -61,7 +60,7 @@ class MddManager {
   std::vector<int> domains_;
   std::size_t mostNodes_;
   double mostSeconds_;
-  std::chrono::steady_clock::time_point deadline_;
+  double deadline_;  // in seconds of processor time of this program
   std::vector<Node> nodes_;
   std::vector<Handle> children_;
   std::unordered_map<std::vector<std::uint32_t>, Handle, Hash> unique_;

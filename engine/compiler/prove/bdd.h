@@ -5,7 +5,6 @@
 // diagrams. Every operation may throw `TooLarge`, which is how a proof stops at its budget instead of hanging.
 #pragma once
 
-#include <chrono>
 #include <string>
 #include <vector>
 
@@ -17,7 +16,7 @@ struct TooLarge {
 
 struct Budget {
   int nodes = 4'000'000;  // 24 bytes each in BuDDy's table
-  double seconds = 30;    // the calf pack takes a quarter of one
+  double seconds = 30;    // of processor time; the calf pack takes three
   double longest = 3;     // seconds for the longest interview, which says nothing about safety
 };
 

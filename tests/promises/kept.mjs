@@ -78,7 +78,7 @@ export const kept = [
     to: '  !isSenders(visit, question);',
     red: {
       'tests/visit/age.test.mjs':
-        'after three days the red flags are asked again before a plan, unfilled, and the reader is told why',
+        'after three days the red flags, the start and the duration are asked again before a plan, unfilled, and the reader is told why',
     },
   },
   {

@@ -1,7 +1,7 @@
 /**
- * How old an answer may be. Signs change within days, so the red flags, and what the content marks as changing, count for three
- * days; everything else counts for thirty, and then the visit starts anew. An answer that does not count is withheld from the
- * engine, which then asks the question again by itself.
+ * How old an answer may be. What a complaint is like changes within days: the red flags, how it began, how long it has lasted,
+ * where it is and how sore count for three days. Lists without a red flag, such as shoes, and dates count for thirty, and then
+ * the visit starts anew. An answer that does not count is withheld from the engine, which then asks the question again by itself.
  */
 
 import type { Question } from '../engine/types.js';
@@ -14,7 +14,8 @@ export const kChangingDays = 3;
 export const kVisitDays = 30;
 
 /** Whether the answer is about something that changes from one day to the next. */
-export const isChanging = (question: Question): boolean => question.stage === 'race_check' || hasRedFlags(question);
+export const isChanging = (question: Question): boolean =>
+  question.kind === 'any_of' ? hasRedFlags(question) : question.kind !== 'date';
 
 /** The part of a visit that decides which answers count. */
 export type Counted = Pick<Visit, 'given' | 'today' | 'link'>;

@@ -161,7 +161,7 @@ export class FakeElement {
 
   setPack(pack) {
     this.pack = pack;
-    if (!this.widget.isLoaded) return;
+    if (!this.widget.isLoaded && !this.widget.isRefused) return;
     this.widget.changePack(pack);
     this.load();
   }

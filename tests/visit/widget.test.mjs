@@ -126,6 +126,19 @@ test('a widget that comes back after another has gone on with its visit takes an
   assert.deepEqual(answersOf(other), answers);
 });
 
+test('a topic that there is none of gives way to one that is there', async () => {
+  const { tab, element, answers } = await started();
+  tab.network.isOn = false;
+  element.setPack('blister');
+  await tab.settle();
+  assert.equal(element.shown, 'refused');
+  tab.network.isOn = true;
+  element.setPack('calf');
+  await tab.settle();
+  assert.equal(element.shown, 'visit');
+  assert.deepEqual(answersOf(element), answers);
+});
+
 test('two widgets of one topic are two visits, and never share a name', async () => {
   const tab = openTab();
   const [one, two] = [tab.add('calf'), tab.add('calf')];

@@ -9,14 +9,16 @@ export function carryOver(from: ShadowRoot, to: ParentNode): () => void {
   if (!old || !fresh || asked(old) !== asked(fresh)) return () => undefined;
   const inputs = [...fresh.querySelectorAll('input')];
   let focused: HTMLElement | undefined;
+  const dates: HTMLInputElement[] = [];
   for (const [place, input] of [...old.querySelectorAll('input')].entries()) {
     const other = inputs[place];
     if (!other || other.name !== input.name || other.type !== input.type) continue;
     if (input === from.activeElement) focused = other;
     if (input.type === 'radio' || input.type === 'checkbox') other.checked = input.checked;
     else other.value = input.value;
-    // A date tells the field of days beside it, which are fewer now.
-    if (input.type === 'date' && input.value) other.dispatchEvent(new Event('input'));
+    if (input.type === 'date' && input.value) dates.push(other);
   }
+  // A date tells the field of days beside it, which are fewer now.
+  for (const date of dates) date.dispatchEvent(new Event('input'));
   return () => focused?.focus({ preventScroll: true });
 }

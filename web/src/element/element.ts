@@ -180,7 +180,7 @@ export class RunnerAdvisor extends Base {
   attributeChangedCallback(name: string): void {
     if (name === 'theme') this.#root.querySelector('.w')?.setAttribute('data-theme', this.theme);
     else if (name === 'region' || name === 'race-date') this.#redraw();
-    else if (this.#widget.isLoaded) {
+    else if (this.#widget.isLoaded || this.#widget.isRefused) {
       if (name === 'pack') this.#widget.changePack(this.pack);
       this.#load();
     }

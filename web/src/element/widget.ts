@@ -65,6 +65,9 @@ export class Widget implements Resident {
     this.#hasRecord = hasRecord;
   }
 
+  /** The last attempt to load has failed. */
+  isRefused = false;
+
   get isLoaded(): boolean {
     return this.wanted !== '';
   }
@@ -124,6 +127,7 @@ export class Widget implements Resident {
     this.wanted = `${this.pack} ${lang}`;
     if (this.wanted === shown) return true;
     this.settle();
+    this.isRefused = false;
     const { machine } = this;
     return machine ? this.#parts.speak(this, machine, lang, shown, acted) : this.#begin(lang, this.wanted, acted);
   }
@@ -155,6 +159,7 @@ export class Widget implements Resident {
     } catch {
       if (wanted === this.wanted) {
         this.retry();
+        this.isRefused = true;
         screen.refuse();
       }
       return false;

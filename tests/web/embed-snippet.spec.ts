@@ -47,11 +47,31 @@ for (const way of ['element', 'loader', 'frame']) {
   });
 }
 
+for (const lang of ['en', 'es']) {
+  test(`the lines hold the safety text of the pack for readers without the script, ${lang}`, async ({
+    browser,
+    page,
+  }) => {
+    const signs = { en: ['Get emergency help now', 'bone shows'], es: ['Pide ayuda de emergencia', 'se ve el hueso'] }[
+      lang
+    ] as string[];
+    for (const way of ['element', 'loader']) {
+      const snippet = await choose(page, way, { lang });
+      pages[`/plain-${way}`] = { body: `<!doctype html><title>Race</title><body>${snippet}</body>` };
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const plain = await context.newPage();
+      await plain.goto(`${host.origin}/plain-${way}`);
+      for (const sign of signs) await expect(plain.getByText(sign)).toBeVisible();
+      await context.close();
+    }
+  });
+}
+
 test('a script that was changed on its way does not run', async ({ page }) => {
   const snippet = await choose(page, 'loader');
   pages['/changed'] = { body: `<!doctype html><body>${snippet.replace(/sha384-..../, 'sha384-AAAA')}</body>` };
   await page.goto(`${host.origin}/changed`);
-  await page.waitForTimeout(300);
+  await expect(page.getByText('Get emergency help now')).toBeVisible();
   await expect(page.locator('iframe')).toHaveCount(0);
 });
 

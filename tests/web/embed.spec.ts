@@ -307,3 +307,34 @@ test('the demo partner page shows the questions in its frame', async ({ page }) 
   await page.locator('iframe').scrollIntoViewIfNeeded();
   expect(await visit(widgetOf(page), readers.emergency)).not.toBe('');
 });
+
+test('the frame is one main part with a heading of its own', async ({ page }) => {
+  await page.goto(`${site}/embed.html?pack=calf&lang=es`);
+  await expect(page.getByRole('main').locator('runner-advisor')).toHaveCount(1);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Preguntas para corredores');
+  await expect(page).toHaveTitle('Preguntas para corredores');
+});
+
+for (const [lang, words] of [
+  ['en', 'Get emergency help now'],
+  ['es-MX', 'Pide ayuda de emergencia'],
+] as const) {
+  test(`a frame whose engine cannot come shows the safety text of its pack, in ${lang}`, async ({ page }) => {
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.goto(`${site}/embed.html?pack=calf&lang=${lang}`);
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(page.locator('[data-pack]').filter({ visible: true })).toHaveCount(1);
+  });
+}
+
+test('a frame for a topic that is not there shows the signs of no other topic, and asks for nothing with its address', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${site}/embed.html?pack=toenail&lang=en`);
+  await expect(page.getByText('There are no questions of this name here.')).toBeVisible();
+  await expect(page.getByText('Get emergency help now')).toBeHidden();
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => url.includes('toenail'))).toHaveLength(1);
+});

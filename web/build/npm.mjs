@@ -41,6 +41,9 @@ function packageJson() {
     license,
     type,
     engines,
+    // For tools that do not read "exports", as Parcel unless it is told to.
+    main: './runner-advisor.js',
+    types: './types/runner-advisor.d.ts',
     exports: {
       '.': exports['./runner-advisor'],
       ...exports,

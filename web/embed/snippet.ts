@@ -1,10 +1,9 @@
 /** The snippet builder: choices on one side, the lines to paste and the thing itself on the other. */
 import { assets } from 'virtual:assets';
-import { completePack, languages, loadParts } from '../src/element/load.js';
+import { languages, loadParts } from '../src/element/load.js';
 import { open } from '../src/engine/engine.js';
 import type { Pack, Session } from '../src/engine/types.js';
 import { h } from '../src/views/dom.js';
-import { fallbackHtml, fallbackOf } from './fallback.js';
 import { type Choices, policyText, snippetText, type Way } from './snippet-text.js';
 
 const form = document.querySelector('#choices') as HTMLFormElement;
@@ -12,11 +11,12 @@ const field = <T extends Element>(id: string): T => document.querySelector(`#${i
 const choice = (name: string): HTMLSelectElement => form.elements.namedItem(name) as HTMLSelectElement;
 const given = (name: string): string => String(new FormData(form).get(name) ?? '');
 
-/** Whole, since the safety text is among the words that only results need. */
-async function openPack(pack: string, lang: string): Promise<Session> {
-  const session = await open(...(await loadParts(pack, lang)));
-  await completePack(session);
-  return session;
+const openPack = async (pack: string, lang: string): Promise<Session> => open(...(await loadParts(pack, lang)));
+
+/** The safety text of a pack: the build puts those of all packs into the page. */
+function fallbackOf({ id, locale }: Pack): Element {
+  const all = field<HTMLTemplateElement>('fallbacks').content;
+  return all.querySelector(`[data-pack="${id}"][lang="${locale}"]`) as Element;
 }
 
 function choices(pack: Pack): Choices {
@@ -28,7 +28,7 @@ function choices(pack: Pack): Choices {
     app: new URL(pack.locale === 'es' ? 'es/' : 'index.html', location.href).href,
     integrity: { element, loader },
     title: pack.title,
-    fallback: fallbackHtml(pack),
+    fallback: fallbackOf(pack).innerHTML.trim().split('\n'),
   };
 }
 
@@ -36,16 +36,7 @@ function choices(pack: Pack): Choices {
 function preview({ way, settings, title }: Choices, pack: Pack): Node {
   const set = Object.entries(settings).filter(([, value]) => value);
   if (way === 'element') {
-    const words = fallbackOf(pack).map(({ text, isHeading, items }) => [
-      h('p', null, isHeading ? h('strong', null, text) : text),
-      items.length > 0 &&
-        h(
-          'ul',
-          null,
-          items.map((item) => h('li', null, item)),
-        ),
-    ]);
-    return h('runner-advisor', Object.fromEntries(set), words);
+    return h('runner-advisor', Object.fromEntries(set), [...fallbackOf(pack).cloneNode(true).childNodes]);
   }
   if (way === 'loader') {
     const data = set.map(([name, value]) => [`data-${name}`, value]);

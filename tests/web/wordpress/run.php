@@ -63,7 +63,7 @@ function network() {
 		$wpdb->$table = $name;
 	}
 	require_once ABSPATH . 'wp-admin/includes/schema.php';
-	dbDelta( wp_get_db_schema( 'global' ) );
+	dbDelta( wp_get_db_schema( 'ms_global' ) );
 	populate_network( 1, 'localhost', 'editor@example.org', 'Network', '/', false );
 	$file  = ABSPATH . 'wp-config.php';
 	$lines = "define( 'MULTISITE', true );\ndefine( 'SUBDOMAIN_INSTALL', false );\ndefine( 'DOMAIN_CURRENT_SITE', 'localhost' );\n"

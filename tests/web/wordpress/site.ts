@@ -49,13 +49,18 @@ export async function startWordPress(): Promise<WordPress> {
   const folder = mkdtempSync(join(tmpdir(), 'advisor-wordpress-'));
   const running: ChildProcess[] = [];
   const start = (command: string, args: string[], env: Record<string, string> = {}): void => {
-    running.push(spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } }));
+    // A group of its own: PHP's server leaves its workers behind when it ends alone.
+    running.push(spawn(command, args, { stdio: 'ignore', detached: true, env: { ...process.env, ...env } }));
   };
   const stop = async (): Promise<void> => {
     await Promise.all(
       running.map(
         (one) =>
-          new Promise<void>((done) => (one.exitCode === null && one.kill() ? one.once('exit', () => done()) : done())),
+          new Promise<void>((done) => {
+            one.once('exit', () => done());
+            if (one.exitCode !== null || !one.pid) done();
+            else process.kill(-one.pid);
+          }),
       ),
     );
     rmSync(folder, { recursive: true, force: true });
@@ -118,10 +123,16 @@ require ABSPATH . 'wp-settings.php';
         () => false,
       ),
     );
-    const run = (step: string, argument = ''): unknown =>
-      JSON.parse(
-        execFileSync('php', [join(import.meta.dirname, 'run.php'), root, step, argument], { encoding: 'utf8', stdio: 'pipe' }),
-      );
+    const run = (step: string, argument = ''): unknown => {
+      const args = [join(import.meta.dirname, 'run.php'), root, step, argument];
+      const said = execFileSync('php', args, { encoding: 'utf8', stdio: 'pipe' });
+      try {
+        // What WordPress says itself, such as what PHP finds old in it, stands before.
+        return JSON.parse(said.trimEnd().split('\n').at(-1) ?? '');
+      } catch {
+        throw new Error(said);
+      }
+    };
     return { address, run, stop };
   } catch (error) {
     await stop();

@@ -55,7 +55,7 @@ export async function prerender({ buildFolder }) {
   const packs = readdirSync(folder)
     .filter((name) => name.endsWith('.head'))
     .map((name) => name.slice(0, -'.head'.length));
-  const source = await importSource('app/first-question.ts', buildFolder, {
+  const source = await importSource('build/first-question.ts', buildFolder, {
     engine: '',
     packs: Object.fromEntries(packs.map((name) => [name, ''])),
     first: {},

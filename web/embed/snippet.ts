@@ -1,8 +1,9 @@
 /** The snippet builder: choices on one side, the lines to paste and the thing itself on the other. */
 import { assets } from 'virtual:assets';
-import { languages, loadParts } from '../src/element/load.js';
+import { completePack, loadParts } from '../src/element/load.js';
 import { open } from '../src/engine/engine.js';
 import type { Pack, Session } from '../src/engine/types.js';
+import { languages } from '../src/locale/languages.js';
 import { h } from '../src/views/dom.js';
 import { type Choices, policyText, snippetText, type Way } from './snippet-text.js';
 

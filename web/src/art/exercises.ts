@@ -4,18 +4,9 @@
  * carries anything that the text beside it does not say. Loaded when a result is shown.
  */
 
+import type { DrawingId } from '../locale/ui-strings.js';
 import { type Props, svg } from '../views/dom.js';
 import { curve } from './curve.js';
-
-export type DrawingId =
-  | 'stretch_straight'
-  | 'stretch_bent'
-  | 'heel_raise'
-  | 'ankle_circles'
-  | 'relace'
-  | 'ice_wrap'
-  | 'hop'
-  | 'walk';
 
 /** Path data, or the points of a curve. */
 type Path = string;

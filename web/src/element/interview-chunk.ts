@@ -145,12 +145,12 @@ export async function draw(machine: VisitMachine, words: Words, how: Drawing): P
   if (visit.at || visit.second) view = ask(visit, words, ui, actions);
   else {
     const isReady = resultChunk && !session.wordsMissing;
-    const { settleRegion, drawResult } =
+    const { settleRegion, drawResult, withExports } =
       isReady && resultChunk ? resultChunk : (await Promise.all([fetchResultChunk(), completePack(session)]))[0];
     settleRegion(visit, region);
     const assessment = session.assess();
     if (!assessment) throw new Error(session.pack.id);
-    const context = { visit, words: ui, lang, assessment, actions, now: visit.today, signal, onUpdate };
+    const context = withExports({ visit, words: ui, lang, assessment, actions, now: visit.today, signal, onUpdate });
     view = drawResult(context, inTurn);
   }
   addVisitNotes(view, visit, ui, lang, actions);

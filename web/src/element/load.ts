@@ -6,6 +6,7 @@
 import { assets } from 'virtual:assets';
 import type { Session } from '../engine/types.js';
 import { words as english } from '../locale/en.js';
+import { languages } from '../locale/languages.js';
 import type { Words } from '../locale/words.js';
 import type { FirstScreen } from './first-screen.js';
 
@@ -26,13 +27,6 @@ async function bytes(address?: string, priority: RequestPriority = 'auto'): Prom
     file.catch(() => kept.delete(address));
   }
   return file;
-}
-
-/** Languages that a pack is written in. */
-export function languages(pack: string): string[] {
-  return Object.keys(assets.packs)
-    .filter((name) => name.startsWith(`${pack}.`))
-    .map((name) => name.slice(pack.length + 1));
 }
 
 /** `wish` may be any language; the nearest that the pack has is taken. */

@@ -9,6 +9,7 @@ import css from '../style/result-chunk.css?inline';
 
 export { settleRegion } from '../views/result/region.js';
 export { drawResult } from '../views/result/result.js';
+export { withExports } from './result-context.js';
 export { warmUp } from './warm-up.js';
 
 export const style = new CSSStyleSheet();

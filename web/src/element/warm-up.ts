@@ -12,6 +12,7 @@ import type { Child } from '../views/dom.js';
 import type { Context } from '../views/result/context.js';
 import { below, drawResult } from '../views/result/result.js';
 import { startVisit, type VisitView } from '../visit/visit.js';
+import { withExports } from './result-context.js';
 
 const kEnded = AbortSignal.abort();
 
@@ -45,7 +46,8 @@ export function* warmUp(
     follow: () => undefined,
   };
   const onUpdate = (): void => undefined;
-  const context = { visit: start, words, lang, assessment, actions, now, signal: kEnded, folding, onUpdate };
+  const given = { visit: start, words, lang, assessment, actions, now, signal: kEnded, folding, onUpdate };
+  const context = withExports(given);
   yield () => drawResult(context, true);
   yield* below(context);
   for (const content of folded) yield content;

@@ -1,5 +1,15 @@
-import type { DrawingId } from '../art/exercises.js';
 import type { Start, Urgency } from '../engine/types.js';
+
+/** The drawings of exercises that the widget has (web/src/art/exercises.ts); each has words for who cannot see it. */
+export type DrawingId =
+  | 'stretch_straight'
+  | 'stretch_bent'
+  | 'heel_raise'
+  | 'ankle_circles'
+  | 'relace'
+  | 'ice_wrap'
+  | 'hop'
+  | 'walk';
 
 /** The words after the first question; loaded while the reader reads it. */
 export interface UiStrings {

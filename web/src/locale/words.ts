@@ -1,6 +1,6 @@
 /**
  * The words of the interface, as types: a language is complete when it compiles. Words about calves, races and care
- * are not here; they come with the pack. These are what the first question needs; the others are in `more-words.ts`.
+ * are not here; they come with the pack. These are what the first question needs; the others are in `ui-strings.ts`.
  */
 
 export interface Words {

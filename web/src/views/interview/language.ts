@@ -1,6 +1,6 @@
 /** A button for each other language that the pack is written in. */
 
-import { languages } from '../../element/load.js';
+import { languages } from '../../locale/languages.js';
 import type { FirstActions } from '../actions.js';
 import { h } from '../dom.js';
 

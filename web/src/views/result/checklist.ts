@@ -1,8 +1,9 @@
 /** What to do, what to leave alone, and what is not for this reader now, each with why. Ticks stay on the device. */
 
-import { type DrawingId, drawExercise } from '../../art/exercises.js';
+import { drawExercise } from '../../art/exercises.js';
 import { type DayStyle, dayInWords } from '../../engine/day-words.js';
 import type { Line } from '../../engine/types.js';
+import type { DrawingId } from '../../locale/ui-strings.js';
 import { type Child, h } from '../dom.js';
 import type { Context } from './context.js';
 import { days } from './days.js';

@@ -3,8 +3,6 @@
 import { dayInWords } from '../../engine/day-words.js';
 import { daysToRace } from '../../visit/questions.js';
 import { append, type Child, h } from '../dom.js';
-import { actions } from '../export/actions.js';
-import { printWithPage } from '../export/print.js';
 import { forgetControl } from '../forget.js';
 import { languageChoice } from '../interview/language.js';
 import { again } from './again.js';
@@ -29,7 +27,7 @@ export function drawResult(given: Omit<Context, 'folding'>, inTurn: boolean): HT
   const context: Context = { ...given, folding: folding(given.signal) };
   if (context.visit.stage === 'race_check') return checksResult(context);
   const view = context.assessment.urgency === 'emergency_now' ? emergency(context) : drawPlan(context, inTurn);
-  printWithPage(view, context);
+  context.exports.printWithPage(view, context);
   return view;
 }
 
@@ -65,7 +63,7 @@ export function below(context: Context): readonly (() => Child)[] {
     ...(past || nearRace ? [] : [checks]),
     () => section(context, 'watch', words.watch),
     () => folds(context),
-    () => !past && actions(context),
+    () => !past && context.exports.card(context),
     () => foot(context),
   ];
 }

@@ -3,6 +3,7 @@
  * page carries for its own. Only the build runs this; see web/build/prerender.mjs.
  */
 
+import appCss from '../app/app.css?inline';
 import embedCss from '../embed/embed.css?inline';
 import { askingOf, type FirstScreen } from '../src/element/first-screen.js';
 import { loadWords } from '../src/element/load.js';
@@ -11,7 +12,6 @@ import css from '../src/style/first-screen.css?inline';
 import { h } from '../src/views/dom.js';
 import { choices } from '../src/views/interview/choices.js';
 import { interview } from '../src/views/interview/interview.js';
-import appCss from './app.css?inline';
 
 export { fallbackHtml, fallbackInline } from '../embed/fallback.js';
 export { appCss, css, embedCss, open };

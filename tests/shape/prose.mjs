@@ -1,0 +1,47 @@
+/** What comments and documents say, as data: the names of files, links, commands, and statements of a known form. */
+
+/** The comments of a source file, or the whole of a document. */
+export function proseOf(file, text) {
+  if (/\.(cmake|yml)$|^dev$|CMakeLists\.txt$/.test(file)) return (text.match(/^\s*#.*$/gm) ?? []).join('\n');
+  if (/\.(md|txt)$/.test(file)) return text;
+  const comments = text.match(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm) ?? [];
+  // A statement may go on from one comment line to the next.
+  return comments.join('\n').replaceAll(/\n\s*(\/\/|\*(?!\/))\s?/g, '\n');
+}
+
+const kRoots = 'engine|wasm|web|tests|content|docs';
+
+/**
+ * Files and folders of ours that a text names: a path from a folder of the root, or a file by its name alone. What is made by
+ * the build, patterns, and places to fill in are left out.
+ */
+export function namesOf(text) {
+  // The pack that a reader of AUTHORING writes.
+  const invented = /^content\/my_blister/;
+  const path = new RegExp(`(?<![\\w./-])(?:${kRoots})/[\\w.@/-]*[\\w/]`, 'g');
+  const name = /(?<=[\s(`"'])[\w-]+\.(?:h|cpp|ts|mjs|fbs)(?=[\s,.;:)`"'])/g;
+  const found = [...text.matchAll(path), ...text.matchAll(name)].filter((match) => {
+    const after = text[match.index + match[0].length];
+    return after !== '<' && after !== '*' && after !== '{' && !invented.test(match[0]);
+  });
+  return [...new Set(found.map(([all]) => all.replace(/\/$/, '')))];
+}
+
+/** Targets of the links of a Markdown text, those to other sites left out. */
+export const linksOf = (markdown) =>
+  [...markdown.replaceAll(/```[\s\S]*?```/g, '').matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link]) => link)
+    .filter((link) => !/^[a-z]+:/.test(link));
+
+/** "json.cpp is the only file that includes nlohmann/json." */
+export const onlyFiles = (text) =>
+  [...text.matchAll(/([\w-]+\.\w+) is the only file that includes\s+([\w/]+)/g)].map(([, only, includes]) => ({
+    only,
+    includes,
+  }));
+
+/** Calls of our programs, with the word after them. */
+export const commandsNamed = (text) =>
+  [
+    ...text.matchAll(/(?<![\w/])(\.\/dev|npm run|cmake --preset|ctest --preset|(?<=`)advisor)\s+([a-z][a-z:-]*[a-z])/g),
+  ].map(([, program, command]) => ({ program, command }));

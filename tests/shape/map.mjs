@@ -22,6 +22,8 @@ export function usedBy(file, text) {
   return [...text.matchAll(kImport)].map(([, path]) => normalize(join(dirname(file), path)));
 }
 
+const place = (room) => kFolders.indexOf(room);
+
 /** Arrows between rooms: "from → to" with the uses behind each. `files`: names from the root, with their text. */
 export function arrowsOf(files) {
   const arrows = new Map();
@@ -36,10 +38,8 @@ export function arrowsOf(files) {
       arrows.get(key).uses.push(`${file} uses ${used}`);
     }
   }
-  return [...arrows.values()];
+  return [...arrows.values()].sort((a, b) => place(b.from) - place(a.from) || place(b.to) - place(a.to));
 }
-
-const place = (room) => kFolders.indexOf(room);
 
 /** Arrows to a room that stands later. */
 export const upwards = (arrows) => arrows.filter(({ from, to }) => place(to) > place(from));
@@ -81,7 +81,7 @@ function text(arrows) {
   const lines = [];
   for (const [room, tells] of [...kRooms].reverse()) {
     lines.push(`${room.padEnd(26)} ${tells}`);
-    const uses = arrows.filter(({ from }) => from === room).sort((a, b) => place(b.to) - place(a.to));
+    const uses = arrows.filter(({ from }) => from === room);
     if (uses.length)
       lines.push(`${' '.repeat(27)}→ ${uses.map(({ to, uses: of }) => `${to} ${of.length}`).join(', ')}`);
   }

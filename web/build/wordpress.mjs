@@ -30,7 +30,7 @@ function php(value, depth = 0) {
 /** Title and safety text of each pack and language. The text stands inside a paragraph of a post as well. */
 async function packWords() {
   const none = { engine: '', packs: {}, first: {}, words: {} };
-  const { open, fallbackInline } = await importSource('app/first-question.ts', buildFolder, none);
+  const { open, fallbackInline } = await importSource('build/first-question.ts', buildFolder, none);
   const bytes = (path) => new Uint8Array(readFileSync(join(buildFolder, path))).buffer;
   const packs = {};
   for (const file of readdirSync(join(buildFolder, 'packs'))

@@ -1,6 +1,6 @@
 /** The snippet builder: choices on one side, the lines to paste and the thing itself on the other. */
 import { assets } from 'virtual:assets';
-import { completePack, loadParts } from '../src/element/load.js';
+import { loadParts } from '../src/element/load.js';
 import { open } from '../src/engine/engine.js';
 import type { Pack, Session } from '../src/engine/types.js';
 import { languages } from '../src/locale/languages.js';

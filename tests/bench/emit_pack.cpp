@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "engine/compiler/command/read_folder.h"
 #include "engine/compiler/emit/emit.h"
 #include "engine/compiler/load/load.h"
 #include "engine/compiler/source/report.h"

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
+#include "engine/compiler/command/read_folder.h"
 #include "engine/compiler/load/load.h"
 #include "engine/compiler/source/source_files.h"
 #include "tests/compiler/prove_pack.h"

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "engine/compiler/command/read_folder.h"
 #include "engine/compiler/load/load.h"
 #include "engine/compiler/model/texts.h"
 #include "engine/compiler/source/json.h"

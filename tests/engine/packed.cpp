@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cstring>
 
+#include "engine/compiler/command/read_folder.h"
 #include "engine/compiler/load/load.h"
 
 namespace advisor {

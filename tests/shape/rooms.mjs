@@ -7,7 +7,7 @@ export const kRooms = [
   ['engine/runtime', 'opens a pack, runs a session, assesses, explains, plans'],
   ['wasm', 'the C exports'],
 
-  ['engine/compiler/source', 'JSON with places, files of a folder, diagnostics, names'],
+  ['engine/compiler/source', 'JSON with places, files in memory, diagnostics, names'],
   ['engine/compiler/condition', 'the condition language: lexer, parser, types, printing'],
   ['engine/compiler/feel', 'the interpreter behind advisor eval'],
   ['engine/compiler/model', 'the content in memory, messages, answers'],
@@ -17,6 +17,7 @@ export const kRooms = [
   ['engine/compiler/prove', 'proofs over every set of answers'],
   ['engine/compiler/play', 'sessions of the compiled pack, natively'],
   ['engine/compiler/review', 'the page that a clinician signs'],
+  ['engine/compiler/compile', 'files in memory to diagnostics, proof, packs and review page'],
   ['engine/compiler/command', 'one file a subcommand of advisor'],
 
   ['web/src/engine', 'the engine in TypeScript: the one place that touches WebAssembly memory'],

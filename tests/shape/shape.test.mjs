@@ -30,3 +30,16 @@ test('an include or an import of a room above is noticed', () => {
   ]);
   assert.deepEqual(upward('web/src/visit/visit.ts', "import { open } from '../engine/engine.js';\n"), []);
 });
+
+/** What only an operating system has; std::cout and std::cerr are there in WebAssembly too. */
+const kSystem = /#include <(filesystem|fstream|unistd\.h|sys\/[a-z]+\.h|thread)>|\b(fopen|getenv|localtime_r)\s*\(/;
+
+const reachesSystem = (files) => files.filter(([, text]) => kSystem.test(text)).map(([file]) => file);
+
+test('the compiler reaches the file system, the terminal and the calendar in one file', () => {
+  const compiler = sources().filter(([file]) => file.startsWith('engine/compiler/'));
+  assert.deepEqual(reachesSystem(compiler), ['engine/compiler/command/machine.cpp']);
+  assert.deepEqual(reachesSystem([['engine/compiler/load/load.cpp', '#include <fstream>\n']]), [
+    'engine/compiler/load/load.cpp',
+  ]);
+});

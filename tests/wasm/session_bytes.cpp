@@ -10,6 +10,7 @@
 #include <cstring>
 #include <iostream>
 
+#include "engine/compiler/command/read_folder.h"
 #include "engine/compiler/emit/emit.h"
 #include "engine/compiler/load/load.h"
 #include "engine/compiler/source/source_files.h"

@@ -79,6 +79,7 @@ class Asker {
       std::cout << "> " << std::flush;
       std::string line;
       if (!std::getline(std::cin, line)) return Reply::kQuit;
+      if (line.ends_with('\r')) line.pop_back();  // a terminal of Windows
       if (line == "quit" || line == own_.quit) return Reply::kQuit;
       if (line == "back" || line == own_.back) return Reply::kBack;
       if (line == "why" || line == own_.why) {
@@ -176,7 +177,7 @@ class Asker {
 
 int runAsk(const Arguments& arguments) {
   int exitCode = kFine;
-  const std::optional<PackFolder> pack = openGoodFolder(askCommand(), arguments.positional[0], exitCode);
+  const std::optional<Content> pack = openGoodFolder(askCommand(), arguments.positional[0], exitCode);
   if (!pack) return exitCode;
   Showing how;
   const std::string mistake = readShowing(arguments, pack->model, how);

@@ -7,8 +7,6 @@
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/proof_json.h"
 #include "engine/compiler/command/write_file.h"
-#include "engine/compiler/play/cases.h"
-#include "engine/compiler/prove/proof.h"
 #include "engine/compiler/source/json.h"
 #include "engine/compiler/source/report.h"
 
@@ -44,26 +42,18 @@ int runCheck(const Arguments& arguments) {
   const std::string taken =
       arguments.has("--write-case") ? mayReplace(arguments.get("--write-case"), "", arguments.has("--force")) : "";
   if (!taken.empty()) return refuseCall(checkCommand(), taken);
-  std::optional<PackFolder> pack = openFolder(arguments.positional[0]);
+  std::optional<Content> pack = openFolder(arguments.positional[0]);
   if (!pack) return refuseCall(checkCommand(), "there is no folder \"" + arguments.positional[0] + "\"");
+  const Checked checked = checkContent(*pack);
   Json json = Json::object();
-  std::optional<Proof> proof;
-  CaseRuns cases;
-  // Half a model proves nothing; one whose only faults are in its wording does.
-  if (pack->loaded) {
-    proof = prove(pack->model);
-    const Diagnostics unproved = findings(*proof, pack->model);
-    pack->diagnostics.insert(pack->diagnostics.end(), unproved.begin(), unproved.end());
-    cases = runCases(pack->model, pack->diagnostics);
-    bound(pack->diagnostics);
-    sortByPlace(pack->files, pack->diagnostics);
-    addProof(*proof, pack->model, json);
+  if (checked.proof) {
+    addProof(*checked.proof, pack->model, json);
     Json counts = Json::object();
-    counts.add("passed", Json::of(cases.passed)).add("failed", Json::of(cases.failed));
+    counts.add("passed", Json::of(checked.cases.passed)).add("failed", Json::of(checked.cases.failed));
     json.add("cases", std::move(counts));
   }
-  if (arguments.has("--write-case") && proof) {
-    const std::string text = writeJson(failingCases(*proof, pack->model)) + "\n";
+  if (arguments.has("--write-case") && checked.proof) {
+    const std::string text = writeJson(failingCases(*checked.proof, pack->model)) + "\n";
     const std::string fault = writeFiles({{arguments.get("--write-case"), text}});
     if (!fault.empty()) return refuseCall(checkCommand(), fault);
   }
@@ -73,7 +63,7 @@ int runCheck(const Arguments& arguments) {
     std::cout << writeJson(json) << "\n";
   } else {
     printToTerminal(pack->diagnostics, pack->files);
-    if (good) printSummary(*proof, cases);
+    if (good) printSummary(*checked.proof, checked.cases);
   }
   return good ? kFine : kContentWrong;
 }

@@ -111,9 +111,9 @@ void print(const Difference& found, const std::vector<WordChange>& words) {
 
 int runDiff(const Arguments& arguments) {
   int exitCode = kFine;
-  const std::optional<PackFolder> before = openGoodFolder(diffCommand(), arguments.positional[0], exitCode);
+  const std::optional<Content> before = openGoodFolder(diffCommand(), arguments.positional[0], exitCode);
   if (!before) return exitCode;
-  const std::optional<PackFolder> after = openGoodFolder(diffCommand(), arguments.positional[1], exitCode);
+  const std::optional<Content> after = openGoodFolder(diffCommand(), arguments.positional[1], exitCode);
   if (!after) return exitCode;
   const Difference found = difference(before->model, after->model);
   if (!found.stopped.empty()) {

@@ -1,33 +1,27 @@
 // `advisor new`: the starter pack, which the build puts into this program, written to a folder of the author's.
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
+#include "engine/compiler/command/machine.h"
 #include "engine/compiler/command/starter_files.h"
 
 namespace advisor::compiler {
 namespace {
 
-namespace fs = std::filesystem;
-
 int runNew(const Arguments& arguments) {
-  const fs::path folder = arguments.positional[0];
-  std::error_code error;
-  if (fs::exists(folder, error)) {
-    if (!fs::is_directory(folder, error) || !fs::is_empty(folder, error) || error) {
-      return refuseCall(newCommand(), "\"" + folder.string() + "\" is there already and not an empty folder");
-    }
+  const std::string& folder = arguments.positional[0];
+  if (machine::entryAt(folder) != machine::Entry::kNothing && !machine::isEmptyFolder(folder)) {
+    return refuseCall(newCommand(), "\"" + folder + "\" is there already and not an empty folder");
   }
-  fs::create_directories(folder, error);
-  if (error) return refuseCall(newCommand(), "cannot create \"" + folder.string() + "\": " + error.message());
+  const std::string reason = machine::makeFolders(folder);
+  if (!reason.empty()) return refuseCall(newCommand(), "cannot create \"" + folder + "\": " + reason);
   for (const StarterFile& file : starterFiles()) {
-    std::ofstream out(folder / file.name, std::ios::binary);
-    out << file.text;
-    if (!out.flush()) return refuseCall(newCommand(), "cannot write " + (folder / file.name).string());
+    const std::string path = machine::joined(folder, std::string(file.name));
+    if (!machine::writeFile(path, std::string(file.text)).empty())
+      return refuseCall(newCommand(), "cannot write " + path);
   }
-  std::cout << "A starter pack is in " << folder.string() << ".\nNext: change a text in questions.json, then run\n"
-            << "  advisor check " << folder.string() << "\n";
+  std::cout << "A starter pack is in " << folder << ".\nNext: change a text in questions.json, then run\n"
+            << "  advisor check " << folder << "\n";
   return kFine;
 }
 

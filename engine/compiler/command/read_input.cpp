@@ -1,17 +1,23 @@
 #include "engine/compiler/command/read_input.h"
 
-#include <filesystem>
 #include <limits>
+
+#include "engine/compiler/command/machine.h"
 
 namespace advisor::compiler {
 
 std::string refuseInput(const std::string& name) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  const fs::file_status status = fs::status(name, error);
-  if (!fs::exists(status)) return "cannot read \"" + name + "\": there is no such file";
-  if (fs::is_directory(status)) return "\"" + name + "\" is a folder; give a file of answers";
-  if (fs::is_regular_file(status) || fs::is_fifo(status)) return "";
+  switch (machine::entryAt(name)) {
+    case machine::Entry::kNothing:
+      return "cannot read \"" + name + "\": there is no such file";
+    case machine::Entry::kFolder:
+      return "\"" + name + "\" is a folder; give a file of answers";
+    case machine::Entry::kFile:
+    case machine::Entry::kPipe:
+      return "";
+    case machine::Entry::kDevice:
+      break;
+  }
   return "\"" + name + "\" is a device; give a file of answers, or - for standard input";
 }
 

@@ -1,35 +1,14 @@
 // `advisor review`: the page that a clinician reads and signs.
-#include "engine/compiler/review/review.h"
-
-#include <filesystem>
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/write_file.h"
-#include "engine/compiler/emit/emit.h"
-#include "engine/compiler/play/cases.h"
-#include "engine/compiler/play/pack_session.h"
-#include "engine/compiler/review/sha256.h"
+#include "engine/compiler/compile/outputs.h"
 #include "engine/compiler/source/names.h"
 
 namespace advisor::compiler {
 namespace {
-
-namespace fs = std::filesystem;
-
-std::vector<CaseResult> caseResults(const Model& model, Diagnostics& mistakes) {
-  std::vector<CaseResult> results;
-  const auto session = PackSession::open(model, model.mainLocale, mistakes);
-  for (std::size_t i = 0; session && i < model.cases.size(); ++i) {
-    session->start(model.cases[i].answers);
-    if (session->next(Stage::kTriage)) continue;  // a mistake that the run of the cases has told
-    results.push_back({model.outcomes[static_cast<std::size_t>(session->outcome())].id, nameOf(session->urgency()),
-                       nameOf(session->startAdvice()), model.rules[static_cast<std::size_t>(session->rule())].id,
-                       static_cast<int>(session->asked(Stage::kTriage).size())});
-  }
-  return results;
-}
 
 // The translations to show; says what is wrong, or "".
 std::string chosenLocales(const Arguments& arguments, const Model& model, std::vector<std::string>& chosen) {
@@ -48,34 +27,23 @@ std::string chosenLocales(const Arguments& arguments, const Model& model, std::v
 
 int runReview(const Arguments& arguments) {
   int exitCode = kFine;
-  const fs::path path = arguments.get("-o");
+  const std::string path = arguments.get("-o");
   const std::string taken = mayReplace(path, kReviewPageBegins, arguments.has("--force"));
   if (!taken.empty()) return refuseCall(reviewCommand(), taken);
-  const std::optional<PackFolder> pack = openGoodFolder(reviewCommand(), arguments.positional[0], exitCode);
+  std::optional<Content> pack = openGoodFolder(reviewCommand(), arguments.positional[0], exitCode);
   if (!pack) return exitCode;
-  const Model& model = pack->model;
   std::vector<std::string> locales;
-  const std::string wrong = chosenLocales(arguments, model, locales);
+  const std::string wrong = chosenLocales(arguments, pack->model, locales);
   if (!wrong.empty()) return refuseCall(reviewCommand(), wrong);
-  const Proof proof = prove(model);
-  Diagnostics mistakes = findings(proof, model);
-  (void)runCases(model, mistakes);
-  std::vector<PackFile> files;
-  for (const std::string& locale : model.locales) {
-    const Emitted emitted = emitPack(model, locale);
-    files.push_back({model.id + "." + locale + ".pack", sha256(emitted.bytes), emitted.bytes.size()});
-  }
-  std::vector<CaseResult> cases;
-  if (mistakes.empty()) cases = caseResults(model, mistakes);
-  if (!mistakes.empty()) {
-    sortByPlace(pack->files, mistakes);
-    printToTerminal(mistakes, pack->files);
+  Review review = buildReview(*pack, locales);
+  if (!pack->diagnostics.empty()) {
+    printToTerminal(pack->diagnostics, pack->files);
     return kContentWrong;
   }
-  const std::string fault = writeFiles({{path, reviewPage({model, proof, cases, files, locales})}});
+  const std::string fault = writeFiles({{path, std::move(review.page)}});
   if (!fault.empty()) return refuseCall(reviewCommand(), fault);
-  std::cout << path.string() << "\n";
-  for (const PackFile& file : files) std::cout << file.hash << "  " << file.name << "\n";
+  std::cout << path << "\n";
+  for (const PackFile& file : review.packs) std::cout << file.hash << "  " << file.name << "\n";
   return kFine;
 }
 

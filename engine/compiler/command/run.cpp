@@ -1,8 +1,8 @@
 // `advisor run`: answers in, assessment out, as JSON.
-#include <fstream>
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
+#include "engine/compiler/command/machine.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/read_input.h"
 #include "engine/compiler/command/showing.h"
@@ -73,15 +73,15 @@ int runBatch(Runner& runner, std::istream& in) {
 int runSession(const Arguments& arguments) {
   const std::string name = arguments.get("--answers", arguments.has("--batch") ? "-" : "");
   if (name.empty()) return refuseCall(runCommand(), "--answers FILE is missing");
-  std::ifstream file;
+  std::unique_ptr<std::istream> file;
   if (name != "-") {
     const std::string refused = refuseInput(name);
     if (!refused.empty()) return refuseCall(runCommand(), refused);
-    file.open(name, std::ios::binary);
+    file = machine::openFile(name);
     if (!file) return refuseCall(runCommand(), "cannot read \"" + name + "\"");
   }
   int exitCode = kFine;
-  const std::optional<PackFolder> pack = openGoodFolder(runCommand(), arguments.positional[0], exitCode);
+  const std::optional<Content> pack = openGoodFolder(runCommand(), arguments.positional[0], exitCode);
   if (!pack) return exitCode;
   Showing how;
   const std::string mistake = readShowing(arguments, pack->model, how);
@@ -93,7 +93,7 @@ int runSession(const Arguments& arguments) {
     return kContentWrong;
   }
   Runner runner(pack->model, *session, how);
-  std::istream& in = name == "-" ? std::cin : file;
+  std::istream& in = name == "-" ? std::cin : *file;
   return arguments.has("--batch") ? runBatch(runner, in) : runOne(runner, name == "-" ? "answers" : name, in);
 }
 

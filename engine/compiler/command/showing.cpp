@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <ctime>
 
+#include "engine/compiler/command/machine.h"
 #include "engine/compiler/source/names.h"
 
 namespace advisor::compiler {
@@ -27,16 +27,6 @@ bool readDay(const std::string& text, std::chrono::sys_days& day) {
   return true;
 }
 
-// The day on the wall calendar of whoever calls, not of Greenwich.
-std::chrono::sys_days localDay() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm local{};
-  localtime_r(&now, &local);
-  return std::chrono::year_month_day{std::chrono::year(local.tm_year + 1900),
-                                     std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
-                                     std::chrono::day(static_cast<unsigned>(local.tm_mday))};
-}
-
 }  // namespace
 
 std::vector<CommandOption> showingOptions() {
@@ -56,7 +46,7 @@ std::string readShowing(const Arguments& arguments, const Model& model, Showing&
   if (std::find(regions.begin(), regions.end(), how.region) == regions.end()) {
     return "the pack has no region \"" + how.region + "\"; " + didYouMean(how.region, regions);
   }
-  how.today = localDay();
+  how.today = machine::localDay();
   if (arguments.has("--today") && !readDay(arguments.get("--today"), how.today)) {
     return "\"" + arguments.get("--today") + "\" is not a date; write 2026-05-31";
   }

@@ -1,42 +1,39 @@
 #include "engine/compiler/command/write_file.h"
 
-#include <fstream>
+#include "engine/compiler/command/machine.h"
 
 namespace advisor::compiler {
 namespace {
 
-namespace fs = std::filesystem;
+using machine::Entry;
 
-fs::path beside(const fs::path& path, const char* ending) {
-  return path.parent_path() / ("." + path.filename().string() + ending);
+std::string beside(const std::string& path, const char* ending) {
+  return machine::joined(machine::folderOf(path), "." + machine::nameOf(path) + ending);
 }
 
-std::string cannotWrite(const fs::path& path, const std::string& why) {
-  return "cannot write \"" + path.string() + "\"" + (why.empty() ? "" : ": " + why);
+std::string cannotWrite(const std::string& path, const std::string& why) {
+  return "cannot write \"" + path + "\"" + (why.empty() ? "" : ": " + why);
 }
 
 std::string writeTemporary(const OutputFile& file) {
-  std::error_code error;
-  if (file.path.has_parent_path()) fs::create_directories(file.path.parent_path(), error);
-  std::ofstream out(beside(file.path, ".new"), std::ios::binary | std::ios::trunc);
-  out.write(file.bytes.data(), static_cast<std::streamsize>(file.bytes.size()));
-  out.close();
-  return out ? "" : cannotWrite(file.path, error ? error.message() : "");
+  const std::string folder = machine::folderOf(file.path);
+  const std::string noFolder = folder.empty() ? "" : machine::makeFolders(folder);
+  const bool written = machine::writeFile(beside(file.path, ".new"), file.bytes).empty();
+  return written ? "" : cannotWrite(file.path, noFolder);
 }
 
 // The old file waits beside its place until every new one has taken its own.
-std::string takePlace(const fs::path& path) {
-  std::error_code error;
-  if (fs::exists(path, error) && !fs::is_regular_file(path, error)) return cannotWrite(path, "it is no file");
-  if (fs::exists(path, error)) fs::rename(path, beside(path, ".old"), error);
-  if (!error) fs::rename(beside(path, ".new"), path, error);
-  return error ? cannotWrite(path, error.message()) : "";
+std::string takePlace(const std::string& path) {
+  const Entry there = machine::entryAt(path);
+  if (there != Entry::kNothing && there != Entry::kFile) return cannotWrite(path, "it is no file");
+  std::string reason = there == Entry::kFile ? machine::renameFile(path, beside(path, ".old")) : "";
+  if (reason.empty()) reason = machine::renameFile(beside(path, ".new"), path);
+  return reason.empty() ? "" : cannotWrite(path, reason);
 }
 
 }  // namespace
 
 std::string writeFiles(const std::vector<OutputFile>& files) {
-  std::error_code ignored;
   std::string fault;
   for (const OutputFile& file : files) {
     if (fault.empty()) fault = writeTemporary(file);
@@ -44,29 +41,29 @@ std::string writeFiles(const std::vector<OutputFile>& files) {
   std::size_t placed = 0;
   while (fault.empty() && placed < files.size()) fault = takePlace(files[placed++].path);
   for (std::size_t i = 0; i < files.size(); ++i) {
-    const fs::path old = beside(files[i].path, ".old");
+    const std::string old = beside(files[i].path, ".old");
     if (!fault.empty() && i < placed) {
-      if (fs::exists(old, ignored))
-        fs::rename(old, files[i].path, ignored);
+      if (machine::entryAt(old) != Entry::kNothing)
+        (void)machine::renameFile(old, files[i].path);
       else if (i + 1 < placed)
-        fs::remove(files[i].path, ignored);
+        machine::removeFile(files[i].path);
     }
-    fs::remove(old, ignored);
-    fs::remove(beside(files[i].path, ".new"), ignored);
+    machine::removeFile(old);
+    machine::removeFile(beside(files[i].path, ".new"));
   }
   return fault;
 }
 
-std::string mayReplace(const fs::path& path, std::string_view first, bool force) {
-  std::error_code error;
-  if (!fs::exists(path, error)) return "";
-  if (!fs::is_regular_file(path, error)) return "\"" + path.string() + "\" is not a file";
+std::string mayReplace(const std::string& path, std::string_view first, bool force) {
+  const Entry there = machine::entryAt(path);
+  if (there == Entry::kNothing) return "";
+  if (there != Entry::kFile) return "\"" + path + "\" is not a file";
   if (force) return "";
-  std::ifstream in(path, std::ios::binary);
+  const std::unique_ptr<std::istream> in = machine::openFile(path);
   std::string begin(first.size(), '\0');
-  in.read(begin.data(), static_cast<std::streamsize>(begin.size()));
-  if (!first.empty() && in && begin == first) return "";
-  return "\"" + path.string() + "\" is there already; choose another name, or add --force to replace it";
+  if (in) in->read(begin.data(), static_cast<std::streamsize>(begin.size()));
+  if (!first.empty() && in && *in && begin == first) return "";
+  return "\"" + path + "\" is there already; choose another name, or add --force to replace it";
 }
 
 }  // namespace advisor::compiler

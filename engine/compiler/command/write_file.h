@@ -1,7 +1,6 @@
 // Files that the program writes for an author: whole or not at all, and never over something the author wrote.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,7 +8,7 @@
 namespace advisor::compiler {
 
 struct OutputFile {
-  std::filesystem::path path;
+  std::string path;
   std::string bytes;
 };
 
@@ -19,6 +18,6 @@ struct OutputFile {
 
 // Whether a file that is already there may be replaced: `first` is how the program's own files of this kind begin; an
 // empty one stands for none. Says what is wrong, or "".
-[[nodiscard]] std::string mayReplace(const std::filesystem::path& path, std::string_view first, bool force);
+[[nodiscard]] std::string mayReplace(const std::string& path, std::string_view first, bool force);
 
 }  // namespace advisor::compiler

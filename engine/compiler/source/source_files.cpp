@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <limits>
 #include <string_view>
 #include <tuple>
@@ -14,10 +11,6 @@
 
 namespace advisor::compiler {
 namespace {
-
-namespace fs = std::filesystem;
-
-constexpr std::size_t kMostFolderBytes = std::size_t{format::kMostFolderMegabytes} << 20;
 
 // Steps `count` characters into a JSON string literal; an escape is one character, a pair of surrogate escapes is one.
 std::size_t intoLiteral(const std::string& text, std::size_t quote, int count) {
@@ -57,45 +50,6 @@ const Json* child(const Json& json, std::string_view step) {
 }
 
 }  // namespace
-
-SourceFiles readFolder(const std::string& folder, Diagnostics& out) {
-  SourceFiles files;
-  std::size_t read = 0;
-  std::error_code error;
-  if (!fs::is_directory(folder, error)) {
-    out.push_back({"missing-file",
-                   {folder, "", 0},
-                   "there is no folder \"" + folder + "\"",
-                   "give the folder that holds pack.json"});
-    return files;
-  }
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-    if (!entry.is_regular_file(error) || entry.path().extension() != ".json") continue;
-    const std::string name = entry.path().filename().string();
-    const auto size = static_cast<std::size_t>(entry.file_size(error));
-    read += std::min(size, kMaxJsonBytes);
-    if (read > kMostFolderBytes) {
-      out.push_back(
-          {"too-large",
-           {name, "", 0},
-           "the files of this folder are larger than " + std::to_string(format::kMostFolderMegabytes) + " MiB together",
-           "keep the files of one pack in it and nothing else"});
-      return {};
-    }
-    if (size > kMaxJsonBytes) {
-      // One byte over the limit is enough for the parser to say so; the rest need not be in memory.
-      files[name] = std::string(kMaxJsonBytes + 1, ' ');
-      continue;
-    }
-    std::ifstream in(entry.path(), std::ios::binary);
-    std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    if (!in)
-      out.push_back({"unreadable-file", {name, "", 0}, "this file cannot be read", "check its permissions"});
-    else
-      files[name] = std::move(text);
-  }
-  return files;
-}
 
 std::size_t offsetOf(const std::string& text, const Json& json, const Place& place) {
   if (place.pointer.empty() && place.column > 0) {

@@ -1,7 +1,7 @@
 // The files of one pack as text, their JSON, and the way from a place back to a byte of a file.
 //
-// The loader works on a map of name → text, so that a test can hold a faulty pack in memory; `readFolder` fills the map
-// from a disk.
+// The compiler works on a map of name → text and knows no disk: a test holds a faulty pack in memory, and a browser the
+// files that it was given. `readFolder` (engine/compiler/command) fills the map from a folder.
 #pragma once
 
 #include <map>
@@ -13,9 +13,6 @@
 namespace advisor::compiler {
 
 using SourceFiles = std::map<std::string, std::string>;  // "questions.json" → its text
-
-// Reads every *.json of the folder (not of its subfolders). A folder or file that cannot be read is a diagnostic.
-[[nodiscard]] SourceFiles readFolder(const std::string& folder, Diagnostics& out);
 
 // Byte in `text` where the value at the place begins, or, when the place has a column, where that character of the
 // value is. A place without a pointer and with a column counts characters of the whole file: so a file that is not JSON

@@ -1,0 +1,12 @@
+// The `advisor` program without its entry: words in; text on standard output and error, files and an exit code out.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace advisor::compiler {
+
+// Finds the command that `words` (without the program's name) call, and runs it. Returns the exit code.
+[[nodiscard]] int runProgram(std::vector<std::string> words);
+
+}  // namespace advisor::compiler

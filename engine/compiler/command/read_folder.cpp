@@ -1,0 +1,68 @@
+#include "engine/compiler/command/read_folder.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "engine/compiler/command/machine.h"
+#include "engine/format/limits.h"
+
+namespace advisor::compiler {
+namespace {
+
+constexpr std::size_t kMostFolderBytes = std::size_t{format::kMostFolderMegabytes} << 20;
+
+// Adds the files of one folder with that ending, each under its name with `prefix` before it. False when all that was
+// read is too much.
+bool readFiles(const std::string& folder, const std::string& prefix, std::string_view ending, SourceFiles& files,
+               std::size_t& read, Diagnostics& out) {
+  std::vector<std::string> names = machine::namesIn(folder);
+  std::sort(names.begin(), names.end());  // so that every machine tells the same
+  for (const std::string& entry : names) {
+    const std::string path = machine::joined(folder, entry);
+    // A name that is only the ending has no ending.
+    if (entry.size() <= ending.size() || !entry.ends_with(ending)) continue;
+    if (machine::entryAt(path) != machine::Entry::kFile) continue;
+    const std::string name = prefix + entry;
+    const std::size_t size = machine::sizeOf(path);
+    read += std::min(size, kMaxJsonBytes);
+    if (read > kMostFolderBytes) {
+      out.push_back(
+          {"too-large",
+           {name, "", 0},
+           "the files of this folder are larger than " + std::to_string(format::kMostFolderMegabytes) + " MiB together",
+           "keep the files of one pack in it and nothing else"});
+      return false;
+    }
+    if (size > kMaxJsonBytes) {
+      // One byte over the limit is enough for the parser to say so; the rest need not be in memory.
+      files[name] = std::string(kMaxJsonBytes + 1, ' ');
+      continue;
+    }
+    const std::unique_ptr<std::istream> in = machine::openFile(path);
+    std::string text;
+    if (in) text.assign(std::istreambuf_iterator<char>(*in), std::istreambuf_iterator<char>());
+    if (!in || !*in)
+      out.push_back({"unreadable-file", {name, "", 0}, "this file cannot be read", "check its permissions"});
+    else
+      files[name] = std::move(text);
+  }
+  return true;
+}
+
+}  // namespace
+
+SourceFiles readFolder(const std::string& folder, Diagnostics& out) {
+  SourceFiles files;
+  std::size_t read = 0;
+  if (machine::entryAt(folder) != machine::Entry::kFolder) {
+    out.push_back({"missing-file",
+                   {folder, "", 0},
+                   "there is no folder \"" + folder + "\"",
+                   "give the folder that holds pack.json"});
+    return files;
+  }
+  return readFiles(folder, "", ".json", files, read, out) ? files : SourceFiles{};
+}
+
+}  // namespace advisor::compiler

@@ -1,0 +1,11 @@
+// The files of a pack, from a folder into memory.
+#pragma once
+
+#include "engine/compiler/source/source_files.h"
+
+namespace advisor::compiler {
+
+// Reads every *.json of the folder (not of its subfolders). A folder or file that cannot be read is a diagnostic.
+[[nodiscard]] SourceFiles readFolder(const std::string& folder, Diagnostics& out);
+
+}  // namespace advisor::compiler

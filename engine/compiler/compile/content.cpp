@@ -1,0 +1,34 @@
+#include "engine/compiler/compile/content.h"
+
+#include "engine/compiler/lint/text.h"
+
+namespace advisor::compiler {
+
+Content openContent(SourceFiles files, Diagnostics unreadable) {
+  Content content;
+  content.files = std::move(files);
+  Loaded loaded = load(content.files);
+  content.model = std::move(loaded.model);
+  content.diagnostics = std::move(unreadable);
+  content.diagnostics.insert(content.diagnostics.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
+  content.loaded = content.diagnostics.empty();
+  lintText(content.model, content.diagnostics);
+  bound(content.diagnostics);
+  sortByPlace(content.files, content.diagnostics);
+  return content;
+}
+
+Checked checkContent(Content& content) {
+  Checked checked;
+  // Half a model proves nothing; one whose only faults are in its wording does.
+  if (!content.loaded) return checked;
+  checked.proof = prove(content.model);
+  const Diagnostics unproved = findings(*checked.proof, content.model);
+  content.diagnostics.insert(content.diagnostics.end(), unproved.begin(), unproved.end());
+  checked.cases = runCases(content.model, content.diagnostics);
+  bound(content.diagnostics);
+  sortByPlace(content.files, content.diagnostics);
+  return checked;
+}
+
+}  // namespace advisor::compiler

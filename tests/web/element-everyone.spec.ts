@@ -204,15 +204,19 @@ test('what a screen reader is told, from the first question to the advice', asyn
     - heading /Do today/ [level=3]
     - list:
       - listitem:
-        - checkbox "Swap your runs for the bike or the pool"
-        - group: /Swap your runs for the bike or the pool Only if/
+        - checkbox "No runs now, apart from one easy test jog"
+        - group: /No runs now, apart from one easy test jog Walk/
     - heading "Also" [level=3]
     - heading "Your days" [level=3]
     - group "Your days":
       - button /today/
     - heading "Coming up" [level=3]
     - heading "Do not" [level=3]
-    - heading "Not for you now" [level=3]
+    - heading "What to do instead of running" [level=3]
+    - heading "How long it takes" [level=3]
+    - heading "What helps and what does not" [level=3]
+    - heading "The way back to running" [level=3]
+    - heading "The week after the race" [level=3]
     - heading "Race-day checks" [level=3]
     - heading "What to watch for" [level=3]
     - heading "Take it along" [level=3]

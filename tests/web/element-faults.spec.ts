@@ -146,7 +146,7 @@ test('a result taken out of the page and put back later still follows the day an
 });
 
 test('when the rest of the script cannot come, the safety text takes the place of the questions', async ({ page }) => {
-  await page.route('**/assets/later*', (route) => route.abort());
+  await page.route('**/assets/interview-chunk*', (route) => route.abort());
   await page.goto('blog.html');
   const element = page.locator('runner-advisor');
   await element.scrollIntoViewIfNeeded();

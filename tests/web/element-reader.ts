@@ -29,6 +29,7 @@ export const strained: Given = { ...columnReader, onset: 'sharp', where: 'mid_de
 export const checksPassed: Given = {
   check_unwell: 'no',
   check_tablets: 'no',
+  full_session: 'yes',
   walk_check: 'steady',
   walk_pain: 1,
   stairs_check: 'steady',

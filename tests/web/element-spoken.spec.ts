@@ -160,6 +160,7 @@ test('a wrong number of days leads to that number, and a wrong date to that date
   const date = element.locator('input[type=date]');
   const go = element.getByRole('button', { name: 'Continue' });
   const link = element.getByRole('alert').getByRole('link');
+  await fillIn(element, columnReader);
   for (const wrong of ['soon', '4000', '-3', '1.5']) {
     await days.fill(wrong);
     await go.click();

@@ -68,7 +68,12 @@ export async function step(widget: Locator, answers: Answers): Promise<string[]>
     const field = widget.locator(`fieldset[data-question="${id}"]`);
     if (typeof answer === 'number') await field.locator(`input[name="${id}"][inputmode]`).fill(String(answer));
     else if (answer === null || answer.length === 0) await field.locator(`[name="${id}"][data-none]`).check();
-    else for (const value of [answer].flat()) await field.locator(`[name="${id}"][value="${value}"]`).check();
+    else {
+      for (const value of [answer].flat()) {
+        // Chromium drops presses on a frame that has moved within the last half second.
+        await expect(() => field.locator(`[name="${id}"][value="${value}"]`).check({ timeout: 2000 })).toPass();
+      }
+    }
   }
   await widget.locator('button.go').click();
   return ids;

@@ -19,7 +19,9 @@ const asset = (end: string): string =>
   `assets/${readdirSync(join(site, 'assets')).find((name) => name.endsWith(end) && !name.startsWith('snippet'))}`;
 
 function curl(path: string, ...more: string[]): { headers: Record<string, string>; status: number; body: Buffer } {
-  const bytes = execFileSync('curl', ['-s', '-i', '--http1.1', ...more, `${host.address}/${path}`]);
+  const bytes = execFileSync('curl', ['-s', '-i', '--http1.1', ...more, `${host.address}/${path}`], {
+    maxBuffer: 2 ** 26,
+  });
   const end = bytes.indexOf('\r\n\r\n');
   const [first, ...lines] = bytes.subarray(0, end).toString().split('\r\n');
   const headers = lines.map((line) => {

@@ -17,24 +17,31 @@ interface Visible extends IntersectionObserverEntry {
 export function guard(main: HTMLElement, key: string, { sureForget, sureChange }: FrameWords): void {
   let seenSince = Number.POSITIVE_INFINITY;
   const canTell = 'isVisible' in IntersectionObserverEntry.prototype;
-  if (canTell) {
+  let observer: IntersectionObserver | undefined;
+  const watch = (): void => {
+    if (observer) return;
     const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
       trackVisibility: true,
       delay: 100,
       threshold: [0, 0.05, 0.25, 0.5, 1],
     };
-    new IntersectionObserver((entries) => {
+    observer = new IntersectionObserver((entries) => {
       const isSeen = Boolean((entries.at(-1) as Visible).isVisible);
       if (!isSeen) seenSince = Number.POSITIVE_INFINITY;
       else if (seenSince === Number.POSITIVE_INFINITY) seenSince = performance.now();
-    }, options).observe(main);
-  }
+    }, options);
+    observer.observe(main);
+  };
   let isOwn = !canTell;
   try {
     isOwn ||= localStorage.getItem(key) === null;
   } catch {
     isOwn = true;
   }
+  // Chromium drops presses on a frame that is watched in this way and has just moved, as after a scroll: it is watched only
+  // once there is something to lose.
+  if (canTell && !isOwn) watch();
+  else if (canTell) for (const what of ['advisor-step', 'advisor-result']) addEventListener(what, watch);
   addEventListener(
     'click',
     (event) => {

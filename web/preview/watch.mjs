@@ -22,6 +22,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { plainImportsPlugin } from '../build/assets-plugin.mjs';
+import { pagesPlugin } from '../build/pages-plugin.mjs';
 import { listen, siteServer } from '../build/serve.mjs';
 import { siteConfig } from '../build/vite.config.mjs';
 
@@ -64,13 +65,14 @@ const livePlugin = {
 async function bundle() {
   const config = siteConfig({ buildFolder, outFolder: site });
   const input = { 'runner-advisor': config.build.rollupOptions.input['runner-advisor'] };
-  config.plugins = [livePlugin, plainImportsPlugin()];
+  // Nobody else can open the address of a preview, so a link has no page to lead to.
+  config.plugins = [livePlugin, pagesPlugin({}), plainImportsPlugin()];
   config.build = { ...config.build, emptyOutDir: false, minify: false };
   config.build.rollupOptions = { ...config.build.rollupOptions, input };
   await build(config);
   copyFileSync(join(buildFolder, 'wasm/engine.wasm'), join(site, 'engine.wasm'));
   for (const name of ['index.html', 'watch.css', 'watch.js'])
-    copyFileSync(join(import.meta.dirname, 'watch', name), join(site, name));
+    copyFileSync(join(import.meta.dirname, 'page', name), join(site, name));
 }
 
 function writeAssets() {

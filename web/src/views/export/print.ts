@@ -5,7 +5,7 @@
 
 import { drawExercise } from '../../art/exercises.js';
 import { dayInWords } from '../../engine/day-words.js';
-import type { Section, Status } from '../../engine/types.js';
+import type { Line, PlanDay, Section, Status } from '../../engine/types.js';
 import exercisesCss from '../../style/exercises.css?inline';
 import css from '../../style/print.css?inline';
 import { daysToRace } from '../../visit/questions.js';
@@ -44,36 +44,65 @@ function lines(context: Context, heading: string, section: Section, status?: Sta
 /** Milliseconds within which a browser that can print says that it begins. */
 const kDialogComes = 1500;
 
-/** Days that fit on two pages with everything else. */
-const kPaperDays = 14;
+/** Rows that fit on two pages with everything else. */
+const kPaperRows = 14;
+
+/** Days named one by one in a row; more would leave no room for what is to be done. */
+const kNamedDays = 3;
+
+interface PlanRow {
+  readonly days: PlanDay[];
+  readonly lines: readonly Line[];
+}
+
+/** Days in order; those that follow one another with the same things to do share a row. Days with nothing to do have none. */
+function rowsOf(context: Context): PlanRow[] {
+  const rows: PlanRow[] = [];
+  for (const day of context.visit.session.plan()) {
+    const lines = doable(context, day);
+    if (!lines.length && !day.isRace) continue;
+    const last = rows.at(-1);
+    const isSame =
+      last !== undefined &&
+      !day.isRace &&
+      last.lines.length === lines.length &&
+      last.lines.every(({ title, schedule }, at) => title === lines[at]?.title && schedule === lines[at]?.schedule);
+    if (isSame && (isRange([...last.days, day]) || last.days.length < kNamedDays)) last.days.push(day);
+    else rows.push({ days: [day], lines });
+  }
+  return rows;
+}
+
+/** Whether the days follow one another without a gap. */
+const isRange = (days: readonly PlanDay[]): boolean =>
+  days.every(({ day }, at) => at === 0 || day === (days[at - 1]?.day ?? 0) + 1);
 
 function planTable(context: Context): Child {
-  const { visit, words, lang, now } = context;
-  // Days with nothing to do would only take up paper.
-  const busy = visit.session.plan().filter((day) => day.isRace || doable(context, day).length);
-  const shown = busy.length > kPaperDays ? [...busy.slice(0, kPaperDays - 1), ...busy.slice(-1)] : busy;
+  const { words, lang, now } = context;
+  const rows = rowsOf(context);
+  const shown = rows.length > kPaperRows ? [...rows.slice(0, kPaperRows - 1), ...rows.slice(-1)] : rows;
+  const name = ({ day }: PlanDay): string => dayInWords(now + day, lang, 'short');
+  const names = (days: readonly PlanDay[]): string =>
+    days.length > 1 && isRange(days)
+      ? `${name(days[0] as PlanDay)} – ${name(days.at(-1) as PlanDay)}`
+      : days.map(name).join(' · ');
   return (
     hasDays(context) && [
       h('h2', null, words.days),
       h(
         'table',
         null,
-        shown.map((planned) =>
+        shown.map(({ days, lines }) =>
           h(
             'tr',
             null,
-            h(
-              'th',
-              { scope: 'row' },
-              dayInWords(now + planned.day, lang, 'short'),
-              planned.isRace && ` · ${words.race}`,
-            ),
+            h('th', { scope: 'row' }, names(days), days[0]?.isRace && ` · ${words.race}`),
             h(
               'td',
               null,
-              doable(context, planned).map(({ title, schedule }) => {
+              lines.map(({ title, schedule }) => {
                 const times = schedule?.timesADay ?? 1;
-                return h('span', null, `☐ ${title}${times > 1 ? ` ×${times}` : ''}`);
+                return h('span', null, `${'☐'.repeat(days.length)} ${title}${times > 1 ? ` ×${times}` : ''}`);
               }),
             ),
           ),
@@ -147,8 +176,12 @@ export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement 
     lines(context, words.theRace, 'race'),
     !isPast(context) && plan(context),
     lines(context, words.watch, 'watch'),
-    lines(context, words.doNotStart, 'not_start'),
-    lines(context, words.stopRace, 'stop_race'),
+    h(
+      'div',
+      { class: 'pair' },
+      h('div', null, lines(context, words.doNotStart, 'not_start')),
+      h('div', null, lines(context, words.stopRace, 'stop_race')),
+    ),
     lines(context, words.limits, 'limits'),
     foot,
   );

@@ -81,7 +81,7 @@ test('when the rest of the script cannot come, the safety text takes the place o
   host,
   open,
 }) => {
-  host.faults.set(/\/assets\/later/, missing);
+  host.faults.set(/\/assets\/interview-chunk/, missing);
   const reader = await new Reader(await open()).visit(`${host.address}/blog.html`);
   await reader.sees('[role=status]');
   expect(await reader.text('[role=status]')).toMatch(sentence);

@@ -88,6 +88,10 @@ export class Reader {
     await this.sees('[part~="verdict"] h2');
     return this.text('[part~="verdict"] h2');
   }
+  /** Waits until a result is built to its end. */
+  async whole(): Promise<void> {
+    await this.sees('button', 'Forget my answers');
+  }
   /** What the page says to everyone, as far as it is on screen. */
   fallback(): Promise<string> {
     return this.page.run((nth) => {

@@ -93,7 +93,7 @@ test('the manifest names what the element offers, and no more custom properties 
   assert.deepEqual(names(members), ['pack', 'raceDate', 'region', 'theme']);
   assert.deepEqual(names(slots), ['', 'column']);
   assert.ok(cssProperties.length <= 12);
-  const code = ['runner-advisor.js', 'assets/interview-chunk.js', 'assets/result-chunk.js']
+  const code = ['element.js', 'runner-advisor.js', 'assets/interview-chunk.js', 'assets/result-chunk.js']
     .map((name) => readFileSync(join(installed, name), 'utf8'))
     .join('');
   for (const { name } of cssProperties) assert.ok(code.includes(name), name);

@@ -18,7 +18,7 @@ const kRoots = 'engine|wasm|web|tests|content|docs';
 export function namesOf(text) {
   // The pack that a reader of AUTHORING writes.
   const invented = /^content\/my_blister/;
-  const path = new RegExp(`(?<![\\w./-])(?:${kRoots})/[\\w.@/-]*[\\w/]`, 'g');
+  const path = new RegExp(`(?<![\\w./@-])(?:${kRoots})/[\\w.@/-]*[\\w/]`, 'g');
   const name = /(?<=[\s(`"'])[\w-]+\.(?:h|cpp|ts|mjs|fbs)(?=[\s,.;:)`"'])/g;
   const found = [...text.matchAll(path), ...text.matchAll(name)].filter((match) => {
     const after = text[match.index + match[0].length];

@@ -52,12 +52,9 @@ globalThis.advisorSoak = (() => {
       if (++screens > 30) throw new Error('a visit without end');
     }
     const said = root.querySelector('h2')?.textContent;
-    const forget = button(root, 'Forget my answers');
-    if (forget) {
-      forget.click();
-      (await until('the question whether to forget', () => button(root, 'Yes, forget them'))).click();
-      // An emergency offers nothing but help; another tab forgets for it.
-    } else dispatchEvent(new StorageEvent('storage', { key: 'runner-advisor:calf', newValue: null }));
+    // A result is built part by part.
+    (await until('the way to forget', () => button(root, 'Forget my answers'))).click();
+    (await until('the question whether to forget', () => button(root, 'Yes, forget them'))).click();
     await until('the first question again', () => root.querySelector('[data-question="now"]'));
     return said;
   }

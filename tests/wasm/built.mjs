@@ -9,6 +9,10 @@ export const program = (name) => join(build, 'native', name);
 export const wasm = readFileSync(join(build, 'wasm/engine.wasm'));
 export const module = new WebAssembly.Module(wasm);
 export const calf = arrayBuffer(readFileSync(join(build, 'packs/calf.en.pack')));
+/** The part of the pack that the engine reads; the page keeps the other words itself. */
+export const heads = Object.fromEntries(
+  ['en', 'es'].map((lang) => [lang, arrayBuffer(readFileSync(join(build, `packs/calf.${lang}.head`)))]),
+);
 export const npm = () => import(pathToFileURL(join(build, 'npm/engine.js')));
 
 export function arrayBuffer(bytes) {

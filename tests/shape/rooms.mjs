@@ -19,6 +19,7 @@ export const kRooms = [
   ['engine/compiler/review', 'the page that a clinician signs'],
   ['engine/compiler/compile', 'files in memory to diagnostics, proof, packs and review page'],
   ['engine/compiler/command', 'one file a subcommand of advisor'],
+  ['engine/compiler/module', 'the commands as a WebAssembly module'],
 
   ['web/src/engine', 'the engine in TypeScript: the one place that touches WebAssembly memory'],
   ['web/src/locale', 'the widget’s own words'],
@@ -35,6 +36,7 @@ export const kRooms = [
   ['web/embed', 'frame, snippet builder, WordPress plugin, npm package'],
   ['web/build', 'how the site and the packages are made'],
   ['web/preview', 'an author’s live preview'],
+  ['web/cli', 'npx runner-advisor: the compiler as a module in Node.js'],
 ];
 
 export const kFolders = kRooms.map(([folder]) => folder);

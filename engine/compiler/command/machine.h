@@ -1,6 +1,7 @@
 // Everything that the commands ask of the machine they run on: files, the terminal and the day.
 //
-// machine.cpp implements it for an operating system. Standard input and output are those of <iostream>.
+// Written twice: for an operating system (machine.cpp), and over what JavaScript lends to the WebAssembly module
+// (engine/compiler/module). Standard input and output are those of <iostream> in both.
 #pragma once
 
 #include <chrono>

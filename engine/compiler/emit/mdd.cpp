@@ -19,9 +19,9 @@ MddManager::MddManager(std::vector<int> domains, std::size_t mostNodes, double m
       deadline_(secondsUsed() + mostSeconds) {}
 
 std::size_t MddManager::Hash::operator()(const std::vector<std::uint32_t>& key) const {
-  std::size_t hash = 1469598103934665603ull;
+  std::uint64_t hash = 1469598103934665603ull;
   for (const std::uint32_t part : key) hash = (hash ^ part) * 1099511628211ull;
-  return hash ^ hash >> 29;
+  return static_cast<std::size_t>(hash ^ hash >> 29);
 }
 
 std::span<const MddManager::Handle> MddManager::children(Handle node) const {

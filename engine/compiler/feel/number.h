@@ -25,7 +25,7 @@ class Number {
   friend std::optional<Number> multiply(const Number& a, const Number& b);
   friend std::optional<Number> divide(const Number& a, const Number& b);
   friend std::strong_ordering operator<=>(const Number& a, const Number& b);
-  friend bool operator==(const Number& a, const Number& b) { return std::is_eq(a <=> b); }
+  friend bool operator==(const Number& a, const Number& b) { return (a <=> b) == 0; }
   Number operator-() const { return make(-digits_, scale_); }
 
  private:

@@ -65,7 +65,7 @@ NumberClasses::NumberClasses(const Model& model)
     if (!hasNumber(question)) continue;
     const auto width = static_cast<std::uint64_t>(question.max - question.min + 1);
     if (width > kMostTries) throw TooLarge{"the range of " + question.id};
-    classOf_[q].assign(width, 0);
+    classOf_[q].assign(static_cast<std::size_t>(width), 0);
   }
   for (const auto& [text, comparison] : comparisons) {
     const std::vector<int> questions = numbersIn(*comparison);

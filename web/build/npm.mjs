@@ -3,11 +3,15 @@
  *
  * `engine.js` is the engine without a screen, `runner-advisor.js` the custom element; the engine's bytes and what
  * the element fetches lie in assets/, whole packs for `engine.js` in packs/, and types are made from the sources.
+ * tool/ holds the command `runner-advisor` for authors: the compiler as a module, and the widget for packs of theirs. It is
+ * left out where `./dev build studio` has not built that module.
  */
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -17,6 +21,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { bundleLive } from './live.mjs';
 import { writeBom } from './sbom.mjs';
 import { npmConfig, npmEntries } from './vite.config.mjs';
 
@@ -24,6 +29,26 @@ const web = join(import.meta.dirname, '..');
 const buildFolder = resolve(process.argv[2] ?? join(web, '../build'));
 const fresh = join(buildFolder, `npm.${process.pid}`);
 const finished = join(buildFolder, 'npm');
+const compiler = join(buildFolder, 'studio/advisor.wasm');
+const hasCompiler = existsSync(compiler);
+
+/** The sources of the command, in the same places to each other as here. */
+async function writeTool(folder) {
+  for (const part of [
+    'cli',
+    'preview/live.mjs',
+    'preview/page',
+    'build/serve.mjs',
+    'build/upload.mjs',
+    'build/policy.mjs',
+    'build/integrity.mjs',
+  ])
+    cpSync(join(web, part), join(folder, part), { recursive: true });
+  copyFileSync(compiler, join(folder, 'cli/advisor.wasm'));
+  copyFileSync(join(buildFolder, 'buddy/copyright'), join(folder, 'cli/LICENSE-BuDDy.txt'));
+  chmodSync(join(folder, 'cli/runner-advisor.mjs'), 0o755);
+  await bundleLive({ buildFolder, outFolder: join(folder, 'widget') });
+}
 
 function packageJson() {
   const own = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
@@ -53,7 +78,10 @@ function packageJson() {
       './custom-elements.json': './custom-elements.json',
       './package.json': './package.json',
     },
-    bin: { 'runner-advisor-check': './check/check.mjs' },
+    bin: {
+      ...(hasCompiler && { 'runner-advisor': './tool/cli/runner-advisor.mjs' }),
+      'runner-advisor-check': './check/check.mjs',
+    },
     customElements: 'custom-elements.json',
     keywords: ['running', 'custom-element', 'webassembly', 'health'],
     // Importing the element defines it; a bundler must not drop that.
@@ -77,6 +105,7 @@ try {
     copyFileSync(join(source, name), join(fresh, name.endsWith('.mjs') ? 'check' : '', name));
   }
   chmodSync(join(fresh, 'check/check.mjs'), 0o755);
+  if (hasCompiler) await writeTool(join(fresh, 'tool'));
   copyFileSync(join(web, '../LICENSE'), join(fresh, 'LICENSE'));
   writeBom(fresh, ['lean-qr']);
   writeFileSync(join(fresh, 'package.json'), `${JSON.stringify(packageJson(), null, 2)}\n`);

@@ -1,0 +1,149 @@
+/** `npx runner-advisor` from the packed npm package, in an empty folder and with nothing but Node.js. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { native, root } from './native.mjs';
+
+let folder;
+let command;
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'advisor-npx-'));
+  const packed = execFileSync('npm', ['pack', '--silent', '--offline', join(root, 'build/npm')], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  const installed = join(folder, 'node_modules/runner-advisor');
+  mkdirSync(installed, { recursive: true });
+  execFileSync('tar', [
+    '-xzf',
+    join(folder, packed.trim().split('\n').at(-1)),
+    '-C',
+    installed,
+    '--strip-components=1',
+  ]);
+  const { bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  command = join(installed, bin['runner-advisor']);
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Node.js alone: no compiler, no shell, no program of this project. */
+const env = { PATH: '', HOME: '/nonexistent' };
+
+function call(...words) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+test('a new pack is checked, built, reviewed and compared, with the bytes of the native program', () => {
+  assert.equal(call('new', 'mine').code, 0);
+  const checked = call('check', 'mine');
+  assert.equal(checked.code, 0, checked.err);
+  assert.equal(checked.out, native(['check', join(folder, 'mine')]).out);
+
+  assert.equal(call('build', 'mine', '-o', 'public').code, 0);
+  const own = join(folder, 'own');
+  assert.equal(native(['build', join(folder, 'mine'), '-o', own, '--split']).code, 0);
+  for (const name of readdirSync(own)) {
+    assert.deepEqual(readFileSync(join(folder, 'public', name)), readFileSync(join(own, name)), name);
+  }
+
+  assert.equal(call('review', 'mine', '-o', 'review.html').code, 0);
+  assert.match(readFileSync(join(folder, 'review.html'), 'utf8'), /^<!DOCTYPE html>/);
+  assert.match(call('diff', 'mine', 'mine').out, /no reader gets another result or other words/);
+});
+
+test('what is built is a folder to upload: script, engine, packs and policy', () => {
+  call('new', 'upload');
+  assert.equal(call('build', 'upload', '-o', 'site').code, 0);
+  const site = join(folder, 'site');
+  for (const name of ['runner-advisor.js', 'engine.wasm', 'blister.en.head', 'blister.en.words', 'policy.txt'])
+    assert.ok(existsSync(join(site, name)), name);
+  assert.match(readFileSync(join(site, 'policy.txt'), 'utf8'), /default-src 'none'/);
+  const script = readFileSync(join(site, 'runner-advisor.js'), 'utf8');
+  assert.ok(script.includes('blister.en.head#sha256-') && !script.includes('@@runner-advisor-packs@@'));
+});
+
+test('a second build replaces what the first wrote, and never a file of the author', () => {
+  call('new', 'twice');
+  assert.equal(call('build', 'twice', '-o', 'again').code, 0);
+  assert.equal(call('build', 'twice', '-o', 'again').code, 0);
+  const script = join(folder, 'again/runner-advisor.js');
+  writeFileSync(script, 'my own script');
+  const refused = call('build', 'twice', '-o', 'again');
+  assert.equal(refused.code, 2);
+  assert.match(refused.err, /runner-advisor\.js" is there already/);
+  assert.equal(readFileSync(script, 'utf8'), 'my own script');
+});
+
+test('a mistake is told with its place and hint, and nothing is written', () => {
+  call('new', 'wrong');
+  const file = join(folder, 'wrong/outcomes.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('look.pus or', 'look.puss or').replaceAll('\n', '\r\n'));
+  const refused = call('build', 'wrong', '-o', 'nothing');
+  assert.equal(refused.code, 1);
+  assert.match(refused.err, /error\[unknown-name\][\s\S]*did you mean/);
+  assert.equal(refused.err, native(['build', join(folder, 'wrong'), '-o', join(folder, 'none')]).err);
+  assert.ok(!existsSync(join(folder, 'nothing')));
+});
+
+function answerOf(address, headers) {
+  return new Promise((done, fail) => {
+    get(address, { headers }, (response) => {
+      let body = '';
+      response.on('data', (bytes) => {
+        body += bytes;
+      });
+      response.on('end', () => done({ code: response.statusCode, body }));
+    }).on('error', fail);
+  });
+}
+
+test('the preview serves the widget for this machine alone, and tells what a save changed', {
+  timeout: 120_000,
+}, async () => {
+  call('new', 'live');
+  const child = spawn(process.execPath, [command, 'preview', 'live', '--port', '0'], { cwd: folder, env });
+  try {
+    const address = await new Promise((done, fail) => {
+      let said = '';
+      child.stdout.on('data', (bytes) => {
+        said += bytes;
+        const found = /http:\S+/.exec(said);
+        if (found) done(found[0]);
+      });
+      child.on('exit', () => fail(new Error(said)));
+    });
+    assert.match(address, /^http:\/\/127\.0\.0\.1:\d+\/$/);
+    assert.equal((await answerOf(address, {})).code, 200);
+    assert.equal((await answerOf(address, { Host: 'other.example' })).code, 421);
+    assert.match((await answerOf(`${address}runner-advisor.js`, {})).body, /blister\.en\.head/);
+
+    const changes = await new Promise((done) => get(`${address}changes`, done));
+    let told = '';
+    const reaches = (pattern) =>
+      new Promise((done) => {
+        const look = () => pattern.test(told) && done();
+        changes.on('data', (bytes) => {
+          told += bytes;
+          look();
+        });
+        look();
+      });
+    await reaches(/"good":1/);
+    const file = join(folder, 'live/outcomes.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('look.pus or', 'look.puss or'));
+    await reaches(/unknown-name/);
+    changes.destroy();
+  } finally {
+    child.kill();
+  }
+});

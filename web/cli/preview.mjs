@@ -1,0 +1,63 @@
+/** npx runner-advisor preview DIR [--port N]: the live preview, with the compiler in a thread of its own. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { writeSite } from '../build/upload.mjs';
+import { preview } from '../preview/live.mjs';
+
+const kCallWrong = 2;
+
+function refuse(what) {
+  console.error(`advisor preview: ${what}\nusage: advisor preview DIR [--port N]`);
+  return kCallWrong;
+}
+
+/** Runs one call in a thread; a newer one stops it, and then its code is null. */
+let running;
+function call(words) {
+  const worker = new Worker(new URL('call.mjs', import.meta.url), { workerData: words });
+  running = worker;
+  return new Promise((done, fail) => {
+    let result = { code: null, out: '' };
+    worker.on('message', (message) => {
+      result = message;
+    });
+    worker.on('error', fail);
+    worker.on('exit', () => done(result));
+  });
+}
+
+/** Serves until it is stopped; returns only when the call is wrong, or once it serves. */
+export async function openPreview(words, widget) {
+  const at = words.indexOf('--port');
+  const port = at < 0 ? 8090 : Number(words.splice(at, 2)[1]);
+  const [folder, more] = words;
+  if (!folder) return refuse('DIR is missing');
+  if (more) return refuse(`"${more}" is one word too many`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return refuse('--port wants a number up to 65535');
+  if (!existsSync(join(folder, 'pack.json'))) return refuse(`there is no pack.json in "${folder}"`);
+
+  const site = mkdtempSync(join(tmpdir(), 'runner-advisor-'));
+  const leave = () => {
+    rmSync(site, { recursive: true, force: true });
+    process.exit(0);
+  };
+  process.on('SIGINT', leave);
+  process.on('SIGTERM', leave);
+
+  const build = async () => {
+    await running?.terminate();
+    const { code, err } = await call(['build', folder, '-o', site, '--split']);
+    if (err) process.stderr.write(err);
+    if (code === 0) writeSite({ widget, folder: site });
+    return code;
+  };
+  const check = async () => {
+    const { code, out } = await call(['check', folder, '--json']);
+    return code === null ? null : out;
+  };
+  const used = await preview({ folder, site, port, build, check });
+  console.log(`watching ${folder}\nhttp://127.0.0.1:${used}/`);
+  return 0;
+}

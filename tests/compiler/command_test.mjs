@@ -145,6 +145,19 @@ test('a case that is not met is told with what happens instead', () => {
   assert.equal(json.diagnostics[0].code, 'case-failed');
 });
 
+test('a case says which variant of a line is shown, and what is information', () => {
+  const met = changedPack('lines', 'cases.json', '"asked": 3', '"asked": 3, "lines": ["what_to_do.care", "plaster.each_day"]');
+  assert.equal(call(['check', met]).code, 0);
+  const other = call(['check', changedPack('line', 'cases.json', '"asked": 3', '"asked": 3, "lines": ["what_to_do.rest"]')]);
+  assert.equal(other.code, 1);
+  assert.match(other.err, /case-failed.*expected the line "what_to_do.rest", and "what_to_do" shows "what_to_do.care"/);
+  assert.match(other.err, /\/cases\/0\/expect\/lines\/0/);
+  const unknown = call(['check', changedPack('no-line', 'cases.json', '"asked": 3', '"asked": 3, "lines": ["plaster.each_dya"]')]);
+  assert.match(unknown.err, /each_dya[\s\S]*plaster\.each_day/);
+  const info = call(['check', changedPack('info', 'cases.json', '"asked": 3', '"asked": 3, "info": ["plaster"]')]);
+  assert.match(info.err, /expected "plaster" to be information, and it is something to do/);
+});
+
 test('build writes one pack a locale, the same bytes every time', () => {
   const [a, b] = [join(work, 'out-a'), join(work, 'deep', 'out-b')];
   assert.equal(call(['build', starter, '-o', a]).code, 0);

@@ -20,6 +20,19 @@ std::vector<std::string> expectedItems(ObjectReader& reader, std::string_view ke
   return ids;
 }
 
+// Variants that are shown, as "item.variant".
+std::vector<std::string> expectedLines(ObjectReader& reader, const Model& model) {
+  std::vector<std::string> lines = reader.strings("lines");
+  std::vector<std::string> known;
+  if (!lines.empty()) {
+    for (const Item& item : model.items)
+      for (const Variant& variant : item.variants) known.push_back(item.id + "." + variant.id);
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    refuseUnknown(reader, reader.placeOf("lines", i), lines[i], known, "variant");
+  return lines;
+}
+
 void loadExpectation(ObjectReader& reader, const Model& model, Case& story) {
   story.outcome = expected(reader, "outcome", idsOf(model.outcomes), "outcome");
   story.urgency = expected(reader, "urgency", namesOf<Urgency>(), "urgency");
@@ -29,7 +42,9 @@ void loadExpectation(ObjectReader& reader, const Model& model, Case& story) {
   story.doItems = expectedItems(reader, "do", model);
   story.doNot = expectedItems(reader, "do_not", model);
   story.withheld = expectedItems(reader, "withheld", model);
+  story.info = expectedItems(reader, "info", model);
   story.absent = expectedItems(reader, "absent", model);
+  story.lines = expectedLines(reader, model);
   constexpr std::int64_t kMostQuestions = 10000;  // a slip of the keyboard, not a wrong count, which running it shows
   if (const auto asked = reader.integer("asked", Need::kOptional, 0, kMostQuestions))
     story.asked = static_cast<int>(*asked);
@@ -50,7 +65,7 @@ void loadCases(ObjectReader& file, Model& model, Diagnostics& out) {
     reader.object("expect", Need::kRequired, [&](ObjectReader& entry) {
       loadExpectation(entry, model, story);
       if (!story.outcome && !story.urgency && !story.start && !story.rule && !story.checks && !story.asked &&
-          story.doItems.empty() && story.doNot.empty() && story.withheld.empty() && story.absent.empty()) {
+          story.doItems.empty() && story.doNot.empty() && story.withheld.empty() && story.info.empty() && story.absent.empty() && story.lines.empty()) {
         entry.report("missing-key", entry.place(), "this case expects nothing", "say at least the outcome");
       }
     });

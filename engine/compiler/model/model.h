@@ -156,8 +156,9 @@ struct Case {
   std::string id, story;
   Answers answers;
   std::optional<std::string> outcome, urgency, start, rule, checks;
-  std::vector<std::string> doItems, doNot, withheld, absent;  // item ids
-  std::optional<int> asked;                                   // number of questions asked
+  std::vector<std::string> doItems, doNot, withheld, info, absent;  // item ids
+  std::vector<std::string> lines;                                   // "item.variant"
+  std::optional<int> asked;                                         // number of questions asked
   Place place;
 };
 

@@ -26,7 +26,9 @@ class CaseRunner {
     for (const std::string& id : story.doItems) compareItem("do", id, Status::do_);
     for (const std::string& id : story.doNot) compareItem("do_not", id, Status::do_not);
     for (const std::string& id : story.withheld) compareItem("withheld", id, Status::withheld);
+    for (const std::string& id : story.info) compareItem("info", id, Status::info);
     for (const std::string& id : story.absent) compareItem("absent", id, Status::hidden);
+    for (std::size_t i = 0; i < story.lines.size(); ++i) compareLine(story.lines[i], i);
     return out_.size() == before;
   }
 
@@ -70,16 +72,33 @@ class CaseRunner {
     report("/expect/" + key, "expected " + key + " \"" + *expected + "\", and it is \"" + found + "\"", hint);
   }
 
-  void compareItem(const std::string& key, const std::string& id, Status expected) {
+  // The variant of that item that is shown, null when none is.
+  const Variant* shownOf(std::string_view id) {
     const auto item =
         std::find_if(model_.items.begin(), model_.items.end(), [&](const Item& known) { return known.id == id; });
     const auto shown = session_.variant(static_cast<int>(item - model_.items.begin()));
-    const Variant* variant = shown ? &item->variants[static_cast<std::size_t>(*shown)] : nullptr;
+    return shown ? &item->variants[static_cast<std::size_t>(*shown)] : nullptr;
+  }
+
+  // `line`: "item.variant".
+  void compareLine(const std::string& line, std::size_t at) {
+    const std::string id = line.substr(0, line.find('.'));
+    const Variant* variant = shownOf(id);
+    if (variant != nullptr && id + "." + variant->id == line) return;
+    report("/expect/lines/" + std::to_string(at),
+           "expected the line \"" + line + "\", and \"" + id + "\" " +
+               (variant == nullptr ? "is absent" : "shows \"" + id + "." + variant->id + "\""),
+           variant == nullptr ? "" : "a variant is shown when it is the first whose condition is true");
+  }
+
+  void compareItem(const std::string& key, const std::string& id, Status expected) {
+    const Variant* variant = shownOf(id);
     const Status status = variant == nullptr ? Status::hidden : variant->status;
     if (status == expected) return;
     const std::vector<std::string>& list = expected == Status::do_        ? story_->doItems
                                            : expected == Status::do_not   ? story_->doNot
                                            : expected == Status::withheld ? story_->withheld
+                                           : expected == Status::info     ? story_->info
                                                                           : story_->absent;
     const auto at = std::find(list.begin(), list.end(), id) - list.begin();
     report("/expect/" + key + "/" + std::to_string(at),

@@ -53,6 +53,17 @@ test('two readers of one day share a calendar without losing an entry, and one w
   await expect(own.locator('.said')).toContainText('downloads');
 });
 
+test('a step of the way back carries its lights into the calendar', async ({ page }) => {
+  const element = await widget(page);
+  await answerAll(element, { ...strained, days_to_race: 42 });
+  const events = await calendarOf(page, element);
+  const steps = events.filter(({ summary }) => /Step \d: /.test(summary));
+  expect(steps.length).toBeGreaterThan(5);
+  for (const { description } of steps) expect(description).toMatch(/Green: [\s\S]*Amber: [\s\S]*Red: [\s\S]*Red twice/);
+  const others = events.filter((event) => !steps.includes(event));
+  for (const { description } of others) expect(description).not.toContain('Amber: ');
+});
+
 test('what is over today is not in the calendar: no alarm of the past rings', async ({ page }) => {
   for (const [now, days] of [
     ['2026-03-27T20:30:00', 5],

@@ -134,7 +134,7 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
     const values = {
       ...Object.fromEntries(Object.entries(own).map(([key, value]) => [key, plain(value)])),
       lang,
-      version,
+      version: session.pack.version,
       title: plain(session.pack.title),
       intro: text('intro'),
       fallback: fallback(`calf.${lang}`),

@@ -76,6 +76,10 @@ export function calendar(context: Context, written: Date = new Date()): string {
   const stamp = `${written.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
   const last = pack.texts.disclaimer ?? '';
   const entries: Entry[] = [];
+  // A step of the way back is taken by its lights: when to go on, stay or stop.
+  const wayBack = linesOf(context, 'way_back');
+  const lights = wayBack.filter(({ status }) => status === 'info').flatMap(({ title, text }) => [title, text]);
+  const steps = new Set(wayBack.map(({ id }) => id));
   for (const planned of visit.session.plan()) {
     const { day, isRace } = planned;
     const on = date(now + day);
@@ -92,6 +96,7 @@ export function calendar(context: Context, written: Date = new Date()): string {
         title: lines.map(({ title }) => title).join(' · '),
         text: [
           ...lines.map((line) => [line.title, dose(line, words), line.text].filter(Boolean).join('\n')),
+          ...(lines.some(({ id }) => steps.has(id)) ? [lights.filter(Boolean).join('\n')] : []),
           last,
         ].join('\n\n'),
         when: [`DTSTART:${on}T${two(hour)}0000`, 'DURATION:PT15M'],

@@ -52,6 +52,7 @@ Command askCommand();
 Command diffCommand();
 Command newCommand();
 Command reviewCommand();
+Command translateCommand();
 
 // "advisor run DIR --answers FILE [--batch]"
 [[nodiscard]] std::string usage(const Command& command);

@@ -12,7 +12,8 @@ namespace {
 
 std::vector<Command> commands() {
   return {checkCommand(), buildCommand(),  runCommand(),  evalCommand(),
-          askCommand(),   reviewCommand(), diffCommand(), newCommand()};
+          askCommand(),   reviewCommand(), diffCommand(), newCommand(),
+          translateCommand()};
 }
 
 std::string programHelp() {

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <set>
 
+#include "engine/compiler/load/object_reader.h"
 #include "engine/compiler/load/roles.h"
 #include "engine/compiler/model/message.h"
 #include "engine/compiler/model/plural.h"
@@ -122,6 +123,36 @@ void checkPieces(const Text& text, Filling filling, const std::string& locale, c
   }
 }
 
+// The words of one entry: plain text, or an object that keeps the original beside them, as `advisor translate` writes it.
+Text translatedText(const Json& json, const Place& place, const std::string& key, const std::string& source,
+                    Diagnostics& out) {
+  if (!json.is(Json::Kind::kObject)) return readText(json, place, key, out);
+  ObjectReader reader(json, place, out);
+  const std::string from = reader.string("from", Need::kRequired);
+  const std::string was = reader.has("was") ? reader.string("was", Need::kOptional) : "";
+  Text text;
+  if (const Json* words = reader.find("text", Need::kRequired)) {
+    const bool isOpen = words->is(Json::Kind::kString) && words->text.empty();
+    if (isOpen) {
+      out.push_back({"missing-text", reader.placeOf("text"), "the text \"" + key + "\" is not translated",
+                     "its words are beside it, in \"from\""});
+      text = Text{key, "", reader.placeOf("text")};
+    } else {
+      text = readText(*words, reader.placeOf("text"), key, out);
+    }
+    if (!isOpen && !was.empty()) {
+      out.push_back({"stale-translation", reader.placeOf("was"),
+                     "the original has changed since this was translated: see \"was\" and \"from\"",
+                     "mend the translation, then remove \"was\""});
+    } else if (!isOpen && !from.empty() && from != source) {
+      out.push_back({"stale-translation", reader.placeOf("from"), "the original is no longer what was translated",
+                     "run advisor translate, which writes the new original beside it"});
+    }
+  }
+  reader.refuseUnknownKeys();
+  return text;
+}
+
 }  // namespace
 
 void loadTranslation(const std::string& locale, const Json& json, Model& model, Diagnostics& out) {
@@ -148,8 +179,8 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
                      near.empty() ? "remove it; the text it belonged to is gone" : "did you mean \"" + near + "\"?"});
       continue;
     }
-    Text text = readText(value, place, key, out);
     const std::string& source = original->second->value;
+    Text text = translatedText(value, place, key, source, out);
     if (text.value == source && letterWords(source) > kSameWordsAllowed) {
       out.push_back(
           {"untranslated-text", place, "this is still the text of \"" + model.mainLocale + "\"", "translate it"});

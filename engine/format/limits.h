@@ -46,7 +46,12 @@ inline constexpr std::uint32_t kMostEntries = 20000;
 inline constexpr std::uint32_t kMostFacts = 1000;
 inline constexpr std::uint32_t kMostIdBytes = 64;
 
-// Of files: the calf pack's largest has about 150 kB, and all of it about a hundredth of what a folder may hold. The
+// Of a drawing, which every reader downloads.
+inline constexpr std::uint32_t kMostDrawingBytes = 32000;
+inline constexpr std::uint32_t kMostDrawingElements = 500;
+inline constexpr std::uint32_t kMostDrawingDepth = 8;
+
+// Of files: the flagship pack's largest has about 150 kB, and all of it about a hundredth of what a folder may hold. The
 // format nests seven deep, and a place in a file is told by its keys.
 inline constexpr std::uint32_t kMostFileMegabytes = 4;
 inline constexpr std::uint32_t kMostFolderMegabytes = 16;

@@ -10,7 +10,7 @@
 namespace advisor {
 
 // Four characters: the file_identifier of the schema. The last is the format's number.
-inline constexpr std::uint32_t kIdentifier = 'R' | 'T' << 8 | 'A' << 16 | '2' << 24;
+inline constexpr std::uint32_t kIdentifier = 'R' | 'T' << 8 | 'A' << 16 | '3' << 24;
 
 enum ListPlace : std::uint8_t {
   kHead,
@@ -61,7 +61,7 @@ inline constexpr ListLayout kLists[kListCount] = {
     {sizeof(format::Root), {}},
     {sizeof(format::Item),
      {kText, kText, kSome | kVariants, kAny, kBelow | kCount<format::Timer>, kText, kSome | kSourceRefs, kAny,
-      kBelow | kCount<format::Section>}},
+      kBelow | kCount<format::Section>, kAny, kText}},
     {sizeof(format::Variant),
      {kText, kText, kText, kSome | kSourceRefs, kAny, kSchedules, kBelow | kCount<format::Status>}},
     {sizeof(format::Schedule), {}},

@@ -121,10 +121,10 @@ test('the leg picture, the list, the date and the days are in step', async ({ ho
     }
   };
   await upTo('where');
-  await reader.press('.leg-region[data-option="achilles"] > path');
+  await reader.press('.art-region[data-option="achilles"] > path');
   await until('the row of the region', () => reader.checked('[value="achilles"]'));
   await reader.press('[value="shin_edge"]');
-  await reader.sees('.leg .leg-on[data-option="shin_edge"]');
+  await reader.sees('.picture .art-on[data-option="shin_edge"]');
   await upTo('days_to_race');
   await reader.write('[data-question="days_to_race"] [inputmode]', '5');
   const day = await reader.page.run(() => {

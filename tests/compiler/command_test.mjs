@@ -74,6 +74,10 @@ test('the same content gives the same bytes, wherever it lies, however it is spa
   const there = join(work, 'far', 'from', 'here');
   mkdirSync(there, { recursive: true });
   for (const file of readdirSync('content/calf').sort().reverse()) {
+    if (!file.endsWith('.json')) {
+      cpSync(join('content/calf', file), join(there, file), { recursive: true });
+      continue;
+    }
     writeFileSync(join(there, file), JSON.stringify(JSON.parse(readFileSync(join('content/calf', file), 'utf8'))));
   }
   const packs = ['content/calf', there].map((folder, i) => {

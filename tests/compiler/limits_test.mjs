@@ -81,5 +81,8 @@ test('AUTHORING tells every limit that an author can meet', () => {
     'all files of a pack': `${limits.MostFolderMegabytes} MiB`,
     'brackets inside brackets': number(limits.MostDepth),
     'bytes of a key': number(limits.MostKeyBytes),
+    'bytes of a drawing': number(limits.MostDrawingBytes),
+    'elements of a drawing': number(limits.MostDrawingElements),
+    'elements inside elements': number(limits.MostDrawingDepth),
   });
 });

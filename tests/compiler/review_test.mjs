@@ -44,7 +44,8 @@ function texts(folder) {
     if (typeof value === 'string' && ['title', 'text', 'hint', 'why', 'none', 'short', 'reason', 'story', 'label'].includes(key)) found.push(value);
     if (typeof value === 'object' && value !== null) for (const [name, inner] of Object.entries(value)) visit(inner, name);
   };
-  for (const file of readdirSync(folder)) visit(JSON.parse(readFileSync(join(folder, file), 'utf8')), '');
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
+    visit(JSON.parse(readFileSync(join(folder, file), 'utf8')), '');
   return found;
 }
 

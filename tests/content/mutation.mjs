@@ -82,6 +82,10 @@ async function plant(mutant) {
       if (file === mutant.file) mutant.apply((copy = structuredClone(json)));
       fs.writeFileSync(path.join(folder, file), JSON.stringify(copy));
     }
+    for (const drawn of ["pictures", "drawings"]) {
+      const from = path.join(given.content, drawn);
+      if (fs.existsSync(from)) fs.cpSync(from, path.join(folder, drawn), { recursive: true });
+    }
     const findings = JSON.parse(await run("check", folder, "--json")).diagnostics;
     if (findings.length > 0 || mutant.file === "") return { findings, harmless: false };
     const { changes } = JSON.parse(await run("diff", given.content, folder, "--json"));

@@ -26,7 +26,7 @@ export const kRooms = [
   ['web/src/style', 'style sheets'],
   ['web/src/visit', 'one reader’s visit: a pure reducer, and what is kept on the device'],
   ['web/src/views', 'what every view is drawn with'],
-  ['web/src/art', 'the widget’s own drawings'],
+  ['web/src/art', 'draws the pictures and drawings of a pack'],
   ['web/src/views/interview', 'questions on the screen'],
   ['web/src/views/result', 'the result on the screen'],
   ['web/src/views/export', 'print, calendar, text, link: what a reader takes along'],

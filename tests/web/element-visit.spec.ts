@@ -142,10 +142,10 @@ test('the leg picture and the list are always in step', async ({ page }) => {
     await fillIn(element, columnReader);
     await goOn(element);
   }
-  await element.locator('.leg-region[data-option="achilles"]').first().click();
+  await element.locator('.art-region[data-option="achilles"]').first().click();
   await expect(element.locator('[value="achilles"]')).toBeChecked();
   await element.locator('[value="shin_edge"]').check();
-  await expect(element.locator('.leg .leg-on').first()).toHaveAttribute('data-option', 'shin_edge');
+  await expect(element.locator('.picture .art-on').first()).toHaveAttribute('data-option', 'shin_edge');
 });
 
 test('the date of the race and the days to it are always in step', async ({ page }) => {

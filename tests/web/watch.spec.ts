@@ -1,34 +1,21 @@
 /** The author's live preview: what a save shows in the open page, and how soon. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { type Preview, preview } from './preview.ts';
 
-const root = join(import.meta.dirname, '../..');
 let folder: string;
-let watch: ChildProcess;
-let address: string;
-let told = '';
+let shown: Preview;
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'watched-'));
-  cpSync(join(root, 'content/starter'), folder, { recursive: true });
-  watch = spawn('node', [join(root, 'web/preview/watch.mjs'), folder, '--port', '0'], { stdio: 'pipe' });
-  watch.stderr?.on('data', (words) => {
-    told += words;
-  });
-  address = await new Promise((done, fail) => {
-    watch.stdout?.on('data', (words) => {
-      const found = /http:\S+/.exec(`${words}`);
-      if (found) done(found[0]);
-    });
-    watch.on('exit', () => fail(new Error(told)));
-  });
+  cpSync(join(import.meta.dirname, '../../content/starter'), folder, { recursive: true });
+  shown = await preview(folder);
 });
 
 test.afterAll(() => {
-  watch.kill();
+  shown.stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -42,7 +29,7 @@ function save(file: string, from: string, to: string): void {
 test('a save proves the pack again and reloads the page', async ({ page }) => {
   const refused: string[] = [];
   page.on('console', (line) => /Content Security Policy/.test(line.text()) && refused.push(line.text()));
-  await page.goto(address);
+  await page.goto(shown.address);
   await expect(page.getByRole('heading', { name: 'How does the blister look?' })).toBeVisible();
   await expect(page.getByRole('status').last()).toContainText('Proved for all');
   const start = Date.now();
@@ -53,13 +40,13 @@ test('a save proves the pack again and reloads the page', async ({ page }) => {
 });
 
 test('mistakes are listed over the last good version until they are mended', async ({ page }) => {
-  await page.goto(address);
+  await page.goto(shown.address);
   await expect(page.getByRole('heading', { name: /the blister look/ })).toBeVisible();
   save('outcomes.json', 'look.pus or', 'look.puss or');
   const box = page.getByRole('alert').filter({ hasText: 'unknown-name' });
   await expect(box).toContainText('did you mean');
   await expect(box).toContainText('outcomes.json:');
-  expect(told).toContain('unknown-name');
+  expect(shown.told()).toContain('unknown-name');
   await expect(page.getByRole('heading', { name: /the blister look/ })).toBeVisible();
   save('outcomes.json', 'look.puss or', 'look.pus or');
   await expect(box).toBeHidden();

@@ -35,7 +35,7 @@ async function hash(text: string): Promise<string> {
 const escaped = (text: string): string => text.replace(/[&<"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 export async function keepCopy(advisor: HTMLElement, { script, integrity, style }: Parts): Promise<void> {
-  const pack = advisor.getAttribute('pack') ?? 'calf';
+  const pack = advisor.getAttribute('pack') ?? assets.topic;
   const { lang, dataset } = document.documentElement;
   const name = `${pack}.${lang}`;
   const [engine, head, words, code, css] = await Promise.all([
@@ -56,7 +56,7 @@ export async function keepCopy(advisor: HTMLElement, { script, integrity, style 
     id: crypto.randomUUID?.() ?? String(Date.now()),
     record,
     pages,
-    assets: { engine, packs: { [name]: head }, first: {}, words: { [name]: words } },
+    assets: { topic: pack, engine, packs: { [name]: head }, first: {}, words: { [name]: words } },
   }).replaceAll('<', '\\u003c');
   const policy = [
     "default-src 'none'",

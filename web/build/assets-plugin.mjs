@@ -13,6 +13,9 @@ import { integrityOf } from './integrity.mjs';
 
 const kName = 'virtual:assets';
 
+/** The topic of an element that names none. */
+export const kTopic = 'calf';
+
 /** First screens that are part of the script. */
 const kInScript = '.en.first.json';
 
@@ -51,7 +54,7 @@ export function assetsPlugin(buildFolder) {
       return [
         `import engine from ${address(engine)};`,
         ...imports,
-        `export const assets = { engine: engine + ${JSON.stringify(`#${integrityOf(readFileSync(engine))}`)}, packs: ${packs}, first: ${first}, words: ${words} };`,
+        `export const assets = { topic: ${JSON.stringify(kTopic)}, engine: engine + ${JSON.stringify(`#${integrityOf(readFileSync(engine))}`)}, packs: ${packs}, first: ${first}, words: ${words} };`,
       ].join('\n');
     },
   };

@@ -22,7 +22,8 @@ const livePlugin = {
       ? `const given = JSON.parse(${JSON.stringify(kPlaceholder)});
 const here = (name) => new URL(name, import.meta.url).href;
 const all = (names) => Object.fromEntries(Object.entries(names).map(([key, name]) => [key, typeof name === 'string' ? here(name) : name]));
-export const assets = { engine: here(given.engine), packs: all(given.packs), first: all(given.first), words: all(given.words) };`
+const topic = Object.keys(given.packs)[0]?.split('.')[0] ?? '';
+export const assets = { topic, engine: here(given.engine), packs: all(given.packs), first: all(given.first), words: all(given.words) };`
       : null,
 };
 

@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { openingOf } from './assets-plugin.mjs';
+import { kTopic, openingOf } from './assets-plugin.mjs';
 import { kTargets } from './browsers.mjs';
 import { paper } from './paper.mjs';
 import { styleElement } from './policy.mjs';
@@ -56,6 +56,7 @@ export async function prerender({ buildFolder }) {
     .filter((name) => name.endsWith('.head'))
     .map((name) => name.slice(0, -'.head'.length));
   const source = await importSource('build/first-question.ts', buildFolder, {
+    topic: kTopic,
     engine: '',
     packs: Object.fromEntries(packs.map((name) => [name, ''])),
     first: {},

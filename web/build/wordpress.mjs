@@ -6,6 +6,7 @@
  */
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { kTopic } from './assets-plugin.mjs';
 import { importSource } from './prerender.mjs';
 import { zip } from './zip.mjs';
 
@@ -29,7 +30,7 @@ function php(value, depth = 0) {
 
 /** Title and safety text of each pack and language. The text stands inside a paragraph of a post as well. */
 async function packWords() {
-  const none = { engine: '', packs: {}, first: {}, words: {} };
+  const none = { topic: kTopic, engine: '', packs: {}, first: {}, words: {} };
   const { open, fallbackInline } = await importSource('build/first-question.ts', buildFolder, none);
   const bytes = (path) => new Uint8Array(readFileSync(join(buildFolder, path))).buffer;
   const packs = {};

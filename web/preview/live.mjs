@@ -91,8 +91,8 @@ export async function preview({ folder, site, port, build, check }) {
 
   await compile();
   let timer;
-  watch(folder, (_, name) => {
-    if (name && !name.endsWith('.json')) return;
+  watch(folder, { recursive: true }, (_, name) => {
+    if (name && !/\.(json|svg)$/.test(name)) return;
     clearTimeout(timer);
     timer = setTimeout(compile, kQuietMs);
   });

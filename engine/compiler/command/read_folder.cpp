@@ -62,7 +62,13 @@ SourceFiles readFolder(const std::string& folder, Diagnostics& out) {
                    "give the folder that holds pack.json"});
     return files;
   }
-  return readFiles(folder, "", ".json", files, read, out) ? files : SourceFiles{};
+  bool fits = readFiles(folder, "", ".json", files, read, out);
+  for (const std::string_view drawings : {kPictureFolder, kDrawingFolder}) {
+    const std::string inside = machine::joined(folder, std::string(drawings.substr(0, drawings.size() - 1)));
+    if (machine::entryAt(inside) != machine::Entry::kFolder) continue;
+    fits = fits && readFiles(inside, std::string(drawings), kDrawingEnding, files, read, out);
+  }
+  return fits ? files : SourceFiles{};
 }
 
 }  // namespace advisor::compiler

@@ -5,7 +5,8 @@
 
 namespace advisor::compiler {
 
-// Reads every *.json of the folder (not of its subfolders). A folder or file that cannot be read is a diagnostic.
+// Reads every *.json of the folder, and the *.svg of its subfolders "pictures" and "drawings", which are then known as
+// "drawings/ice.svg". A folder or file that cannot be read is a diagnostic.
 [[nodiscard]] SourceFiles readFolder(const std::string& folder, Diagnostics& out);
 
 }  // namespace advisor::compiler

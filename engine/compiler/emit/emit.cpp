@@ -41,10 +41,11 @@ class Emitter {
     const Roots roots = buildRoots(model_, variables, mdd, wanted_.factsAsProbes);
     RootWriter writer(mdd);
     writeRoots(roots, writer);
+    addHead();
     addQuestionWords();
-    addQuestions(variables);
     addNames();
     words_.endEarly();
+    addQuestions(variables);
     addResultWords();
     addResults();
     addSources();
@@ -68,6 +69,7 @@ class Emitter {
   void addQuestionWords() {
     for (const Question& question : model_.questions) {
       words_.of(question.id);
+      words_.of(screenOf(question));
       for (const Option& option : question.options) words_.of(option.id);
     }
     for (const auto& [key, text] : model_.texts) {
@@ -86,7 +88,7 @@ class Emitter {
     for (const Outcome& outcome : model_.outcomes) words_.of(outcome.id);
     for (const Item& item : model_.items) {
       words_.of(item.id);
-      for (const Variant& variant : item.variants) words_.of(variant.id);
+      for (const Variant& variant : item.variants) unshown(variant.id);
     }
     for (const Item& item : model_.items) {
       for (const Variant& variant : item.variants) addWords({&variant.text, &variant.title});
@@ -98,21 +100,28 @@ class Emitter {
     for (const Text* const text : texts) words_.of(*text);
   }
 
-  void addQuestions(const Variables& variables) {
+  void addHead() {
     about_ = {words_.of(model_.id),      words_.of(model_.version), words_.of(locale_),
               words_.of(model_.title),   words_.of(model_.scope),   words_.of(model_.reviewStatus),
               words_.of(model_.reviewBy)};
+  }
+
+  static const std::string& screenOf(const Question& question) {
+    return question.screen.empty() ? question.id : question.screen;
+  }
+
+  // Their words are there already, all but the pictures: a reader meets those a few questions later.
+  void addQuestions(const Variables& variables) {
     for (std::size_t q = 0; q < model_.questions.size(); ++q) {
       const Question& question = model_.questions[q];
       const std::vector<std::int32_t> starts = classStarts(question, variables.classes(static_cast<int>(q)));
       const bool options = !question.options.empty();
       questions_.push_back(format::Question{
           words_.of(question.id), words_.of(question.text), words_.of(question.hint), words_.of(question.why),
-          words_.of(question.none), words_.of(question.screen.empty() ? question.id : question.screen),
-          words_.of(question.picture), place(options_.size(), "options"), place(question.options.size(), "options"),
-          placeOf(starts), place(starts.size(), "values of a number"),
-          place(variables.of(static_cast<int>(q)), "options and questions"), question.kind,
-          static_cast<std::uint16_t>(!options && question.nullable ? 1 : 0),
+          words_.of(question.none), words_.of(screenOf(question)), drawn(model_.pictureOf(question)),
+          place(options_.size(), "options"), place(question.options.size(), "options"), placeOf(starts),
+          place(starts.size(), "values of a number"), place(variables.of(static_cast<int>(q)), "options and questions"),
+          question.kind, static_cast<std::uint16_t>(!options && question.nullable ? 1 : 0),
           options ? starts.back() : narrow<std::int32_t>(question.max, "days of a number")});
       for (const Option& option : question.options) {
         options_.push_back(format::Option{words_.of(option.id), words_.of(option.text), words_.of(option.brief),
@@ -120,6 +129,8 @@ class Emitter {
       }
     }
   }
+
+  std::uint16_t drawn(const Drawing* drawing) { return drawing == nullptr ? 0 : words_.of(drawing->markup); }
 
   static std::uint16_t flagsOf(const Option& option) {
     return static_cast<std::uint16_t>((option.warning ? format::kWarningFlag : 0) |
@@ -187,12 +198,14 @@ class Emitter {
   }
 
   void addItem(const Item& item) {
+    const Drawing* drawing = model_.drawingOf(item);
     items_.push_back(format::Item{words_.of(item.id), words_.of(item.reason), place(variants_.size(), "variants"),
-                                  place(item.variants.size(), "variants"), item.timer, words_.of(item.drawing),
+                                  place(item.variants.size(), "variants"), item.timer, drawn(drawing),
                                   referTo(item.sources), place(item.sources.size(), "sources"), item.section,
-                                  place(item.tip, "tips")});
+                                  place(item.tip, "tips"),
+                                  drawing == nullptr ? std::uint16_t{0} : words_.of(drawing->title)});
     for (const Variant& variant : item.variants) {
-      variants_.push_back(format::Variant{words_.of(variant.id), words_.of(variant.title), words_.of(variant.text),
+      variants_.push_back(format::Variant{unshown(variant.id), words_.of(variant.title), words_.of(variant.text),
                                           referTo(variant.sources), place(variant.sources.size(), "sources"),
                                           scheduleOf(variant), variant.status});
     }

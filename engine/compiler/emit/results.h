@@ -17,7 +17,7 @@ struct Roots {
 
 // All rules become one verdict diagram where that stays small, because then the interview is exact: it never asks what
 // two rules together have already decided. Else each rule is a diagram of its own and the engine takes the first match.
-// We would know the limit is wrong if a pack people write came near it; the calf pack's size is in `advisor check`.
+// We would know the limit is wrong if a pack people write came near it; the flagship pack's size is in `advisor check`.
 inline constexpr std::size_t kMostJointNodes = 6000;
 
 // `probes`: facts become roots of their own, for tests.

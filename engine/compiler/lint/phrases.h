@@ -49,7 +49,7 @@ struct PackWords {
 
 [[nodiscard]] std::vector<Word> wordsOf(std::string_view sentence, const LanguageWords& language);
 
-// A name of the pack as a list of words: "Shin splints" → shin, splints.
+// A name of the pack as a list of words: "Sore spot" → sore, spot.
 [[nodiscard]] std::vector<std::string> nameWords(std::string_view name);
 
 struct PhraseMatch {

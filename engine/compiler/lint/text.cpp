@@ -33,7 +33,7 @@ constexpr double kEaseOfText = 55.0;
 constexpr double kEaseOfPack = 65.0;
 
 // Syllables a word, in one sentence of this many words or more: what the formulas miss in short texts. The heaviest
-// sentences of the calf pack have 2.3 in English and 3.2 in Spanish.
+// sentences of the flagship pack have 2.3 in English and 3.2 in Spanish.
 constexpr int kWeighedWords = 3;
 constexpr double kSyllables = 2.5;
 constexpr double kSyllablesSpanish = 3.4;
@@ -113,7 +113,7 @@ class TextLint {
     for (const Sentence& sentence : sentencesOf(normal.text)) {
       const bool isSentence = text.key.rfind("region.", 0) != 0;  // a region's words are parts of sentences
       checkLength(sentence.words, isSentence,
-                  {text.place.file, text.place.pointer, moved ? 0 : normal.columns[sentence.offset]});
+                  inside(text.place, moved ? 0 : normal.columns[sentence.offset]));
     }
     for (const std::string& version : shownVersions(text.value, model_, locale_)) {
       if (checkWords(version, text, version == text.value)) break;
@@ -158,7 +158,7 @@ class TextLint {
       if (!found) continue;
       const int column = asWritten ? normal.columns[sentence.offset] : 0;
       out_.push_back({"forbidden-words",
-                      {text.place.file, text.place.pointer, column},
+                      inside(text.place, column),
                       "readers must not be told \"" + found->words + "\"",
                       std::string(found->hint)});
       any = true;

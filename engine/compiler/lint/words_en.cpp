@@ -65,9 +65,10 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"running|racing|starting|jogging|training is|are ~ safe|fine|harmless|okay|ok", kSafe, true, true},
     {"safely run|race|start|train|compete", kSafe, true, true},
     // Forecasts.
-    {"it|this|that|you|they|pain|soreness|swelling|injury|leg|foot will ~ "
+    {"it|this|that|you|they|pain|soreness|swelling|injury will ~ "
      "heal|mend|recover|settle|pass|disappear|vanish|resolve|improve",
      kFuture, true, false},
+    {"@body will ~ heal|mend|recover|settle|pass|disappear|vanish|resolve|improve", kFuture, true, false},
     {"it'll|this'll|that'll|you'll|they'll ~ heal|mend|recover|settle|pass|disappear|vanish|resolve|improve", kFuture,
      true, false},
     {"will|'ll|you'll|it'll ~ be|feel|get ~ better|healed|gone|cured|recovered|normal|over|ready", kFuture, true,

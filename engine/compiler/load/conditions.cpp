@@ -13,7 +13,7 @@ namespace {
 
 using Kind = Symbol::Kind;
 
-// Of all conditions together, after sugar was removed: some 100 MB. The calf pack has some 20,000.
+// Of all conditions together, after sugar was removed: some 100 MB. The flagship pack has some 20,000.
 constexpr std::size_t kMostNodes = 1'000'000;
 
 std::size_t nodesOf(const Expression& tree) {

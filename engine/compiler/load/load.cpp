@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "engine/compiler/load/conditions.h"
+#include "engine/compiler/load/drawings.h"
 #include "engine/compiler/load/parts.h"
 #include "engine/compiler/load/roles.h"
 #include "engine/compiler/load/translations.h"
@@ -35,6 +36,7 @@ class Loader {
     part("advice.json", Need::kRequired, [&](ObjectReader& file) { loadAdvice(file, model()); });
     part("claims.json", Need::kRequired, [&](ObjectReader& file) { loadClaims(file, model()); });
     part("cases.json", Need::kRequired, [&](ObjectReader& file) { loadCases(file, model(), loaded_.diagnostics); });
+    loadDrawings(files_, model(), loaded_.diagnostics);
     resolveConditions(model(), loaded_.diagnostics);
     translations();
     checkPlaceholders(model(), loaded_.diagnostics);
@@ -117,7 +119,7 @@ class Loader {
 
   void refuseStrangers() {
     for (const auto& [name, text] : files_) {
-      if (std::find(read_.begin(), read_.end(), name) != read_.end()) continue;
+      if (isDrawingFile(name) || std::find(read_.begin(), read_.end(), name) != read_.end()) continue;
       loaded_.diagnostics.push_back({"unknown-file",
                                      {name, "", 0},
                                      "this file is not part of a pack",

@@ -13,8 +13,6 @@ using format::kMostEntries;
 using format::kMostStringBytes;
 using format::kMostTextBytes;
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
 void wrongType(const Place& place, std::string_view key, std::string_view wanted, Json::Kind found, Diagnostics& out) {
   out.push_back(
       {"wrong-type", place, quoted(key) + " must be " + std::string(wanted) + ", and is " + kindWords(found), ""});

@@ -105,7 +105,7 @@ void loadCall(ObjectReader& file, Model& model) {
   }
 }
 
-// "lint": {"conditions": {"en": ["calf strain", …]}, "body_parts": {…}}.
+// "lint": {"conditions": {"en": ["a strain", …]}, "body_parts": {…}}.
 void loadLintWords(ObjectReader& reader, Model& model) {
   for (const char* key : {"conditions", "body_parts"}) {
     reader.object(key, Need::kOptional, [&](ObjectReader& lists) {

@@ -49,6 +49,17 @@ void refuseEmptyGroups(ObjectReader& reader, const Question& question) {
   }
 }
 
+// An option of a pictured question has a region, but one that is no place: "not sure", or one that says so.
+void loadPictured(ObjectReader& reader, Option& option, const Question& question) {
+  option.pictured = !option.unsure;
+  if (!reader.has("pictured")) return;
+  option.pictured = reader.boolean("pictured");
+  if (!question.picture.empty() && !option.pictured && !option.unsure) return;
+  reader.report("bad-value", reader.placeOf("pictured"),
+                question.picture.empty() ? "this question has no picture" : "\"pictured\" is only ever false",
+                "leave it out");
+}
+
 void loadOption(ObjectReader& reader, Question& question) {
   Option option;
   option.id = reader.id();
@@ -59,6 +70,7 @@ void loadOption(ObjectReader& reader, Question& question) {
   option.brief = reader.text("short", prefix + "short", Need::kRequired);
   option.warning = reader.boolean("warning");
   option.unsure = reader.boolean("unsure");
+  loadPictured(reader, option, question);
   question.options.push_back(std::move(option));
 }
 

@@ -63,6 +63,7 @@ Filling fillingOf(const ReaderText& text, const Model& model) {
     case TextOwner::kRegion:
     case TextOwner::kQuestion:
     case TextOwner::kOption:
+    case TextOwner::kDrawing:
       return Filling::kNothing;
   }
   return Filling::kNothing;
@@ -86,7 +87,7 @@ std::vector<std::string> knownPlaceholders(const Model& model) {
 void checkPieces(const Text& text, Filling filling, const std::string& locale, const std::vector<std::string>& known,
                  Diagnostics& out) {
   if (full(out)) return;
-  const auto at = [&](int column) { return Place{text.place.file, text.place.pointer, column}; };
+  const auto at = [&](int column) { return inside(text.place, column); };
   const Message message = readMessage(text.value);
   for (const MessageFault& fault : message.faults) {
     out.push_back({"bad-placeholder", at(fault.column), fault.message, fault.hint});

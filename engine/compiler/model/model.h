@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,7 @@ struct Option {
   Text brief;            // "short": how the reader's answer reads back in a list: "the skin is warmer"
   bool warning = false;  // adding it must never lower urgency or loosen start advice
   bool unsure = false;
+  bool pictured = true;  // has a region in the picture of its question
 };
 
 struct Question {
@@ -55,7 +57,7 @@ struct Question {
   QuestionRole role = QuestionRole::none;
   Stage stage = Stage::kTriage;
   std::string screen;             // neighbours with the same screen share one; default: the id
-  std::string picture;            // "leg" or empty
+  std::string picture;            // id of one of the model's pictures; empty: none
   Text text, hint, why, none;     // none: the words for an empty any_of list or for null ("None of these", "No race")
   std::vector<Group> groups;      // headings of the options, in their order
   std::vector<Option> options;    // one_of, any_of
@@ -129,7 +131,7 @@ struct Item {
   Text reason;                     // why this line, for the reader
   int tip = 0;                     // the tip of the column it comes from; 0: none
   Timer timer = Timer::none;
-  std::string drawing;                 // "", or the id of an exercise drawing
+  std::string drawing;                 // id of one of the model's drawings; empty: none
   std::vector<std::string> tags;       // free words that claims use; they mean nothing else
   std::vector<std::string> conflicts;  // items that may not be shown as "do" beside this one
   std::vector<std::string> sources;
@@ -185,6 +187,14 @@ struct Checks {  // the race_check stage: its own rules over its own questions, 
   std::vector<CheckRole> roles;    // beside `outcomes`
 };
 
+struct Drawing {
+  std::string id;                 // "ice" of drawings/ice.svg
+  std::string file;               // "drawings/ice.svg"
+  std::string markup;             // its elements as JSON; see load/drawings.h
+  Text title;                     // words for who cannot see it; a picture has none
+  std::set<std::string> regions;  // ids of options, each with a place in the picture
+};
+
 struct Model {
   std::string id, version, mainLocale;
   std::vector<std::string> locales;
@@ -205,6 +215,8 @@ struct Model {
   std::vector<Claim> claims;
   std::vector<Case> cases;
   std::vector<Source> sources;
+  std::vector<Drawing> pictures;  // of questions: a reader answers by picking a region
+  std::vector<Drawing> drawings;  // of items: what to do
   std::map<std::string, std::map<std::string, Text>> translations;  // locale → key → text
 
   // The question with the role; -1: none has it.
@@ -213,6 +225,18 @@ struct Model {
       if (questions[i].role == role) return static_cast<int>(i);
     }
     return -1;
+  }
+
+  // Null: there is none of that id. Lent by this model.
+  [[nodiscard]] const Drawing* drawingOf(const Item& item) const { return find(drawings, item.drawing); }
+  [[nodiscard]] const Drawing* pictureOf(const Question& question) const { return find(pictures, question.picture); }
+
+ private:
+  static const Drawing* find(const std::vector<Drawing>& among, const std::string& id) {
+    for (const Drawing& drawing : among) {
+      if (drawing.id == id) return &drawing;
+    }
+    return nullptr;
   }
 };
 

@@ -1,6 +1,7 @@
 #include "engine/compiler/model/texts.h"
 
 #include <initializer_list>
+#include <set>
 #include <utility>
 
 namespace advisor::compiler {
@@ -48,8 +49,13 @@ std::vector<ReaderText> readerTexts(const Model& model) {
   for (std::size_t r = 0; r < model.rules.size(); ++r) {
     texts.add(TextOwner::kRule, number(r), -1, {&model.rules[r].reason});
   }
+  std::set<const Drawing*> drawn;
   for (std::size_t i = 0; i < model.items.size(); ++i) {
     const Item& item = model.items[i];
+    const Drawing* drawing = model.drawingOf(item);
+    if (drawing != nullptr && drawn.insert(drawing).second) {
+      texts.add(TextOwner::kDrawing, number(i), -1, {&drawing->title});
+    }
     texts.add(TextOwner::kItem, number(i), -1, {&item.reason});
     for (std::size_t v = 0; v < item.variants.size(); ++v) {
       texts.add(TextOwner::kVariant, number(i), number(v), {&item.variants[v].title, &item.variants[v].text});

@@ -23,6 +23,7 @@ enum class TextOwner : std::uint8_t {
   kRule,          // index: rule
   kItem,          // index: item; whichever variant is shown
   kVariant,       // index: item, part: variant
+  kDrawing,       // index: the first item that shows it
   kCheckOutcome,  // index: outcome of the race checks
   kCheckRule,     // index: rule of the race checks
 };

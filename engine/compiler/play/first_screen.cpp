@@ -47,7 +47,7 @@ std::string opening(PackSession& session) {
   Json questions = Json::array();
   for (const int q : session.screen(Stage::kTriage)) {
     const format::Question& asked = session.pack().questions[static_cast<std::size_t>(q)];
-    if (asked.option_count() == 0 || !session.words(asked.picture()).empty()) return {};
+    if (asked.option_count() == 0 || asked.picture() != 0) return {};
     questions.push(question(session, asked));
   }
   if (questions.items.empty()) return {};

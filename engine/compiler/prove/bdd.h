@@ -16,7 +16,7 @@ struct TooLarge {
 
 struct Budget {
   int nodes = 4'000'000;  // 24 bytes each in BuDDy's table
-  double seconds = 30;    // of processor time; the calf pack takes three
+  double seconds = 30;    // of processor time; the flagship pack takes three
   double longest = 3;     // seconds for the longest interview, which says nothing about safety
 };
 

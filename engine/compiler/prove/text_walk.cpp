@@ -25,6 +25,7 @@ class Walk {
       case TextOwner::kRule:
         return ofResult(text, context_.meaning.rules()[at(text.index)]);
       case TextOwner::kItem:
+      case TextOwner::kDrawing:
         return ofResult(text, !context_.meaning.status(text.index, Status::hidden));
       case TextOwner::kVariant:
         return ofResult(text, context_.meaning.variants(text.index)[at(text.part)]);
@@ -89,6 +90,7 @@ std::string remedy(const ShownText& shown, const std::string& question) {
   switch (shown.text.owner) {
     case TextOwner::kItem:
     case TextOwner::kVariant:
+    case TextOwner::kDrawing:
       return "add \"" + question + " != null\" to its condition";
     case TextOwner::kQuestion:
     case TextOwner::kOption:

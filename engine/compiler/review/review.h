@@ -19,7 +19,7 @@ struct CaseResult {                           // what the shipped engine makes o
 };
 
 struct PackFile {
-  std::string name;  // "calf.en.pack"
+  std::string name;  // "<id>.<locale>.pack"
   std::string hash;  // SHA-256 of its bytes
   std::size_t bytes = 0;
 };

@@ -14,6 +14,12 @@ struct Place {
   int column = 0;       // inside a condition or text, from 1; 0 when the whole value is meant
 };
 
+// A character of the text at that place, counted from 1. A text of a drawing has no pointer: its place is a column.
+[[nodiscard]] inline Place inside(const Place& text, int column) {
+  const bool bare = text.pointer.empty() && text.column > 0 && column > 0;
+  return {text.file, text.pointer, bare ? text.column + column - 1 : column > 0 ? column : text.column};
+}
+
 struct Diagnostic {
   std::string code;  // "unknown-name"
   Place place;

@@ -16,6 +16,8 @@ bool isGoodId(std::string_view id) {
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
+std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\""; }
+
 bool isReservedHead(std::string_view id) {
   static constexpr std::array<std::string_view, 8> kHeads{"outcome", "urgency", "start", "item",
                                                           "tag",     "care",    "asked", "check"};

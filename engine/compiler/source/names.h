@@ -11,6 +11,9 @@ namespace advisor::compiler {
 // [a-z][a-z0-9_]*, at most kMostIdBytes long, and not a word of the condition language such as "and".
 [[nodiscard]] bool isGoodId(std::string_view id);
 
+// The name between quotation marks, as messages write it.
+[[nodiscard]] std::string quoted(std::string_view name);
+
 // Heads of paths that are not a question or fact: "outcome", "item" … A question or fact may not be called so.
 [[nodiscard]] bool isReservedHead(std::string_view id);
 

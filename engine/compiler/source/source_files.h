@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "engine/compiler/source/diagnostic.h"
 #include "engine/compiler/source/json.h"
@@ -13,6 +14,11 @@
 namespace advisor::compiler {
 
 using SourceFiles = std::map<std::string, std::string>;  // "questions.json" → its text
+
+// Where the drawings of a pack are, and how their names end.
+inline constexpr std::string_view kPictureFolder = "pictures/";
+inline constexpr std::string_view kDrawingFolder = "drawings/";
+inline constexpr std::string_view kDrawingEnding = ".svg";
 
 // Byte in `text` where the value at the place begins, or, when the place has a column, where that character of the
 // value is. A place without a pointer and with a column counts characters of the whole file: so a file that is not JSON

@@ -6,6 +6,7 @@
  * it nears the window, and never moves focus or scrolls before the reader has acted.
  */
 
+import { assets } from 'virtual:assets';
 import { parseDay } from '../engine/days.js';
 import { firstScreenStyle } from '../style/sheet.js';
 import type { FirstActions } from '../views/actions.js';
@@ -53,7 +54,7 @@ const parts: Parts = {
  * Asks a runner a few questions and shows a checklist made for them.
  *
  * @tagname runner-advisor
- * @attr {string} pack - The topic; "calf" when left out.
+ * @attr {string} pack - The topic; that of the release when left out.
  * @attr {string} lang - Language of questions and advice; the page's when left out.
  * @attr {string} region - Whose emergency numbers are shown: a region id of the pack or a country code. Guessed from the
  *   browser's language when left out; the reader can change it.
@@ -104,7 +105,7 @@ export class RunnerAdvisor extends Base {
   #view = new AbortController();
 
   get pack(): string {
-    return this.getAttribute('pack') || 'calf';
+    return this.getAttribute('pack') || assets.topic;
   }
   set pack(value: string | null | undefined) {
     this.#set('pack', value);

@@ -8,6 +8,7 @@ import type { Answer, Question, Session } from '../engine/types.js';
 import { uiStrings } from '../locale/en-more.js';
 import type { UiStrings } from '../locale/ui-strings.js';
 import type { Words } from '../locale/words.js';
+import artCss from '../style/art.css?inline';
 import css from '../style/interview-chunk.css?inline';
 import type { Actions, FirstActions } from '../views/actions.js';
 import { addCounters } from '../views/interview/counter.js';
@@ -30,7 +31,7 @@ export { carryOver } from './carry-over.js';
 export { speak } from './speak.js';
 
 const style = new CSSStyleSheet();
-style.replaceSync(css);
+style.replaceSync(css + artCss);
 
 /** The sheets of the screens after the first; a new list when there is one more. */
 export let styles = [style];
@@ -77,6 +78,16 @@ function ask(visit: VisitView, words: Words, ui: UiStrings, actions: Actions): H
   addPictures(view, group);
   addCounters(view, group, ui);
   return view;
+}
+
+/** Milliseconds that a question waits for its picture, which is an extra to the list of options. */
+const kPictureWait = 1000;
+
+/** Pictures come with the words of results: a reader who is quick, on a slow line, is here before them. */
+async function waitForPictures(session: Session, questions: readonly Question[]): Promise<void> {
+  if (!session.wordsMissing || !questions.some(({ hasPicture }) => hasPicture)) return;
+  const late = new Promise((resolve) => setTimeout(resolve, kPictureWait));
+  await Promise.race([completePack(session).catch(() => undefined), late]);
 }
 
 /** How a screen is drawn, beside the visit and the words. */
@@ -142,8 +153,10 @@ export async function draw(machine: VisitMachine, words: Words, how: Drawing): P
   };
 
   let view: HTMLElement;
-  if (visit.at || visit.second) view = ask(visit, words, ui, actions);
-  else {
+  if (visit.at || visit.second) {
+    await waitForPictures(session, groupOf(visit));
+    view = ask(visit, words, ui, actions);
+  } else {
     const isReady = resultChunk && !session.wordsMissing;
     const { settleRegion, drawResult, withExports } =
       isReady && resultChunk ? resultChunk : (await Promise.all([fetchResultChunk(), completePack(session)]))[0];

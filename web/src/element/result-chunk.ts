@@ -3,7 +3,6 @@
  * waits for a request.
  */
 
-import exercisesCss from '../style/exercises.css?inline';
 import printCss from '../style/print.css?inline';
 import css from '../style/result-chunk.css?inline';
 
@@ -13,4 +12,4 @@ export { withExports } from './result-context.js';
 export { warmUp } from './warm-up.js';
 
 export const style = new CSSStyleSheet();
-style.replaceSync(css + exercisesCss + printCss);
+style.replaceSync(css + printCss);

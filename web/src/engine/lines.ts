@@ -52,7 +52,12 @@ export class LineReader {
       },
       tip: pack.u16(at + Layout.kItemTip),
       timer: Layout.kTimerNames[pack.u16(at + Layout.kItemTimer)] as Line['timer'],
-      drawing: pack.text(at + Layout.kItemDrawing),
+      get drawing() {
+        return pack.shape(at + Layout.kItemDrawing);
+      },
+      get drawingTitle() {
+        return pack.text(at + Layout.kItemDrawingTitle);
+      },
       schedule: this.#schedule(pack.u16(variant + Layout.kVariantSchedule)),
       get sources() {
         return sources();

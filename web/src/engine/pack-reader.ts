@@ -3,6 +3,7 @@
  * engine has verified the same bytes, so nothing is checked again here.
  */
 import * as Layout from './layout.js';
+import type { Shape } from './types.js';
 
 /** Texts end with NUL, so the last piece is empty. */
 function split(bytes: Uint8Array): string[] {
@@ -54,6 +55,11 @@ export class PackReader {
   /** The text whose number stands at that address. */
   text(at: number): string {
     return this.#texts[this.u16(at)] ?? '';
+  }
+
+  /** A picture or drawing, likewise; null: there is none, or it is still to come. */
+  shape(at: number): Shape | null {
+    return JSON.parse(this.text(at) || 'null');
   }
 
   /** The engine takes only packs whose table has all its fields, in order. */

@@ -32,7 +32,10 @@ function readQuestions(pack: PackReader): PlacedQuestion[] {
     why: pack.text(at + Layout.kQuestionWhy),
     none: pack.text(at + Layout.kQuestionNone),
     screen: pack.text(at + Layout.kQuestionScreen),
-    picture: pack.text(at + Layout.kQuestionPicture),
+    hasPicture: pack.u16(at + Layout.kQuestionPicture) > 0,
+    get picture() {
+      return pack.shape(at + Layout.kQuestionPicture);
+    },
     options: optionsFrom(pack.u16(at + Layout.kQuestionFirstOption), pack.u16(at + Layout.kQuestionOptionCount)),
     min: pack.i32(classes + 4 * pack.u16(at + Layout.kQuestionFirstClass)),
     max: pack.i32(at + Layout.kQuestionMax),

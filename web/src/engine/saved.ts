@@ -1,5 +1,5 @@
 /**
- * A session as a short text of ids: `calf@0.1.0;onset=pop;look=warm,fever;days_to_race=5`. "-" is null, an empty list is
+ * A session as a short text of ids: `<pack>@0.1.0;onset=pop;look=warm,fever;days_to_race=5`. "-" is null, an empty list is
  * nothing. Ids are never reused, so a text from an older pack keeps what still exists.
  */
 import type { Answer, Answers } from './types.js';

@@ -23,6 +23,9 @@ export interface Option {
   readonly group: string;
 }
 
+/** An element of SVG of a picture or a drawing: its name, its attributes, and the elements inside it. */
+export type Shape = readonly [name: string, attributes: Readonly<Record<string, string>>, ...inside: Shape[]];
+
 export interface Question {
   readonly id: string;
   readonly kind: QuestionKind;
@@ -31,8 +34,10 @@ export interface Question {
   readonly role: QuestionRole;
   /** Neighbouring questions with the same screen are shown together. */
   readonly screen: string;
-  /** "leg", or empty. */
-  readonly picture: string;
+  /** Whether options can be picked in a picture too. */
+  readonly hasPicture: boolean;
+  /** Regions carry the id of their option as `data-option`. Null: there is none, or it comes with the words of results. */
+  readonly picture: Shape | null;
   readonly text: string;
   readonly hint: string;
   readonly why: string;
@@ -69,6 +74,7 @@ export interface Line {
   readonly id: string;
   readonly section: Section;
   readonly status: Exclude<Status, 'hidden'>;
+  /** Empty in a pack that came in parts. */
   readonly variant: string;
   readonly title: string;
   readonly text: string;
@@ -77,7 +83,9 @@ export interface Line {
   /** Tip of the column it comes from, 1 to 6; 0: none. */
   readonly tip: number;
   readonly timer: Timer;
-  readonly drawing: string;
+  readonly drawing: Shape | null;
+  /** What the drawing shows, for who cannot see it; empty when there is none. */
+  readonly drawingTitle: string;
   readonly schedule: Schedule | null;
   readonly sources: readonly Source[];
 }

@@ -156,15 +156,4 @@ export const uiStrings: UiStrings = {
   physioIntro: 'A runner’s own answers to a general questionnaire. Not an examination and not a diagnosis.',
   physioNotes: 'Notes',
   printedOn: 'Printed on',
-
-  drawings: {
-    stretch_straight: 'A person leans on a wall, one leg back with a straight knee and the heel down.',
-    stretch_bent: 'A person leans on a wall, the back knee bent and the heel still down.',
-    heel_raise: 'A person holds a wall and rises onto the toes.',
-    ankle_circles: 'A resting leg. An arrow shows the foot going round in a circle.',
-    relace: 'A running shoe tied firmly with its laces up to the top eyelets.',
-    ice_wrap: 'A lower leg with a cloth round the calf and an ice pack on the cloth.',
-    hop: 'A person hops on the spot on one leg.',
-    walk: 'A person walks at an even step.',
-  },
 };

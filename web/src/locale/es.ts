@@ -181,16 +181,4 @@ export const uiStrings: UiStrings = {
   physioIntro: 'Respuestas de un corredor a un cuestionario general. No es una exploración ni un diagnóstico.',
   physioNotes: 'Notas',
   printedOn: 'Impreso el',
-
-  drawings: {
-    stretch_straight:
-      'Una persona se apoya en la pared, con una pierna atrás, la rodilla recta y el talón en el suelo.',
-    stretch_bent: 'Una persona se apoya en la pared, con la rodilla de atrás doblada y el talón en el suelo.',
-    heel_raise: 'Una persona se sujeta a la pared y se pone de puntillas.',
-    ankle_circles: 'Una pierna en reposo. Una flecha muestra el pie que gira en círculo.',
-    relace: 'Una zapatilla de correr bien atada con los cordones hasta los últimos ojales.',
-    ice_wrap: 'Una pierna con un paño alrededor de la pantorrilla y una bolsa de hielo sobre el paño.',
-    hop: 'Una persona salta en el sitio sobre una pierna.',
-    walk: 'Una persona camina a paso regular.',
-  },
 };

@@ -1,16 +1,5 @@
 import type { Start, Urgency } from '../engine/types.js';
 
-/** The drawings of exercises that the widget has (web/src/art/exercises.ts); each has words for who cannot see it. */
-export type DrawingId =
-  | 'stretch_straight'
-  | 'stretch_bent'
-  | 'heel_raise'
-  | 'ankle_circles'
-  | 'relace'
-  | 'ice_wrap'
-  | 'hop'
-  | 'walk';
-
 /** The words after the first question; loaded while the reader reads it. */
 export interface UiStrings {
   readonly back: string;
@@ -156,7 +145,4 @@ export interface UiStrings {
   readonly physioIntro: string;
   readonly physioNotes: string;
   readonly printedOn: string;
-
-  /** What the small pictures show. */
-  readonly drawings: Readonly<Record<DrawingId, string>>;
 }

@@ -1,5 +1,5 @@
 /**
- * Answers in the fragment of an address, which no server ever sees: `#runner-advisor=0k3f9a1.2026-12-03.2026-12-01.calf@0.2.0;now=*;…`:
+ * Answers in the fragment of an address, which no server ever sees: `#runner-advisor=0k3f9a1.2026-12-03.2026-12-01.<pack>@0.2.0;now=*;…`:
  * a check over the rest, the day on which the link was made, that of its oldest answer, and the answers. Messengers cut and change addresses, and
  * a cut text reads as other answers ("14 days" as "1"), so a link whose check is wrong is refused as a whole.
  */

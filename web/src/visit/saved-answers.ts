@@ -4,7 +4,7 @@ import { isoDay, parseDay } from '../engine/days.js';
 import { read, write } from '../engine/saved.js';
 import type { Answer, Answers, Pack, Question } from '../engine/types.js';
 
-/** `calf@0.2.0;now=*;days_to_race=2026-12-05` */
+/** `<pack>@0.2.0;now=*;days_to_race=2026-12-05` */
 export function writeAnswers(pack: Pick<Pack, 'id' | 'version' | 'questions'>, answers: Answers): string {
   const given: [string, Answer][] = [];
   for (const { id, kind } of pack.questions) {

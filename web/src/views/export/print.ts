@@ -3,10 +3,10 @@
  * the browser's own command finds the same sheet in the place of the card.
  */
 
-import { drawExercise } from '../../art/exercises.js';
+import { drawShape } from '../../art/shapes.js';
 import { dayInWords } from '../../engine/day-words.js';
 import type { Line, PlanDay, Section, Status } from '../../engine/types.js';
-import exercisesCss from '../../style/exercises.css?inline';
+import artCss from '../../style/art.css?inline';
 import css from '../../style/print.css?inline';
 import { daysToRace } from '../../visit/questions.js';
 import { type Child, h } from '../dom.js';
@@ -30,7 +30,7 @@ function lines(context: Context, heading: string, section: Section, status?: Sta
           return h(
             'li',
             { class: (section === 'checklist' && kBullets[line.status]) || 'dot' },
-            status === 'do' && drawExercise(drawing, { 'aria-hidden': 'true' }),
+            status === 'do' && drawing && drawShape(drawing, { class: 'art', 'aria-hidden': 'true' }),
             h('b', null, title),
             amount && ` · ${amount}`,
             text && h('p', null, text),
@@ -207,7 +207,7 @@ export function printSheet(context: Context, kind: 'reader' | 'physio', place: N
   }
   // A sheet can only be adopted by the document whose window made it.
   const style = new (inner as unknown as typeof globalThis).CSSStyleSheet();
-  style.replaceSync(css + exercisesCss);
+  style.replaceSync(css + artCss);
   page.adoptedStyleSheets = [style];
   page.documentElement.lang = context.lang;
   page.title = context.visit.session.pack.title;

@@ -1,4 +1,4 @@
-/** A counter for the heel raises: one large button to press at each, beside the number field that it fills in. */
+/** A counter for a number of repetitions: one large button to press at each, beside the number field that it fills in. */
 
 import type { Question } from '../../engine/types.js';
 import type { UiStrings } from '../../locale/ui-strings.js';

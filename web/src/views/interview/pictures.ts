@@ -1,21 +1,15 @@
-/** The leg beside the list of places: a tap on a region is a tap on the radio button of the same name. */
+/** The picture beside the list of options: a tap on a region is a tap on the button of the same name. */
 
-import { drawLeg, markLeg, views } from '../../art/leg.js';
+import { drawShape } from '../../art/shapes.js';
 import type { Question } from '../../engine/types.js';
 import { h } from '../dom.js';
 
+/** The picture is a second way to the list, and hidden from assistive technology, which has the list. */
 export function addPictures(view: HTMLElement, questions: readonly Question[]): void {
   for (const { id, picture } of questions) {
-    if (picture !== 'leg') continue;
+    if (!picture) continue;
     const set = view.querySelector(`[data-question="${id}"]`) as HTMLElement;
     const rows = set.querySelector('.rows') as HTMLElement;
-    const chosen = (): string | null => rows.querySelector<HTMLInputElement>(':checked')?.value ?? null;
-    const legs = views.map((side) => {
-      const leg = drawLeg(side, chosen());
-      // Both at the same scale, whatever room there is.
-      leg.style.flexGrow = String(side.width);
-      return leg;
-    });
     const inputAt = (event: Event): HTMLElement | null => {
       const option = (event.target as Element).closest<SVGElement>('[data-option]')?.dataset.option;
       return option === undefined ? null : rows.querySelector<HTMLElement>(`[value="${option}"]`);
@@ -26,15 +20,21 @@ export function addPictures(view: HTMLElement, questions: readonly Question[]): 
     const drawn = h(
       'div',
       {
-        class: 'legs',
+        class: 'picture',
         'aria-hidden': 'true',
         onclick: (event: Event) => inputAt(event)?.click(),
         onmouseover: (event: Event) => hint(inputAt(event)),
         onmouseleave: () => hint(null),
       },
-      legs,
+      drawShape(picture, { class: 'art' }),
     );
-    rows.addEventListener('change', () => markLeg(drawn, chosen()));
+    const mark = (): void => {
+      const chosen = [...rows.querySelectorAll<HTMLInputElement>(':checked')].map(({ value }) => value);
+      for (const region of drawn.querySelectorAll<SVGElement>('.art-region'))
+        region.classList.toggle('art-on', chosen.includes(region.dataset.option ?? ''));
+    };
+    mark();
+    rows.addEventListener('change', mark);
     set.classList.add('pictured');
     rows.before(drawn);
   }

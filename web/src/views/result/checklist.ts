@@ -1,9 +1,8 @@
 /** What to do, what to leave alone, and what is not for this reader now, each with why. Ticks stay on the device. */
 
-import { drawExercise } from '../../art/exercises.js';
+import { drawShape } from '../../art/shapes.js';
 import { type DayStyle, dayInWords } from '../../engine/day-words.js';
 import type { Line } from '../../engine/types.js';
-import type { DrawingId } from '../../locale/ui-strings.js';
 import { type Child, h } from '../dom.js';
 import type { Context } from './context.js';
 import { days } from './days.js';
@@ -36,6 +35,7 @@ export function opening(context: Context, line: Line, id?: string): HTMLElement 
   const { words } = context;
   const amount = dose(line, words);
   const [first, rest] = line.status === 'do' ? parts(line.text) : [line.text, ''];
+  const { drawing } = line;
   const tip = line.tip > 0 && (context.visit.session.pack.texts.tip_label || words.tip);
   const part = h(
     'details',
@@ -49,11 +49,7 @@ export function opening(context: Context, line: Line, id?: string): HTMLElement 
     ),
   );
   return context.folding.fold(part, () => [
-    drawExercise(line.drawing, {
-      class: 'drawing',
-      role: 'img',
-      'aria-label': words.drawings[line.drawing as DrawingId],
-    }),
+    drawing && drawShape(drawing, { class: 'art drawing', role: 'img', 'aria-label': line.drawingTitle }),
     rest && h('p', null, rest),
     tip && h('p', { class: 'dose' }, tip),
     h('div', { class: 'more' }, line.timer !== 'none' && timer(line, words, context.signal), whyThis(context, line)),

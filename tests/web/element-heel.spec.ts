@@ -1,0 +1,46 @@
+/** A pack about heels, which the widget knows nothing of: its picture, its drawing and its names come from its folder. */
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { answerAll, fillIn, goOn } from './element-reader.ts';
+import { type Preview, preview } from './preview.ts';
+
+let shown: Preview;
+
+test.beforeAll(async () => {
+  shown = await preview(join(import.meta.dirname, '../content/packs/heel'));
+});
+
+test.afterAll(() => shown.stop());
+
+const sore = { alarm: [], spot: 'sole', morning: 4, began: null, start_line: 10 };
+
+test('a pack brings its own picture, and a tap on a region picks the option of the list', async ({ page }) => {
+  await page.goto(shown.address);
+  const element = page.locator('runner-advisor');
+  await expect(element.locator('[data-question="alarm"]')).toBeVisible();
+  await fillIn(element, sore);
+  await goOn(element);
+  const picture = element.locator('[data-question="spot"] .picture');
+  await expect(picture.locator('.art-body')).toBeVisible();
+  await expect(picture).toHaveAttribute('aria-hidden', 'true');
+  await picture.locator('.art-region[data-option="back"] > path').click();
+  await expect(element.getByRole('radio', { name: 'At the back of the heel' })).toBeChecked();
+  await expect(picture.locator('.art-on')).toHaveAttribute('data-option', 'back');
+  await element.getByRole('radio', { name: 'Under the heel' }).check();
+  await expect(picture.locator('.art-on')).toHaveAttribute('data-option', 'sole');
+  await element.getByRole('radio', { name: 'Not sure' }).check();
+  await expect(picture.locator('.art-on')).toHaveCount(0);
+});
+
+test('a line of the result opens to the drawing of its pack, with words for who cannot see it', async ({ page }) => {
+  await page.goto(shown.address);
+  const element = page.locator('runner-advisor');
+  await expect(element.locator('[data-question="alarm"]')).toBeVisible();
+  await answerAll(element, sore);
+  await element.locator('.how > summary', { hasText: 'Stretch with a towel' }).click();
+  const drawing = element.getByRole('img', { name: 'A person sits and pulls the toes back with a towel.' });
+  await expect(drawing).toBeVisible();
+  await expect(drawing.locator('rect')).toHaveAttribute('fill', /^url\(#art\d+-cloth\)$/);
+  const id = /#(.*)\)/.exec((await drawing.locator('rect').getAttribute('fill')) ?? '')?.[1];
+  await expect(element.locator(`linearGradient[id="${id}"]`)).toHaveCount(1);
+});

@@ -82,19 +82,22 @@ async function sessionTimes(open, wasm, bytes, given) {
     for (const [id, answer] of list) session.answer(id, answer);
     return session.next();
   };
-  const changeOf = (list) => {
+  const changeOf = (list, look = () => session.next()) => {
     const others = list.map(([id, answer]) => [id, otherAnswer(questions.get(id), answer, draw)]);
     play(list);
     return time((i) => {
       const [id, answer] = (i & 1 ? list : others)[(i >> 1) % list.length];
       session.answer(id, answer);
-      return session.next();
+      return look();
     });
   };
   // Once for nothing: until it has run for a while, the script engine does not compile for speed.
   await time(() => play());
   const times = { pass: await time(() => play()), change: await changeOf(answers) };
   if (fewer.length) times.revise = await changeOf(fewer);
+  // A pass of the common task: an answer changes, and somebody reads which lines are shown.
+  const ids = () => session.assess()?.lines.reduce((sum, { id }) => sum + id.length, 0);
+  times.read = await changeOf(answers, ids);
   play();
   times.assess = await time(() => session.assess());
   times.explain = await time(() => session.explain());
@@ -206,12 +209,12 @@ export function engineTable(result) {
   const rows = [];
   for (const [pack, native] of Object.entries(result.native)) {
     const wasm = result.wasm[pack];
-    for (const job of ['open', 'pass', 'change', 'revise', 'assess', 'explain', 'changes', 'plan']) {
+    for (const job of ['open', 'pass', 'change', 'revise', 'read', 'assess', 'explain', 'changes', 'plan']) {
       if (job === 'revise' && !wasm.revise) continue;
       const full = pack !== 'calf' && ['pass', 'change'].includes(job) ? `${job}_full` : job;
       const row = { pack, 'microseconds for': job, native: us(native[full]), wasm: us(wasm[job]) };
       for (const peer of kPeers) {
-        const entry = job === 'pass' || job === 'change' ? result.peers[pack]?.[peer].change : undefined;
+        const entry = ['pass', 'change', 'read'].includes(job) ? result.peers[pack]?.[peer].change : undefined;
         row[peer] = us(entry);
         row[`× ${peer}`] = entry ? ratio(entry.median / wasm[job].median) : '';
       }

@@ -23,6 +23,7 @@ type Make = (calls: Exports, a: number, b: number) => number;
 // The calls of every answer, not made anew each time: their garbage would be a tenth of what an answer takes.
 const answer: Make = (calls, question, value) => calls.advisor_answer(question, value);
 const forget: Make = (calls, question) => calls.advisor_forget(question);
+const leaves: Make = (calls, root) => calls.advisor_leaves(root);
 const next: Make = (calls, stage) => calls.advisor_next(stage);
 
 /** Nothing: no question, no rule, all answers; as a root the outcome, or all results. What the engine calls kNothing. */
@@ -128,11 +129,11 @@ export class Engine {
   }
   /** What a root is, or nothing while it is not certain. */
   leaf(root: number): number {
-    return single(this.#call((calls) => calls.advisor_leaves(root)));
+    return single(this.#call(leaves, root));
   }
   /** What a root can still be, bit by bit. */
   leaves(root: number): number {
-    return this.#call((calls) => calls.advisor_leaves(root)) >>> 0;
+    return this.#call(leaves, root) >>> 0;
   }
   rule(stage: number): number {
     return this.#call((calls) => calls.advisor_rule(stage));

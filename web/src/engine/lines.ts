@@ -4,76 +4,125 @@ import { fill, type Values } from './message.js';
 import { Layout, type PackReader } from './pack-reader.js';
 import type { Line, Schedule, Source } from './types.js';
 
-export class LineReader {
-  readonly #pack: PackReader;
-  readonly #locale: string;
+/** A line of a result. What it says is read from the pack when it is asked for: most of it never is, or later. */
+class PackLine implements Line {
+  readonly #reader: LineReader;
+  readonly #item: number;
+  readonly #variant: number;
+  readonly #values: () => Values;
 
-  constructor(pack: PackReader, locale: string) {
-    this.#pack = pack;
-    this.#locale = locale;
+  constructor(reader: LineReader, item: number, variant: number, values: () => Values) {
+    this.#reader = reader;
+    this.#item = item;
+    this.#variant = variant;
+    this.#values = values;
   }
 
-  get count(): number {
-    return this.#pack.list(Layout.kItems).length;
+  #word(offset: number): string {
+    return this.#reader.pack.text(offset);
+  }
+  #filled(offset: number): string {
+    return fill(this.#word(offset), this.#values(), this.#reader.locale);
+  }
+  #number(offset: number): number {
+    return this.#reader.pack.u16(offset);
+  }
+
+  get id() {
+    return this.#word(this.#item + Layout.kItemId);
+  }
+  get section() {
+    return Layout.kSectionNames[this.#number(this.#item + Layout.kItemSection)] as Line['section'];
+  }
+  get status() {
+    return Layout.kStatusNames[this.#number(this.#variant + Layout.kVariantStatus)] as Line['status'];
+  }
+  get variant() {
+    return this.#word(this.#variant + Layout.kVariantId);
+  }
+  get title() {
+    return this.#filled(this.#variant + Layout.kVariantTitle);
+  }
+  get text() {
+    return this.#filled(this.#variant + Layout.kVariantText);
+  }
+  get reason() {
+    return this.#filled(this.#item + Layout.kItemReason);
+  }
+  get tip() {
+    return this.#number(this.#item + Layout.kItemTip);
+  }
+  get timer() {
+    return Layout.kTimerNames[this.#number(this.#item + Layout.kItemTimer)] as Line['timer'];
+  }
+  get drawing() {
+    return this.#reader.pack.shape(this.#item + Layout.kItemDrawing);
+  }
+  get drawingTitle() {
+    return this.#word(this.#item + Layout.kItemDrawingTitle);
+  }
+  get schedule() {
+    return this.#reader.schedule(this.#number(this.#variant + Layout.kVariantSchedule));
+  }
+  get sources() {
+    return this.#reader.sources(this.#item, this.#variant);
+  }
+  /** Its values, for JSON.stringify, which leaves out getters of a class. */
+  toJSON(): Line {
+    const { id, section, status, variant, title, text, reason, tip, timer } = this;
+    const { drawing, drawingTitle, schedule, sources } = this;
+    return {
+      ...{ id, section, status, variant, title, text, reason, tip, timer },
+      ...{ drawing, drawingTitle, schedule, sources },
+    };
+  }
+}
+
+export class LineReader {
+  readonly count: number;
+  readonly #items: number;
+  readonly #variants: number;
+
+  constructor(
+    readonly pack: PackReader,
+    readonly locale: string,
+  ) {
+    const items = pack.list(Layout.kItems);
+    this.count = items.length;
+    this.#items = items.at;
+    this.#variants = pack.list(Layout.kVariants).at;
   }
 
   #at(item: number): number {
-    return this.#pack.list(Layout.kItems).at + item * Layout.kSizeOfItem;
+    return this.#items + item * Layout.kSizeOfItem;
   }
 
   id(item: number): string {
-    return this.#pack.text(this.#at(item) + Layout.kItemId);
+    return this.pack.text(this.#at(item) + Layout.kItemId);
   }
 
-  /** The item as its variant with that place, from 0. Words are put together when they are read: most are not, or later. */
-  line(item: number, variantPlace: number, values: Values): Line {
-    const pack = this.#pack;
+  /** The item as its variant with that place, from 0. */
+  line(item: number, variantPlace: number, values: () => Values): Line {
     const at = this.#at(item);
-    const place = pack.u16(at + Layout.kItemFirstVariant) + variantPlace;
-    const variant = pack.list(Layout.kVariants).at + place * Layout.kSizeOfVariant;
-    const words = (address: number) => fill(pack.text(address), values, this.#locale);
-    const sources = () => {
-      const own = this.#sources(variant + Layout.kVariantFirstSource, variant + Layout.kVariantSourceCount);
-      return own.length ? own : this.#sources(at + Layout.kItemFirstSource, at + Layout.kItemSourceCount);
-    };
-    return {
-      id: pack.text(at + Layout.kItemId),
-      section: Layout.kSectionNames[pack.u16(at + Layout.kItemSection)] as Line['section'],
-      status: Layout.kStatusNames[pack.u16(variant + Layout.kVariantStatus)] as Line['status'],
-      variant: pack.text(variant + Layout.kVariantId),
-      get title() {
-        return words(variant + Layout.kVariantTitle);
-      },
-      get text() {
-        return words(variant + Layout.kVariantText);
-      },
-      get reason() {
-        return words(at + Layout.kItemReason);
-      },
-      tip: pack.u16(at + Layout.kItemTip),
-      timer: Layout.kTimerNames[pack.u16(at + Layout.kItemTimer)] as Line['timer'],
-      get drawing() {
-        return pack.shape(at + Layout.kItemDrawing);
-      },
-      get drawingTitle() {
-        return pack.text(at + Layout.kItemDrawingTitle);
-      },
-      schedule: this.#schedule(pack.u16(variant + Layout.kVariantSchedule)),
-      get sources() {
-        return sources();
-      },
-    };
+    const place = this.pack.u16(at + Layout.kItemFirstVariant) + variantPlace;
+    return new PackLine(this, at, this.#variants + place * Layout.kSizeOfVariant, values);
+  }
+
+  /** The variant's own, or else the item's; both by their addresses. */
+  sources(item: number, variant: number): Source[] {
+    const own = this.#sources(variant + Layout.kVariantFirstSource, variant + Layout.kVariantSourceCount);
+    return own.length ? own : this.#sources(item + Layout.kItemFirstSource, item + Layout.kItemSourceCount);
   }
 
   /** Those that a list of references names, from a first one on; both numbers by their addresses. */
   #sources(first: number, count: number): Source[] {
-    const pack = this.#pack;
+    const pack = this.pack;
     const at = pack.list(Layout.kSourceRefs).at + 2 * pack.u16(first);
     return Array.from({ length: pack.u16(count) }, (_, i) => this.#source(pack.u16(at + 2 * i)));
   }
 
   #source(index: number): Source {
-    const pack = this.#pack;
+    const pack = this.pack;
     const at = pack.list(Layout.kSources).at + index * Layout.kSizeOfSource;
     return {
       id: pack.text(at + Layout.kSourceId),
@@ -85,9 +134,9 @@ export class LineReader {
     };
   }
 
-  #schedule(index: number): Schedule | null {
+  schedule(index: number): Schedule | null {
     if (!index) return null;
-    const pack = this.#pack;
+    const pack = this.pack;
     const at = pack.list(Layout.kSchedules).at + index * Layout.kSizeOfSchedule;
     return {
       everyDays: pack.u8(at + Layout.kScheduleRestDays) + 1,

@@ -1,5 +1,6 @@
 /** One interview in words and ids, over the engine's numbers. Made by `open` in engine.ts. */
 
+import { PackAssessment } from './assessment.js';
 import { dayInWords } from './day-words.js';
 import { today } from './days.js';
 import { type Engine, nothing } from './engine.js';
@@ -17,7 +18,6 @@ import {
   type PlanDay,
   type Session,
   type Stage,
-  type Start,
   type Urgency,
 } from './types.js';
 
@@ -55,17 +55,24 @@ export function createSession(engine: Engine): Session {
     return value === Layout.kNull ? null : value;
   }
 
-  function values(): Values {
+  /** Of this moment, and put together when the first text needs them. */
+  function valuesNow(): () => Values {
     const region = pack.regions.find(({ id }) => id === session.region) ?? pack.regions.at(-1);
     const days = race && engine.counts(race.index) === 2 ? (engine.answerOf(race.index) ?? Layout.kNull) : Layout.kNull;
-    if (days === Layout.kNull) return { ...region?.values };
-    const day = today() + days;
-    return {
-      ...region?.values,
-      days_to_race: days,
-      get race_date() {
-        return dayInWords(day, pack.locale, 'day');
-      },
+    const day = days === Layout.kNull ? days : today() + days;
+    let values: Values | undefined;
+    return () => {
+      values ??=
+        days === Layout.kNull
+          ? { ...region?.values }
+          : {
+              ...region?.values,
+              days_to_race: days,
+              get race_date() {
+                return dayInWords(day, pack.locale, 'day');
+              },
+            };
+      return values;
     };
   }
 
@@ -114,27 +121,18 @@ export function createSession(engine: Engine): Session {
     },
 
     assess(): Assessment | null {
-      const [outcome, urgency, start] = [nothing, Layout.kRootOfUrgency, Layout.kRootOfStart].map((root) =>
-        engine.leaf(root),
-      ) as [number, number, number];
+      const outcome = engine.leaf(nothing);
+      const urgency = engine.leaf(Layout.kRootOfUrgency);
+      const start = engine.leaf(Layout.kRootOfStart);
       if (engine.next(0) !== nothing || Math.min(outcome, urgency, start) < 0) return null;
-      const rule = engine.rule(0);
-      const ruleAt = reader.list(Layout.kRules).at + rule * Layout.kSizeOfRule;
-      const words = values();
-      const shown = Array.from({ length: lines.count }, (_, item) => ({
-        item,
-        leaf: engine.leaf(Layout.kRootOfItems + item),
-      }));
-      return {
-        outcome: pack.outcomes[outcome]?.id ?? '',
-        outcomeTitle: fill(pack.outcomes[outcome]?.title ?? '', words, pack.locale),
-        urgency: Layout.kUrgencyNames[urgency] as Urgency,
-        start: Layout.kStartNames[start] as Start,
-        rule: rule < 0 ? '' : reader.text(ruleAt + Layout.kRuleId),
-        reason: rule < 0 ? '' : fill(reader.text(ruleAt + Layout.kRuleReason), words, pack.locale),
-        lines: shown.filter(({ leaf }) => leaf > 0).map(({ item, leaf }) => lines.line(item, leaf - 1, words)),
-        checksAvailable: engine.leaf(Layout.kRootOfChecksAvailable) === 1,
-      };
+      const shown: number[] = [];
+      for (let item = 0; item < lines.count; item++) {
+        const leaf = engine.leaf(Layout.kRootOfItems + item);
+        if (leaf > 0) shown.push(item, leaf - 1);
+      }
+      const checksAvailable = engine.leaf(Layout.kRootOfChecksAvailable) === 1;
+      const result = { outcome, urgency, start, rule: engine.rule(0), checksAvailable, shown };
+      return new PackAssessment(lines, result, valuesNow());
     },
     explain(lineId) {
       const item = Array.from({ length: lines.count }, (_, i) => i).find((i) => lines.id(i) === lineId);
@@ -163,7 +161,7 @@ export function createSession(engine: Engine): Session {
       if (engine.leaf(Layout.kRootOfChecksAvailable) !== 1 || leaf < 1) return null;
       const at = reader.list(Layout.kCheckOutcomes).at + (leaf - 1) * Layout.kSizeOfCheckOutcome;
       const rule = reader.list(Layout.kCheckRules).at + engine.rule(1) * Layout.kSizeOfRule;
-      const words = values();
+      const words = valuesNow()();
       const filled = (address: number): string => fill(reader.text(address), words, pack.locale);
       return {
         outcome: reader.text(at + Layout.kCheckOutcomeId),

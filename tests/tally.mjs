@@ -1,5 +1,5 @@
 /**
- * The closing line of ./dev test: node tests/tally.mjs <folder with native.xml, node.xml, web.xml, browsers.xml, types, broken>
+ * The closing line of ./dev test: node tests/tally.mjs <folder with native.xml, node.xml, web.xml, studio.xml, browsers.xml, types, broken>
  *
  * Counts what ran. A part that broke without naming a failed test (a crash, a type error) counts as one failure; a run
  * without any test is a failure too.
@@ -49,6 +49,7 @@ const parts = {
   types: { passed: existsSync(join(folder, 'types')) ? 1 : 0, failed: 0, skipped: 0 },
   node: junit('node.xml'),
   web: junit('web.xml'),
+  studio: junit('studio.xml'),
   browsers: junit('browsers.xml'),
   old: junit('old.xml'),
   bundlers: junit('bundlers.xml'),

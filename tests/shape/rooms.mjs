@@ -37,6 +37,7 @@ export const kRooms = [
   ['web/build', 'how the site and the packages are made'],
   ['web/preview', 'an author’s live preview'],
   ['web/cli', 'npx runner-advisor: the compiler as a module in Node.js'],
+  ['web/studio', 'the page where authors write'],
 ];
 
 export const kFolders = kRooms.map(([folder]) => folder);

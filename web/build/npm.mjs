@@ -40,6 +40,7 @@ async function writeTool(folder) {
     'preview/page',
     'build/serve.mjs',
     'build/upload.mjs',
+    'build/files-below.mjs',
     'build/policy.mjs',
     'build/integrity.mjs',
   ])

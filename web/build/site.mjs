@@ -4,11 +4,12 @@
  * Bundles the scripts, copies the pages, compresses everything once, and moves the whole into place in one step, so that
  * a failed or a second build at the same time never leaves half a site.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { buildApp, buildWorker } from './app.mjs';
+import { compress } from './compress.mjs';
+import { filesBelow } from './files-below.mjs';
 import { integrityOf } from './integrity.mjs';
 import { pinVersion } from './pinned.mjs';
 import { hashesOf, styleElement } from './policy.mjs';
@@ -22,14 +23,6 @@ const buildFolder = resolve(process.argv[2] ?? join(web, '../build'));
 /** Folders whose documents, styles and pictures belong to the site, each with its place in it. */
 const kPageFolders = { pages: '.', embed: '.' };
 const kPageFiles = /^(?!wordpress\/).*\.(html|css|png|svg|ico|webmanifest|txt)$/;
-const kCompressed = /\.(html|css|js|svg|json|webmanifest|txt|wasm|pack|head|words)$/;
-
-export function filesBelow(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
 
 const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
 
@@ -87,15 +80,6 @@ function putReview(site) {
     return '<link rel="stylesheet" href="review.css">';
   });
   writeFileSync(join(folder, 'index.html'), html);
-}
-
-function compress(site) {
-  for (const path of filesBelow(site).filter((name) => kCompressed.test(name))) {
-    const bytes = readFileSync(join(site, path));
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    writeFileSync(join(site, `${path}.br`), brotliCompressSync(bytes, { params }));
-    writeFileSync(join(site, `${path}.gz`), gzipSync(bytes, { level: 9 }));
-  }
 }
 
 const fresh = join(buildFolder, `site.${process.pid}`);

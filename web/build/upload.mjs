@@ -3,7 +3,8 @@
  * policy.txt.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { filesBelow } from './files-below.mjs';
 import { integrityOf } from './integrity.mjs';
 import { policyIn } from './policy.mjs';
 
@@ -34,12 +35,6 @@ function scriptWith(script, engine, packs) {
   if (!before) throw new Error('the bundled script has no place for the packs');
   return script.replace(before[0], () => JSON.stringify(JSON.stringify(given)));
 }
-
-const filesBelow = (folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 
 const listIn = (folder) => {
   try {

@@ -18,7 +18,7 @@ class Aborted extends Error {}
  * @property {(path: string) => 0 | 1 | 2 | 3 | 4} entryAt nothing, file, folder, pipe, device
  * @property {(path: string) => string[]} namesIn
  * @property {(a: string, b: string) => boolean} samePlace
- * @property {(path: string) => number} lastSeparator index of it in bytes, -1 when there is none
+ * @property {(path: Uint8Array) => number} lastSeparator index of it, -1 when there is none
  * @property {(path: string) => number} sizeOf
  * @property {(path: string) => Uint8Array | null} readFile
  * @property {(path: string) => string} makeFolders why it failed, or ''

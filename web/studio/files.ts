@@ -1,0 +1,35 @@
+/** A topic's files from and to the author's disk: dropped or chosen files, and zips. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** What a topic is made of: JSON files beside each other, pictures and drawings in folders of their own. */
+const kPart = /^(?:[\w-]+\.json|(?:pictures|drawings)\/[\w-]+\.svg)$/;
+
+/** Names from the folder that holds pack.json on; files that are no part of a topic are left out. */
+function partsOf(all: readonly (readonly [string, Uint8Array])[]): Map<string, string> {
+  const pack = all.map(([path]) => path).find((path) => /(^|\/)pack\.json$/.test(path)) ?? 'pack.json';
+  const folder = pack.slice(0, -'pack.json'.length);
+  return new Map(
+    all
+      .filter(([path]) => path.startsWith(folder) && kPart.test(path.slice(folder.length)))
+      .map(([path, bytes]) => [path.slice(folder.length), strFromU8(bytes)]),
+  );
+}
+
+export async function readFiles(chosen: Iterable<File>): Promise<Map<string, string>> {
+  const all: [string, Uint8Array][] = [];
+  for (const file of chosen) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (/\.zip$/i.test(file.name)) all.push(...Object.entries(unzipSync(bytes)));
+    else all.push([file.name, bytes]);
+  }
+  return partsOf(all);
+}
+
+export function download(files: ReadonlyMap<string, string>, name: string): void {
+  const bytes = zipSync(Object.fromEntries([...files].map(([path, words]) => [`${name}/${path}`, strToU8(words)])));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
+  link.download = `${name}.zip`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

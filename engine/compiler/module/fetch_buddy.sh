@@ -18,11 +18,19 @@ trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/lists/partial" "$work/cache/archives/partial"
 
 # "bookworm|http://…/|/usr/share/keyrings/….gpg" of each Debian release that the machine has packages of.
-apt-get indextargets --format '$(CODENAME)|$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' 'Component: main' |
+sources() {
+  apt-get indextargets --format '$(CODENAME)|$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' 'Component: main' |
   sort -u | while IFS='|' read -r release address; do
     case $release in *-updates | *-backports | *-security) continue ;; esac
     echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $address $release main"
   done >"$work/sources.list"
+}
+sources
+# Only lists that have been fetched are told, and an image of a machine may come without any.
+if ! [ -s "$work/sources.list" ]; then
+  if [ "$(id -u)" = 0 ]; then apt-get -q update; elif command -v sudo >/dev/null; then sudo apt-get -q update; fi >"$work/log" 2>&1 || cat "$work/log" >&2
+  sources
+fi
 [ -s "$work/sources.list" ] || fail 'this machine has no Debian packages to take the address of the source package from'
 
 apt=(apt-get -q -o "Dir::Etc::sourcelist=$work/sources.list" -o Dir::Etc::sourceparts=/dev/null

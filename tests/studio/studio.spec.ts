@@ -87,6 +87,14 @@ test('unsaved work survives a reload', async ({ page }) => {
   await expect(widget(page).getByRole('heading', { name: 'Is it kept?' })).toBeVisible({ timeout: 60_000 });
 });
 
+test('a folder is opened with its pictures and drawings', async ({ page }) => {
+  await page.goto('studio/');
+  await page.locator('#folder').setInputFiles(join(root, 'content/calf'));
+  await expect(page.getByRole('navigation', { name: 'Files' })).toContainText('pictures/leg.svg');
+  await expect(status(page)).toContainText('Nothing is wrong', { timeout: 80_000 });
+  await expect(widget(page).getByRole('heading', { level: 2 }).first()).toBeVisible({ timeout: 80_000 });
+});
+
 test('files and zips of an author are opened, and files without a topic are refused in words', async ({ page }) => {
   await page.goto('studio/');
   await page.locator('#files').setInputFiles(join(root, 'web/package.json'));
@@ -98,12 +106,7 @@ test('files and zips of an author are opened, and files without a topic are refu
 
 test('the page answers while a proof runs, and a proof can be stopped', async ({ page }) => {
   await page.goto('studio/');
-  const calf = join(root, 'content/calf');
-  await page.locator('#files').setInputFiles(
-    readdirSync(calf)
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => join(calf, name)),
-  );
+  await page.locator('#folder').setInputFiles(join(root, 'content/calf'));
   await expect(status(page)).toContainText('Proving');
   await page.getByRole('button', { name: 'claims.json', exact: true }).click();
   await expect(text(page)).toContainText('"claims"');

@@ -20,7 +20,7 @@ export async function readFiles(chosen: Iterable<File>): Promise<Map<string, str
   for (const file of chosen) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (/\.zip$/i.test(file.name)) all.push(...Object.entries(unzipSync(bytes)));
-    else all.push([file.name, bytes]);
+    else all.push([file.webkitRelativePath || file.name, bytes]);
   }
   return partsOf(all);
 }

@@ -173,7 +173,14 @@ $('starter').addEventListener('click', () => {
   work({}, hear).catch(() => complain('The compiler could not be loaded. Reload the page when you are online.'));
 });
 $('open').addEventListener('click', () => $('files').click());
-$('files').addEventListener('change', () => take($<HTMLInputElement>('files').files ?? []));
+$('open-folder').addEventListener('click', () => $('folder').click());
+for (const id of ['files', 'folder']) {
+  const input = $<HTMLInputElement>(id);
+  input.addEventListener('change', () => {
+    take([...(input.files ?? [])]);
+    input.value = ''; // the same choice again is a change, too
+  });
+}
 $('download').addEventListener('click', () => {
   let name = 'topic';
   try {

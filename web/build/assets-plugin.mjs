@@ -54,7 +54,7 @@ export function assetsPlugin(buildFolder) {
       return [
         `import engine from ${address(engine)};`,
         ...imports,
-        `export const assets = { topic: ${JSON.stringify(kTopic)}, engine: engine + ${JSON.stringify(`#${integrityOf(readFileSync(engine))}`)}, packs: ${packs}, first: ${first}, words: ${words} };`,
+        `export const assets = { engine: engine + ${JSON.stringify(`#${integrityOf(readFileSync(engine))}`)}, packs: ${packs}, first: ${first}, words: ${words}, topic: ${JSON.stringify(kTopic)} };`,
       ].join('\n');
     },
   };

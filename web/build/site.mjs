@@ -15,7 +15,7 @@ import { pinVersion } from './pinned.mjs';
 import { hashesOf, styleElement } from './policy.mjs';
 import { prerender } from './prerender.mjs';
 import { writeBom } from './sbom.mjs';
-import { appConfig, pageConfig, siteConfig } from './vite.config.mjs';
+import { appConfig, frameConfig, pageConfig, siteConfig } from './vite.config.mjs';
 
 const web = join(import.meta.dirname, '..');
 const buildFolder = resolve(process.argv[2] ?? join(web, '../build'));
@@ -86,6 +86,7 @@ const fresh = join(buildFolder, `site.${process.pid}`);
 const site = join(buildFolder, 'site');
 try {
   await build(siteConfig({ buildFolder, outFolder: fresh }));
+  await build(frameConfig({ buildFolder, outFolder: fresh }));
   await build(pageConfig({ buildFolder, outFolder: fresh }));
   await build(appConfig({ buildFolder, outFolder: fresh }));
   const first = await prerender({ buildFolder });

@@ -11,7 +11,6 @@ const web = join(import.meta.dirname, '..');
 export const siteEntries = {
   'runner-advisor': 'src/runner-advisor.ts',
   embed: 'embed/loader.ts',
-  frame: 'embed/frame.ts',
 };
 
 /**
@@ -20,6 +19,11 @@ export const siteEntries = {
  */
 export const pageEntries = {
   snippet: 'embed/snippet.ts',
+};
+
+/** The frame's script, apart from both. */
+export const frameEntries = {
+  frame: 'embed/frame.ts',
 };
 
 /** The app's own script, again apart: what it shares with nobody needs no chunk that it would wait for. */
@@ -70,5 +74,6 @@ function config(entries, { buildFolder, outFolder }, { hashed, emptyOutDir = tru
 
 export const siteConfig = (folders) => config(siteEntries, folders, { hashed: true });
 export const pageConfig = (folders) => config(pageEntries, folders, { hashed: true, emptyOutDir: false });
+export const frameConfig = (folders) => config(frameEntries, folders, { hashed: true, emptyOutDir: false });
 export const appConfig = (folders) => config(appEntries, folders, { hashed: true, emptyOutDir: false });
 export const npmConfig = (folders) => config(npmEntries, folders, { hashed: false, pages: {} });

@@ -6,6 +6,8 @@
 import '../app/own-style.js';
 import { takeFromFrame } from '../app/from-frame.js';
 import { takeOver } from '../app/take-over.js';
+import { plainTag } from '../src/engine/language-tag.js';
+import { lookUp } from '../src/engine/look-up.js';
 import { guard } from './guard.js';
 import { linkToOwnTab } from './own-tab.js';
 import { keepPageStill, showTop } from './still.js';
@@ -17,7 +19,15 @@ function showFallback(all: HTMLElement, pack: string, lang: string): void {
     ...all.querySelectorAll<HTMLElement>(`:scope > [data-pack="${CSS.escape(name)}"]`),
   ];
   const known = of(pack).length ? of(pack) : of('');
-  const shown = known.find((one) => one.lang === lang.slice(0, 2)) ?? known[0];
+  const shown =
+    known.find(
+      (one) =>
+        one.lang ===
+        lookUp(
+          lang,
+          known.map((each) => each.lang),
+        ),
+    ) ?? known[0];
   for (const one of all.querySelectorAll<HTMLElement>(':scope > [data-pack]')) one.hidden = one !== shown;
 }
 
@@ -25,7 +35,7 @@ const main = document.querySelector('main') as HTMLElement;
 const element = main.querySelector('runner-advisor') as HTMLElement;
 const query = new URLSearchParams(location.search);
 
-const lang = (query.get('lang') || navigator.language).slice(0, 35);
+const lang = plainTag((query.get('lang') || navigator.language).slice(0, 35));
 document.documentElement.lang = lang;
 for (const name of ['pack', 'theme', 'region', 'race-date']) {
   const value = query.get(name);
@@ -42,7 +52,7 @@ const heading = main.querySelector('h1') as HTMLElement;
 document.title = heading.textContent = words.title;
 
 // The page's HTML holds the first English question of the calf pack, to be seen before any script; others wait for theirs.
-if (lang.startsWith('en') && pack === 'calf') takeOver(element);
+if (lookUp(lang, ['en']) && pack === 'calf') takeOver(element);
 else element.shadowRoot?.replaceChildren(document.createElement('slot'));
 
 if (parent === window) {

@@ -3,6 +3,7 @@
  * nothing of the visit: the frame offers its record to the tab that it opens, which is of the same origin and can read it
  * (web/app/from-frame.ts). Nothing of it is in an address.
  */
+import { lookUp } from '../src/engine/look-up.js';
 import type { FrameWords } from './words.js';
 
 interface Offer {
@@ -19,7 +20,7 @@ const kAppPack = 'calf';
 export function ownPage(at: Location, pack: string, lang: string): string {
   if (pack !== kAppPack) return at.pathname + at.search;
   const up = /\/v\d[\w.-]*\/[^/]*$/.test(at.pathname) ? '../' : './';
-  return lang.startsWith('es') ? `${up}es/` : up;
+  return lookUp(lang, ['en', 'es']) === 'es' ? `${up}es/` : up;
 }
 
 /** The record as the device keeps it, or as it was last refused. */

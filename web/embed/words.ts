@@ -1,4 +1,5 @@
 /** What the frame's page says around the questions. */
+import { lookUp } from '../src/engine/look-up.js';
 
 export interface FrameWords {
   readonly title: string;
@@ -23,4 +24,4 @@ const all: Readonly<Record<string, FrameWords>> = {
   },
 };
 
-export const wordsIn = (lang: string): FrameWords => (all[lang.slice(0, 2)] ?? all.en) as FrameWords;
+export const wordsIn = (lang: string): FrameWords => all[lookUp(lang, Object.keys(all)) || 'en'] as FrameWords;

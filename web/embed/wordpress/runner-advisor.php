@@ -45,11 +45,34 @@ function one_of( $value, array $known, $otherwise ) {
 	return is_string( $value ) && in_array( $value, $known, true ) ? $value : $otherwise;
 }
 
-/** The language to use for a wish such as "es_MX": the nearest the pack has, or its first. */
+/** A language tag as BCP 47 compares it: "es_MX", "en-US@posix" and "pt_BR.UTF-8" are "es-mx", "en-us" and "pt-br". */
+function folded_tag( $tag ) {
+	return strtolower( str_replace( '_', '-', preg_replace( '/[@.].*/s', '', (string) $tag ) ) );
+}
+
+/** The tag of the list that serves the wish, as web/src/engine/look-up.ts finds it; or null. */
+function look_up( $wish, array $known ) {
+	$folded = array_map( __NAMESPACE__ . '\folded_tag', $known );
+	$parts  = explode( '-', folded_tag( $wish ) );
+	for ( $count = count( $parts ); $count > 0; $count-- ) {
+		$at = array_search( implode( '-', array_slice( $parts, 0, $count ) ), $folded, true );
+		if ( false !== $at ) {
+			return $known[ $at ];
+		}
+	}
+	foreach ( $folded as $at => $tag ) {
+		if ( 0 === strpos( $tag, $parts[0] . '-' ) ) {
+			return $known[ $at ];
+		}
+	}
+	return null;
+}
+
+/** The language to use for a wish: the nearest the pack has, or its first. */
 function nearest_language( $pack, $wish ) {
 	$known = array_keys( packs()[ $pack ] );
-	$short = strtolower( substr( (string) $wish, 0, 2 ) );
-	return one_of( $wish, $known, one_of( $short, $known, $known[0] ) );
+	$near  = look_up( $wish, $known );
+	return null === $near ? $known[0] : $near;
 }
 
 /** A value as its writer meant it: some editors make quotes curly, and WordPress then takes them for a part of the value. */
@@ -123,7 +146,7 @@ function element( array $wanted ) {
 		$html .= sprintf( ' %s="%s"', str_replace( '_', '-', $name ), esc_attr( $value ) );
 	}
 	// "es_MX" is a wish that Spanish fulfils, and no mistake.
-	$near = strtolower( substr( $wanted['lang'], 0, 2 ) ) === $lang;
+	$near = look_up( $wanted['lang'], array( $lang ) ) === $lang;
 	return "<runner-advisor$html>$fallback</runner-advisor>" . note( $near ? array( 'lang' => '' ) + $wanted : $wanted, $used );
 }
 

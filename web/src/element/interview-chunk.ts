@@ -4,6 +4,7 @@
  */
 
 import { open } from '../engine/engine.js';
+import { lookUp } from '../engine/look-up.js';
 import type { Answer, Question, Session } from '../engine/types.js';
 import { uiStrings } from '../locale/en-more.js';
 import type { UiStrings } from '../locale/ui-strings.js';
@@ -53,7 +54,7 @@ const known: Record<string, UiStrings> = { en: uiStrings };
 
 /** Brings the words of a language, so that every later step has them at once. */
 async function learn(lang: string): Promise<void> {
-  if (lang.startsWith('es')) known.es ??= (await import('../locale/es.js')).uiStrings;
+  if (lookUp(lang, ['es'])) known.es ??= (await import('../locale/es.js')).uiStrings;
   if (lang === 'en-XA') known[lang] ??= (await import('../locale/pseudo.js')).uiStringsOf(uiStrings);
 }
 

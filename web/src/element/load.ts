@@ -4,6 +4,7 @@
  */
 
 import { assets } from 'virtual:assets';
+import { lookUp } from '../engine/look-up.js';
 import type { Session } from '../engine/types.js';
 import { words as english } from '../locale/en.js';
 import { languages } from '../locale/languages.js';
@@ -32,7 +33,7 @@ async function bytes(address?: string, priority: RequestPriority = 'auto'): Prom
 /** `wish` may be any language; the nearest that the pack has is taken. */
 function nameOf(pack: string, wish: string): string {
   const known = languages(pack);
-  return `${pack}.${[wish, wish.split('-')[0], 'en', known[0]].find((name) => name && known.includes(name))}`;
+  return `${pack}.${lookUp(wish, known) || lookUp('en', known) || known[0]}`;
 }
 
 /** The first screen, where it can be drawn by itself and comes; without it the pack draws the same a little later. */
@@ -61,6 +62,6 @@ export async function completePack(session: Session): Promise<void> {
 }
 
 export async function loadWords(lang: string): Promise<Words> {
-  if (lang.startsWith('es')) return (await import('../locale/es.js')).words;
+  if (lookUp(lang, ['es'])) return (await import('../locale/es.js')).words;
   return lang === 'en-XA' ? (await import('../locale/pseudo.js')).words : english;
 }

@@ -1,5 +1,7 @@
 /** Days in the words of a language. */
 
+import { plainTag } from './language-tag.js';
+
 /** The ways in which a day is written here. */
 const kStyles = {
   /** Tuesday, December 1 */
@@ -24,8 +26,8 @@ function formatOf(lang: string, style: DayStyle): Intl.DateTimeFormat {
   let format = formats.get(name);
   if (!format) {
     // Some systems add to the tag what is no part of one, "en-US@posix": no format can be made of that.
-    const own = globalThis.navigator?.language?.replace(/[@.].*$/, '').replaceAll('_', '-');
-    format = new Intl.DateTimeFormat(own?.startsWith(`${lang}-`) ? own : lang, { ...kStyles[style], timeZone: 'UTC' });
+    const own = plainTag(globalThis.navigator?.language ?? '');
+    format = new Intl.DateTimeFormat(own.startsWith(`${lang}-`) ? own : lang, { ...kStyles[style], timeZone: 'UTC' });
     formats.set(name, format);
   }
   return format;

@@ -4,5 +4,5 @@ import { assets } from 'virtual:assets';
 export function languages(pack: string): string[] {
   return Object.keys(assets.packs)
     .filter((name) => name.startsWith(`${pack}.`))
-    .map((name) => name.slice(pack.length + 1));
+    .map((name) => name.split('.')[1] as string);
 }

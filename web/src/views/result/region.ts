@@ -1,5 +1,6 @@
 /** Where the reader is, which decides the numbers to call: the page's word, a guess, or their own choice. */
 
+import { plainTag } from '../../engine/language-tag.js';
 import type { VisitView } from '../../visit/visit.js';
 import { h } from '../dom.js';
 import type { Context } from './context.js';
@@ -20,7 +21,7 @@ function regionOf(country: string, ids: readonly string[]): string | undefined {
 export function settleRegion({ session, region: chosen }: VisitView, wish: string): void {
   const ids = session.pack.regions.map(({ id }) => id);
   // Not by Intl.Locale: it throws on "C", which WebKit says on a system without a language.
-  const country = /-([a-z]{2})\b/i.exec(navigator.language)?.[1] ?? '';
+  const country = /-([a-z]{2})\b/i.exec(plainTag(navigator.language))?.[1] ?? '';
   const region = [chosen, wish, regionOf(wish, ids), country && regionOf(country, ids)].find(
     (id) => id && ids.includes(id),
   );

@@ -14,6 +14,13 @@ test('after one visit everything works with the server gone, also after the brow
     await settled(page);
     await host.stop();
 
+    // Newsletters and search engines add to addresses.
+    for (const path of ['?ref=x', '?utm_source=mail&fbclid=1', 'index.html?x', 'es/?ref=x', 'general/?ref=x']) {
+      await page.goto(`${host.address}/${path}`);
+      await expect(page.locator('h1').first()).toBeVisible();
+      expect(new URL(page.url()).search).not.toBe('');
+    }
+
     // A whole visit on a page that was never loaded before.
     await page.goto(`${host.address}/es/`);
     await expect(page.locator('runner-advisor').getByRole('button', { name: 'Continuar' })).toBeVisible();

@@ -45,6 +45,10 @@ test('two readers of one day share a calendar without losing an entry, and one w
     (await calendarOf(at, element)).map(({ uid }) => uid).sort();
   const first = await ids(page, own);
   expect(await ids(page, own)).toEqual(first);
+  // Also on another visit to the page.
+  await page.reload();
+  await widget(page, '');
+  expect(await ids(page, own)).toEqual(first);
   const { baseURL } = test.info().project.use;
   const other = await (await browser.newContext({ ...(baseURL && { baseURL }) })).newPage();
   const theirs = await widget(other);
@@ -185,6 +189,36 @@ test('a link is made only after the warning, leads to our own page and the same 
   expect(other.url()).not.toContain('onset');
   expect(await other.evaluate(() => localStorage.length)).toBe(0);
   expect(sent.filter((url) => url.includes('onset'))).toEqual([]);
+});
+
+test('a widget that is hosted without our pages links to its page, without the query of the reader who shares', async ({
+  page,
+}) => {
+  await page.route('**/assets/*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/(["'`])calf\.en\1:/, '"none.en":') });
+  });
+  const long = 'x'.repeat(6000);
+  const element = await widget(page, `blog.html?mc_eid=reader&token=${long}`);
+  await answerAll(element, columnReader);
+  const make = async (): Promise<string> => {
+    await element.getByRole('button', { name: 'Share a link' }).click();
+    await element.getByRole('button', { name: 'Make the link' }).click();
+    return element.getByRole('textbox', { name: 'Link with your answers' }).inputValue();
+  };
+  const link = new URL(await make());
+  expect(link.pathname).toBe('/blog.html');
+  expect(link.search).toBe('');
+  await element.getByRole('button', { name: 'Share a link' }).click();
+  // A page that is told apart by its query says so itself; a link that no code can hold is still a link.
+  await page.evaluate((long) => {
+    const own = document.createElement('link');
+    own.rel = 'canonical';
+    own.href = `/blog.html?p=7&${long}`;
+    document.head.append(own);
+  }, long);
+  expect(new URL(await make()).search).toBe(`?p=7&${long}`);
+  await expect(element.locator('.code')).toHaveCount(0);
 });
 
 test('the text copies as words, and a comment holds only what was picked', async ({ page, context }) => {

@@ -215,3 +215,28 @@ test('a timer runs by the wall clock and counts holds', async ({ page }) => {
   await page.clock.fastForward('05:00');
   await expect(element.locator('.timer:visible .phase')).toHaveText(/Done/);
 });
+
+test('a number of days says which day it means before it counts, also where the browser hides its time zone', async ({
+  browser,
+}) => {
+  // A browser that hides the reader's time zone lives in UTC: at this moment the reader's own day is still the 27th.
+  const { baseURL } = test.info().project.use;
+  const context = await browser.newContext({ ...(baseURL && { baseURL }), timezoneId: 'UTC', locale: 'en-US' });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date('2026-03-28T02:00:00Z'));
+  const element = await widget(page);
+  while (!(await element.locator('[data-question="days_to_race"]').count())) {
+    await fillIn(element, columnReader);
+    await goOn(element);
+  }
+  const days = element.getByRole('textbox', { name: /days/ });
+  const meant = element.locator('[data-question="days_to_race"] [role="status"]');
+  await expect(meant).toHaveText('');
+  await days.fill('5');
+  await expect(meant).toHaveText('That is Thursday, April 2.');
+  await days.fill('9999');
+  await expect(meant).toHaveText('');
+  await element.locator('input[type="date"]').fill('2026-04-03');
+  await expect(meant).toHaveText('That is Friday, April 3.');
+  await context.close();
+});

@@ -118,3 +118,35 @@ test("a page's strongest styles do not reach the widget", async ({ page }) => {
   expect({ ...after, width: before.width }).toEqual(before);
   expect(Number.parseFloat(after.width)).toBeGreaterThan(200);
 });
+
+test('sheets that an extension or a translator adds beside ours stay, and every screen has its own style', async ({
+  page,
+}) => {
+  const element = await widget(page);
+  const add = (marker: string): Promise<void> =>
+    element.evaluate((node, marker) => {
+      const foreign = new CSSStyleSheet();
+      foreign.replaceSync(`.w { ${marker}: 1 }`);
+      const root = node.shadowRoot as ShadowRoot;
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, foreign];
+    }, marker);
+  const foreign = (): Promise<string[]> =>
+    element.locator('.w').evaluate((card) => {
+      const style = getComputedStyle(card);
+      return ['--dark', '--translated', '--late'].filter((name) => style.getPropertyValue(name) !== '');
+    });
+  await add('--dark');
+  await fillIn(element, columnReader);
+  await goOn(element);
+  await add('--translated');
+  expect(await foreign()).toEqual(['--dark', '--translated']);
+  // The style of a screen after the first one.
+  await expect(element.locator('.back')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await answerAll(element, columnReader);
+  await add('--late');
+  await expect(element.locator('.verdict')).toHaveCSS('border-inline-start-width', '6px');
+  await expect(element.locator('.opener').first()).toHaveCSS('display', 'flex');
+  await element.getByRole('button', { name: 'Start the checks' }).click();
+  await expect(element.locator('form')).toBeVisible();
+  expect(await foreign()).toEqual(['--dark', '--translated', '--late']);
+});

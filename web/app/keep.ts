@@ -7,10 +7,11 @@ import { assets } from 'virtual:assets';
 import { pages } from 'virtual:pages';
 
 interface Parts {
-  /** Address, and the hash for the policy, of the script; and of the page's style. */
+  /** Address, and the hash for the policy, of the script and of the page's style: browsers make no hash on plain http. */
   readonly script: string;
   readonly integrity: string;
   readonly style: string;
+  readonly styleIntegrity: string;
 }
 
 async function load(address: string): Promise<Response> {
@@ -27,14 +28,12 @@ async function inlined(address = ''): Promise<string> {
   return btoa(binary);
 }
 
-async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
-}
-
 const escaped = (text: string): string => text.replace(/[&<"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-export async function keepCopy(advisor: HTMLElement, { script, integrity, style }: Parts): Promise<void> {
+export async function keepCopy(
+  advisor: HTMLElement,
+  { script, integrity, style, styleIntegrity }: Parts,
+): Promise<void> {
   const pack = advisor.getAttribute('pack') ?? assets.topic;
   const { lang, dataset } = document.documentElement;
   const name = `${pack}.${lang}`;
@@ -61,7 +60,7 @@ export async function keepCopy(advisor: HTMLElement, { script, integrity, style 
   const policy = [
     "default-src 'none'",
     `script-src '${integrity}' 'wasm-unsafe-eval'`,
-    `style-src '${await hash(css)}'`,
+    `style-src '${styleIntegrity}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

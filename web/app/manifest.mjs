@@ -1,8 +1,10 @@
-/** The web app manifest of one language. All languages are one app: its identity and scope are the site's root. */
+/**
+ * The web app manifest of one language. Its scope is the site's root. It has no `id`: browsers take one from the root of the host,
+ * and a site in a folder would share it with every other app there. Without one the start is the identity.
+ */
 export function manifest({ lang, words, title, description, up, screenshots }) {
   const icon = (file, sizes, purpose, type = 'image/png') => ({ src: `${up}icons/${file}`, sizes, type, purpose });
   return {
-    id: up || './',
     scope: up || './',
     start_url: './',
     name: `${title} · ${words.name}`,

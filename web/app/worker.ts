@@ -125,7 +125,16 @@ self.addEventListener('message', (event: ExtendableEvent & { data: unknown }) =>
   event.waitUntil(taken());
 });
 
-registerRoute(new PrecacheRoute(controller, { directoryIndex: 'index.html', cleanURLs: false }));
+/** On a static site nothing depends on what follows "?", which newsletters and search engines add to addresses. */
+const kAnyParameter = [/^/];
+
+registerRoute(
+  new PrecacheRoute(controller, {
+    directoryIndex: 'index.html',
+    cleanURLs: false,
+    ignoreURLParametersMatching: kAnyParameter,
+  }),
+);
 
 /** A page that was open during a switch asks for a part of its own set. */
 registerRoute(

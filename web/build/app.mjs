@@ -143,6 +143,7 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
       credit: text('column_credit'),
       reviewDate: reviewDate.format(new Date(session.pack.reviewBy)),
       keepIntegrity: integrityOf(keptCode),
+      keepStyleIntegrity: integrityOf(source.appCss),
     };
     const put = (file, place, depth, more) => {
       const toRoot = up + depth;

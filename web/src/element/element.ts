@@ -16,7 +16,7 @@ import { adopt, interview } from '../views/interview/interview.js';
 import type { VisitMachine } from '../visit/machine.js';
 import type { Step } from '../visit/reduce.js';
 import { askingOf, type FirstScreen } from './first-screen.js';
-import { focusAndReveal, holdLayout } from './layout-hold.js';
+import { holdLayout } from './layout-hold.js';
 import { loadFirstScreen, loadParts, loadWords } from './load.js';
 import { hasRecord, page } from './outside.js';
 import { type Opened, type Parts, Widget } from './widget.js';
@@ -205,8 +205,10 @@ export class RunnerAdvisor extends Base {
   #put(more: readonly CSSStyleSheet[], ...view: Child[]): HTMLElement {
     const { lang, dir } = this.#widget.words;
     const sheets = [firstScreenStyle(), ...more];
-    if (this.#root.adoptedStyleSheets.length !== sheets.length) {
-      this.#root.adoptedStyleSheets = sheets;
+    // Translators and extensions for dark colours add sheets of their own, which stay, after ours.
+    const { adoptedStyleSheets: adopted } = this.#root;
+    if (!sheets.every((sheet) => adopted.includes(sheet))) {
+      this.#root.adoptedStyleSheets = [...new Set([...sheets, ...adopted])];
       this.#root.querySelector('style')?.remove();
     }
     const content = h('div', { class: 'c' }, view);
@@ -235,7 +237,9 @@ export class RunnerAdvisor extends Base {
     const card = this.#root.querySelector<HTMLElement>('.w');
     if (card?.dataset.first !== first.hash) {
       const { words } = this.#widget;
-      this.#place(interview(askingOf(first), words, this.#actions, choices), true, acted);
+      const view = interview(askingOf(first), words, this.#actions, choices);
+      this.#place(view, true, acted);
+      if (acted) later().then((rest) => rest.focusAndReveal(this, view.querySelector('h2')), Object);
       return;
     }
     this.#card = card;
@@ -265,23 +269,16 @@ export class RunnerAdvisor extends Base {
     });
     if (signal.aborted) return;
     const focusAgain = how.again && rest.carryOver(this.#root, view);
-    this.#place(view, machine.isNew, acted, how.focus, rest.styles);
+    this.#place(view, machine.isNew, acted, rest.styles);
+    if (acted) rest.focusAndReveal(this, view.querySelector(how.focus ? `[name="${how.focus}"]` : 'h2'));
     if (focusAgain) focusAgain();
   }
 
   /** `isFirst`: the first question, which may wait behind a button; whatever a reader comes back to is shown at once. */
-  #place(
-    view: HTMLElement,
-    isFirst: boolean,
-    acted: boolean,
-    focus?: string,
-    more: readonly CSSStyleSheet[] = [],
-  ): void {
+  #place(view: HTMLElement, isFirst: boolean, acted: boolean, more: readonly CSSStyleSheet[] = []): void {
     const settle = isFirst && !acted ? holdLayout(this) : null;
     const card = this.#put(more, view);
     settle?.(card, this.#widget.words.show);
-    if (acted)
-      focusAndReveal(this, focus ? view.querySelector<HTMLElement>(`[name="${focus}"]`) : view.querySelector('h2'));
   }
 
   /** The same place again, with other numbers, words or days; `focus`: for a reader at the control of that name. */

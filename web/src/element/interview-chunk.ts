@@ -29,6 +29,7 @@ import type { Opened } from './widget.js';
 import { world } from './world.js';
 
 export { carryOver } from './carry-over.js';
+export { focusAndReveal } from './reveal.js';
 export { speak } from './speak.js';
 
 const style = new CSSStyleSheet();
@@ -126,14 +127,19 @@ export async function draw(machine: VisitMachine, words: Words, how: Drawing): P
   const ui = uiStringsIn(lang);
 
   /** Puts other numbers and ticks into the view, where it can do that itself. */
-  let update: ((visit: VisitView) => void) | undefined;
+  let update: ((visit: VisitView) => boolean) | undefined;
+  const isUpdated = (): boolean => {
+    if (!update || !resultChunk) return false;
+    const next = machine.view(raceDay);
+    resultChunk.settleRegion(next, region);
+    return update(next);
+  };
   const change = (act: () => unknown, focus?: string): void => {
     const before = machine.visit;
     act();
     if (machine.visit === before) return;
     if (!isSamePlace(before, machine.visit)) redraw(focus);
-    else if (update) update(machine.view(raceDay));
-    else if (focus !== '') redraw(focus);
+    else if (!isUpdated() && focus !== '') redraw(focus);
   };
   const actions: Actions = {
     ...how.actions,
@@ -148,6 +154,7 @@ export async function draw(machine: VisitMachine, words: Words, how: Drawing): P
     // A tick shows itself.
     tick: (day, line, on) => change(() => machine.dispatch({ type: 'tick', day, line, on }), ''),
     chooseRegion: (region) => change(() => machine.dispatch({ type: 'chooseRegion', region }), 'region'),
+    nameCalendar: (name) => change(() => machine.dispatch({ type: 'nameCalendar', name }), ''),
   };
   const onUpdate: Context['onUpdate'] = (act) => {
     update = act;

@@ -67,10 +67,3 @@ export function holdLayout(element: HTMLElement): (card: HTMLElement, words: str
     held.style.height = `${before + moved()}px`;
   };
 }
-
-/** Moves the reader's focus there, and the start of the card into the window where it is not. */
-export function focusAndReveal(element: HTMLElement, target: HTMLElement | null): void {
-  target?.focus({ preventScroll: true });
-  const { top } = (target?.tagName === 'H2' ? element : (target ?? element)).getBoundingClientRect();
-  if (top < 0 || top > innerHeight / 2) element.scrollIntoView();
-}

@@ -12,6 +12,7 @@ export const uiStrings: UiStrings = {
   dateBetween: (first, last) => `Enter a date from ${first} to ${last}.`,
   raceDate: 'On this date',
   inDays: 'In this many days',
+  dayMeant: (day) => `That is ${day}.`,
 
   urgency: { emergency_now: 'Emergency', same_day: 'Today', within_days: 'In the next days', self_care: 'Self-care' },
   start: {
@@ -32,6 +33,7 @@ export const uiStrings: UiStrings = {
   call: (number) => `Call ${number}`,
   untilHelpComes: 'Until help comes',
   changePlace: 'In another place? The numbers above are for',
+  placeChanged: (place) => `The numbers are now those for: ${place}.`,
   mistake: 'I answered by mistake',
 
   theRace: 'The race',

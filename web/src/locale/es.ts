@@ -31,6 +31,7 @@ export const uiStrings: UiStrings = {
   dateBetween: (first, last) => `Escribe una fecha del ${first} al ${last}.`,
   raceDate: 'En esta fecha',
   inDays: 'Dentro de estos días',
+  dayMeant: (day) => `Es decir, el ${day}.`,
 
   urgency: {
     emergency_now: 'Emergencia',
@@ -56,6 +57,7 @@ export const uiStrings: UiStrings = {
   call: (number) => `Llama al ${number}`,
   untilHelpComes: 'Hasta que llegue la ayuda',
   changePlace: '¿Estás en otro lugar? Los números de arriba son de',
+  placeChanged: (place) => `Los números son ahora los de: ${place}.`,
   mistake: 'Respondí por error',
 
   theRace: 'La carrera',

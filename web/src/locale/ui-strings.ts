@@ -13,6 +13,7 @@ export interface UiStrings {
   dateBetween(first: string, last: string): string;
   readonly raceDate: string;
   readonly inDays: string;
+  dayMeant(day: string): string;
 
   readonly urgency: Readonly<Record<Urgency, string>>;
   readonly start: Readonly<Record<Start, string>>;
@@ -28,6 +29,7 @@ export interface UiStrings {
   call(number: string): string;
   readonly untilHelpComes: string;
   readonly changePlace: string;
+  placeChanged(place: string): string;
   readonly mistake: string;
 
   readonly theRace: string;

@@ -18,6 +18,8 @@ export interface Actions extends FirstActions {
   /** Ticks a line of the checklist of that day, or takes the tick away. */
   tick(day: number, line: string, on: boolean): void;
   chooseRegion(region: string): void;
+  /** Keeps the name under which the reader's entries stand in a calendar. */
+  nameCalendar(name: string): void;
   /** Removes everything from the device. */
   forget(): void;
   /** The visit from a link becomes the reader's own, in the place of the one that they had. */

@@ -29,8 +29,20 @@ function filled(interview: Interview, visit: Visit, kept: Kept): Visit {
   const answers = interview.fitting(kept.answers);
   const given: Record<string, number> = {};
   for (const id of Object.keys(answers)) given[id] = kept.given[id] ?? kept.wrote;
-  const { begun, ticks, region, advice, link } = kept;
-  const next: Visit = { ...visit, answers, given, begun, ticks, region, advice, link, written: true, old: null };
+  const { begun, ticks, region, advice, calendar, link } = kept;
+  const next: Visit = {
+    ...visit,
+    answers,
+    given,
+    begun,
+    ticks,
+    region,
+    advice,
+    calendar,
+    link,
+    written: true,
+    old: null,
+  };
   if (kept.version === interview.session.pack.version || !advice) return next;
   // Compared for the day of the record: that days have passed is no change of the content.
   return adviceOf(interview, { ...next, today: kept.wrote }) === advice ? next : { ...next, notice: 'advice_changed' };

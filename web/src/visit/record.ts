@@ -11,7 +11,7 @@ import { readAnswers, writeAnswers } from './saved-answers.js';
 import type { LinkOrigin, Visit } from './visit.js';
 
 /** What a record says of a visit. */
-export interface Kept extends Pick<Visit, 'given' | 'begun' | 'ticks' | 'region' | 'advice' | 'link'> {
+export interface Kept extends Pick<Visit, 'given' | 'begun' | 'ticks' | 'region' | 'advice' | 'calendar' | 'link'> {
   readonly version: string;
   /** May still hold anything: `Interview.fitting` takes what the pack knows. */
   readonly answers: Answers;
@@ -26,7 +26,7 @@ const object = (members: Readonly<Record<string, string | number | undefined>>):
     .join()}}`;
 
 export function writeRecord(pack: Pack, visit: Visit): string {
-  const { answers, given, today, begun, ticks, region, advice, link } = visit;
+  const { answers, given, today, begun, ticks, region, advice, calendar, link } = visit;
   const day = Math.min(today, ...Object.values(given));
   const others = Object.entries(given).filter(([, on]) => on !== day);
   const members = object({
@@ -37,6 +37,7 @@ export function writeRecord(pack: Pack, visit: Visit): string {
     begun,
     region,
     advice,
+    calendar: calendar || undefined,
     link: link?.day,
     own: link?.own.join(),
     is: link ? `${link.kept ? 'kept' : ''}${link.alarm ? 'alarm' : ''}` : undefined,
@@ -64,7 +65,7 @@ export function readRecord(text: string, pack: Pack): Kept | null {
   } catch {
     return null;
   }
-  const { answers, day, wrote = day, begun, region = '', advice = '', days, ticks } = found ?? {};
+  const { answers, day, wrote = day, begun, region = '', advice = '', calendar = '', days, ticks } = found ?? {};
   if (typeof answers !== 'string' || !isDay(day) || !isDay(wrote)) return null;
   const saved = readAnswers(answers, pack.questions, day);
   if (saved?.pack !== pack.id) return null;
@@ -85,6 +86,7 @@ export function readRecord(text: string, pack: Pack): Kept | null {
     region: String(region),
     // Older records hold the whole list.
     advice: String(advice).includes(',') ? checkOf(String(advice)) : String(advice),
+    calendar: /^\w{1,32}$/.exec(String(calendar))?.[0] ?? '',
     ticks: lines,
     link: linkOf(found ?? {}),
   };

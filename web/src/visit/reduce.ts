@@ -30,6 +30,8 @@ export type VisitEvent =
   | { readonly type: 'recheck' }
   | { readonly type: 'tick'; readonly day: number; readonly line: string; readonly on: boolean }
   | { readonly type: 'chooseRegion'; readonly region: string }
+  /** A calendar is being made for the first time. */
+  | { readonly type: 'nameCalendar'; readonly name: string }
   /** Removes everything from the device. */
   | { readonly type: 'forget' }
   | { readonly type: 'openLink'; readonly link: Link }
@@ -97,6 +99,8 @@ function apply(interview: Interview, visit: Visit, event: VisitEvent): Step {
       return kept(tick(visit, event));
     case 'chooseRegion':
       return kept({ ...visit, region: event.region });
+    case 'nameCalendar':
+      return kept({ ...visit, calendar: event.name });
     case 'forget':
       return step({ ...startVisit(visit.today), notice: 'forgotten' }, 'wipe');
     case 'openLink':

@@ -78,6 +78,8 @@ export interface Visit {
   readonly region: string;
   /** The result in ids, to tell when another version of the pack comes to another one; empty: none yet. */
   readonly advice: string;
+  /** Tells the reader's entries in a calendar from those of others; empty: no calendar has been made. */
+  readonly calendar: string;
   /** False once the device has refused to keep something. */
   readonly keeps: boolean;
   /** Whether the device or the tab holds a record of this visit. */
@@ -102,6 +104,7 @@ export function startVisit(today: number): Visit {
     ticks: {},
     region: '',
     advice: '',
+    calendar: '',
     keeps: true,
     written: false,
     notice: '',

@@ -53,7 +53,7 @@ export function actions(context: Context): HTMLElement {
       made.replaceChildren(
         field,
         plain(words.copy, () => copyText(link)),
-        shareCode(link, words.shareCode),
+        shareCode(link, words.shareCode) ?? '',
       );
       field.select();
     };
@@ -75,7 +75,7 @@ export function actions(context: Context): HTMLElement {
           said.textContent = words.calendarSaved;
         }),
       plain(words.copyText, () => copyText(plainText(context))),
-      share,
+      shareLink(visit, context.lang) && share,
       visit.session.pack.texts.comment_opening && comment,
     ),
     said,

@@ -46,11 +46,10 @@ interface Entry {
 }
 
 /**
- * Tells the entries of two readers apart in a calendar that they share. One for as long as the page is open, so that a file
- * taken twice does not double them.
+ * Tells the entries of two readers apart in a calendar that they share. Kept with the visit, so that a file taken again, also
+ * on another day, changes the entries and does not double them.
  */
-let reader = '';
-const newReader = (): string => [...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('');
+const newName = (): string => [...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('');
 
 function entry({ id, title, text, when, alarm }: Entry, stamp: string): string[] {
   return [
@@ -70,7 +69,6 @@ function entry({ id, title, text, when, alarm }: Entry, stamp: string): string[]
 
 /** `written`: the time that it is; what lies before it is left out. */
 export function calendar(context: Context, written: Date = new Date()): string {
-  reader ||= newReader();
   const { visit, words, assessment, now, lang } = context;
   const { pack } = visit.session;
   const stamp = `${written.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
@@ -92,7 +90,7 @@ export function calendar(context: Context, written: Date = new Date()): string {
     for (const [hour, lines] of byHour) {
       if (day === 0 && hour <= written.getHours()) continue;
       entries.push({
-        id: `${pack.id}-${reader}-${on}-${hour}`,
+        id: `${pack.id}-${visit.calendar}-${on}-${hour}`,
         title: lines.map(({ title }) => title).join(' · '),
         text: [
           ...lines.map((line) => [line.title, dose(line, words), line.text].filter(Boolean).join('\n')),
@@ -106,7 +104,7 @@ export function calendar(context: Context, written: Date = new Date()): string {
     if (isRace) {
       const checks = [...linesOf(context, 'race'), ...linesOf(context, 'not_start')];
       entries.push({
-        id: `${pack.id}-${reader}-${on}-race`,
+        id: `${pack.id}-${visit.calendar}-${on}-race`,
         title: `${words.theRace}: ${words.start[assessment.start]}`,
         text: [...checks.map(({ title }) => title), last].join('\n'),
         when: [`DTSTART;VALUE=DATE:${on}`, `DTEND;VALUE=DATE:${date(now + day + 1)}`],
@@ -131,6 +129,7 @@ export function calendar(context: Context, written: Date = new Date()): string {
 
 /** Hands the file to the reader's device; nothing is requested. */
 export function saveCalendar(context: Context): void {
+  if (!context.visit.calendar) context.actions.nameCalendar(newName());
   const file = URL.createObjectURL(new Blob([calendar(context)], { type: 'text/calendar;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = file;

@@ -9,18 +9,30 @@ import type { VisitView } from '../../visit/visit.js';
 import { svg } from '../dom.js';
 
 /**
+ * The address of this page for others: without what follows "?" there, which may name the reader to a newsletter or let them in.
+ * Pages that are told apart by it name their own address. Empty where there is none, as in a file on the reader's disk.
+ */
+function pageForOthers(): string {
+  const { protocol, origin, pathname } = location;
+  if (!/^https?:$/.test(protocol)) return '';
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '';
+  return canonical.startsWith(`${origin}/`) ? canonical : origin + pathname;
+}
+
+/**
  * To our own page, not to the one around the widget: the scripts of that one could read the answers in its address. A widget
- * that somebody hosts without our pages links to the page it stands on.
+ * that somebody hosts without our pages links to the page it stands on. Empty: there is no page to lead to.
  */
 export function shareLink(visit: VisitView, lang: string): string {
   const { session, given, today } = visit;
   const { pack } = session;
+  const page = pages[`${pack.id}.${lang}`] ?? pageForOthers();
+  if (!page) return '';
   const answers: Record<string, Answer> = {};
   for (const question of pack.questions) {
     const answer = answerShown(visit, question);
     if (answer !== undefined) answers[question.id] = answer;
   }
-  const page = pages[`${pack.id}.${lang}`] ?? location.href;
   const oldest = Math.min(today, ...Object.keys(answers).map((id) => given[id] ?? today));
   return linkTo(page, { made: today, given: oldest }, pack, answers);
 }
@@ -28,8 +40,14 @@ export function shareLink(visit: VisitView, lang: string): string {
 /** White around the code, in squares of it: a scanner needs four. */
 const kMargin = 4;
 
-export function shareCode(link: string, alternative: string): SVGElement {
-  const code = generate(link);
+/** Null for a link that is longer than a code can hold. */
+export function shareCode(link: string, alternative: string): SVGElement | null {
+  let code: ReturnType<typeof generate>;
+  try {
+    code = generate(link);
+  } catch {
+    return null;
+  }
   const size = code.size + 2 * kMargin;
   let path = '';
   for (let y = 0; y < code.size; y++) {

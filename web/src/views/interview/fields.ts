@@ -3,6 +3,7 @@
  * takes the answer out of the form again.
  */
 
+import { dayInWords } from '../../engine/day-words.js';
 import { isoDay, parseDay } from '../../engine/days.js';
 import type { Answer, Question } from '../../engine/types.js';
 import type { UiStrings } from '../../locale/ui-strings.js';
@@ -43,6 +44,12 @@ function amount(question: Question, given: Given, words: Words, more: UiStrings,
   const or = (): HTMLElement => h('p', { class: 'or' }, words.or);
   const fields: HTMLElement[] = [];
   if (kind === 'date') {
+    // The day that a number of days means, so that a reader notices when their device has another day.
+    const meant = h('p', { class: 'hint', role: 'status' });
+    const showMeant = (): void => {
+      const day = /^\d{1,4}$/.test(number.value) ? Number(number.value) : Number.NaN;
+      meant.textContent = day >= min && day <= max ? more.dayMeant(dayInWords(today + day, words.lang, 'day')) : '';
+    };
     const date = h('input', {
       class: 'text',
       type: 'date',
@@ -54,15 +61,18 @@ function amount(question: Question, given: Given, words: Words, more: UiStrings,
         number.value = Number.isNaN(day) ? '' : String(day - today);
         number.removeAttribute(kEdited);
         date.setAttribute(kEdited, '');
+        showMeant();
       },
     });
     number.addEventListener('input', () => {
       date.value = /^-?\d{1,4}$/.test(number.value) ? isoDay(today + Number(number.value)) : '';
       date.removeAttribute(kEdited);
       number.setAttribute(kEdited, '');
+      showMeant();
     });
+    showMeant();
     fields.push(h('label', { class: 'fill' }, more.raceDate, date), or());
-    fields.push(h('label', { class: 'fill' }, more.inDays, number));
+    fields.push(h('label', { class: 'fill' }, more.inDays, number), meant);
   } else fields.push(h('p', { class: 'fill' }, number));
   if (none) fields.push(or(), row(question, 'checkbox', kNone, none, given === null));
   return h('div', { class: 'rows', oninput: exclude }, fields);

@@ -25,7 +25,7 @@ function whyThis({ visit, words, folding }: Context, line: Line): HTMLElement | 
 }
 
 /** What a line says at once, and what it says when opened: the content puts the condition into the first sentence. */
-function parts(text: string): [string, string] {
+export function parts(text: string): [string, string] {
   const [, first, rest] = /^(.+?[.!?])\s+(.+)$/s.exec(text) ?? [];
   return [first ?? text, rest ?? ''];
 }
@@ -34,7 +34,8 @@ function parts(text: string): [string, string] {
 export function opening(context: Context, line: Line, id?: string): HTMLElement {
   const { words } = context;
   const amount = dose(line, words);
-  const [first, rest] = line.status === 'do' ? parts(line.text) : [line.text, ''];
+  const shown = (): [string, string] => (line.status === 'do' ? parts(line.text) : [line.text, '']);
+  const [first] = shown();
   const { drawing } = line;
   const tip = line.tip > 0 && (context.visit.session.pack.texts.tip_label || words.tip);
   const part = h(
@@ -48,9 +49,10 @@ export function opening(context: Context, line: Line, id?: string): HTMLElement 
       first && [' ', h('span', { class: 'first' }, first)],
     ),
   );
+  // Built later, when the numbers in a line may be those of another place.
   return context.folding.fold(part, () => [
     drawing && drawShape(drawing, { class: 'art drawing', role: 'img', 'aria-label': line.drawingTitle }),
-    rest && h('p', null, rest),
+    shown()[1] && h('p', null, shown()[1]),
     tip && h('p', { class: 'dose' }, tip),
     h('div', { class: 'more' }, line.timer !== 'none' && timer(line, words, context.signal), whyThis(context, line)),
   ]);
@@ -64,6 +66,7 @@ function toDo(context: Context, line: Line): HTMLElement {
     type: 'checkbox',
     class: 'tick',
     'aria-labelledby': id,
+    'data-line': line.id,
     checked: ticked,
     onchange: () => actions.tick(now, line.id, box.checked),
   });

@@ -29,9 +29,9 @@ export interface Context {
   readonly exports: Exports;
   /**
    * Names what puts other numbers and ticks into the view on screen: a place was chosen, or another tab has ticked a line.
-   * Without it the whole view is drawn again.
+   * Without it, and where it returns false, the whole view is drawn again.
    */
-  onUpdate(update: (visit: VisitView) => void): void;
+  onUpdate(update: (visit: VisitView) => boolean): void;
 }
 
 /** Past the day by which the content has to be looked at again: no new plan is made. */

@@ -6,13 +6,22 @@ import { regionChoice } from './region.js';
 import { crossSign, tickSign, urgencyShape } from './shapes.js';
 import { causes, linesOf } from './words.js';
 
+/** The number to call where the reader is; a place may name none. */
+export function showCall(link: HTMLElement, { visit: { session }, words }: Context): void {
+  const { regions, call } = session.pack;
+  const [number] = regions.find(({ id }) => id === session.region)?.values[call]?.match(/\d{2,6}/) ?? [];
+  link.hidden = !number;
+  link.setAttribute('href', `tel:${number}`);
+  link.textContent = number ? words.call(number) : '';
+}
+
 export function emergency(context: Context): HTMLElement {
   const { assessment, words, visit, actions } = context;
   const { session } = visit;
   const [first] = linesOf(context, 'headline');
   const more = linesOf(context, 'checklist');
-  const { regions, call } = session.pack;
-  const [number] = regions.find(({ id }) => id === session.region)?.values[call]?.match(/\d{2,6}/) ?? [];
+  const call = h('a', { class: 'call' });
+  showCall(call, context);
   const cause = session.explain()[0] ?? session.asked()[0];
   return h(
     'div',
@@ -22,7 +31,7 @@ export function emergency(context: Context): HTMLElement {
       { class: 'urgent', part: 'verdict' },
       h('p', { class: 'tag' }, urgencyShape('emergency_now'), words.urgency.emergency_now),
       h('h2', { tabindex: -1, part: 'heading' }, first?.title),
-      number && h('a', { class: 'call', href: `tel:${number}` }, words.call(number)),
+      call,
       first?.text && h('p', null, first.text),
       assessment.reason && h('p', null, assessment.reason),
     ),

@@ -30,13 +30,17 @@ export function settleRegion({ session, region: chosen }: VisitView, wish: strin
 
 export function regionChoice({ visit, words, actions }: Context): HTMLElement {
   const { regions } = visit.session.pack;
+  const said = h('span', { class: 'unseen', role: 'status' });
   const select: HTMLSelectElement = h(
     'select',
     {
       name: 'region',
-      onchange: () => actions.chooseRegion(select.value),
+      onchange: () => {
+        actions.chooseRegion(select.value);
+        said.textContent = words.placeChanged(regions.find(({ id }) => id === select.value)?.label ?? '');
+      },
     },
     regions.map(({ id, label }) => h('option', { value: id, selected: id === visit.session.region }, label)),
   );
-  return h('label', { class: 'fill' }, words.changePlace, select);
+  return h('div', null, h('label', { class: 'fill' }, words.changePlace, select), said);
 }

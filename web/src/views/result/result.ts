@@ -14,6 +14,7 @@ import { emergency } from './emergency.js';
 import { answers, changes, folded, section, sources } from './notes.js';
 import { regionChoice } from './region.js';
 import { topics } from './topics.js';
+import { followUpdates } from './update.js';
 import { because, verdict } from './verdict.js';
 
 /** From so many days before the race on, the checks stand before what else there is to do. */
@@ -27,6 +28,7 @@ export function drawResult(given: Omit<Context, 'folding'>, inTurn: boolean): HT
   const context: Context = { ...given, folding: folding(given.signal) };
   if (context.visit.stage === 'race_check') return checksResult(context);
   const view = context.assessment.urgency === 'emergency_now' ? emergency(context) : drawPlan(context, inTurn);
+  followUpdates(view, context);
   context.exports.printWithPage(view, context);
   return view;
 }

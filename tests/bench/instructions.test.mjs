@@ -39,7 +39,7 @@ function made(name) {
 
 /** Instructions of one job on the calf pack, as they were when the limit was set, and how often it is run. */
 const kJobs = {
-  open: { most: 868_500, times: 20 },
+  open: { most: 967_000, times: 20 },
   pass: { most: 373_000, times: 40 },
   change: { most: 3_400, times: 200 },
   revise: { most: 35_700, times: 280 },

@@ -14,8 +14,9 @@ let copy;
 function hashes(folder, pattern = /./) {
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && pattern.test(entry.name))
+      .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => pattern.test(relative(folder, path)))
       .sort()
       .map((path) => [relative(folder, path), createHash('sha256').update(readFileSync(path)).digest('hex')]),
   );
@@ -47,7 +48,9 @@ test('the engine, the packs and the site come out the same from another folder',
   assert.deepEqual(hashes(join(copy, 'build/packs'), /^calf/), hashes(join(build, 'packs'), /^calf/));
 
   run(process.execPath, ['web/build/site.mjs', 'build']);
-  assert.deepEqual(hashes(join(copy, 'build/site')), hashes(join(build, 'site')));
+  // The studio comes from a build of its own, which takes the compiler as a module.
+  const readers = /^(?!studio\/)/;
+  assert.deepEqual(hashes(join(copy, 'build/site'), readers), hashes(join(build, 'site'), readers));
 });
 
 for (const [folder, shipped] of Object.entries({

@@ -44,6 +44,7 @@ export class Releases {
       change('advice.json', oldWords, newWords);
       // Other advice by its ids, too: what a plan from before has to notice.
       change('advice.json', '"id": "last_days"', '"id": "before_start"');
+      change('cases.json', '"do_checks.last_days"', '"do_checks.before_start"');
       change('es.json', 'do_checks.variant.last_days', 'do_checks.variant.before_start');
       change('pack.json', '"version": "0.2.0"', '"version": "0.3.0"');
       const tool = process.env.ADVISOR ?? join(root, 'build/native/advisor');

@@ -66,12 +66,14 @@ function rowsOf(context: Context): PlanRow[] {
       last !== undefined &&
       !day.isRace &&
       last.lines.length === lines.length &&
-      last.lines.every(({ title, schedule }, at) => title === lines[at]?.title && schedule === lines[at]?.schedule);
+      last.lines.every((line, at) => line.title === lines[at]?.title && times(line) === times(lines[at]));
     if (isSame && (isRange([...last.days, day]) || last.days.length < kNamedDays)) last.days.push(day);
     else rows.push({ days: [day], lines });
   }
   return rows;
 }
+
+const times = (line?: Line): number => line?.schedule?.timesADay ?? 1;
 
 /** Whether the days follow one another without a gap. */
 const isRange = (days: readonly PlanDay[]): boolean =>
@@ -100,9 +102,9 @@ function planTable(context: Context): Child {
             h(
               'td',
               null,
-              lines.map(({ title, schedule }) => {
-                const times = schedule?.timesADay ?? 1;
-                return h('span', null, `${'☐'.repeat(days.length)} ${title}${times > 1 ? ` ×${times}` : ''}`);
+              lines.map((line) => {
+                const often = times(line) > 1 ? ` ×${times(line)}` : '';
+                return h('span', null, `${'☐'.repeat(days.length)} ${line.title}${often}`);
               }),
             ),
           ),

@@ -266,6 +266,8 @@ test('a kept copy opens from disk with the same plan, asks for nothing, and keep
   const element = await widget(page, 'index.html');
   await answerAll(element, columnReader);
   const said = await headline(element).textContent();
+  // What is folded away follows a little later.
+  await expect(element.locator('[part~="checklist"] .sources').last()).toBeAttached();
   const lines = await element.locator('[part~="checklist"] li').allTextContents();
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Keep a copy' }).click();

@@ -39,6 +39,7 @@ test('two readers of one day share a calendar without losing an entry, and one w
   page,
   browser,
 }) => {
+  test.setTimeout(90_000);
   const own = await widget(page);
   await answerAll(own, columnReader);
   const ids = async (at: Page, element: Locator): Promise<string[]> =>

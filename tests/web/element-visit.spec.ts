@@ -63,6 +63,7 @@ test('an emergency answer shows the emergency at once, action first, and nothing
   await expect(element.getByRole('link', { name: 'Call 911' })).toHaveAttribute('href', 'tel:911');
   await expect(element.getByRole('link')).toHaveCount(1);
   await expect(element.getByRole('checkbox')).toHaveCount(0);
+  await element.getByRole('combobox').focus();
   await element.getByRole('combobox').selectOption({ label: 'European Union' });
   await expect(headline(element)).toHaveText(/112/);
   await expect(element.getByRole('combobox')).toBeFocused();

@@ -9,6 +9,7 @@ const notKept = /does not let the page keep your answers/;
 async function visitWithoutMemory(reader: Reader): Promise<void> {
   await reader.answerAll(columnReader);
   expect(await reader.headline()).toMatch(/check/i);
+  await reader.whole();
   expect(await reader.text('.actions')).toMatch(notKept);
 }
 

@@ -44,6 +44,24 @@ test('another place changes only the texts with numbers: focus, scroll, opened p
   await expect(place(element)).toHaveValue('uk_ie');
 });
 
+test('what is taken along after another place was chosen has the urgency and the numbers of that place', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'print', { value: () => undefined, writable: true });
+  });
+  const element = await widget(page);
+  await answerAll(element, columnReader);
+  await place(element).selectOption('uk_ie');
+  await expect(element.locator('.w')).toContainText('999');
+  await element.getByRole('button', { name: 'Print', exact: true }).click();
+  const sheet = element.frameLocator('iframe').locator('.paper');
+  await expect(sheet.locator('.sum')).toContainText('Self-care');
+  await expect(sheet).toContainText('Because you said');
+  await expect(sheet).toContainText('999');
+  await expect(sheet).not.toContainText('911');
+});
+
 test('a result changed to another place says word for word what one drawn for that place says', async ({ page }) => {
   const element = await widget(page);
   await answerAll(element, columnReader);

@@ -43,7 +43,7 @@ export function* warmUp(
       folded.push(content);
       return part;
     },
-    follow: () => undefined,
+    follow: () => undefined, finish: () => undefined,
   };
   const onUpdate = (): void => undefined;
   const given = { visit: start, words, lang, assessment, actions, now, signal: kEnded, folding, onUpdate };

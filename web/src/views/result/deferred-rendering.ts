@@ -14,6 +14,8 @@ export interface DeferredRendering {
   fold(part: HTMLElement, content: () => Child, into?: HTMLElement): HTMLElement;
   /** Adds these to the view, one after the other. */
   follow(view: HTMLElement, contents: readonly (() => Child)[]): void;
+  /** Builds at once what is still to come. */
+  finish(): void;
 }
 
 /** `signal` fires when the parts leave the screen. */
@@ -49,6 +51,10 @@ export function folding(signal: AbortSignal): DeferredRendering {
     },
     follow(view, contents) {
       for (const content of contents) add(content, view, content);
+    },
+    finish() {
+      // Parts inside parts are added while this runs.
+      for (const name of open.keys()) build(name);
     },
   };
 }

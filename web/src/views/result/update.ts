@@ -3,7 +3,6 @@
  * parts and running timers. Drawing the result again would lose all of these.
  */
 
-import type { Line } from '../../engine/types.js';
 import { parts } from './checklist.js';
 import type { Context } from './context.js';
 import { showCall } from './emergency.js';
@@ -47,28 +46,21 @@ function replaceTexts(view: Node, changes: ReadonlyMap<string, string>): void {
   }
 }
 
-/** The parts that are built later hold these lines: from now on they say what the others say. */
-function refreshLines(lines: readonly Line[], others: readonly Line[]): void {
-  for (const [place, line] of lines.entries()) {
-    const other = others[place];
-    if (other) Object.defineProperties(line, Object.getOwnPropertyDescriptors(other));
-  }
-}
-
 /** Puts the numbers of the place into the view. False where it cannot be told which of them a node shows. */
 function changePlace(view: HTMLElement, context: Changing, before: string): boolean {
   const { session } = context.visit;
   const { region } = session;
-  const fresh = session.assess();
-  if (!fresh) return false;
+  const assessment = session.assess();
+  if (!assessment) return false;
   // The texts as they are on screen.
   session.region = before;
   const texts = textsOf(context);
   session.region = region;
-  const changes = changesOf(texts, textsOf({ ...context, assessment: fresh }));
+  const changes = changesOf(texts, textsOf({ ...context, assessment }));
   if (!changes) return false;
-  refreshLines(context.assessment.lines, fresh.lines);
-  context.assessment = { ...fresh, lines: context.assessment.lines };
+  // What is built later would have the numbers of the place before.
+  context.folding.finish();
+  context.assessment = assessment;
   replaceTexts(view, changes);
   for (const link of view.querySelectorAll<HTMLElement>('.call')) showCall(link, context);
   for (const select of view.querySelectorAll<HTMLSelectElement>('[name="region"]')) select.value = region;

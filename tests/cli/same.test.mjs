@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { folders } from '../compiler/hostile_folders.mjs';
 import { mutantsOf } from '../content/mutants.mjs';
+import { randomFrom } from '../random.mjs';
 import { native, root, wasm } from './native.mjs';
 
 process.chdir(root);
@@ -65,17 +66,6 @@ for (const [what, [, files]] of Object.entries(folders)) {
     const folder = copyOf(starter, 'hostile', files());
     assert.deepEqual(wasm(['check', folder]), native(['check', folder]));
   });
-}
-
-/** Mulberry32, for a choice that a failing run can repeat. */
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const kFaults = 40;

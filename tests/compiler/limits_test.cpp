@@ -10,16 +10,6 @@
 namespace advisor::compiler {
 namespace {
 
-using Lines = std::vector<std::string>;
-
-Lines told(const SourceFiles& files) {
-  Lines lines;
-  for (const Diagnostic& found : load(files).diagnostics) {
-    lines.push_back(found.code + " " + found.place.file + found.place.pointer + ": " + found.hint);
-  }
-  return lines;
-}
-
 // The starter with so many more named texts, each of its own words.
 Model withTexts(int count) {
   Model model = load(starterPack()).model;

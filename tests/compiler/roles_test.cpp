@@ -7,16 +7,6 @@
 namespace advisor::compiler {
 namespace {
 
-using Lines = std::vector<std::string>;
-
-Lines told(const SourceFiles& files) {
-  Lines lines;
-  for (const Diagnostic& found : load(files).diagnostics) {
-    lines.push_back(found.code + " " + found.place.file + found.place.pointer + ": " + found.hint);
-  }
-  return lines;
-}
-
 // Every name of the race question in conditions and cases, but not in placeholders, changed.
 SourceFiles renamedRace(SourceFiles files, const std::string& name) {
   const std::string old = "days_to_race";

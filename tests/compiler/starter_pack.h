@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "engine/compiler/command/read_folder.h"
 #include "engine/compiler/load/load.h"
@@ -27,6 +28,17 @@ inline SourceFiles changed(SourceFiles files, const std::string& file, const std
   }
   text.replace(at, from.size(), to);
   return files;
+}
+
+using Lines = std::vector<std::string>;
+
+// What loading finds wrong: "code file/pointer: hint", in the order told.
+inline Lines told(const SourceFiles& files) {
+  Lines lines;
+  for (const Diagnostic& found : load(files).diagnostics) {
+    lines.push_back(found.code + " " + found.place.file + found.place.pointer + ": " + found.hint);
+  }
+  return lines;
 }
 
 // The pack with a second language in which every word has "es" before it.

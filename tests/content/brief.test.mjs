@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { randomFrom } from '../random.mjs';
 import { brief, safer, table } from './brief_rules.mjs';
-import { generator, randomAnswers, resultOf, session, starts, urgencies } from './readers.mjs';
+import { randomAnswers, resultOf, session, starts, urgencies } from './readers.mjs';
 
 // SETS=1000000 for the long run; the short one takes a few seconds.
 const sets = Number(process.env.SETS ?? 20_000);
 const seed = Number(process.env.SEED ?? 20261123);
 
 test('outcome, urgency and start advice are those of the brief, or stricter where that is listed', (t) => {
-  const random = generator(seed);
+  const random = randomFrom(seed);
   const outcomes = {};
   const rows = {};
   const stricter = Object.fromEntries(safer.map(({ id }) => [id, 0]));

@@ -10,6 +10,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { randomFrom } from "../random.mjs";
 import { mutantsOf } from "./mutants.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -28,17 +29,6 @@ const advisor = path.resolve(process.env.ADVISOR ?? path.join(root, "build/nativ
 const pack = {};
 for (const file of fs.readdirSync(given.content).filter((name) => name.endsWith(".json")).sort()) {
   pack[file] = JSON.parse(fs.readFileSync(path.join(given.content, file), "utf8"));
-}
-
-// mulberry32: small, known and the same everywhere.
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 // An equal share of each kind of fault, so that two hundred removed texts do not crowd out five thresholds.

@@ -50,16 +50,6 @@ export function resultOf(answers) {
   return session.assess();
 }
 
-/** A small repeatable generator of numbers in [0, 1): mulberry32. */
-export function generator(state) {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 // Three kinds of readers take turns: one gives any answer, one leaves out the answers that end most interviews early,
 // and one is nearly well again. Otherwise the last rows of the rule table would hardly be reached.
 const kindsOfReader = [

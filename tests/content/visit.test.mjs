@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { generator, questions, randomAnswers, resultOf, urgencies } from './readers.mjs';
+import { randomFrom } from '../random.mjs';
+import { questions, randomAnswers, resultOf, urgencies } from './readers.mjs';
 
 // What may not depend on an answer, tried on random readers. The claims of the pack prove the rest for all of them.
 
@@ -9,7 +10,7 @@ const optionsOf = (id) => questions.find((question) => question.id === id).optio
 const movable = ['strain', 'overwork', 'achilles', 'soreness', 'recovered'];
 
 test('a visit to a doctor or physio changes no outcome, lowers no urgency and opens no start but that of five', () => {
-  const random = generator(7);
+  const random = randomFrom(7);
   for (let i = 0; i < readers; i++) {
     const answers = { ...randomAnswers(random), seen: 'no_can' };
     const without = resultOf(answers);
@@ -24,7 +25,7 @@ test('a visit to a doctor or physio changes no outcome, lowers no urgency and op
 });
 
 test('a leg held still counts as bed rest or an operation, in every result', () => {
-  const random = generator(8);
+  const random = randomFrom(8);
   const lines = ({ outcome, urgency, start, rule, lines }) => ({
     outcome,
     urgency,
@@ -42,7 +43,7 @@ test('a leg held still counts as bed rest or an operation, in every result', () 
 });
 
 test('the days to the race change neither outcome nor urgency', () => {
-  const random = generator(9);
+  const random = randomFrom(9);
   for (let i = 0; i < readers; i++) {
     const answers = randomAnswers(random);
     const { outcome, urgency } = resultOf({ ...answers, days_to_race: null });

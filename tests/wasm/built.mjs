@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { mulberry32 } from '../random.mjs';
 
 export const build = resolve(process.env.ADVISOR_BUILD ?? join(import.meta.dirname, '../../build'));
 export const content = resolve(import.meta.dirname, '../../content');
@@ -29,11 +30,6 @@ export function openRaw(pack) {
 
 /** Pseudo-random whole numbers below `limit` (mulberry32), the same for a seed everywhere. */
 export function drawer(seed) {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
+  const whole = mulberry32(seed);
+  return (limit) => whole() % limit;
 }

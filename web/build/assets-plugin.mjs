@@ -9,7 +9,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { integrityOf } from './integrity.mjs';
+import { integrityOf, openingOf } from './integrity.mjs';
 
 const kName = 'virtual:assets';
 
@@ -18,12 +18,6 @@ export const kTopic = 'calf';
 
 /** First screens that are part of the script. */
 const kInScript = '.en.first.json';
-
-/**
- * A first screen as the compiler wrote it, with the end of its hash: enough to tell two versions apart, where nobody is to
- * be kept from forging one. web/src/element/load.ts takes the same of those that it fetches.
- */
-export const openingOf = (bytes) => ({ hash: integrityOf(bytes).slice(-12), ...JSON.parse(bytes) });
 
 export function assetsPlugin(buildFolder) {
   return {

@@ -8,7 +8,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { kTopic, openingOf } from './assets-plugin.mjs';
+import { kTopic } from './assets-plugin.mjs';
+import { openingOf } from './integrity.mjs';
 import { kTargets } from './browsers.mjs';
 import { paper } from './paper.mjs';
 import { styleElement } from './policy.mjs';

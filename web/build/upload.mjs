@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow } from './files-below.mjs';
-import { integrityOf } from './integrity.mjs';
+import { integrityOf, openingOf } from './integrity.mjs';
 import { policyIn } from './policy.mjs';
 
 /** What stands in the bundled script where the list of packs belongs. */
@@ -16,9 +16,6 @@ const kList = 'runner-advisor.files.json';
 
 const kParts = { packs: '.head', first: '.first.json', words: '.words' };
 
-/** First screens are in the script itself, as on our own site: one round trip less before the first question. */
-const firstScreen = (bytes) => ({ hash: integrityOf(bytes).slice(-12), ...JSON.parse(bytes) });
-
 /** `packs`: the folder with the packs in their parts, which lies where the script will find them. */
 function scriptWith(script, engine, packs) {
   const files = readdirSync(packs).sort();
@@ -28,7 +25,8 @@ function scriptWith(script, engine, packs) {
     for (const name of files.filter((file) => file.endsWith(ending))) {
       const bytes = readFileSync(join(packs, name));
       given[key][name.slice(0, -ending.length)] =
-        key === 'first' ? firstScreen(bytes) : `${name}#${integrityOf(bytes)}`;
+        // First screens are in the script itself, as on our own site: one round trip less before the first question.
+        key === 'first' ? openingOf(bytes) : `${name}#${integrityOf(bytes)}`;
     }
   }
   const before = script.match(new RegExp(`(["'\`])${kPlaceholder}\\1`));

@@ -13,7 +13,7 @@
 namespace advisor::compiler {
 
 struct NamedBytes {
-  std::string name;  // "calf.en.pack"
+  std::string name;  // "blister.en.pack"
   std::string bytes;
 };
 

@@ -17,13 +17,13 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/lists/partial" "$work/cache/archives/partial"
 
-# "bookworm|http://…/|/usr/share/keyrings/….gpg" of each Debian release that the machine has packages of.
+# Writes a list of source packages for each Debian release that the machine has packages of.
 sources() {
   apt-get indextargets --format '$(CODENAME)|$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' 'Component: main' |
-  sort -u | while IFS='|' read -r release address; do
-    case $release in *-updates | *-backports | *-security) continue ;; esac
-    echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $address $release main"
-  done >"$work/sources.list"
+    sort -u | while IFS='|' read -r release address; do
+      case $release in *-updates | *-backports | *-security) continue ;; esac
+      echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $address $release main"
+    done >"$work/sources.list"
 }
 sources
 # Only lists that have been fetched are told, and an image of a machine may come without any.

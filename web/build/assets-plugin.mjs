@@ -55,14 +55,17 @@ export function assetsPlugin(buildFolder) {
 }
 
 /**
- * Vite wraps every `import()` in 900 bytes that fetch a chunk's styles and preloads first. Our chunks have neither, and
- * those bytes would sit on the way to the first question.
+ * Vite has a plugin that wraps every `import()` in code which fetches a chunk's styles and preloads first. Our chunks have
+ * neither, and that code would sit on the way to the first question, so the plugin is taken out.
  */
 export function plainImportsPlugin() {
-  const id = '\0vite/preload-helper.js';
+  const kWraps = 'native:import-analysis-build';
   return {
     name: 'plain-imports',
-    enforce: 'pre',
-    load: (asked) => (asked === id ? 'export const __vitePreload = (load) => load();' : null),
+    configResolved({ plugins }) {
+      const at = plugins.findIndex(({ name }) => name === kWraps);
+      if (at < 0) throw new Error(`vite has no plugin "${kWraps}" any more: see plainImportsPlugin`);
+      plugins.splice(at, 1);
+    },
   };
 }

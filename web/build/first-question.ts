@@ -5,13 +5,11 @@
 
 import appCss from '../app/app.css?inline';
 import embedCss from '../embed/embed.css?inline';
-import { askingOf, type FirstScreen } from '../src/element/first-screen.js';
+import { drawFirstScreen, type FirstScreen } from '../src/element/first-screen.js';
 import { loadWords } from '../src/element/load.js';
 import { open } from '../src/engine/engine.js';
 import css from '../src/style/first-screen.css?inline';
 import { h } from '../src/views/dom.js';
-import { choices } from '../src/views/interview/choices.js';
-import { interview } from '../src/views/interview/interview.js';
 
 export { fallbackHtml, fallbackInline } from '../embed/fallback.js';
 export { appCss, css, embedCss, open };
@@ -19,7 +17,7 @@ export { appCss, css, embedCss, open };
 /** The card of the element, as its `#put` makes it. */
 export async function firstQuestion(opening: FirstScreen, lang: string): Promise<string> {
   const words = await loadWords(lang);
-  const view = interview(askingOf(opening), words, {} as never, choices);
+  const view = drawFirstScreen(opening, words, {} as never);
   const props = {
     class: 'w',
     part: 'card',

@@ -5,7 +5,8 @@
  */
 
 import type { Shape } from '../engine/types.js';
-import { type Props, svg } from '../views/dom.js';
+import type { Props } from '../views/dom.js';
+import { svg } from '../views/svg.js';
 
 const kElements =
   /^(svg|g|path|circle|ellipse|rect|line|polyline|polygon|defs|clipPath|mask|linearGradient|radialGradient|stop)$/;

@@ -11,11 +11,10 @@ import { parseDay } from '../engine/days.js';
 import { firstScreenStyle } from '../style/sheet.js';
 import type { FirstActions } from '../views/actions.js';
 import { button, type Child, h } from '../views/dom.js';
-import { choices } from '../views/interview/choices.js';
-import { adopt, interview } from '../views/interview/interview.js';
+import { adopt } from '../views/interview/interview.js';
 import type { VisitMachine } from '../visit/machine.js';
 import type { Step } from '../visit/reduce.js';
-import { askingOf, type FirstScreen } from './first-screen.js';
+import { drawFirstScreen, type FirstScreen } from './first-screen.js';
 import { holdLayout } from './layout-hold.js';
 import { loadFirstScreen, loadParts, loadWords } from './load.js';
 import { hasRecord, page } from './outside.js';
@@ -237,7 +236,7 @@ export class RunnerAdvisor extends Base {
     const card = this.#root.querySelector<HTMLElement>('.w');
     if (card?.dataset.first !== first.hash) {
       const { words } = this.#widget;
-      const view = interview(askingOf(first), words, this.#actions, choices);
+      const view = drawFirstScreen(first, words, this.#actions);
       this.#place(view, true, acted);
       if (acted) later().then((rest) => rest.focusAndReveal(this, view.querySelector('h2')), Object);
       return;

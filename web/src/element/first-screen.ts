@@ -4,11 +4,14 @@
  */
 
 import type { Option, Question } from '../engine/types.js';
-import type { Asking } from '../visit/asking.js';
+import type { Words } from '../locale/words.js';
+import type { FirstActions } from '../views/actions.js';
+import { choices } from '../views/interview/choices.js';
+import { type InterviewScreen, interview } from '../views/interview/interview.js';
 
 type Bare<T, Left extends keyof T> = Omit<T, Left> & Partial<Pick<T, Left>>;
 
-export interface FirstScreen {
+export interface FirstScreen extends InterviewScreen {
   /** The end of the hash of the file that the compiler wrote: the page's HTML names what it was drawn from. */
   readonly hash: string;
   readonly id: string;
@@ -20,22 +23,7 @@ export interface FirstScreen {
   })[];
 }
 
-/** What drawing the first screen reads of a visit that has just begun. */
-export function askingOf({ questions, left, ...pack }: FirstScreen): Asking {
-  const screen = questions as readonly Question[];
-  return {
-    session: {
-      pack: { ...pack, questions: screen },
-      answerOf: () => undefined,
-      asked: () => [],
-      left: () => left,
-      screen: () => screen,
-    },
-    at: screen[0]?.id ?? '',
-    stage: 'triage',
-    changing: false,
-    second: null,
-    today: 0,
-    raceDay: Number.NaN,
-  };
+/** Draws it, as nobody has answered anything yet. */
+export function drawFirstScreen(first: FirstScreen, words: Words, actions: FirstActions): HTMLElement {
+  return interview(first, words, actions, (question) => choices(question, undefined, words));
 }

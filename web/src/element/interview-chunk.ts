@@ -13,9 +13,9 @@ import artCss from '../style/art.css?inline';
 import css from '../style/interview-chunk.css?inline';
 import type { Actions, FirstActions } from '../views/actions.js';
 import { addCounters } from '../views/interview/counter.js';
-import { fields, read } from '../views/interview/fields.js';
-import { interview } from '../views/interview/interview.js';
+import { read } from '../views/interview/fields.js';
 import { addPictures } from '../views/interview/pictures.js';
+import { screenOf } from '../views/interview/screen.js';
 import { showErrors } from '../views/interview/show-errors.js';
 import type { Context } from '../views/result/context.js';
 import { addVisitNotes } from '../views/visit-notes.js';
@@ -75,7 +75,7 @@ const whenIdle = (act: () => void): void => {
 
 /** The question where the visit stands. */
 function ask(visit: VisitView, words: Words, ui: UiStrings, actions: Actions): HTMLElement {
-  const view = interview(visit, words, actions, fields(ui), { text: ui.back, go: actions.goBack });
+  const view = screenOf(visit, words, ui, actions);
   const group = groupOf(visit);
   addPictures(view, group);
   addCounters(view, group, ui);

@@ -12,9 +12,8 @@ export type Child = Node | string | number | false | null | undefined | readonly
 type Value = string | number | boolean | null | undefined | ((event: never) => void);
 export type Props = Readonly<Record<string, Value>>;
 
-const kSvg = 'http://www.w3.org/2000/svg';
-
-function fill<E extends Element>(element: E, props: Props | null, children: readonly Child[]): E {
+/** Gives an element its attributes, listeners and children. */
+export function fill<E extends Element>(element: E, props: Props | null, children: readonly Child[]): E {
   for (const name in props) {
     const value = props[name];
     if (typeof value === 'function') element.addEventListener(name.slice(2), value as unknown as EventListener);
@@ -44,13 +43,4 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 /** A button that does something here; `look` is its class. */
 export function button(look: string, act: () => void, ...children: Child[]): HTMLButtonElement {
   return h('button', { type: 'button', class: look, onclick: act }, children);
-}
-
-/** An SVG element, by the same rules. */
-export function svg<K extends keyof SVGElementTagNameMap>(
-  tag: K,
-  props?: Props | null,
-  ...children: Child[]
-): SVGElementTagNameMap[K] {
-  return fill(document.createElementNS(kSvg, tag), props ?? null, children);
 }

@@ -1,26 +1,11 @@
-/** What drawing a question needs of a visit; the first screen has it before there is a session. */
+/** Which questions stand together on a screen, and the answers that they show. */
 
-import type { Answer, Question, Stage } from '../engine/types.js';
+import type { Answer, Question, Session } from '../engine/types.js';
 import type { Visit } from './visit.js';
 
-/** What a screen with questions is drawn from. */
-export interface Asking extends Pick<Visit, 'today' | 'at' | 'stage' | 'changing' | 'second'> {
-  readonly session: AskingSession;
-  /** Day of the race as the page knows it; NaN: it does not. */
-  readonly raceDay: number;
-}
-
-interface AskingSession {
-  readonly pack: {
-    readonly id: string;
-    readonly title: string;
-    readonly texts: Readonly<Record<string, string>>;
-    readonly questions: readonly Question[];
-  };
-  answerOf(question: string): Answer | undefined;
-  asked(stage?: Stage): readonly string[];
-  left(stage?: Stage): { readonly min: number; readonly max: number };
-  screen(stage?: Stage): readonly Question[];
+/** A visit with the session that holds its answers. */
+interface Asking extends Pick<Visit, 'today' | 'at' | 'stage' | 'second'> {
+  readonly session: Pick<Session, 'pack' | 'answerOf' | 'asked' | 'screen'>;
 }
 
 /** Questions answered and to be asked next, a group a screen, in order. */

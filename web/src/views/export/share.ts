@@ -6,7 +6,7 @@ import type { Answer } from '../../engine/types.js';
 import { answerShown } from '../../visit/asking.js';
 import { linkTo } from '../../visit/link.js';
 import type { VisitView } from '../../visit/visit.js';
-import { svg } from '../dom.js';
+import { svg } from '../svg.js';
 
 /**
  * The address of this page for others: without what follows "?" there, which may name the reader to a newsletter or let them in.

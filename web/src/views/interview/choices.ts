@@ -1,6 +1,6 @@
 /** The controls of most questions: radio buttons or checkboxes in large rows, "or" before what stands alone. */
 
-import type { Answer, Question } from '../../engine/types.js';
+import type { Answer, Option, Question } from '../../engine/types.js';
 import type { Words } from '../../locale/words.js';
 import { type Child, h } from '../dom.js';
 
@@ -9,7 +9,12 @@ export const kNone = '';
 /** Options no longer than this stand side by side. */
 const kShort = 14;
 
-export function row(question: Question, type: string, value: string, text: string, checked: boolean): HTMLElement {
+/** What is drawn of a question with options. */
+interface Choice extends Pick<Question, 'id' | 'kind' | 'none'> {
+  readonly options: readonly (Pick<Option, 'id' | 'text'> & Partial<Option>)[];
+}
+
+export function row(question: Pick<Question, 'id'>, type: string, value: string, text: string, checked: boolean): HTMLElement {
   return h(
     'label',
     { class: 'opt', part: 'option' },
@@ -18,7 +23,7 @@ export function row(question: Question, type: string, value: string, text: strin
   );
 }
 
-export function choices(question: Question, given: Answer | undefined, words: Words): HTMLElement {
+export function choices(question: Choice, given: Answer | undefined, words: Words): HTMLElement {
   const { options, none } = question;
   const many = question.kind === 'any_of';
   const rows = options.map(({ id, text, group }, at): Child => {

@@ -78,12 +78,11 @@ function amount(question: Question, given: Given, words: Words, more: UiStrings,
   return h('div', { class: 'rows', oninput: exclude }, fields);
 }
 
-export function fields(more: UiStrings) {
-  return (question: Question, given: Given, words: Words, today: number): HTMLElement => {
-    if (question.kind === 'scale') return scale(question, given);
-    if (question.kind === 'number' || question.kind === 'date') return amount(question, given, words, more, today);
-    return choices(question, given, words);
-  };
+/** `today`: from when days are counted. */
+export function fields(question: Question, given: Given, words: Words, more: UiStrings, today: number): HTMLElement {
+  if (question.kind === 'scale') return scale(question, given);
+  if (question.kind === 'number' || question.kind === 'date') return amount(question, given, words, more, today);
+  return choices(question, given, words);
 }
 
 /** The answer in the form, or undefined when there is none that can be taken. A date is an epoch day. */

@@ -1,31 +1,33 @@
 /**
  * One screen of the interview: the questions of a group, each with its hint, its controls and why it is asked, and the
- * way on. Reads the visit, never writes it.
+ * way on. The first screen is drawn from the script alone, before there is a visit (element/first-screen.ts); the screens after it
+ * from a visit (screen.ts).
  */
 
-import type { Answer, Question } from '../../engine/types.js';
+import type { Question } from '../../engine/types.js';
 import type { Words } from '../../locale/words.js';
-import { type Asking, answerShown, groupOf, groupsOf } from '../../visit/asking.js';
 import type { FirstActions } from '../actions.js';
 import { button, type Child, h } from '../dom.js';
 import { exclude } from './choices.js';
 import { languageChoice } from './language.js';
 
-export type Fields = (question: Question, given: Answer | undefined, words: Words, today: number) => HTMLElement;
-
-/** The answer to show in a field: the reader's own, or what the page knows. */
-function given(visit: Asking, question: Question): Answer | undefined {
-  const { second, raceDay, today } = visit;
-  const { role, min, max } = question;
-  const own = answerShown(visit, question);
-  if (second && own !== undefined) return undefined;
-  const isKnown = role === 'race_date' && raceDay - today >= min && raceDay - today <= max;
-  return own === undefined && isKnown ? raceDay : own;
+/** What a screen shows. */
+export interface InterviewScreen {
+  readonly id: string;
+  readonly title: string;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly questions: readonly Pick<Question, 'id' | 'text' | 'hint' | 'why'>[];
+  /** Questions that are still to come. */
+  readonly left: { readonly min: number; readonly max: number };
+  /** Questions answered. */
+  readonly done?: number;
+  /** Not the first screen, which alone says for whom the interview is. */
+  readonly isLater?: boolean;
+  /** The way to the screen before; none on the first screen. */
+  readonly back?: { readonly text: string; go(): void } | false;
 }
 
-function progress({ session, stage }: Asking, words: Words): Child {
-  const { min, max } = session.left(stage);
-  const done = session.asked(stage).length;
+function progress({ left: { min, max }, done = 0 }: InterviewScreen, words: Words): Child {
   const bar = h('i');
   bar.style.scale = `${Math.max(0.04, done / (done + Math.max(1, (min + max) / 2)))} 1`;
   return [max > 0 && h('span', null, words.left(min, max)), h('div', { class: 'bar', 'aria-hidden': 'true' }, bar)];
@@ -52,39 +54,37 @@ export function adopt(view: ParentNode, actions: FirstActions): void {
   }
 }
 
-/** `back`: the way to the screen before; none on the first screen. */
-export function interview(
-  visit: Asking,
+/** `controls` makes what a question is answered with. */
+export function interview<Screen extends InterviewScreen>(
+  screen: Screen,
   words: Words,
   actions: FirstActions,
-  fields: Fields,
-  back?: { readonly text: string; go(): void },
+  controls: (question: Screen['questions'][number]) => HTMLElement,
 ): HTMLElement {
-  const { id, texts, title } = visit.session.pack;
-  const opening = visit.stage === 'triage' && !visit.second && groupsOf(visit)[0]?.[0]?.id === visit.at;
-  const small = (text: Child): Child => opening && text && h('p', { class: 'small' }, text);
+  const { id, texts, title, back } = screen;
+  const small = (text: Child): Child => !screen.isLater && text && h('p', { class: 'small' }, text);
   return h(
     'div',
     { class: 'interview' },
     h(
       'div',
       { class: 'top' },
-      back && !(opening && !visit.changing) ? button('back', () => back.go(), back.text) : h('b', null, title),
-      progress(visit, words),
+      back ? button('back', () => back.go(), back.text) : h('b', null, title),
+      progress(screen, words),
     ),
     small([texts.adults, texts.disclaimer].filter(Boolean).join(' ')),
     h(
       'form',
       { novalidate: true, onsubmit: submits(actions) },
       h('div', { class: 'summary', role: 'alert' }),
-      groupOf(visit).map((question) =>
+      screen.questions.map((question: Screen['questions'][number]) =>
         h(
           'fieldset',
           { 'data-question': question.id, 'aria-describedby': `${question.id}-hint ${question.id}-error` },
           h('legend', null, h('h2', { tabindex: -1, part: 'heading' }, question.text)),
           h('p', { class: 'hint', id: `${question.id}-hint` }, question.hint),
           h('p', { class: 'error', id: `${question.id}-error` }),
-          fields(question, given(visit, question), words, visit.today),
+          controls(question),
           question.why &&
             h(
               'details',

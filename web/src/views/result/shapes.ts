@@ -1,7 +1,7 @@
 /** Signs that carry a meaning without colour: each urgency has a shape of its own. */
 
 import type { Urgency } from '../../engine/types.js';
-import { svg } from '../dom.js';
+import { svg } from '../svg.js';
 
 const kShapes: Record<Urgency, string> = {
   emergency_now: 'M7 1h6l6 6v6l-6 6H7l-6-6V7zM9 5h2l-.3 6H9.3zM9 13h2v2H9z',

@@ -157,8 +157,8 @@ class Opener {
     return true;
   }
 
-  // An ordered diagram: variables never decrease inside a root and grow along every edge, so a walk ends and meets each
-  // variable once. after[i] is 0 where no edge leads; else the node there must test that variable or a later one.
+  // An ordered diagram: edges lead forward, and variables grow along every edge, so a walk ends and meets each variable
+  // once. after[i] is 0 where no edge leads; else the node there must test that variable or a later one.
   bool checkRoot(const format::Root& root, std::uint32_t leaves, std::uint32_t results) {
     if (root.size() == 0) return root.entry() < leaves;
     if (root.size() > pack_.head[0].largest_root() || root.size() > pack_.nodes.count ||
@@ -167,36 +167,34 @@ class Opener {
     }
     const std::uint16_t* nodes = pack_.nodes.data() + root.begin();
     std::uint16_t* after = pack_.marks;
-    std::uint32_t last = 0;
-    std::uint32_t variableGroup = ~0u;
     for (std::uint32_t at = 0; at < root.size();) {
       const std::uint32_t node = at++;
       if (nodes[node] >= pack_.cases.count) return false;
       const format::Case& test = pack_.cases[nodes[node]];
       const std::uint32_t variable = test.variable();
-      if (variable < last || variable < after[node] || test.branches() > root.size() - at) return false;
+      if (variable < after[node] || test.branches() > root.size() - at) return false;
       after[node] = 0;
-      last = variable;
       for (std::uint32_t n = test.branches(); n > 0; --n, ++at) {
-        const std::uint32_t child = nodes[at];
         if (after[at] != 0) return false;
-        if ((child & kLeaf) != 0) {
-          if ((child & (kLeaf - 1u)) >= leaves) return false;
-        } else if (child <= at || child >= root.size()) {
+        const std::uint32_t child = at + nodes[at];
+        if ((nodes[at] & kLeaf) != 0) {
+          if ((nodes[at] & (kLeaf - 1u)) >= leaves) return false;
+        } else if (child == at || child >= root.size()) {
           return false;
         } else if (after[child] <= variable) {
           after[child] = static_cast<std::uint16_t>(variable + 1);
         }
       }
-      if (pack_.variables[variable].variableGroup == variableGroup) continue;
-      variableGroup = pack_.variables[variable].variableGroup;
+      const std::uint32_t variableGroup = pack_.variables[variable].variableGroup;
+      const Dependent*& dependents = pack_.dependents[variableGroup];
+      if (dependents != nullptr && dependents->root == root_) continue;
       // A result may follow from those before it, never from itself or a later one: the session would go round for
       // ever.
       if (variableGroup < kResultVariables && variableGroup >= results) return false;
       Dependent* dependent = arena_.take<Dependent>(1);
       if (dependent == nullptr) return false;
-      *dependent = {root_, pack_.dependents[variableGroup]};
-      pack_.dependents[variableGroup] = dependent;
+      *dependent = {root_, dependents};
+      dependents = dependent;
     }
     return true;
   }

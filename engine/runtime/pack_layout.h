@@ -10,7 +10,7 @@
 namespace advisor {
 
 // Four characters: the file_identifier of the schema. The last is the format's number.
-inline constexpr std::uint32_t kIdentifier = 'R' | 'T' << 8 | 'A' << 16 | '3' << 24;
+inline constexpr std::uint32_t kIdentifier = 'R' | 'T' << 8 | 'A' << 16 | '4' << 24;
 
 enum ListPlace : std::uint8_t {
   kHead,

@@ -35,18 +35,19 @@ Found walk(const Pack& pack, RootId id, const Set* possible, std::uint32_t varia
     Set values = possible[test.variable()];
     const bool open = !isSingle(values);
     onePath = onePath && !open;
-    found.met = open && own == variableGroup;
-    // Nodes lie in the order of their owners: met, or passed.
-    if (found.met || own > variableGroup) {
+    if (own > variableGroup) continue;  // what follows it is later still
+    if (open && own == variableGroup) {
       std::memset(marks + at, 0, (last + 1 - at) * sizeof *marks);
+      found.met = true;
       break;
     }
     const bool counts = kCounting && open && own >= kResultVariables;
     const std::uint8_t* branches = pack.caseMaps.data() + test.first();
     for (; values != 0; values &= values - 1) {
-      const std::uint32_t child = nodes[at + 1u + branches[first(values)]];
-      if ((child & kLeaf) != 0) {
-        found.leaves |= 1u << (child & (kLeaf - 1u));
+      const std::uint32_t place = at + 1u + branches[first(values)];
+      const std::uint32_t child = place + nodes[place];
+      if ((nodes[place] & kLeaf) != 0) {
+        found.leaves |= 1u << (nodes[place] & (kLeaf - 1u));
         if (kCounting && length + counts <= found.fewest) found.fewest = length + counts - 1;
         if (onePath) return found;
         continue;

@@ -18,9 +18,10 @@ std::uint32_t leafOf(const Pack& pack, std::uint32_t r, const std::vector<std::u
   while (root.size() > 0) {
     const format::Case& test = pack.cases[pack.nodes[root.begin() + at]];
     const std::uint32_t branch = pack.caseMaps[test.first() + values[test.variable()]];
-    const std::uint16_t child = pack.nodes[root.begin() + at + 1 + branch];
+    const std::uint32_t place = at + 1 + branch;
+    const std::uint16_t child = pack.nodes[root.begin() + place];
     if ((child & kLeaf) != 0) return child & ~std::uint32_t{kLeaf};
-    at = child;
+    at = place + child;
   }
   return root.entry();
 }

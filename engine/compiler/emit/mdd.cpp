@@ -101,18 +101,29 @@ MddManager::Handle MddManager::ite(Handle condition, Handle then, Handle otherwi
 }
 
 std::vector<MddManager::Handle> MddManager::reachable(Handle root) const {
+  struct Visit {
+    Handle node;
+    std::size_t next;  // the child to go to next
+  };
   std::vector<Handle> found;
   std::vector<bool> seen(nodes_.size());
-  if (!isTerminal(root)) found.push_back(root);
-  seen[root] = true;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    for (const Handle child : children(found[i])) {
-      if (isTerminal(child) || seen[child]) continue;
-      seen[child] = true;
-      found.push_back(child);
+  std::vector<Visit> path;
+  const auto enter = [&](Handle node) {
+    if (isTerminal(node) || seen[node]) return;
+    seen[node] = true;
+    path.push_back({node, 0});
+  };
+  enter(root);
+  while (!path.empty()) {
+    Visit& last = path.back();
+    if (last.next < children(last.node).size()) {
+      enter(children(last.node)[last.next++]);
+    } else {
+      found.push_back(last.node);
+      path.pop_back();
     }
   }
-  std::stable_sort(found.begin(), found.end(), [&](Handle a, Handle b) { return variable(a) < variable(b); });
+  std::reverse(found.begin(), found.end());
   return found;
 }
 

@@ -43,7 +43,7 @@ class MddManager {
   int domain(int variable) const { return domains_[static_cast<std::size_t>(variable)]; }
   std::size_t size() const { return nodes_.size(); }
 
-  std::vector<Handle> reachable(Handle root) const;  // nodes, not leaves, by variable and then by first use
+  std::vector<Handle> reachable(Handle root) const;  // nodes, not leaves, parents first; depth first
 
  private:
   struct Node {

@@ -49,8 +49,9 @@ void RootWriter::write(MddManager::Handle root) {
   for (const Branches& node : written) {
     nodes.push_back(node.test);
     for (const MddManager::Handle child : node.children) {
+      const auto here = static_cast<std::uint32_t>(nodes.size()) - begin;
       const bool leaf = mdd_.isTerminal(child);
-      nodes.push_back(narrow<std::uint16_t>(leaf ? kLeaf | mdd_.value(child) : offsets.at(child), "results"));
+      nodes.push_back(narrow<std::uint16_t>(leaf ? kLeaf | mdd_.value(child) : offsets.at(child) - here, "results"));
     }
   }
   roots.emplace_back(begin, narrow<std::uint16_t>(size, "entries of a diagram"), std::uint16_t{0});

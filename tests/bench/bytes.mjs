@@ -14,7 +14,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 export const budgets = { engine: 4000, firstQuestion: 8000, everything: 80000 };
 
 /** What was reached, with a little room. These only ever come down, until each is the budget. */
-export const ceilings = { engine: 4000, firstQuestion: 8_450, everything: 86_700, everythingInSpanish: 92_700 };
+export const ceilings = { engine: 4000, firstQuestion: 8_000, everything: 84_450, everythingInSpanish: 90_350 };
 
 function sizesOf(bytes) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };

@@ -25,6 +25,7 @@ export function wasm(words, input = '') {
   let left = Buffer.from(input);
   const machine = {
     ...disk,
+    calledAs: () => 'advisor',
     showsColours: () => false,
     readInput(room) {
       const size = left.copy(room);

@@ -61,6 +61,61 @@ test('a new pack is checked, built, reviewed and compared, with the bytes of the
   assert.match(call('diff', 'mine', 'mine').out, /no reader gets another result or other words/);
 });
 
+test('help and refusals name the command that was typed', () => {
+  for (const [npm, program] of [
+    ['exec', 'npx runner-advisor'],
+    ['run-script', 'runner-advisor'],
+  ]) {
+    const said = (...words) => {
+      const { stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
+        cwd: folder,
+        env: { ...env, npm_command: npm },
+        encoding: 'utf8',
+      });
+      return stdout + stderr;
+    };
+    for (const words of [
+      ['--help'],
+      [],
+      ['help'],
+      ['nonsense'],
+      ['check', '--help'],
+      ['check'],
+      ['build', 'nowhere', '-o', 'x'],
+      ['preview'],
+      ['preview', '--help'],
+      ['new', `made-${npm}`],
+    ]) {
+      const text = said(...words);
+      assert.match(text, new RegExp(`(?:usage: | {2})${program} `), words.join(' '));
+      assert.doesNotMatch(text, /(?<!runner-)advisor(?!\/)/, words.join(' '));
+    }
+    assert.match(said('--help'), /^ {2}preview /m);
+  }
+});
+
+test('a folder of packs becomes one folder to upload, and two packs with one id are refused', () => {
+  for (const name of ['heel', 'toe']) {
+    call('new', `topics/${name}`);
+    const file = join(folder, 'topics', name, 'pack.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"id": "blister"', `"id": "${name}"`));
+  }
+  const built = call('build', 'topics/', '-o', 'topics-site');
+  assert.equal(built.code, 0, built.err);
+  const script = readFileSync(join(folder, 'topics-site/runner-advisor.js'), 'utf8');
+  for (const name of ['heel', 'toe']) {
+    assert.ok(existsSync(join(folder, 'topics-site', `${name}.en.words`)));
+    assert.ok(script.includes(`${name}.en.head#sha256-`));
+  }
+  call('new', 'topics/zeta');
+  const pack = join(folder, 'topics/zeta/pack.json');
+  writeFileSync(pack, readFileSync(pack, 'utf8').replace('"id": "blister"', '"id": "heel"'));
+  const refused = call('build', 'topics', '-o', 'twins-site');
+  assert.equal(refused.code, 1);
+  assert.match(refused.err, /duplicate-id[\s\S]*topics\/zeta\/pack\.json[\s\S]*topics\/heel\/pack\.json/);
+  assert.ok(!existsSync(join(folder, 'twins-site')));
+});
+
 test('what is built is a folder to upload: script, engine, packs and policy', () => {
   call('new', 'upload');
   assert.equal(call('build', 'upload', '-o', 'site').code, 0);

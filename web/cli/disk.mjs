@@ -78,6 +78,8 @@ export const disk = {
   writeFile: (path, bytes) => whyNot(() => writeFileSync(path, bytes)),
   renameFile: (from, to) => whyNot(() => renameSync(from, to)),
   removeFile: (path) => attempt(() => rmSync(path, { force: true }), undefined),
+  // npx says so of itself; a script of a package or an installed command names the program alone.
+  calledAs: () => (process.env.npm_command === 'exec' ? 'npx runner-advisor' : 'runner-advisor'),
   showsColours: () => process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
   localDay() {
     const now = new Date();

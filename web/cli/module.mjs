@@ -25,6 +25,7 @@ class Aborted extends Error {}
  * @property {(path: string, bytes: Uint8Array) => string} writeFile likewise
  * @property {(from: string, to: string) => string} renameFile likewise
  * @property {(path: string) => void} removeFile
+ * @property {() => string} calledAs how the user starts the program; help texts say so
  * @property {() => boolean} showsColours
  * @property {() => number} localDay days since 1970-01-01
  * @property {() => number} millisecondsUsed of the processor where that is known, else of the clock; from any beginning
@@ -73,6 +74,7 @@ export function runAdvisor(module, words, machine) {
     rename_file: (a, aSize, b, bSize) => reason(machine.renameFile(textAt(a, aSize), textAt(b, bSize))),
     remove_file: (at, size) => machine.removeFile(textAt(at, size)),
     take: (to) => bytesAt(to, kept.length).set(kept),
+    called_as: () => reason(machine.calledAs()),
     shows_colours: () => Number(machine.showsColours()),
     local_day: () => machine.localDay(),
   };

@@ -5,12 +5,27 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { writeSite } from '../build/upload.mjs';
 import { preview } from '../preview/live.mjs';
+import { disk } from './disk.mjs';
 
 const kCallWrong = 2;
 
+const called = `${disk.calledAs()} preview`;
+const kUsage = `usage: ${called} DIR [--port N]`;
+
 function refuse(what) {
-  console.error(`advisor preview: ${what}\nusage: advisor preview DIR [--port N]`);
+  console.error(`${called}: ${what}\n${kUsage}`);
   return kCallWrong;
+}
+
+function help() {
+  console.log(`${kUsage}
+
+Serves the widget with the pack in DIR to this machine alone. Every save compiles and proves the pack and reloads the page,
+or shows there what is wrong.
+
+options:
+  --port N            the port; when it is taken, the next that is free. Default: 8090`);
+  return 0;
 }
 
 /** Runs one call in a thread; a newer one stops it, and then its code is null. */
@@ -30,6 +45,7 @@ function call(words) {
 
 /** Serves until it is stopped; returns only when the call is wrong, or once it serves. */
 export async function openPreview(words, widget) {
+  if (words.includes('--help') || words.includes('-h')) return help();
   const at = words.indexOf('--port');
   const port = at < 0 ? 8090 : Number(words.splice(at, 2)[1]);
   const [folder, more] = words;

@@ -27,7 +27,7 @@ function build(words) {
   const { taken, files } = writeSite({ widget, folder });
   if (taken) {
     console.error(
-      `advisor build: "${join(folder, taken)}" is there already and no earlier build wrote it; name another folder`,
+      `${disk.calledAs()} build: "${join(folder, taken)}" is there already and no earlier build wrote it; name another folder`,
     );
     return kCallWrong;
   }
@@ -35,7 +35,20 @@ function build(words) {
   return code;
 }
 
+/** The program's own help does not know what is only here. */
+function help() {
+  const code = runAdvisor(compiler(), words, disk);
+  const more = `
+In this package also:
+  preview   a live preview of a pack: every save proves and reloads
+  build     writes the widget beside the packs: a folder to upload
+`;
+  (code === 0 ? process.stdout : process.stderr).write(more);
+  return code;
+}
+
 const words = process.argv.slice(2);
-if (words[0] === 'preview') process.exitCode = await openPreview(words.slice(1), widget);
+if (words.length === 0 || ['--help', '-h', 'help'].includes(words[0])) process.exitCode = help();
+else if (words[0] === 'preview') process.exitCode = await openPreview(words.slice(1), widget);
 else if (words[0] === 'build' && existsSync(widget)) process.exitCode = build(words);
 else process.exitCode = runAdvisor(compiler(), words, disk);

@@ -42,6 +42,7 @@ export function memory(files: Map<string, Uint8Array>, printed: Record<1 | 2, st
     removeFile: (path) => {
       files.delete(path);
     },
+    calledAs: () => 'advisor',
     showsColours: () => false,
     localDay: () => {
       const now = new Date();

@@ -1,31 +1,63 @@
 // `advisor build`: one pack a locale, written only when everything is right.
+#include <algorithm>
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/machine.h"
 #include "engine/compiler/command/pack_folder.h"
+#include "engine/compiler/command/pack_folders.h"
 #include "engine/compiler/command/write_file.h"
 #include "engine/compiler/compile/outputs.h"
 
 namespace advisor::compiler {
 namespace {
 
+bool isAnyWrong(const std::vector<PackFolder>& packs) {
+  return std::any_of(packs.begin(), packs.end(),
+                     [](const PackFolder& pack) { return !pack.content.diagnostics.empty(); });
+}
+
+// Opens the packs of all folders. Says what is wrong with the call, or "".
+std::string openFolders(const std::vector<std::string>& folders, std::vector<PackFolder>& packs) {
+  for (const std::string& folder : folders) {
+    const std::vector<std::string> paths = packFoldersIn(folder);
+    if (paths.empty()) return "there is no folder \"" + folder + "\"";
+    for (const std::string& path : paths) {
+      const bool isAgain = std::any_of(packs.begin(), packs.end(),
+                                       [&](const PackFolder& pack) { return machine::samePlace(pack.path, path); });
+      if (isAgain) return "the folder \"" + path + "\" is named twice";
+      std::optional<Content> content = openFolder(path);
+      if (content) packs.push_back({path, std::move(*content)});
+    }
+  }
+  return "";
+}
+
 int runBuild(const Arguments& arguments) {
-  int exitCode = kFine;
-  std::optional<Content> pack = openGoodFolder(buildCommand(), arguments.positional[0], exitCode);
-  if (!pack) return exitCode;
+  std::vector<PackFolder> packs;
+  const std::string wrong = openFolders(arguments.positional, packs);
+  if (!wrong.empty()) return refuseCall(buildCommand(), wrong);
+  refuseSharedIds(packs);
   const std::string folder = arguments.get("-o");
   std::vector<OutputFile> outputs;
-  for (NamedBytes& file : buildPacks(*pack, arguments.has("--split"))) {
-    outputs.push_back({machine::joined(folder, file.name), std::move(file.bytes)});
+  // What takes seconds, the proofs, waits until every pack can be read.
+  if (!isAnyWrong(packs)) {
+    for (PackFolder& pack : packs) {
+      for (NamedBytes& file : buildPacks(pack.content, arguments.has("--split"))) {
+        outputs.push_back({machine::joined(folder, file.name), std::move(file.bytes)});
+      }
+    }
   }
-  if (!pack->diagnostics.empty()) {
-    printToTerminal(pack->diagnostics, pack->files);
+  if (isAnyWrong(packs)) {
+    printToTerminal(packs);
     return kContentWrong;
   }
   const std::string reason = machine::makeFolders(folder);
   if (!reason.empty()) return refuseCall(buildCommand(), "cannot create \"" + folder + "\": " + reason);
-  if (machine::samePlace(folder, arguments.positional[0])) {
+  const auto holdsOutput = [&](const std::string& place) { return machine::samePlace(folder, place); };
+  const std::vector<std::string>& given = arguments.positional;
+  if (std::any_of(given.begin(), given.end(), holdsOutput) ||
+      std::any_of(packs.begin(), packs.end(), [&](const PackFolder& pack) { return holdsOutput(pack.path); })) {
     return refuseCall(buildCommand(), "the packs would be written among the files of the pack; name another folder");
   }
   const std::string fault = writeFiles(outputs);
@@ -39,10 +71,12 @@ int runBuild(const Arguments& arguments) {
 Command buildCommand() {
   return {
       "build",
-      {"DIR"},
+      {"DIR…"},
       "one .pack a locale",
-      "Checks the pack in DIR as `advisor check` does and writes OUT/<id>.<locale>.pack for each of its languages.\n"
-      "With any mistake nothing is written. The same content gives the same bytes.",
+      "Checks the pack in DIR as the command check does and writes OUT/<id>.<locale>.pack for each of its languages.\n"
+      "A DIR without pack.json stands for the packs in its folders; two packs with one id are refused. With any "
+      "mistake\n"
+      "nothing is written. The same content gives the same bytes.",
       {{"-o", "OUT", "the folder to write to; created when it is not there", true},
        {"--split", "",
         "also write each pack as .first.json, .head and .words: the first screen, the interview, and the words of "

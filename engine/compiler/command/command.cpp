@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "engine/compiler/command/machine.h"
 #include "engine/compiler/source/names.h"
 #include "engine/compiler/source/report.h"
 
@@ -24,7 +25,7 @@ std::string padded(std::string text, std::size_t width) {
 }  // namespace
 
 std::string usage(const Command& command) {
-  std::string line = "advisor " + command.name;
+  std::string line = machine::calledAs() + " " + command.name;
   for (const std::string& name : command.positional) line += " " + name;
   for (const CommandOption& option : command.options) {
     const std::string words = option.name + (option.value.empty() ? "" : " " + option.value);
@@ -79,7 +80,8 @@ std::string readArguments(const Command& command, const std::vector<std::string>
   if (out.positional.size() < command.positional.size()) {
     return command.positional[out.positional.size()] + " is missing";
   }
-  if (out.positional.size() > command.positional.size()) {
+  const bool repeats = !command.positional.empty() && command.positional.back().ends_with("…");
+  if (!repeats && out.positional.size() > command.positional.size()) {
     return "\"" + out.positional[command.positional.size()] + "\" is one word too many";
   }
   for (const CommandOption& option : command.options) {
@@ -89,7 +91,8 @@ std::string readArguments(const Command& command, const std::vector<std::string>
 }
 
 int refuseCall(const Command& command, const std::string& what) {
-  std::cerr << "advisor " << command.name << ": " << printable(what) << "\nusage: " << usage(command) << "\n";
+  std::cerr << machine::calledAs() << " " << command.name << ": " << printable(what) << "\nusage: " << usage(command)
+            << "\n";
   return kCallWrong;
 }
 

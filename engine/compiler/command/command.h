@@ -37,7 +37,7 @@ struct Arguments {
 
 struct Command {
   std::string name;
-  std::vector<std::string> positional;  // names, all required: "DIR"
+  std::vector<std::string> positional;  // names, all required: "DIR"; the last may be "DIR…": one or more
   std::string summary;                  // one line, for the program's help
   std::string description;              // for the command's own help
   std::vector<CommandOption> options;
@@ -54,7 +54,7 @@ Command newCommand();
 Command reviewCommand();
 Command translateCommand();
 
-// "advisor run DIR --answers FILE [--batch]"
+// "advisor run DIR --answers FILE [--batch]", with the program as the user calls it.
 [[nodiscard]] std::string usage(const Command& command);
 [[nodiscard]] std::string help(const Command& command);
 

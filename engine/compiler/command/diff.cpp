@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/compiler/command/command.h"
+#include "engine/compiler/command/machine.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/model/answers.h"
 #include "engine/compiler/model/texts.h"
@@ -117,7 +118,8 @@ int runDiff(const Arguments& arguments) {
   if (!after) return exitCode;
   const Difference found = difference(before->model, after->model);
   if (!found.stopped.empty()) {
-    std::cerr << "advisor diff: the packs are too large to compare; stopped at " << found.stopped << "\n";
+    std::cerr << machine::calledAs() << " diff: the packs are too large to compare; stopped at " << found.stopped
+              << "\n";
     return kContentWrong;
   }
   const std::vector<WordChange> words = wordChanges(before->model, after->model);

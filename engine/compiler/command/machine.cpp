@@ -78,6 +78,7 @@ void removeFile(const std::string& path) {
   fs::remove(path, ignored);
 }
 
+std::string calledAs() { return "advisor"; }
 bool showsColours() { return isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr; }
 
 std::chrono::sys_days localDay() {

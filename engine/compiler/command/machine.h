@@ -32,6 +32,7 @@ enum class Entry : std::uint8_t { kNothing, kFile, kFolder, kPipe, kDevice };
 [[nodiscard]] std::string renameFile(const std::string& from, const std::string& to);
 void removeFile(const std::string& path);
 
+[[nodiscard]] std::string calledAs();            // how the user starts this program: "advisor", "npx runner-advisor"
 [[nodiscard]] bool showsColours();               // standard error is a terminal, and NO_COLOR is not set
 [[nodiscard]] std::chrono::sys_days localDay();  // on the wall calendar of whoever calls, not of Greenwich
 

@@ -21,7 +21,7 @@ int runNew(const Arguments& arguments) {
       return refuseCall(newCommand(), "cannot write " + path);
   }
   std::cout << "A starter pack is in " << folder << ".\nNext: change a text in questions.json, then run\n"
-            << "  advisor check " << folder << "\n";
+            << "  " << machine::calledAs() << " check " << folder << "\n";
   return kFine;
 }
 

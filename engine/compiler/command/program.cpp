@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
+#include "engine/compiler/command/machine.h"
 #include "engine/compiler/source/names.h"
 #include "engine/compiler/source/report.h"
 
@@ -11,24 +12,25 @@ namespace advisor::compiler {
 namespace {
 
 std::vector<Command> commands() {
-  return {checkCommand(), buildCommand(),  runCommand(),  evalCommand(),
-          askCommand(),   reviewCommand(), diffCommand(), newCommand(),
-          translateCommand()};
+  return {checkCommand(),  buildCommand(), runCommand(), evalCommand(),     askCommand(),
+          reviewCommand(), diffCommand(),  newCommand(), translateCommand()};
 }
 
 std::string programHelp() {
   std::string text =
-      "usage: advisor COMMAND …\n\n"
+      "usage: " + machine::calledAs() +
+      " COMMAND …\n\n"
       "Checks, builds and runs packs of advice: folders of JSON as described in content/AUTHORING.md.\n\ncommands:\n";
   for (const Command& command : commands()) {
     std::string name = command.name;
     name.resize(10, ' ');
     text += "  " + name + command.summary + "\n";
   }
-  return text +
-         "\n\"advisor COMMAND --help\" tells more of one, \"advisor --version\" which program this is. Exit codes: 0 "
-         "fine, 1 the content or the answers are wrong,\n"
-         "2 the call is wrong, 3 (diff) some reader gets milder advice.\n";
+  return text + "\n\"" + machine::calledAs() + " COMMAND --help\" tells more of one, \"" + machine::calledAs() +
+         " --version\" which program this is.\n"
+         "Exit codes: 0 fine, 1 the content or the answers are wrong, 2 the call is wrong, 3 (diff) some reader gets "
+         "milder\n"
+         "advice.\n";
 }
 
 int findAndRun(std::vector<std::string> words) {
@@ -60,7 +62,7 @@ int findAndRun(std::vector<std::string> words) {
     return mistake.empty() ? command.run(arguments) : refuseCall(command, mistake);
   }
   const std::string near = closest(words[0], names);
-  std::cerr << "advisor: unknown command \"" << printable(words[0]) << "\""
+  std::cerr << machine::calledAs() << ": unknown command \"" << printable(words[0]) << "\""
             << (near.empty() ? "" : "; did you mean " + near + "?") << "\n\n"
             << programHelp();
   return kCallWrong;
@@ -72,10 +74,10 @@ int runProgram(std::vector<std::string> words) {
   try {
     const int exitCode = findAndRun(std::move(words));
     if (std::cout.flush()) return exitCode;
-    std::cerr << "advisor: the output cannot be written; the disk may be full\n";
+    std::cerr << machine::calledAs() << ": the output cannot be written; the disk may be full\n";
   } catch (const std::exception& error) {
     // Only the machine fails this way (memory, disk); mistakes of authors are diagnostics.
-    std::cerr << "advisor: " << error.what() << "\n";
+    std::cerr << machine::calledAs() << ": " << error.what() << "\n";
   }
   return kCallWrong;
 }

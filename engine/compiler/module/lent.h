@@ -28,6 +28,7 @@ std::size_t lent_rename_file(const char* from, std::size_t fromSize, const char*
 ADVISOR_LENT("remove_file") void lent_remove_file(const char* path, std::size_t size);
 
 ADVISOR_LENT("take") void lent_take(char* to);
+ADVISOR_LENT("called_as") std::size_t lent_called_as();
 ADVISOR_LENT("shows_colours") std::int32_t lent_shows_colours();
 ADVISOR_LENT("local_day") std::int32_t lent_local_day();  // days since 1970-01-01
 }

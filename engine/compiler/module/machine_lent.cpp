@@ -68,6 +68,7 @@ std::string renameFile(const std::string& from, const std::string& to) {
 
 void removeFile(const std::string& path) { lent_remove_file(path.data(), path.size()); }
 
+std::string calledAs() { return taken(lent_called_as()); }
 bool showsColours() { return lent_shows_colours() != 0; }
 std::chrono::sys_days localDay() { return std::chrono::sys_days{std::chrono::days{lent_local_day()}}; }
 

@@ -1,0 +1,139 @@
+/** `advisor check` from outside: what it prints, what it writes and how it exits. */
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { call, changedPack, starter, work } from './advisor.mjs';
+
+test('check --json tells counts, claims and cases', () => {
+  const done = call(['check', starter, '--json']);
+  assert.equal(done.code, 0, done.out);
+  const json = JSON.parse(done.out);
+  assert.equal(json.answer_sets, '992');
+  assert.equal(json.unmatched, 0);
+  assert.deepEqual(json.idle_questions, []);
+  assert.deepEqual(json.unreachable, []);
+  assert.deepEqual(json.cases, { passed: 3, failed: 0 });
+  assert.ok(json.claims.every((claim) => claim.holds));
+  assert.equal(json.questions.longest, 3);
+  assert.deepEqual(json.diagnostics, []);
+});
+
+test('check tells how many texts it walked, and these are all texts of the pack: those that a translation has', () => {
+  const keys = Object.keys(JSON.parse(readFileSync('content/calf/es.json', 'utf8'))).filter((key) => key !== '$schema');
+  assert.ok(keys.length > 500);
+  assert.equal(JSON.parse(call(['check', 'content/calf', '--json']).out).texts.walked, keys.length);
+  assert.match(call(['check', 'content/calf']).out, new RegExp(`^texts: ${keys.length} walked`, 'm'));
+});
+
+test('a case that is not met is told with what happens instead', () => {
+  const folder = changedPack('case', 'cases.json', '"outcome": "cover"', '"outcome": "rest_foot"');
+  const done = call(['check', folder]);
+  assert.equal(done.code, 1);
+  assert.match(done.err, /error\[case-failed\].*"rest_foot", and it is "cover"/);
+  assert.match(done.err, /cases\.json:9:20 \(\/cases\/0\/expect\/outcome\)/);
+  const json = JSON.parse(call(['check', folder, '--json']).out);
+  assert.deepEqual(json.cases, { passed: 2, failed: 1 });
+  assert.equal(json.diagnostics[0].code, 'case-failed');
+});
+
+test('a case says which variant of a line is shown, and what is information', () => {
+  const met = changedPack(
+    'lines',
+    'cases.json',
+    '"asked": 3',
+    '"asked": 3, "lines": ["what_to_do.care", "plaster.each_day"]',
+  );
+  assert.equal(call(['check', met]).code, 0);
+  const other = call([
+    'check',
+    changedPack('line', 'cases.json', '"asked": 3', '"asked": 3, "lines": ["what_to_do.rest"]'),
+  ]);
+  assert.equal(other.code, 1);
+  assert.match(other.err, /case-failed.*expected the line "what_to_do.rest", and "what_to_do" shows "what_to_do.care"/);
+  assert.match(other.err, /\/cases\/0\/expect\/lines\/0/);
+  const unknown = call([
+    'check',
+    changedPack('no-line', 'cases.json', '"asked": 3', '"asked": 3, "lines": ["plaster.each_dya"]'),
+  ]);
+  assert.match(unknown.err, /each_dya[\s\S]*plaster\.each_day/);
+  const info = call(['check', changedPack('info', 'cases.json', '"asked": 3', '"asked": 3, "info": ["plaster"]')]);
+  assert.match(info.err, /expected "plaster" to be information, and it is something to do/);
+});
+
+test('slips of other languages get the hint that mends them', () => {
+  const hinted = (condition, hint) => {
+    const folder = changedPack(`slip${slips++}`, 'outcomes.json', '"when": "walk.limp"', `"when": "${condition}"`);
+    const { diagnostics } = JSON.parse(call(['check', folder, '--json']).out);
+    assert.equal(diagnostics.length, 1, condition);
+    assert.match(`${diagnostics[0].message}; ${diagnostics[0].hint}`, hint, condition);
+  };
+  let slips = 0;
+  hinted('days_to_race = 4 or 5 or 6', /write: days_to_race in \(4, 5, 6\)/);
+  hinted('count(look.pus, walk.limp) > 1', /at least\(2, a, b, c\)/);
+  hinted('at most(2, look.pus)', /not\(at least\(3, a, b, c\)\)/);
+  hinted('look.pus => walk.limp', /not\(A\) or B/);
+  hinted('if look.pus then walk.limp', /not\(A\) or B/);
+  for (const [blank, name] of [
+    ['\u00a0', /no-break space \(U\+00A0\)/],
+    ['\u2003', /em space \(U\+2003\)/],
+    ['\u202f', /U\+202F/],
+    ['\u3000', /U\+3000/],
+    ['\u00ad', /soft hyphen/],
+  ]) {
+    hinted(`look.pus${blank}or walk.limp`, name);
+    hinted(`look.pus or ${blank}walk.limp`, name);
+  }
+});
+
+test('files in another encoding, files of macOS and numbers with a point are told in plain words', () => {
+  const folder = join(work, 'odd-files');
+  cpSync(starter, folder, { recursive: true });
+  writeFileSync(join(folder, '._pack.json'), 'Mac OS X');
+  writeFileSync(
+    join(folder, 'sources.json'),
+    Buffer.from(`\ufeff${readFileSync(join(folder, 'sources.json'), 'utf8')}`, 'utf16le'),
+  );
+  const wide = call(['check', folder]).err;
+  assert.match(wide, /saved as UTF-16[\s\S]*save it as UTF-8/);
+  assert.match(wide, /macOS wrote it beside the real file/);
+  assert.match(
+    call(['check', changedPack('pointed', 'questions.json', '"max": 60', '"max": 60.0')]).err,
+    /write 60, without a point/,
+  );
+});
+
+test('the readers of failed proofs can be pasted as cases, with what they got', () => {
+  const folder = changedPack('pasted', 'claims.json', 'not(care.self_care)', 'care.self_care');
+  const file = join(work, 'pasted.json');
+  assert.equal(call(['check', folder, '--write-case', file]).code, 1);
+  const made = JSON.parse(readFileSync(file, 'utf8')).cases;
+  assert.ok(made.length > 0 && made.every(({ expect }) => expect.outcome && expect.urgency && expect.start));
+  const cases = JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8'));
+  cases.cases.push(...made);
+  cpSync(starter, join(work, 'pasted-good'), { recursive: true });
+  writeFileSync(join(work, 'pasted-good', 'cases.json'), JSON.stringify(cases));
+  assert.equal(call(['check', join(work, 'pasted-good')]).code, 0);
+});
+
+test('a condition that is always true is told before what follows from it', () => {
+  const folder = changedPack(
+    'constant',
+    'outcomes.json',
+    '"when": "look.pus or look.hot_skin"',
+    '"when": "look.pus or not(look.pus)"',
+  );
+  const codes = JSON.parse(call(['check', folder, '--json']).out).diagnostics.map(({ code }) => code);
+  assert.ok(codes.length > 3 && codes.includes('question-idle'), codes.join());
+  assert.equal(codes[0], 'condition-constant');
+});
+
+test('a misspelt key of a question is told once, not again at each case that answers it', () => {
+  const folder = changedPack('misspelt', 'questions.json', '"kind"', '"kindd"');
+  const found = JSON.parse(call(['check', folder, '--json']).out).diagnostics;
+  assert.deepEqual(
+    found.map(({ file }) => file).filter((file) => file !== 'questions.json'),
+    [],
+  );
+  assert.ok(found.some(({ code, hint }) => code === 'unknown-key' && hint.includes('kind')));
+});

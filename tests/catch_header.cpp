@@ -1,1 +1,1 @@
-// A library wants a source; what this one is for is its precompiled header (tests/CMakeLists.txt).
+// A library needs a source file; this one exists for its precompiled header (tests/CMakeLists.txt).

@@ -1,4 +1,4 @@
-/** A small generator of numbers that look random and are the same for a seed on every machine: mulberry32. */
+/** A small pseudo-random generator (mulberry32) that gives the same numbers for a seed on every machine. */
 
 /** Whole numbers from 0 to 2 ** 32 - 1. */
 export function mulberry32(seed) {
@@ -11,7 +11,7 @@ export function mulberry32(seed) {
   };
 }
 
-/** Numbers from 0 up to and without 1. */
+/** Numbers from 0 (inclusive) to 1 (exclusive). */
 export function randomFrom(seed) {
   const whole = mulberry32(seed);
   return () => whole() / 2 ** 32;

@@ -1,8 +1,9 @@
 /**
- * The closing line of ./dev test: node tests/tally.mjs <folder with native.xml, node.xml, web.xml, studio.xml, browsers.xml, types, broken>
+ * Prints the last line of ./dev test: node tests/tally.mjs <folder with native.xml, node.xml, web.xml, studio.xml,
+ * browsers.xml, types, broken>
  *
- * Counts what ran. A part that broke without naming a failed test (a crash, a type error) counts as one failure; a run
- * without any test is a failure too.
+ * It counts the tests that ran. A part that broke without naming a failed test (a crash, a type error) counts as one
+ * failure, and so does a run without any test.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ const folder = process.argv[2];
 const read = (name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '');
 const testcases = (xml) => xml.match(/<testcase\b[^>]*?(\/>|>[\s\S]*?<\/testcase>)/g) ?? [];
 
-/** ctest knows one test a program; the program's own last line knows how many cases it ran. */
+/** ctest counts one test for each program; the last line of the program's output has the number of its cases. */
 function native() {
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const program of testcases(read('native.xml'))) {

@@ -1,9 +1,10 @@
-// The C interface of the engine module: one session over one pack. All of it is this list; the module imports nothing.
+// The C interface of the engine module: one session over one pack. This file is the whole interface; the module imports
+// nothing.
 //
-// The caller puts a pack at the address that `advisor_reserve` gives, opens it, and works with whole numbers:
-// questions, items and roots by their place in the pack, values as engine/runtime/session.h gives them, -1 for "none".
-// Words, names and layout are read from the pack's own bytes (engine/format/pack.fbs) by web/src/engine/engine.ts. A call with
-// a place that the pack does not have answers -1 or 0; before a pack is open the same holds.
+// The caller writes a pack to the address that `advisor_reserve` returns, opens it, and works with whole numbers:
+// questions, items and roots by their position in the pack, values as in engine/runtime/session.h, -1 for "none".
+// web/src/engine/engine.ts reads texts, names and layout from the bytes of the pack (engine/format/pack.fbs). A call
+// with a position that the pack does not have returns -1 or 0, and so does a call before a pack is open.
 #include "engine/runtime/explanation.h"
 #include "engine/runtime/plan.h"
 #include "engine/runtime/session.h"
@@ -19,17 +20,17 @@ using namespace advisor;
 constexpr std::size_t kPage = 65536;
 
 Arena arena({});
-Pack pack;  // without roots: none is open
+Pack pack;  // without roots when no pack is open
 Session session;
 Changes changes;
 bool* needed = nullptr;
 
-// Where the linker's own data end (on a multiple of 16): the pack lies here, and after it what the engine needs.
+// The address after the linker's data (a multiple of 16). The pack is stored there, followed by the engine's arena.
 std::uint8_t* heap() { return &__heap_base; }
 
 std::size_t available() { return __builtin_wasm_memory_size(0) * kPage - reinterpret_cast<std::size_t>(heap()); }
 
-// Memory grows in pages and is never given back; false when the limit is reached.
+// Memory grows in pages and is never freed. Returns false when the limit is reached.
 bool growTo(std::size_t bytes) {
   if (bytes <= available()) return true;
   return __builtin_wasm_memory_grow(0, (bytes - available()) / kPage + 1) != static_cast<std::size_t>(-1);
@@ -53,13 +54,13 @@ Stage stageOf(std::uint32_t stage) { return stage == 0 ? Stage::kTriage : Stage:
 
 }  // namespace
 
-// Where to write a pack of that many bytes; 0 when there is no room. Closes the pack that was open.
+// The address for a pack of that many bytes; 0 when there is no room. Closes the open pack.
 ADVISOR_EXPORT(advisor_reserve) std::uint8_t* advisor_reserve(std::uint32_t bytes) {
   pack = {};
   return growTo(bytes) ? heap() : nullptr;
 }
 
-// Opens the pack written there; an Error (engine/runtime/error.h), 0 when all is well.
+// Opens the pack at that address. Returns an Error (engine/runtime/error.h), or 0 on success.
 ADVISOR_EXPORT(advisor_open) std::uint32_t advisor_open(std::uint32_t bytes) {
   Error error = Error::kNoMemory;
   bool room = advisor_reserve(bytes) != nullptr;
@@ -72,38 +73,38 @@ ADVISOR_EXPORT(advisor_open) std::uint32_t advisor_open(std::uint32_t bytes) {
   return static_cast<std::uint32_t>(error);
 }
 
-// 1 when the question takes the value.
+// 1 when the question accepts the value.
 ADVISOR_EXPORT(advisor_answer) bool advisor_answer(std::uint32_t question, std::int32_t value) {
   return isOpen() && session.answer(QuestionId{question}, value);
 }
 
-// Takes an answer back; -1: all of them.
+// Removes an answer; -1 removes all answers.
 ADVISOR_EXPORT(advisor_forget) void advisor_forget(std::uint32_t question) {
   if (!isOpen()) return;
   if (question == kNothing) session.forgetAll();
   session.forget(QuestionId{question});
 }
 
-// Stage 0 triage, 1 race check. The next question, or -1 when the stage is complete or not to be done.
+// The next question, or -1 when the stage is complete or not offered. Stage 0 is triage, 1 the race checks.
 ADVISOR_EXPORT(advisor_next) std::uint32_t advisor_next(std::uint32_t stage) {
   return isOpen() ? session.next(stageOf(stage)) : kNothing;
 }
 
-// Least and most questions left: least + 65536 * most.
+// Least and greatest number of questions left: least + 65536 * most.
 ADVISOR_EXPORT(advisor_left) std::uint32_t advisor_left(std::uint32_t stage) {
   if (!isOpen()) return 0;
   const Left left = session.left(stageOf(stage));
   return left.least | left.most << 16;
 }
 
-// 2 when the question was answered and that answer counts, 1 when its answer can still change the result, else 0.
+// 2 when the question is answered and the answer counts; 1 when an answer can still change the result; else 0.
 ADVISOR_EXPORT(advisor_counts) std::uint32_t advisor_counts(std::uint32_t question) {
   if (question >= pack.questions.count) return 0;
   const QuestionId id{question};
   return session.counts(id) ? 2 : session.matters(id, stageOf(question >= pack.triageCount)) ? 1 : 0;
 }
 
-// What a root can still be, as a set of leaves; -1: the outcomes.
+// The set of leaves that a root can still reach; for -1, the set of outcomes.
 ADVISOR_EXPORT(advisor_leaves) Set advisor_leaves(std::uint32_t root) {
   if (!isRoot(root)) return 0;
   return root == kNothing ? session.result(0) : session.leaves(RootId{root});
@@ -114,23 +115,23 @@ ADVISOR_EXPORT(advisor_rule) std::uint32_t advisor_rule(std::uint32_t stage) {
   return isOpen() ? session.firedRule(stageOf(stage)) : kNothing;
 }
 
-// A minimal set of answers that makes the root what it is (-1: outcome, urgency, start): the address of one byte a
-// question.
+// A minimal set of answers that determines the value of the root (-1: outcome, urgency, start). Returns the address of
+// one byte for each question.
 ADVISOR_EXPORT(advisor_explain) const bool* advisor_explain(std::uint32_t root) {
   if (!isRoot(root)) return nullptr;
   explain(session, RootId{root}, needed);
   return needed;
 }
 
-// Single answers that would change the urgency: the address of three numbers for each urgency, the question (-1: there
-// is none), its value, and the outcome.
+// Changes of single answers that would change the urgency. Returns the address of three numbers for each urgency: the
+// question (-1 when there is none), its value, and the outcome.
 ADVISOR_EXPORT(advisor_changes) const Changes* advisor_changes() {
   if (!isOpen()) return nullptr;
   findChanges(session, changes);
   return &changes;
 }
 
-// Whether the item is on that day's list; -1: whether the plan has that day. Race day is its last.
+// Whether the item is on that day's list; for item -1, whether the plan has that day. Race day is the last day.
 ADVISOR_EXPORT(advisor_planned) bool advisor_planned(std::uint32_t item, std::int32_t day) {
   if (!isOpen()) return false;
   const std::int32_t days = daysToRace(session);

@@ -1,5 +1,5 @@
-// Numbers of the format that a schema cannot say. engine/format/layout.mjs gives them to TypeScript too, so each is a
-// whole number in digits.
+// Constants of the format that a FlatBuffers schema cannot express. engine/format/layout.mjs copies them to TypeScript,
+// so each must be a whole number in digits.
 #pragma once
 
 #include <cstdint>
@@ -13,14 +13,14 @@ inline constexpr std::uint32_t kRootOfUrgency = 2;
 inline constexpr std::uint32_t kRootOfStart = 3;
 inline constexpr std::uint32_t kRootOfItems = 4;
 
-// "None" for a number that may be null: no race. It comes after all numbers, as null does in class_starts.
+// "None" for a number that may be null, such as "no race". It sorts after all numbers, as null does in class_starts.
 inline constexpr std::int32_t kNull = 2147483647;
 
-// Of Option.flags.
+// Bits of Option.flags.
 inline constexpr std::uint16_t kWarningFlag = 1;
 inline constexpr std::uint16_t kUnsureFlag = 2;
 
-// A text with placeholders is cut by these characters, which no text of an author may hold; see `texts` in pack.fbs.
+// Separators of a text with placeholders, which an author's text may not contain; see `texts` in pack.fbs.
 inline constexpr char kPieceMark = 1;
 inline constexpr char kFormMark = 2;
 inline constexpr char kCountMark = 3;

@@ -1,17 +1,17 @@
 /**
  * Writes the format for TypeScript: node layout.mjs <pack.bfbs> <layout.ts> <header.h>...
  *
- * The first is what flatc --binary --schema makes of pack.fbs: the schema as a FlatBuffer of its own (flatc's own schema of schemas).
- * Of each header, the constants with a whole number become constants of TypeScript. What comes out: for each list of the
- * table its place, for each struct its size and the offsets of its fields, in bytes, and for each enum its names in
- * order. Constants and not objects, so that a minifier writes them as numbers where they are used.
+ * <pack.bfbs> is the output of flatc --binary --schema for pack.fbs: the schema itself as a FlatBuffer (in flatc's own
+ * schema of schemas). The output holds, for each list of the table, its position; for each struct, its size and
+ * the offsets of its fields in bytes; for each enum, its names in order; and each constant of the headers that is a
+ * whole number. These are constants and not objects, so that a minifier inlines them as numbers.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [schemaPath, outPath, ...headers] = process.argv.slice(2);
 const bytes = readFileSync(schemaPath);
 
-// A table by the ids that its fields have in flatc's schema of schemas; an absent field is null.
+// Reads a table. The keys are the field ids in flatc's schema of schemas; an absent field is null.
 const table = (at) => ({
   field(id) {
     const layout = at - bytes.readInt32LE(at);

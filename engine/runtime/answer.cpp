@@ -3,7 +3,7 @@
 namespace advisor {
 namespace {
 
-// The last class that starts at the value or before it.
+// The last class that starts at the value or below it.
 std::uint32_t classOf(const Pack& pack, const format::Question& question, std::int32_t value) {
   const std::int32_t* starts = pack.classStarts.data() + question.first_class();
   std::uint32_t place = question.class_count() - 1u;

@@ -1,5 +1,5 @@
-// Hands out pieces of one block of memory that the caller owns; nothing is ever given back. All the engine's memory
-// comes from one arena at open; afterwards nothing allocates.
+// Allocates pieces of one block of memory that the caller owns; it never frees any. All memory of the engine comes from
+// one arena when a pack is opened; nothing is allocated afterwards.
 #pragma once
 
 #include <cstddef>
@@ -11,11 +11,11 @@ namespace advisor {
 
 class Arena {
  public:
-  // The block starts on a multiple of eight, and so does every piece: pieces of eight bytes, or of a multiple, that are
-  // taken one after the other are an array.
+  // The block starts at a multiple of eight, and so does every piece. Pieces of eight bytes, or of a multiple, that are
+  // taken one after the other form an array.
   explicit Arena(std::span<std::uint8_t> block) : at_(block.data()), left_(block.size() & ~(kAlignment - 1)) {}
 
-  // Zeroed. Null once the block is used up, and from then on for every call, so that one check at the end is enough.
+  // Zeroed memory. Null when the block is used up, and for every later call, so that one check at the end is enough.
   template <typename T>
   T* take(std::size_t count) {
     static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= kAlignment);
@@ -27,7 +27,7 @@ class Arena {
  private:
   static constexpr std::size_t kAlignment = 8;
 
-  // One function for all types: the calls are many and the download is small.
+  // Not a template, because there are many calls and the module must stay small.
   std::uint8_t* bytes(std::size_t count, std::size_t size);
 
   std::uint8_t* at_;

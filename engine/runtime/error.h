@@ -1,4 +1,4 @@
-// What is wrong with bytes that were to be a pack. No texts: the caller owns the words.
+// Why bytes were refused as a pack. There are no texts here; the caller provides the words.
 #pragma once
 
 #include <cstdint>

@@ -10,8 +10,8 @@ bool isCertain(const Session& session, RootId root) {
 
 }  // namespace
 
-// Greedy: each answer is left out if the root stays certain without it. Certainty only shrinks as answers go, so no
-// answer that was kept could be left out later, and the set that remains is minimal.
+// A greedy search: an answer is dropped if the root stays certain without it. Dropping answers never makes a root more
+// certain, so an answer that was needed once stays needed, and the remaining set is minimal.
 void explain(Session& session, RootId root, bool* needed) {
   session.normalize();
   const std::uint32_t questions = session.pack().triageCount;

@@ -1,7 +1,7 @@
-// Why a line says what it says, and what would change it.
+// Why a line is shown, and which change of an answer would change the result.
 //
-// Both try other answers in the session itself, so that only what depends on them is walked again, and put every answer
-// back before they return.
+// Both functions try other answers in the session itself, so that only the roots that depend on them are evaluated
+// again. They restore every answer before they return.
 #pragma once
 
 #include <array>
@@ -10,23 +10,23 @@
 
 namespace advisor {
 
-// One answer that would change the urgency, and the outcome that it would lead to.
+// A change of one answer that would change the urgency, and the outcome after it.
 struct Change {
-  std::uint32_t question = kNothing;  // kNothing: no single answer does
+  std::uint32_t question = kNothing;  // kNothing: no change of one answer does
   std::int32_t value = 0;
   std::uint32_t outcome = 0;
 };
 
-using Changes = std::array<Change, kUrgencies>;  // by the urgency that they lead to
+using Changes = std::array<Change, kUrgencies>;  // indexed by the urgency after the change
 
-inline constexpr RootId kResults{kNothing};  // outcome, urgency and start, as if they were one root
+inline constexpr RootId kResults{kNothing};  // outcome, urgency and start as one root
 
-// Marks in `needed` (one for each question) a minimal set of answers that makes the root what it is: without any one of
-// them it could be something else.
+// Marks in `needed` (one entry for each question) a minimal set of answers that determines the value of the root.
+// Without any one of them, the root could have another value.
 void explain(Session& session, RootId root, bool* needed);
 
-// For each urgency that another value of a single answer would lead to, the first such value in the order of the
-// content, each verified.
+// For each urgency that a change of one answer can lead to, finds the first such value in the order of the content, and
+// verifies it.
 void findChanges(Session& session, Changes& changes);
 
 }  // namespace advisor

@@ -1,4 +1,4 @@
-// Indices that cannot be mixed up: a question is not an item is not a root.
+// Index types, so that the index of a question cannot be used for an item or a root.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ constexpr std::uint32_t index(Id id) {
 
 enum class Stage : std::uint8_t { kTriage, kRaceCheck };
 
-// Sets of values of one variable, or of leaves of one root: bit n stands for n. Hence at most 32 of each.
+// A set of values of one variable, or of leaves of one root: bit n stands for value n. Hence each has at most 32.
 using Set = std::uint32_t;
 
 constexpr bool isSingle(Set set) { return set != 0 && (set & (set - 1)) == 0; }

@@ -7,7 +7,7 @@
 namespace advisor {
 namespace {
 
-// Opens one pack, step by step; each step relies on those before it.
+// Opens one pack in steps; each step relies on the steps before it.
 class Opener {
  public:
   Opener(std::span<const std::uint8_t> bytes, Arena& arena, Pack& pack)
@@ -33,19 +33,19 @@ class Opener {
     return flatbuffers::ReadScalar<T>(bytes_ + offset);
   }
 
-  // Whether so many bytes may be read from the offset on, and it is a multiple of four.
+  // Whether `bytes` can be read at the offset and the offset is a multiple of four.
   bool inside(std::uint32_t offset, std::uint32_t bytes) const {
     return (offset & 3) == 0 && bytes <= size_ && offset <= size_ - bytes;
   }
 
-  // The lists of a Pack lie in the order of the schema, one after the other.
+  // The lists of a Pack are members in the order of the schema, one after the other.
   RawList& list(std::uint32_t place) {
     static_assert(offsetof(Pack, texts) - offsetof(Pack, head) == kTexts * sizeof(RawList));
     return *(&static_cast<RawList&>(pack_.head) + place);
   }
 
-  // FlatBuffers' checks, of a table that has all its fields, four bytes each, in order and right after its layout: the
-  // layout says that, and each list is inside the bytes and aligned.
+  // Makes FlatBuffers' checks for a table that has all its fields in order, each of four bytes, directly after its
+  // vtable. The vtable must state this layout, and each list must be inside the bytes and aligned.
   bool findLists() {
     constexpr std::uint32_t kLayoutSize = 4 + 2 * kListCount;
     constexpr std::uint32_t kTableSize = 4 + 4 * kListCount;
@@ -73,7 +73,7 @@ class Opener {
     return texts.count != 0 && texts[0] == 0 && texts[texts.count - 1] == 0;
   }
 
-  // Every word that points into another list, or has limits of its own.
+  // Checks every 16-bit word that is an index into another list or has a limit of its own.
   bool wordsInside() {
     for (std::uint32_t i = 0; i < kListCount; ++i) {
       for (std::size_t w = 0; w < sizeof kLists[i].words; ++w) {
@@ -100,7 +100,7 @@ class Opener {
     return true;
   }
 
-  // Gives each question its variables.
+  // Assigns each question its variables.
   bool layVariables() {
     pack_.variables = arena_.take<Variable>(0);
     if (!addVariable(0, pack_.outcomes.count) || !addVariable(1, kUrgencies) || !addVariable(2, kStarts)) return false;
@@ -127,12 +127,12 @@ class Opener {
     return true;
   }
 
-  // From the first root to the last, kind by kind.
+  // Checks the roots in order, kind by kind.
   bool checkRoots() {
     pack_.marks = arena_.take<std::uint16_t>(pack_.head[0].largest_root());
     pack_.dependents = arena_.take<const Dependent*>(kResultVariables + pack_.questions.count);
     if (arena_.failed()) return false;
-    // Checks available, checks verdict; then urgency and start, each of which may follow from the results before it.
+    // Checks available and checks verdict, then urgency and start, each of which may depend on the results before it.
     if (!roots(1, 2) || !roots(1, 1 + pack_.checkOutcomes.count) || !roots(1, kUrgencies, 1) || !roots(1, kStarts, 2))
       return false;
     for (const auto& item : pack_.items) {
@@ -148,7 +148,8 @@ class Opener {
     return roots(pack_.roots.count - root_, 3);
   }
 
-  // The next roots, with so many leaves at most, which may follow from the first so many results.
+  // Checks the next `count` roots. They have at most `leaves` leaves and may depend on the first `results` result
+  // variables.
   bool roots(std::uint32_t count, std::uint32_t leaves, std::uint32_t results = kResultVariables) {
     if (leaves > 32 || count > pack_.roots.count - root_) return false;
     for (; count > 0; --count, ++root_) {
@@ -157,8 +158,9 @@ class Opener {
     return true;
   }
 
-  // An ordered diagram: edges lead forward, and variables grow along every edge, so a walk ends and meets each variable
-  // once. after[i] is 0 where no edge leads; else the node there must test that variable or a later one.
+  // Checks that the diagram is ordered: edges lead forward and variables grow along every edge, so a walk ends and
+  // tests each variable at most once. after[i] is 0 if no edge leads to entry i; otherwise the node there must test
+  // variable after[i] - 1 or a later one.
   bool checkRoot(const format::Root& root, std::uint32_t leaves, std::uint32_t results) {
     if (root.size() == 0) return root.entry() < leaves;
     if (root.size() > pack_.head[0].largest_root() || root.size() > pack_.nodes.count ||
@@ -188,8 +190,8 @@ class Opener {
       const std::uint32_t variableGroup = pack_.variables[variable].variableGroup;
       const Dependent*& dependents = pack_.dependents[variableGroup];
       if (dependents != nullptr && dependents->root == root_) continue;
-      // A result may follow from those before it, never from itself or a later one: the session would go round for
-      // ever.
+      // A result may depend on the results before it, never on itself or a later one; otherwise Session::propagate
+      // would need to iterate.
       if (variableGroup < kResultVariables && variableGroup >= results) return false;
       Dependent* dependent = arena_.take<Dependent>(1);
       if (dependent == nullptr) return false;
@@ -203,7 +205,7 @@ class Opener {
   std::uint32_t size_;
   Arena& arena_;
   Pack& pack_;
-  std::uint32_t root_ = 0;  // the next to be checked
+  std::uint32_t root_ = 0;  // the next root to check
 };
 
 }  // namespace

@@ -1,9 +1,9 @@
 // An opened pack: bytes that were checked once, so that no accessor can fail afterwards.
 //
-// The caller owns the bytes (on a multiple of four), the Pack and the arena, and keeps all three alive and unchanged.
-// `openPack` checks what FlatBuffers' verifier checks, then the rest: every index in range, every diagram ordered and
-// closed, every text present. What it builds besides (which roots depend on which question) lives in the arena. Cost:
-// the pack's bytes, once.
+// The caller owns the bytes (aligned to four), the Pack and the arena, and keeps all three alive and unchanged.
+// `openPack` makes the checks of FlatBuffers' verifier and then the rest: every index is in range, every diagram is
+// ordered and closed, every text is present. The arena also holds an index of the roots that depend on each question.
+// Cost: linear in the bytes of the pack.
 #pragma once
 
 #include <cstdint>
@@ -18,21 +18,21 @@
 
 namespace advisor {
 
-inline constexpr std::uint16_t kLeaf = 0x8000;        // top bit of a child: the rest is the leaf's value
+inline constexpr std::uint16_t kLeaf = 0x8000;        // top bit of a child; the other bits are the value of the leaf
 inline constexpr std::uint32_t kResultVariables = 3;  // outcome, urgency, start
 
-// How many values an enum of the format has.
+// The number of values of an enum of the format.
 template <typename Enum>
 inline constexpr std::uint32_t kCount = static_cast<std::uint32_t>(Enum::MAX) + 1;
 
 inline constexpr std::uint32_t kUrgencies = kCount<format::Urgency>;
 inline constexpr std::uint32_t kStarts = kCount<format::Start>;
 
-// The first roots; the place of the others depends on how many items and rules there are.
+// The first roots. The positions of the others depend on the number of items and rules.
 inline constexpr RootId kChecksAvailable{format::kRootOfChecksAvailable}, kChecks{format::kRootOfChecks},
     kUrgency{format::kRootOfUrgency}, kStart{format::kRootOfStart}, kFirstItem{format::kRootOfItems};
 
-// An variableGroup is what a variable belongs to: 0, 1, 2 are the result variables, then the questions.
+// A variable group is the result variable (0, 1, 2) or the question that a variable belongs to.
 constexpr std::uint32_t ownerOf(QuestionId question) { return kResultVariables + index(question); }
 
 struct Variable {
@@ -40,7 +40,7 @@ struct Variable {
   std::uint32_t domain;  // number of values, at most 32
 };
 
-// A list inside the pack's bytes.
+// A list inside the bytes of the pack.
 struct RawList {
   const std::uint8_t* bytes;
   std::uint32_t count;
@@ -55,14 +55,14 @@ struct List : RawList {
   const T* end() const { return data() + count; }
 };
 
-// The roots that test an variableGroup, from the last to the first.
+// A linked list of the roots that test a variable group, from the last root to the first.
 struct Dependent {
   std::uint32_t root;
   const Dependent* next;
 };
 
 struct Pack {
-  // The fields of engine/format/pack.fbs, in its order.
+  // The fields of engine/format/pack.fbs, in the same order.
   List<format::Head> head;
   List<format::Question> questions;
   List<std::int32_t> classStarts;
@@ -87,10 +87,10 @@ struct Pack {
   std::uint32_t triageCount;  // questions of triage come first
   std::uint32_t variableCount;
   const Variable* variables;
-  const Dependent** dependents;  // by variableGroup
-  std::uint16_t* marks;          // for `reach`, one walk at a time
+  const Dependent** dependents;  // by variable group
+  std::uint16_t* marks;          // scratch memory for `reach`, for one walk at a time
 
-  // Where each kind of root begins.
+  // The first root of each kind.
   std::uint32_t firstVerdict, firstRule, firstCheckRule, firstProbe;
 
   RootId item(ItemId item) const { return RootId{index(kFirstItem) + index(item)}; }

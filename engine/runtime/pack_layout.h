@@ -1,5 +1,5 @@
-// The lists of a pack as data, so that one loop checks them all; written out field by field it was half of the engine's
-// download. In the order of engine/format/pack.fbs.
+// The lists of a pack as a table, in the order of engine/format/pack.fbs. One loop checks them all; separate code for
+// each field was half of the engine's download.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace advisor {
 
-// Four characters: the file_identifier of the schema. The last is the format's number.
+// The file_identifier of the schema as a number. The last character is the number of the format.
 inline constexpr std::uint32_t kIdentifier = 'R' | 'T' << 8 | 'A' << 16 | '4' << 24;
 
 enum ListPlace : std::uint8_t {
@@ -37,8 +37,9 @@ enum ListPlace : std::uint8_t {
   kListCount,
 };
 
-// What a 16-bit word of an element may be: the place of an element of a list, as ListPlace names it; of kTexts, a text.
-// With kSome, the first of several, and the next word is how many. With kBelow, a number less than that.
+// The allowed values of a 16-bit word: an index into the list that ListPlace names; for kTexts, the number of a text.
+// With kSome, it is the first of several elements, and the next word is their count. With kBelow, it is a number below
+// the other bits.
 inline constexpr std::uint8_t kAny = 0;
 inline constexpr std::uint8_t kText = kTexts;
 inline constexpr std::uint8_t kSome = 0x40;
@@ -46,7 +47,7 @@ inline constexpr std::uint8_t kBelow = 0x80;
 
 struct ListLayout {
   std::uint8_t size;       // bytes of one element
-  std::uint8_t words[15];  // its first words; kAny for those that are not told
+  std::uint8_t words[15];  // its first words; kAny for those without a check
 };
 
 inline constexpr ListLayout kLists[kListCount] = {

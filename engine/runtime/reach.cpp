@@ -9,11 +9,11 @@ constexpr std::uint32_t kNoOwner = ~0u;
 
 struct Found {
   Set leaves = 0;
-  std::uint32_t fewest = 0;  // open questions on the shortest way, where they are counted
-  bool met = false;          // the variableGroup while open: the walk ends there
+  std::uint32_t fewest = 0;  // open questions on the shortest path; only with kCounting
+  bool met = false;          // the variable group was reached while open; the walk ends there
 };
 
-// Two walks in one: counting the open questions on the way takes twice as long, and is asked for once a screen.
+// Two walks in one template: counting the open questions takes twice as long and is needed only once per screen.
 template <bool kCounting>
 Found walk(const Pack& pack, RootId id, const Set* possible, std::uint32_t variableGroup) {
   const format::Root& root = pack.roots[index(id)];
@@ -21,9 +21,9 @@ Found walk(const Pack& pack, RootId id, const Set* possible, std::uint32_t varia
   const std::uint16_t* nodes = pack.nodes.data() + root.begin();
   std::uint16_t* marks = pack.marks;
   Found found{0, kCounting ? kLeaf : 0u};
-  bool onePath = true;  // so far every variable had one value
+  bool onePath = true;  // so far, every variable on the path had a single value
   std::uint32_t next = 0;
-  std::uint32_t last = 0;  // the last node that is marked
+  std::uint32_t last = 0;  // the last marked node
   marks[0] = 1;            // 1 + the fewest open questions before a node; 0: not reached
   for (std::uint32_t at = 0; at <= last; at = next) {
     const format::Case& test = pack.cases[nodes[at]];
@@ -35,7 +35,7 @@ Found walk(const Pack& pack, RootId id, const Set* possible, std::uint32_t varia
     Set values = possible[test.variable()];
     const bool open = !isSingle(values);
     onePath = onePath && !open;
-    if (own > variableGroup) continue;  // what follows it is later still
+    if (own > variableGroup) continue;  // the group comes before this variable and all below it
     if (open && own == variableGroup) {
       std::memset(marks + at, 0, (last + 1 - at) * sizeof *marks);
       found.met = true;

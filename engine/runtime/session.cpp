@@ -26,7 +26,8 @@ bool Session::answer(QuestionId id, std::int32_t value) {
     rebuild(q);
     return true;
   }
-  // Everything is answered, so the result cannot depend on the order of asking: let every answer count for now.
+  // Everything is answered, so the result does not depend on the order of asking. Let every answer count until
+  // `normalize`.
   for (std::uint32_t i = 0; normalized_ && i < pack_->triageCount; ++i) {
     if (answers_[i].known == kUnknown) setKnown(i, kInTriage);
   }
@@ -64,13 +65,13 @@ void Session::setKnown(std::uint32_t q, Known known) {
   assign(q, known != kUnknown);
 }
 
-// Sets what a question's variables can be. `decide` follows, at once or after more of these.
+// Sets the possible values of a question's variables. A call of `propagate` must follow, after this or further calls.
 void Session::assign(std::uint32_t q, bool answered) {
   allow(*pack_, QuestionId{q}, answered, answers_[q].value, possible_);
   forgetRoots(kResultVariables + q);
 }
 
-// What was worked out for the roots that test the variableGroup no longer holds.
+// Discards the cached leaves of the roots that test the variable group.
 void Session::forgetRoots(std::uint32_t variableGroup) {
   for (const Dependent* d = pack_->dependents[variableGroup]; d != nullptr; d = d->next) {
     leaves_[d->root] = 0;
@@ -87,7 +88,7 @@ Set Session::leaves(RootId root) const {
   return leaves;
 }
 
-// What outcome, urgency and start can be; each may follow from those before it.
+// Computes the possible values of outcome, urgency and start; each may depend on those before it.
 void Session::propagate() {
   for (std::uint32_t variable = 0; variable < kResultVariables; ++variable) {
     const Set values = variable == 0 ? outcomes() : leaves(RootId{index(kUrgency) + variable - 1});
@@ -97,7 +98,8 @@ void Session::propagate() {
   }
 }
 
-// The outcomes still possible: those of every verdict up to the first one that matches whatever follows.
+// The outcomes that are still possible: those of all verdicts up to the first one that matches for all remaining
+// answers.
 Set Session::outcomes() {
   Set outcomes = 0;
   for (std::uint32_t word = 0; word <= pack_->verdictCount() / 32; ++word) {
@@ -125,17 +127,17 @@ bool Session::matters(QuestionId id, Stage stage) const {
   return false;
 }
 
-// Whether the one verdict over all rules waits for this question: seen without knowing what the results can be, which
-// takes most of an answer's time. Where rules are looked at in order, nothing is said.
+// Whether the joint verdict over all rules depends on this question. This test needs no possible results, whose
+// computation takes most of the time of an answer. Always false when the pack has one verdict for each rule.
 bool Session::decides(std::uint32_t q, Stage stage) const {
   return stage == Stage::kTriage && pack_->verdictCount() == 1 && !isSingle(leaves_[pack_->firstVerdict]) &&
          dependsOn(*pack_, RootId{pack_->firstVerdict}, possible_, ownerOf(QuestionId{q}));
 }
 
-// From a settled state up to `from` in the stage: lets later answers count while they are asked, up to the first one
-// missing, which is the next question.
+// Precondition: all questions of the stage before `from` are processed. Lets the given answers count in order while
+// their questions are asked, and returns the first asked question without an answer.
 std::uint32_t Session::advance(Stage stage, std::uint32_t from) {
-  // The race checks may ask for an answer of triage that did not matter there.
+  // The race checks may ask a triage question that was irrelevant in triage.
   const std::uint32_t end = stage == Stage::kTriage ? pack_->triageCount : pack_->questions.count;
   for (std::uint32_t q = from; q < end; ++q) {
     const bool isAsked = decides(q, stage);
@@ -153,13 +155,14 @@ std::uint32_t Session::advance(Stage stage, std::uint32_t from) {
   return kNothing;
 }
 
-// Lets nothing count that was asked from that question on, then what is asked now.
+// Discounts all answers from question `from` on, then lets those count whose questions are asked now.
 void Session::rebuild(std::uint32_t from) {
   if (!normalized_) from = 0;
-  // What cannot matter now cannot matter once more is known: an answer that nobody asks for waits.
+  // A question that is irrelevant now stays irrelevant as more answers arrive, so an unasked answer needs no
+  // recomputation.
   if (normalized_ && answers_[from].known == kUnknown && from != next_[0] && from != next_[1]) return;
   if (normalized_ && from == next_[0] && answers_[from].given) {
-    // The answer that was asked for: it counts, and nothing after it did.
+    // The answer belongs to the next question: it counts, and no later answer counted before.
     setKnown(from++, kInTriage);
   } else {
     for (std::uint32_t q = 0; q < pack_->questions.count; ++q) {
@@ -187,7 +190,8 @@ bool Session::counts(QuestionId id) {
   return answers_[index(id)].known != kUnknown;
 }
 
-// The least is the longest of the shortest ways through any one root: that root alone takes so many answers.
+// `least` is the largest number of questions on the shortest path through any one root, because that root alone needs
+// so many answers.
 Left Session::left(Stage stage) {
   std::uint32_t q = next(stage);
   if (q == kNothing) return {};
@@ -196,7 +200,8 @@ Left Session::left(Stage stage) {
     if (matters(QuestionId{q}, stage)) ++left.most;
   }
   const bool check = stage == Stage::kRaceCheck;
-  // Of several verdicts, each is in question only while those before it are.
+  // When there are several verdicts, a later one matters only if those before it do not match, so none of them is a
+  // lower bound.
   const std::uint32_t end = check ? index(kUrgency) : pack_->firstVerdict + (pack_->verdictCount() == 1 ? 1 : 0);
   for (std::uint32_t root = index(check ? kChecks : kUrgency); root < end; ++root) {
     const std::uint32_t fewest = shortestOpenPath(*pack_, RootId{root}, possible_);

@@ -1,12 +1,14 @@
-// One interview in progress: the answers given so far, what the result can still become, and what to ask next.
+// One interview in progress: the answers so far, the possible results, and the next question.
 //
-// Not here: words, dates, storage. The pack and the arena are lent and outlive the session; nothing is allocated after
-// `open`. All calls are total: a bad answer is refused with false, an unknown state is empty.
+// Not here: texts, dates, storage. The pack and the arena are borrowed and must outlive the session; nothing is
+// allocated after `open`. No call can fail: `answer` returns false for a bad answer, and a query about an unknown state
+// returns an empty value.
 //
-// The order of asking is the order of the content. A question is asked while its answer can still change the outcome,
-// the urgency, the start advice or an item; a later answer counts only once it is asked. So the state after any
-// sequence of answers, changes and forgettings equals that of a fresh session given the same answers in order. An
-// answer costs what depends on it; a change while questions are not answered walks the later answers again.
+// Questions are asked in the order of the content. A question is asked while its answer can still change the outcome,
+// the urgency, the start advice or an item; an answer counts only while its question is asked. So after any sequence of
+// answers, changes and removals, the state equals that of a fresh session that was given the same answers in order. The
+// cost of an answer is proportional to the roots that depend on it; a change while questions are open processes the
+// later answers again.
 #pragma once
 
 #include <array>
@@ -37,8 +39,8 @@ class Session {
   // False when the arena is used up.
   bool open(const Pack& pack, Arena& arena);
 
-  // `value`: an option's place in its question; a set of options; a number or kNull. False and no change when the
-  // question does not take it.
+  // `value`: an option's position in its question; a set of options; a number or kNull. Returns false and changes
+  // nothing when the question does not accept it.
   bool answer(QuestionId question, std::int32_t value);
   void forget(QuestionId question);
   void forgetAll();
@@ -49,28 +51,28 @@ class Session {
   // The next question, or kNothing when that stage is complete. The race_check stage starts after triage.
   std::uint32_t next(Stage stage);
   Left left(Stage stage);
-  // Whether an answer was given and counts: its question is asked on the way to the result.
+  // Whether an answer was given and counts, which means that its question is asked.
   bool counts(QuestionId question);
   // Whether this question's answer can still change the result of the stage.
   bool matters(QuestionId question, Stage stage) const;
 
   Results results() const { return {possible_[0], possible_[1], possible_[2]}; }
-  // What a root can still be, as a set of leaves. Worked out when asked for, and kept until an answer touches it.
+  // The set of leaves that a root can still reach. Computed on demand and cached until an answer affects it.
   Set leaves(RootId root) const;
 
-  // The first rule of the stage that the counted answers make true, in order; kNothing when none is.
+  // The first rule of the stage that is true for the counted answers; kNothing when there is none.
   std::uint32_t firedRule(Stage stage);
 
   const Pack& pack() const { return *pack_; }
-  // What a result variable (0 outcome, 1 urgency, 2 start) can still be.
+  // The possible values of a result variable (0 outcome, 1 urgency, 2 start).
   Set result(std::uint32_t variable) const { return possible_[variable]; }
 
  private:
-  // These try other answers in place and put them back (engine/runtime/explanation.h).
+  // These try other answers in the session and restore them (engine/runtime/explanation.h).
   friend void explain(Session& session, RootId root, bool* needed);
   friend void findChanges(Session& session, std::array<Change, kUrgencies>& changes);
 
-  // Whether an answer counts, and since which stage.
+  // Whether an answer counts, and in which stage it began to count.
   enum Known : std::uint8_t { kUnknown, kInTriage, kInRaceCheck };
 
   struct Given {
@@ -93,14 +95,14 @@ class Session {
 
   const Pack* pack_ = nullptr;
   Set* possible_ = nullptr;   // by variable
-  Set* leaves_ = nullptr;     // by root; 0: not worked out
+  Set* leaves_ = nullptr;     // by root; 0: not computed
   Set* excluded_ = nullptr;   // bit n: verdict n cannot match
   Given* answers_ = nullptr;  // by question
-  std::uint32_t lastVerdict_ =
-      0;                    // the root of the first verdict that matches whatever follows; later ones decide nothing
-  std::uint32_t open_ = 0;  // questions of triage that are not answered
+  // Root of the first verdict that matches for all remaining answers; later verdicts decide nothing.
+  std::uint32_t lastVerdict_ = 0;
+  std::uint32_t open_ = 0;  // triage questions that are not answered
   std::uint32_t next_[2] = {};
-  bool normalized_ = false;  // what counts is what the interview in order asks for
+  bool normalized_ = false;  // only answers count whose questions are asked in order
 };
 
 }  // namespace advisor

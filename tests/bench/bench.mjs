@@ -1,8 +1,8 @@
 /**
  * ./dev bench: node tests/bench/bench.mjs [bytes|engine|compiler|page|steps ...]
  *
- * Measures, prints one table a part, and keeps the numbers in build/bench.json. It judges nothing: the limits that do not
- * depend on the machine are tests (budgets.test.mjs).
+ * Measures, prints one table for each part, and writes the numbers to build/bench.json. It has no limits; limits that
+ * do not depend on the machine are tests (budgets.test.mjs).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';

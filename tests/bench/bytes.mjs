@@ -1,19 +1,20 @@
 /**
- * What a reader downloads, by file and by moment, from the built site. "First question" is what has come when the first
- * question can be read and answered: the script with everything it imports at once, which holds the first screen of the English
- * calf pack. "Second screen" adds what going on takes: the rest of the script, the engine and the head of the pack;
- * "everything" each chunk that is loaded later on and the pack's other words: all that a reader in one language can ever
- * download on a page with the element. The words of another language are listed and not added, since no one reader
- * loads both, unless they change the language; in Spanish they come on top of the English ones, which are in the script.
+ * The bytes that a reader downloads, by file and by moment, measured on the built site. "First question" is everything
+ * that has arrived when the first question can be read and answered: the script with its static imports, which contain
+ * the first screen of the English calf pack. "Second screen" adds what the next step needs: the rest of the script, the
+ * engine and the head of the pack. "Everything" adds each chunk that is loaded later and the pack's other texts: all
+ * that a reader in one language can ever download on a page with the element. The words of another language are listed
+ * but not added, because no reader loads both without changing the language; in Spanish they are loaded in addition to
+ * the English ones, which are in the script.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** Where sizes are to get to, in bytes of brotli: one initial TCP window for the first question. */
+/** The target sizes in bytes of brotli; the first question fits one initial TCP window. */
 export const budgets = { engine: 4000, firstQuestion: 8000, everything: 80000 };
 
-/** What was reached, with a little room. These only ever come down, until each is the budget. */
+/** Present sizes with a little room. They are only ever lowered, until each equals the budget. */
 export const ceilings = { engine: 4000, firstQuestion: 8_000, everything: 84_450, everythingInSpanish: 90_350 };
 
 function sizesOf(bytes) {
@@ -25,7 +26,7 @@ function sizesOf(bytes) {
   };
 }
 
-/** Scripts that `name` imports, at once or later, by their place in the site. */
+/** Scripts that `name` imports, statically or later, as paths in the site. */
 function importsOf(site, name, pattern) {
   const text = readFileSync(join(site, name), 'utf8');
   return [...text.matchAll(pattern)].map((match) => posix.join(posix.dirname(name), match[1]));
@@ -45,7 +46,7 @@ function closure(site, start, patterns) {
   return [...reached].sort();
 }
 
-/** Chunks with the words of a language, by their names: those of the packs, and one for tests. */
+/** Chunks with the words of a language, by name: those of the packs, and one for tests. */
 const kLanguages = /^assets\/(es|pseudo)\./;
 
 export function measureBytes(site) {

@@ -1,7 +1,7 @@
 /**
- * What the compiler costs an author: `advisor check` in milliseconds and MiB, for the calf pack and for made-up packs of up
- * to 100 rules (as advice, where each is decided by itself, and as one list of which the first true one wins, where
- * diagrams outgrow the budget); and the time from a save to the new page under `./dev watch`.
+ * The compiler's cost for an author: time and memory of `advisor check` for the calf pack and for generated packs of up
+ * to 100 rules (as advice, where each is decided separately, and as a list in which the first true one wins, where
+ * diagrams exceed the budget); and the time from a save to the new page under `./dev watch`.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../..');
 const kRuns = 5;
 const kSaves = 9;
 
-/** The same conditions as rules: three outcomes in turn, and the first that is true wins. */
+/** The same conditions as rules: three outcomes in turn, and the first true rule wins. */
 function writeRules(folder, questionnaire) {
   writeContent(folder, questionnaire);
   const outcome = (id, urgency) => ({ id, title: 'An outcome', urgency, start: 'no_race' });
@@ -36,7 +36,7 @@ function writeRules(folder, questionnaire) {
   writeFileSync(join(folder, 'advice.json'), JSON.stringify({ items: advice.items.slice(0, 1) }));
 }
 
-/** Milliseconds, MiB at the most, and what the last lines say. */
+/** Milliseconds, peak MiB, and the last lines of the output. */
 function check(advisor, folder) {
   return new Promise((done) => {
     const start = performance.now();
@@ -74,7 +74,7 @@ async function checks(advisor, folder) {
   };
 }
 
-/** From the write of a file to the changed words on the page. */
+/** Time from writing a file to the changed words on the page. */
 async function saves(build) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-watch-'));
   cpSync(join(root, 'content/calf'), folder, { recursive: true });

@@ -1,6 +1,5 @@
-// emit_pack DIR FILE: a content folder as a pack, without proofs, lint and cases. For made-up rules only: the proofs
-// cover every set of answers, and thousands of unrelated answers are more than content ever has or the proofs are made
-// for.
+// emit_pack DIR FILE: writes a content folder as a pack, without proofs, lint and cases. For generated rules only: the
+// proofs cover every set of answers, and no content has thousands of unrelated answers.
 #include <cstdio>
 #include <fstream>
 #include <iostream>

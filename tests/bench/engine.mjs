@@ -1,7 +1,7 @@
 /**
- * Times of the engine, in microseconds: native (Google Benchmark), as WebAssembly through the calls of web/src/engine/engine.ts,
- * and through the session with its ids and words. json-logic-js, json-rules-engine and a function of JavaScript written for
- * each questionnaire do the same made-up rules in the same run.
+ * Times of the engine in microseconds: native (Google Benchmark), as WebAssembly through the calls of
+ * web/src/engine/engine.ts, and through the session with its ids and words. json-logic-js, json-rules-engine and a
+ * JavaScript function written for each questionnaire evaluate the same generated rules in the same run.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -39,7 +39,7 @@ function nativeTimes(build, packs) {
   return times;
 }
 
-/** Answers question after question as the session asks them, by a seeded draw, and says what was given. */
+/** Answers the questions that the session asks, with a seeded generator; returns the answers. */
 function interview(session, seed) {
   const draw = drawer(seed);
   const given = [];
@@ -66,14 +66,14 @@ function otherAnswer(question, answer, draw) {
   return answer;
 }
 
-/** `given` has an answer for every question that plays a part. */
+/** `given` has an answer for every question that matters. */
 async function sessionTimes(open, wasm, bytes, given) {
   const session = await open(wasm, bytes);
   const interviews = given ? [given] : Array.from({ length: 200 }, (_, i) => interview(session, i + 1));
   const longest = (list) => list.reduce((a, b) => (b.length > a.length ? b : a), []);
   const answers = longest(interviews);
   const asked = session.pack.questions.filter(({ stage }) => stage === 'triage').length;
-  // In one that leaves a question out, a changed answer can ask for others.
+  // In an interview that skips a question, a changed answer can make that question asked.
   const fewer = given ? [] : longest(interviews.filter((one) => one.length < asked));
   const questions = new Map(session.pack.questions.map((question) => [question.id, question]));
   const draw = drawer(3);
@@ -91,11 +91,11 @@ async function sessionTimes(open, wasm, bytes, given) {
       return look();
     });
   };
-  // Once for nothing: until it has run for a while, the script engine does not compile for speed.
+  // A first run without measuring, because the JavaScript engine optimises code only after it has run for a while.
   await time(() => play());
   const times = { pass: await time(() => play()), change: await changeOf(answers) };
   if (fewer.length) times.revise = await changeOf(fewer);
-  // A pass of the common task: an answer changes, and somebody reads which lines are shown.
+  // One pass of the common task: an answer changes, and the program reads which lines are shown.
   const ids = () => session.assess()?.lines.reduce((sum, { id }) => sum + id.length, 0);
   times.read = await changeOf(answers, ids);
   play();
@@ -103,7 +103,7 @@ async function sessionTimes(open, wasm, bytes, given) {
   times.explain = await time(() => session.explain());
   times.changes = await time(() => session.changes());
   times.plan = await time(() => session.plan());
-  // Last: a page opens one session and not thousands, which the script engine then no longer calls directly.
+  // Measured last: a page opens one session, and after thousands the JavaScript engine no longer inlines the calls.
   times.open = await time(() => open(wasm, bytes));
   return { questions: answers.length, ...times };
 }
@@ -188,7 +188,7 @@ export async function measureEngine(build) {
 /** Bytes of WebAssembly memory with the pack open. */
 function memoryOf(module, bytes) {
   const { exports } = new WebAssembly.Instance(module);
-  // Reserving may grow the memory, which gives it another buffer.
+  // Reserving may grow the memory, which replaces its buffer.
   const address = exports.advisor_reserve(bytes.byteLength);
   new Uint8Array(exports.memory.buffer, address).set(new Uint8Array(bytes));
   if (exports.advisor_open(bytes.byteLength) !== 0) throw new Error('the engine refuses a pack of the bench');

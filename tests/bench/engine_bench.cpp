@@ -1,9 +1,8 @@
-// Times of the engine built natively: engine_bench [Google Benchmark's flags] NAME=FILE.pack ...
+// Times of the native engine: engine_bench [Google Benchmark's flags] NAME=FILE.pack ...
 //
 // For each pack, interviews are played (played.h). "Change" gives one of the answers another value and asks for the
-// next question, so that everything the change touches has been brought up to date; "revise" does so in an interview
-// that left a question out. "Full" is the same with every question answered, also those that an interview would leave
-// out.
+// next question, so that everything affected is updated; "revise" does the same in an interview that skipped a
+// question. "Full" is the same with every question answered, including those that an interview would skip.
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
@@ -22,7 +21,7 @@ namespace advisor {
 namespace {
 
 void open(benchmark::State& state, Played& bench) {
-  // A block of its own: the session of the other benchmarks lives in the other one.
+  // A separate block, because the session of the other benchmarks uses the first one.
   std::vector<std::uint8_t> memory(kArenaBytes - bench.arena.left());
   Pack pack;
   for (auto _ : state) {

@@ -1,7 +1,7 @@
-// Does one job of the engine a number of times, for counting instructions: engine_work FILE.pack JOB TIMES
+// Repeats one job of the engine, for counting instructions: engine_work FILE.pack JOB TIMES
 //
 // JOB is open, pass, change (all questions answered), revise (one was not asked), left, explain, changes or plan. Two
-// runs of different TIMES differ by nothing but the job.
+// runs with different TIMES differ only by the job.
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -14,7 +14,7 @@
 namespace advisor {
 namespace {
 
-// What the jobs come to, printed at the end: nothing of them can be left out.
+// The sum of all results is printed at the end, so that the compiler cannot remove the jobs.
 std::uint32_t sum = 0;
 
 void planAll(Played& played) {

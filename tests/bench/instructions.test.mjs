@@ -1,6 +1,6 @@
 /**
- * What the engine costs in instructions, counted by valgrind: the same on every machine with this compiler, so that a
- * limit can fail. Each job is run fewer and more times, and what they differ by is the job's own.
+ * The engine's cost in instructions, counted by valgrind: the same on every machine with this compiler, so that a limit
+ * is reliable. Each job runs with two repeat counts; the difference is the cost of the job.
  */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -37,7 +37,7 @@ function made(name) {
   return pack;
 }
 
-/** Instructions of one job on the calf pack, as they were when the limit was set, and how often it is run. */
+/** Instructions of one job on the calf pack when the limit was set, and the repeat counts. */
 const kJobs = {
   open: { most: 967_000, times: 20 },
   pass: { most: 373_000, times: 40 },
@@ -48,7 +48,7 @@ const kJobs = {
   changes: { most: 391_600, times: 40 },
   plan: { most: 108_300, times: 20 },
 };
-/** Another version of the compiler's library may do a little more. */
+/** Another version of the C++ library may need a few more. */
 const kRoom = 1.1;
 
 for (const [job, { most, times }] of Object.entries(kJobs)) {

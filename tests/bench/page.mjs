@@ -1,10 +1,10 @@
 /**
- * How long a reader waits for the first question, in Chromium with a slow 4G line (1.6 Mbit/s, 150 ms) and a processor
- * four times slower, against a form written by hand, in the same run. Each page is loaded nine times with an empty cache
- * and once more with a full one; pages take turns, so that a busy moment of the machine hits all of them. The blog's page
- * is also measured with that form in the place of the questions: what the page itself takes.
+ * Time until the first question, in Chromium with a slow 4G line (1.6 Mbit/s, 150 ms) and a four times slower
+ * processor, compared with a form written by hand in the same run. Each page is loaded nine times with an empty cache
+ * and once with a full one; pages take turns, so that a busy moment of the machine affects all of them. The blog's page
+ * is also measured with the form in place of the questions, which gives the cost of the page itself.
  *
- * "Visible": the first choice is painted. "Answerable": it also reacts, because the script behind it is there.
+ * "Visible": the first choice is painted. "Answerable": it also reacts, because its script has run.
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { listen, siteServer } from '../../web/build/serve.mjs';
 import { median, spread } from './stats.mjs';
 
 const kRuns = 9;
-/** The widget of the blog page lies below the first screen: a reader comes to it by the page's own link. */
+/** The widget of the blog page is below the first screen; a reader reaches it by the page's own link. */
 const kPages = {
   form: 'form.html',
   app: 'index.html',
@@ -23,7 +23,7 @@ const kPages = {
   'blog with the form': 'blog-form.html#check',
 };
 
-/** The blog's page with the form, and its script, where the questions are. */
+/** The blog's page with the form and its script in place of the questions. */
 function blogWithForm(folder) {
   const [form] = /<form>[\s\S]*<\/form>/.exec(readFileSync(join(import.meta.dirname, 'form.html'), 'utf8'));
   return readFileSync(join(folder, 'blog.html'), 'utf8')
@@ -31,7 +31,7 @@ function blogWithForm(folder) {
     .replace('src="runner-advisor.js"', 'src="form.js"');
 }
 
-/** The built site with the form beside it, compressed like the rest. */
+/** The built site with the form beside it, compressed like the other files. */
 function siteWithForm(build) {
   const folder = join(build, 'bench/site');
   rmSync(folder, { recursive: true, force: true });
@@ -47,7 +47,7 @@ function siteWithForm(build) {
   return folder;
 }
 
-/** Runs in the page before its own scripts: notes when the first choice has been painted and when it can be answered. */
+/** Runs in the page before its own scripts: records when the first choice is painted and when it can be answered. */
 function observe() {
   const marks = { longest: 0 };
   window.benchMarks = marks;
@@ -61,7 +61,7 @@ function observe() {
   const look = () => {
     const input = choice();
     if (input && input.getBoundingClientRect().height > 0 && marks.visible === undefined) {
-      // Painted at the end of this frame: a task queued from the frame runs after it.
+      // Painted at the end of this frame: a task that the frame queues runs after it.
       setTimeout(() => (marks.visible ??= performance.now()));
     }
     const ready = document.documentElement.dataset.ready !== undefined || marks.advisorReady;
@@ -117,7 +117,7 @@ export async function measurePage(build) {
         for (const visit of ['first', 'again']) {
           const page = await context.newPage();
           runs[name][visit].push(await load(page, `http://127.0.0.1:${port}/${file}`));
-          // A reader comes back when the app is on the device, and not while it is being put there.
+          // Measure the return visit after the app is installed on the device.
           if (name === 'app') await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
           await page.close();
         }

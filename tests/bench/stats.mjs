@@ -6,14 +6,14 @@ export function median(list) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Half of what lies between the first and the third quarter: the spread without the outliers of a busy machine. */
+/** Half of the interquartile range: the spread without the outliers of a busy machine. */
 export function spread(list) {
   const sorted = [...list].sort((a, b) => a - b);
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   return (at(0.75) - at(0.25)) / 2;
 }
 
-/** Runs `job` in batches of about `batchMs`, and gives the median time of one run over the batches. */
+/** Runs `job` in batches of about `batchMs`; returns the median over the batches of the time of one run. */
 export async function time(job, { batches = 25, batchMs = 10, mostMs = 4000 } = {}) {
   const now = () => performance.now();
   let runs = 1;

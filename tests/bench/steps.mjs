@@ -1,9 +1,9 @@
 /**
- * How long a step of a visit takes, in Chromium with a processor four times slower: from the press of Continue to the
- * frame that shows the next screen, for every screen of the column's reader up to the result, one tick and one changed
- * answer after it; and, as what the browser alone takes, a screen that is put there ready made. On the clock the wait for
- * the frame is part of it; "work" is what the main thread did of it (work.mjs). A busy machine makes every step longer: the
- * best of the runs says what the code costs, the worst what happened to the machine.
+ * Time of a step of a visit, in Chromium with a four times slower processor: from the press of Continue to the frame
+ * that shows the next screen, for every screen of the column's reader up to the result, then one tick and one changed
+ * answer. As a baseline for the browser alone, a prepared screen is inserted. The wall-clock time includes the wait for
+ * the frame; "work" is the time of the main thread (work.mjs). A busy machine makes every step longer: the best run
+ * shows the cost of the code, the worst one the state of the machine.
  */
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -14,7 +14,7 @@ import { categories, workBySteps } from './work.mjs';
 const kRuns = 7;
 const kSlower = 4;
 
-/** One answer a question, as the values of its controls; the empty one stands for "none of these". */
+/** One answer for each question, as the values of its controls; an empty one means "none of these". */
 const kAnswers = [
   'now=',
   'look=',
@@ -29,16 +29,19 @@ const kAnswers = [
 
 const kReadyMade = 'the same question, ready made';
 
-/** How long the reader reads the first screen; what is prepared meanwhile is done by then. */
+/** Milliseconds for which the reader reads the first screen; preparation is finished by then. */
 const kReading = 2500;
 
-/** Put into the page: gives the milliseconds from `start` to the end of the first frame in which `isThere`. */
+/**
+ * Evaluated in the page: defines a function that returns the milliseconds from `start` to the end of the first frame in
+ * which `isThere` holds.
+ */
 function offerPainted() {
   window.benchPainted = (start, isThere) =>
     new Promise((done) => {
       const look = () => {
         if (!isThere()) return requestAnimationFrame(look);
-        // A task queued from the frame in which the screen changed runs after that frame is painted.
+        // A task that is queued in the frame of the change runs after that frame is painted.
         const channel = new MessageChannel();
         channel.port1.onmessage = () => {
           const took = performance.now() - start;
@@ -50,7 +53,7 @@ function offerPainted() {
     });
 }
 
-/** In the page: answers, presses, and gives the time to the painted frame. */
+/** Evaluated in the page: answers, presses, and returns the time until the frame is painted. */
 function step(what) {
   const root = document.querySelector('runner-advisor').shadowRoot;
   const shown = () => root.querySelector('.c')?.firstElementChild;
@@ -60,7 +63,7 @@ function step(what) {
     if (field) field.value = value;
     else root.querySelector(`[name="${name}"][value="${value}"]`).click();
   }
-  // The choice is painted before the reader presses.
+  // The choice is painted before the press.
   const settled = new Promise((done) => setTimeout(done, 100));
   return settled.then(() => {
     const control = [...root.querySelectorAll(what.press)][what.nth ?? 0];
@@ -72,7 +75,7 @@ function step(what) {
   });
 }
 
-/** In the page: puts a copy of the question on screen in its place. Nobody answers it: nothing listens to the copy. */
+/** Evaluated in the page: replaces the question on screen by a copy without listeners. */
 function putReadyMade(name) {
   const old = document.querySelector('runner-advisor').shadowRoot.querySelector('.c');
   const copy = old.cloneNode(true);
@@ -89,7 +92,8 @@ async function visit(browser, context, address) {
   await page.addInitScript(() =>
     document.addEventListener('advisor-ready', () => document.documentElement.setAttribute('data-ready', '')),
   );
-  // Idle: what comes after the first question has been fetched, as it is while a reader reads.
+  // Wait until the network is idle, so that everything after the first question is fetched, as it is while a reader
+  // reads.
   await page.goto(address, { waitUntil: 'networkidle' });
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   const session = await page.context().newCDPSession(page);

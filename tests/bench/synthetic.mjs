@@ -1,12 +1,13 @@
 /**
- * Questionnaires of any size, the same for every engine: N rules, each `(a and b) or not(c)` or a like shape over three of
- * N/2 yes-or-no answers, drawn with a fixed seed; and a common one, of 8 questions and 6 lines. For us a rule is an advice item, because every one of them is to be
- * decided, as json-logic-js and json-rules-engine do; for those it is written in their own language.
+ * Questionnaires of any size, the same for every engine: N rules, each `(a and b) or not(c)` or a similar shape over
+ * three of N/2 yes-or-no answers, drawn with a fixed seed; and a common one of 8 questions and 6 lines. In our content,
+ * a rule is an advice item, because each must be decided, as json-logic-js and json-rules-engine do; for those, the
+ * rules are written in their own languages.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** By name: how many rules over how many answers. */
+/** By name: the number of rules and of answers. */
 export const questionnaires = {
   common: { rules: 6, questions: 8 },
   ...Object.fromEntries([10, 100, 1000, 10000].map((rules) => [`${rules} rules`, { rules, questions: rules / 2 }])),
@@ -60,7 +61,7 @@ export function rulesOf({ rules, questions }) {
   });
 }
 
-/** Yes and no, the same for every engine and every run. */
+/** Yes and no answers, the same for every engine and run. */
 export function answersOf({ questions }) {
   const draw = drawer(77);
   return Array.from({ length: questions }, () => draw(2) === 1);
@@ -69,7 +70,7 @@ export function answersOf({ questions }) {
 export const questionName = (i) => `q${letters(i)}`;
 const itemName = (i) => `item_${letters(i)}`;
 
-/** Ids never hold numbers: 0 is "a", 25 "z", 26 "aa". */
+/** An id without digits: 0 is "a", 25 "z", 26 "aa". */
 function letters(i) {
   const rest = String.fromCharCode(97 + (i % 26));
   return i < 26 ? rest : letters(Math.floor(i / 26) - 1) + rest;
@@ -92,13 +93,13 @@ export function trueRules(rules, answers) {
 }
 
 /**
- * The least that can be done: the rules as one function of JavaScript for this questionnaire alone, which decides each of
- * them at every call and says how many are true. It answers nothing else.
+ * The lower bound: all rules as one JavaScript function for this questionnaire, which evaluates each of them at every
+ * call and returns how many are true.
  */
 export function floorOf(rules) {
   const tests = rules.map(({ shape, used }) => shape.script(...used.map((q) => `a[${q}]`)));
   const pieces = [];
-  // Engines do not compile functions of any length.
+  // JavaScript engines do not optimise functions of arbitrary length, so split it.
   for (let at = 0; at < tests.length; at += 500) {
     pieces.push(new Function('a', `return ${tests.slice(at, at + 500).map((test) => `(${test}?1:0)`).join('+')}`));
   }

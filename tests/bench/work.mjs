@@ -1,17 +1,17 @@
 /**
- * How much the main thread works between a mark and the frame that shows its effect, out of a trace of Chromium: unlike
- * the time on the clock this leaves out the wait for the frame, and the machine's other work unless it takes the processor.
+ * The main thread's work between a mark and the frame that shows its effect, from a trace of Chromium. Unlike
+ * wall-clock time it excludes the wait for the frame, and other work of the machine unless that takes the processor.
  */
 
-/** What Chromium has to record. */
+/** The trace categories that Chromium must record. */
 export const categories = ['devtools.timeline', 'toplevel', 'blink.user_timing'];
 
-/** What ends a frame on the main thread; what follows is the compositor's. */
+/** Events that end a frame on the main thread; the compositor does the rest. */
 const kPainted = /^(Paint|PrePaint|Layerize)$/;
 
 /**
- * Milliseconds of work from each mark whose name begins with "step " to the end of the first paint after it, by the rest
- * of its name; and the longest single task up to the next mark. `trace` is what `browser.stopTracing()` gives.
+ * Milliseconds of work from each mark whose name begins with "step " to the end of the first paint after it, by the
+ * rest of its name; and the longest single task before the next mark. `trace` is the result of `browser.stopTracing()`.
  */
 export function workBySteps(trace) {
   const { traceEvents } = JSON.parse(trace.toString());

@@ -1,4 +1,7 @@
-/** What cannot be fetched, or is not what it should be: the reader keeps the safety text, one plain sentence, the answers. */
+/**
+ * Files that cannot be fetched, or have wrong contents: the reader keeps the safety text, one plain sentence and the
+ * answers.
+ */
 import { columnReader } from '../web/element-reader.ts';
 import type { Fault } from './host.ts';
 import { Reader, until } from './reader.ts';
@@ -94,7 +97,7 @@ for (const [name, path, fault] of [
   ['the words of the results are damaged', /\.words$/, { bytes: altered }],
 ] as const) {
   test(`answers outlast a day on which ${name}`, async ({ host, open }) => {
-    // Nothing is to come out of the browser's own cache.
+    // Prevent the browser from using its own cache.
     host.faults.set(/\/assets\//, {});
     const reader = await new Reader(await open()).visit(`${host.address}/blog.html`);
     await reader.answerAll(columnReader);

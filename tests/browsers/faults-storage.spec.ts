@@ -1,4 +1,7 @@
-/** A device that keeps nothing, has no room, or holds something that is not ours: the visit goes on, and says so. */
+/**
+ * A device that stores nothing, is full, or holds a record of something else: the visit continues, and the result says
+ * so.
+ */
 import { columnReader } from '../web/element-reader.ts';
 import { openFirefox } from './firefox.ts';
 import { Reader } from './reader.ts';

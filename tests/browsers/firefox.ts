@@ -1,4 +1,4 @@
-/** Debian's Firefox ESR without a screen, by WebDriver BiDi. */
+/** Debian's Firefox ESR, headless, driven by WebDriver BiDi. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +6,9 @@ import { type ElementHandle, launch, type Page as Tab } from 'puppeteer-core';
 import { type Browser, find, type Page, type Place } from './page.ts';
 
 interface Wishes {
-  /** Settings of about:config. */
+  /** Preferences of about:config. */
   readonly settings?: Record<string, unknown>;
-  /** A profile to be used again; else the browser has one that is gone with it. */
+  /** A profile to reuse; without one, the browser has a temporary profile. */
   readonly profile?: string;
 }
 
@@ -51,7 +51,7 @@ export async function openFirefox({ settings = {}, profile }: Wishes = {}): Prom
     browser: 'firefox',
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     ...(profile ? { userDataDir: profile } : {}),
-    // Some containers have a home that cannot be written, or none.
+    // Some containers have no writable home folder.
     env: { ...process.env, HOME: home, MOZ_HEADLESS: '1' },
     extraPrefsFirefox: {
       'intl.accept_languages': 'en-US',

@@ -1,25 +1,28 @@
-/** The built site on a port of its own, so that no test finds what another has kept; and what can go wrong on the way. */
+/**
+ * The built site on a separate port for each test, so that no test finds stored data of another; and faults of its
+ * responses.
+ */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { listen, siteServer } from '../../web/build/serve.mjs';
 import { site } from '../hosting/reader.ts';
 
-/** Something else in the place of a file; a function is given its bytes. */
+/** A replacement for a file; a function gets the bytes of the file. */
 export interface Fault {
   readonly status?: number;
   readonly type?: string;
   readonly bytes?: string | ((bytes: Buffer) => Buffer);
   readonly policy?: string;
-  /** It is answered only then. */
+  /** The response waits for this. */
   readonly after?: Promise<void>;
 }
 
-/** No port twice in a run: a browser keeps things by address. */
+/** No port is used twice in a run, because a browser stores data by address. */
 let next = 20_000 + (process.pid % 400) * 100;
 
 export class Host {
-  /** By what the path of a file matches. */
+  /** Faults by a pattern of the file's path. */
   readonly faults = new Map<RegExp, Fault>();
   /** A script that every page runs before its own. */
   before = '';
@@ -38,7 +41,7 @@ export class Host {
       this.#site.emit('request', request, response);
       return;
     }
-    // What is wrong now must not be what the browser takes for right later.
+    // Without caching, so that the browser does not reuse a faulty response later.
     const headers: Record<string, string> = { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' };
     headers['Content-Type'] = fault?.type ?? types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     if (fault?.policy) headers['Content-Security-Policy'] = fault.policy;

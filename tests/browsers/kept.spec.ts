@@ -1,4 +1,4 @@
-/** The one-file copy, saved by this browser and opened in it from disk. */
+/** The offline copy, saved by this browser and opened in it from disk. */
 import { readFileSync } from 'node:fs';
 import { columnReader } from '../web/element-reader.ts';
 import { Reader, until } from './reader.ts';
@@ -20,11 +20,11 @@ test('a kept copy opens from disk with the same plan, asks for nothing, and keep
   expect(lines.length).toBeGreaterThan(5);
   await until('the button', () => page.press({ css: '.keep button', outside: true }));
   const file = await savedFile(reading.saved, 'calf-pain-before-a-race.html');
-  // It names the site for whom a link is shared with, and loads nothing from there.
+  // The copy names the site for shared links, and loads nothing from there.
   const copy = readFileSync(file, 'utf8');
   expect(copy).toContain(host.address);
   expect(copy).not.toMatch(new RegExp(`(src|href)=["']?${host.address}|url\\(["']?${host.address}`));
-  // The host is not there when the copy is opened, as on a device without a network.
+  // Stop the host before the copy is opened, as on a device without a network.
   await host.close();
 
   const kept = await new Reader(await open()).visit(`file://${file}`);
@@ -36,7 +36,7 @@ test('a kept copy opens from disk with the same plan, asks for nothing, and keep
   expect(await kept.headline()).toBe(said);
   expect(await kept.checked('.do .tick')).toBe(true);
 
-  // And a visit of its own, from the first question to a result that the copy was not made with.
+  // Also make a new visit in the copy, from the first question to another result.
   await kept.press('button', 'Forget my answers');
   await kept.press('button', 'Yes, forget them');
   await kept.sees('[data-question="now"]');

@@ -1,9 +1,9 @@
-/** Nothing is too wide; and pictures to be looked at: build/screenshots/firefox-*.png and webkit-*.png. */
+/** Nothing is wider than its window. Screenshots to look at: build/screenshots/firefox-*.png and webkit-*.png. */
 import { columnReader } from '../web/element-reader.ts';
 import { Reader } from './reader.ts';
 import { expect, pictureOf, test } from './test.ts';
 
-/** A picture of every screen would take longer than all other tests; these are the ones with something to see. */
+/** The screens that are photographed; all of them would take longer than all other tests. */
 const pictured = /now|where|days_to_race|result|emergency/;
 
 for (const [name, path] of [
@@ -12,7 +12,7 @@ for (const [name, path] of [
 ] as const) {
   test(`every screen of a visit on the ${name} page fits a phone`, async ({ host, open }, info) => {
     const reader = await new Reader(await open()).visit(`${host.address}/${path}`);
-    /** The window from the top of a part of the widget on. */
+    /** Takes a screenshot from the top of a part of the widget. */
     const look = async (screen: string, part = 'h2'): Promise<void> => {
       const [wide, room] = await reader.page.run((css) => {
         document

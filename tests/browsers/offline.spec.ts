@@ -1,4 +1,4 @@
-/** Against a real nginx with the shipped configuration: after one visit, everything works with the server gone. */
+/** Against a real nginx with the shipped configuration: after one visit, everything works with the server stopped. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,11 +11,11 @@ import { Reader, until } from './reader.ts';
 import { savedFile } from './saved.ts';
 import { expect, test } from './test.ts';
 
-/** Waits until the service worker has a whole set and serves this page. */
+/** Waits until the service worker has a complete set and serves this page. */
 const settled = (page: Page): Promise<unknown> =>
   until('the service worker', () => page.run(() => navigator.serviceWorker?.controller?.state === 'activated'));
 
-/** Printing waits for a dialog; what would be on the paper is noted instead, when the page calls for it. */
+/** Printing waits for a dialogue, so record the sheet when the page calls print. */
 const notePrinting = (page: Page): Promise<void> =>
   page.run(() => {
     const root = document.querySelector('runner-advisor')?.shadowRoot as ShadowRoot;
@@ -30,7 +30,7 @@ const notePrinting = (page: Page): Promise<void> =>
     };
   });
 
-/** A visit in which everything that a result offers is used; returns its first sentence and a link to it. */
+/** A visit that uses everything a result offers; returns its first sentence and a link to it. */
 async function wholeVisit(browser: Browser, page: Page, address: string): Promise<{ said: string; link: string }> {
   // A page that was never loaded before.
   const spanish = await new Reader(page).visit(`${address}/es/`);
@@ -57,7 +57,7 @@ async function wholeVisit(browser: Browser, page: Page, address: string): Promis
   return { said, link };
 }
 
-/** Somebody else's device, as far as that can be had: nothing is kept, and there is only the link. */
+/** Opens a link as another person's device would, as far as possible: nothing is stored, and there is only the link. */
 async function opens(page: Page, link: string): Promise<Reader> {
   await page.run(() => localStorage.clear());
   await page.go('about:blank');

@@ -1,29 +1,29 @@
-/** What a test needs of a browser, whichever it is and however it is driven. */
+/** The interface that a test needs of a browser, whichever browser it is and however it is driven. */
 
-/** Something on a page: what a selector finds there, or in the widget's shadow tree, and the name it goes by. */
+/** An element of a page: found by a selector in the page or in the widget's shadow tree, and by its name. */
 export interface Place {
   readonly css: string;
-  /** Text or label: all of it, or what it begins with when it ends in "…". */
+  /** Text or label: the whole, or its beginning when it ends in "…". */
   readonly name?: string;
   /** In the page itself, not in a widget. */
   readonly outside?: boolean;
-  /** Which widget of the page; the first when left out. */
+  /** Index of the widget on the page; the first by default. */
   readonly widget?: number;
 }
 
 export interface Page {
   go(address: string): Promise<void>;
   reload(): Promise<void>;
-  /** Runs a function in the page; it may use its arguments and nothing around it. */
+  /** Runs a function in the page. It may use its arguments and no other variable. */
   run<Given extends readonly unknown[], Result>(
     act: (...given: Given) => Result | Promise<Result>,
     ...given: Given
   ): Promise<Result>;
-  /** Whether there is such a thing on screen now. */
+  /** Whether such an element is on screen now. */
   shows(place: Place): Promise<boolean>;
-  /** Scrolls there and presses, as a finger would. False when there is no such thing on screen now. */
+  /** Scrolls to the element and presses it, as a finger would. False when there is none on screen now. */
   press(place: Place): Promise<boolean>;
-  /** Writes into a field in place of what stands there. */
+  /** Replaces the value of a field. */
   write(place: Place, text: string): Promise<void>;
   picture(file: string): Promise<void>;
   close(): Promise<void>;
@@ -37,7 +37,7 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** The first thing on screen that a place means. Runs in the page. */
+/** The first element on screen that a place describes. Runs in the page. */
 export function find({ css, name, outside, widget }: Place): Element | null {
   const root = outside ? document : document.querySelectorAll('runner-advisor')[widget ?? 0]?.shadowRoot;
   const fits = (text: string | null): boolean => {

@@ -1,5 +1,5 @@
 /**
- * The visits of tests/web in the two other families of browsers. Playwright runs the tests; it has no hand in these
+ * Runs the visits of tests/web in the two other browser families. Playwright runs the tests but does not drive these
  * browsers, which are Debian's own: Firefox ESR and WebKitGTK.
  */
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: join(import.meta.dirname, '../../build/playwright-browsers'),
   forbidOnly: true,
-  // As in tests/web: a busy machine is given two more tries.
+  // As in tests/web: two more tries on a busy machine.
   retries: 2,
   timeout: 180_000,
   workers: 2,

@@ -1,4 +1,4 @@
-/** What comes out on paper: Firefox prints the sheets without a dialog, into a file. */
+/** The printed pages: Firefox prints the sheets into a file, without a dialogue. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,7 +46,7 @@ test('the sheets come out on two A4 pages at most, and no heading stands alone a
       [`${printer}.print_to_file`]: true,
       [`${printer}.print_to_filename`]: file,
       [`${printer}.print_paper_id`]: 'iso_a4',
-      // What the browser itself writes at the edges of the paper.
+      // Disables the browser's own headers and footers.
       ...Object.fromEntries(edges.map((edge) => [`${printer}.print_${edge}`, ''])),
     },
   });

@@ -1,11 +1,11 @@
-/** A reader at the widget, in whichever browser: answers what is on screen, by what the controls are in the content. */
+/** A reader at the widget in any browser: answers what is on screen, by the names of the controls in the content. */
 import type { Given } from '../web/element-reader.ts';
 import type { Page, Place } from './page.ts';
 
-/** How long anything may take on a machine that is busy. */
+/** Milliseconds that anything may take on a busy machine. */
 const kPatience = 20_000;
 
-/** Tries again until there is something, and gives it back. */
+/** Retries until there is a result, and returns it. */
 export async function until<Found>(what: string, look: () => Promise<Found>): Promise<NonNullable<Found>> {
   const end = Date.now() + kPatience;
   for (;;) {
@@ -33,7 +33,7 @@ export class Reader {
     this.#widget = widget;
   }
 
-  /** Goes to a page, brings the widget near the window and waits until it asks, tells, or says that it cannot. */
+  /** Opens a page, brings the widget near the window and waits until it shows a question, a result or a refusal. */
   async visit(address: string): Promise<this> {
     await this.page.go(address);
     return this.arrived();
@@ -48,12 +48,12 @@ export class Reader {
       this.#widget,
     );
     await this.sees('h2, [role=status]');
-    // A page may have kept too little room for the question; then a button shows it.
+    // When a page has too little room for the question, a button shows it.
     if (await this.count('.hold')) await this.press('.hold');
     return this;
   }
 
-  /** Waits until something is on screen. */
+  /** Waits until an element is on screen. */
   async sees(css: string, name?: string): Promise<void> {
     const place = this.#place(css, name);
     await until(`${css} ${name ?? ''}`, () => this.page.shows(place));
@@ -66,11 +66,11 @@ export class Reader {
     await this.sees(css);
     await this.page.write(this.#place(css), text);
   }
-  /** How many there are on screen. */
+  /** The number of such elements on screen. */
   async count(css: string): Promise<number> {
     return (await this.#seen(css)).filter(({ shown }) => shown).length;
   }
-  /** Texts of all that there are. */
+  /** The texts of all such elements. */
   async texts(css: string): Promise<string[]> {
     return (await this.#seen(css)).map(({ text }) => text);
   }
@@ -88,11 +88,11 @@ export class Reader {
     await this.sees('[part~="verdict"] h2');
     return this.text('[part~="verdict"] h2');
   }
-  /** Waits until a result is built to its end. */
+  /** Waits until a result is built completely. */
   async whole(): Promise<void> {
     await this.sees('button', 'Forget my answers');
   }
-  /** What the page says to everyone, as far as it is on screen. */
+  /** The fallback text of the page, as far as it is on screen. */
   fallback(): Promise<string> {
     return this.page.run((nth) => {
       const element = document.querySelectorAll('runner-advisor')[nth];
@@ -124,7 +124,7 @@ export class Reader {
     await until('another screen', async () => !(await this.count('[data-old]')));
     await this.sees('h2, [role=status]');
   }
-  /** Answers every screen; returns the questions of each, in order. Ends at a result. */
+  /** Answers every screen up to a result; returns the questions of each screen in order. */
   async answerAll(given: Given): Promise<string[][]> {
     const screens: string[][] = [];
     while (await this.count('form')) {
@@ -142,7 +142,7 @@ export class Reader {
     if (!(await this.checked(css))) await this.press(css);
     await until(`${css} to be checked`, () => this.checked(css));
   }
-  /** All that a selector finds in the widget, as it is now. */
+  /** Everything that a selector finds in the widget at present. */
   #seen(css: string): Promise<Seen[]> {
     return this.page.run(
       (nth, selector) => {

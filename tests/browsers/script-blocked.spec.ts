@@ -1,9 +1,9 @@
-/** Readers whose browser runs no script see what the page says to everyone. */
+/** Readers whose browser runs no script see the fallback text. */
 import { openFirefox } from './firefox.ts';
 import { Reader, until } from './reader.ts';
 import { expect, test } from './test.ts';
 
-/** Forms on screen, in the widget of a page or of a frame that has come. Runs in the page. */
+/** The number of visible forms, in the widget of a page or of a loaded frame. Runs in the page. */
 function formsShown(frame: boolean): number {
   const page = frame ? document.querySelector('iframe')?.contentDocument : document;
   const forms = page?.querySelector('runner-advisor')?.shadowRoot?.querySelectorAll('form') ?? [];
@@ -38,7 +38,7 @@ test('with script switched off, the safety text shows and no form that nobody wo
 });
 
 test('in a sandbox without script, the frame’s page shows its text for everyone and no form', async ({ host, open }) => {
-  // Read from the page around it, for no script runs inside.
+  // Read from the surrounding page, because no script runs inside the frame.
   const page = await open();
   await page.go(`${host.address}/general/`);
   const words = await page.run(async () => {

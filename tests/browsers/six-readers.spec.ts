@@ -1,4 +1,4 @@
-/** The six readers in this browser. */
+/** The visits of the six readers in this browser. */
 import { sixReaders } from '../web/six-readers.ts';
 import { Reader } from './reader.ts';
 import { expect, test } from './test.ts';

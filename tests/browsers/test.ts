@@ -1,4 +1,4 @@
-/** The same tests in each browser: one browser for all tests of a worker, a host of its own for each test. */
+/** Runs the same tests in each browser: one browser for all tests of a worker, and a separate host for each test. */
 import { test as base, type TestInfo } from '@playwright/test';
 import { openFirefox } from './firefox.ts';
 import { Host } from './host.ts';
@@ -11,7 +11,7 @@ interface Worker {
 }
 interface Each {
   readonly host: Host;
-  /** Opens a page that is closed with the test. */
+  /** Opens a page that is closed at the end of the test. */
   readonly open: () => Promise<Page>;
 }
 
@@ -25,7 +25,7 @@ export const test = base.extend<Each, Worker>({
     },
     { scope: 'worker', timeout: 90_000 },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: what a fixture needs is read from its pattern
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from its pattern
   host: async ({}, use) => {
     const host = await new Host().open();
     await use(host);
@@ -44,6 +44,6 @@ export const test = base.extend<Each, Worker>({
 
 export { expect } from '@playwright/test';
 
-/** Where the pictures of this browser go, to be looked at. */
+/** The path of a screenshot of this browser. */
 export const pictureOf = (info: TestInfo, name: string): string =>
   `${info.config.rootDir}/../../build/screenshots/${info.project.name}-${name}.png`;

@@ -42,7 +42,7 @@ test('a strain five days before the race is not to start; at twenty days, the da
   await reader.answerAll(strained);
   await reader.whole();
   expect(await reader.text('.race')).toMatch(/do not start this race/i);
-  // The same visit with another date: only that answer is asked again.
+  // The same visit with another date: only that question is asked again.
   await reader.press('summary, h3, h4', 'Your answers');
   await reader.press('button', 'Change How many days…');
   await reader.fillIn({ days_to_race: 20 });

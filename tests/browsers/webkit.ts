@@ -1,4 +1,7 @@
-/** WebKitGTK's MiniBrowser on a screen of its own, by its WebDriver. Debian's packages webkit2gtk-driver and xvfb. */
+/**
+ * WebKitGTK's MiniBrowser on a virtual screen of its own, driven by WebDriver. Needs Debian's packages
+ * webkit2gtk-driver and xvfb.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +10,7 @@ import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium
 import { type Browser, find, type Page, type Place } from './page.ts';
 import { freePort } from '../hosting/free-port.ts';
 
-/** A screen on the first display that is free. */
+/** Starts a virtual screen on the first free display. */
 async function screen(): Promise<{ server: ChildProcess; display: string }> {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -20,7 +23,7 @@ async function screen(): Promise<{ server: ChildProcess; display: string }> {
   return { server, display };
 }
 
-/** Where Debian keeps the browser depends on the machine's architecture and on the version of the library. */
+/** The browser's path depends on the architecture and on the version of the library. */
 function miniBrowser(): string {
   for (const machine of readdirSync('/usr/lib')) {
     if (!machine.endsWith('-linux-gnu')) continue;
@@ -43,7 +46,7 @@ async function started(port: number, driver: ChildProcess): Promise<void> {
 }
 
 function pageOf(driver: WebDriver, window: string, close: () => void): Page {
-  /** One command at a time goes to one window. */
+  /** Commands go to one window, one at a time. */
   const here = async (): Promise<WebDriver> => {
     await driver.switchTo().window(window);
     return driver;
@@ -59,10 +62,11 @@ function pageOf(driver: WebDriver, window: string, close: () => void): Page {
     shows: async (place) => (await at(place)) !== null,
     async press(place) {
       const found = await at(place);
-      // Its driver brings a thing to the edge of the window at most, and then finds it out of reach.
+      // The driver scrolls an element at most to the edge of the window, where it reports it as unreachable; so scroll
+      // first.
       if (!found) return false;
       await call('(it) => it.scrollIntoView({ block: "center", behavior: "instant" })', [found]);
-      // What moves or is drawn anew between the look and the click is looked for again, as a reader would.
+      // An element that moves or is redrawn between look-up and click is looked up again, as a reader would.
       return found.click().then(
         () => true,
         (refused: Error) => {
@@ -95,7 +99,7 @@ export async function openWebKit(): Promise<Browser> {
   const port = await freePort();
   const { XDG_CONFIG_HOME: _, ...around } = process.env;
   const service = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
-    // No desktop is there to talk to, and no graphics card; as root there is no sandbox to be had either.
+    // There is no desktop and no graphics card; as root there is no sandbox either.
     env: {
       ...around,
       DISPLAY: display,
@@ -124,7 +128,7 @@ export async function openWebKit(): Promise<Browser> {
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities(wanted)
       .build();
-    // A new window takes a second, so those that a test has closed are used again.
+    // Opening a window takes a second, so windows that a test has closed are reused.
     const free = await driver.getAllWindowHandles();
     return {
       name: 'webkit',
@@ -136,7 +140,7 @@ export async function openWebKit(): Promise<Browser> {
           window = await driver.getWindowHandle();
         }
         await driver.switchTo().window(window);
-        // No narrower can it be, for the buttons above the page.
+        // The window cannot be narrower because of the buttons above the page.
         await driver.manage().window().setRect({ width: 447, height: 900 });
         return pageOf(driver, window, () => free.push(window));
       },

@@ -1,4 +1,4 @@
-/** What the build is made with is named exactly, comes with its hash, and runs nothing of its own. */
+/** Every dependency of the build is pinned, has a hash, and runs no install script. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,13 +8,13 @@ const root = join(import.meta.dirname, '../..');
 const read = (name) => readFileSync(join(root, name), 'utf8');
 const packagesOf = (folder) => JSON.parse(read(`${folder}/package-lock.json`)).packages;
 
-/** Everyone needs the first; the others are for a test, the bench and a release. */
+/** Everyone needs the first; the others are for one test, the benchmark and a release. */
 const kFolders = ['web', 'web/examples', 'tests/bench', 'tests/bundlers', 'web/release'];
 
-/** Installed only by those who ask for what they are for. */
+/** Installed only by the commands that need them. */
 const kByName = new Set(['web/release', 'tests/bundlers']);
 
-/** A contributor waits for every one of them. */
+/** Limit of npm packages, because every contributor waits for their installation. */
 const kMostPackages = 350;
 
 for (const folder of kFolders) {

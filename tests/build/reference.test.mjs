@@ -1,4 +1,4 @@
-/** The reference says what the sources say. */
+/** The committed reference equals the one generated from the sources. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

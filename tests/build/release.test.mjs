@@ -1,4 +1,4 @@
-/** The dry run of a release: which files it makes, from what, and what it asks for before the real one. */
+/** The dry run of a release: the files that it makes, their contents, and what it reports as missing. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

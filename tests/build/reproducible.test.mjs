@@ -1,4 +1,4 @@
-/** The same sources give the same bytes, in whatever folder they lie; and the lists of what is in them are true. */
+/** The same sources give the same bytes in any folder, and the lists of contents are correct. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 const build = join(root, 'build');
 let copy;
 
-/** A hash for each file below a folder, by its name. */
+/** The hash of each file below a folder, by name. */
 function hashes(folder, pattern = /./) {
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -48,7 +48,7 @@ test('the engine, the packs and the site come out the same from another folder',
   assert.deepEqual(hashes(join(copy, 'build/packs'), /^calf/), hashes(join(build, 'packs'), /^calf/));
 
   run(process.execPath, ['web/build/site.mjs', 'build']);
-  // The studio comes from a build of its own, which takes the compiler as a module.
+  // The studio is built separately and needs the compiler as a module.
   const readers = /^(?!studio\/)/;
   assert.deepEqual(hashes(join(copy, 'build/site'), readers), hashes(join(build, 'site'), readers));
 });

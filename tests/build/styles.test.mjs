@@ -38,7 +38,7 @@ test('no style of the site asks a browser for more than Baseline 2023, the year 
   for (const name of files) {
     const text = read(`build/site/${name}`);
     assert.ok(!/light-dark\(/.test(text.replaceAll(/@supports[^{]*\(color:\s*light-dark/g, '')), name);
-    // A colour made from another one is for those browsers alone that say that they know it.
+    // Relative colours are used only behind a feature query.
     const relative = text.match(/oklch\(from/g)?.length ?? 0;
     const guarded = [...text.matchAll(/@supports \(color:\s*oklch\(from[^{]*\{(?:[^{}]*\{[^{}]*\})*/g)];
     assert.equal(relative, guarded.join('').match(/oklch\(from/g)?.length ?? 0, name);

@@ -1,6 +1,6 @@
 /**
- * The npm package under each bundler that its README names, on a server and in jsdom: ./dev test bundlers. The packages of
- * this folder are a workspace of their own, which nothing else installs.
+ * The npm package under each bundler that its README names, on a server and in jsdom: ./dev test bundlers. The packages
+ * of this folder are a separate workspace, which nothing else installs.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -16,7 +16,7 @@ let folder;
 let browser;
 let server;
 
-/** The page that every bundler gets: one import, and the element with its fallback. */
+/** The page for every bundler: one import, and the element with its fallback. */
 const kMain = "import 'runner-advisor';\n";
 const page = (script) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><body><runner-advisor pack="calf"><p>Warning signs.</p></runner-advisor><script type="module" src="${script}"></script></body></html>`;
@@ -24,7 +24,7 @@ const page = (script) =>
 before(async () => {
   folder = mkdtempSync(join(build, 'bundlers.'));
   mkdirSync(join(folder, 'node_modules'));
-  // As npm would put it: files of its own, so that no bundler follows a link out of node_modules.
+  // Copy files as npm would install them, so that no bundler follows a link out of node_modules.
   cpSync(join(build, 'npm'), join(folder, 'node_modules/runner-advisor'), { recursive: true });
   for (const name of ['react', 'react-dom', 'scheduler', 'vue', '@vue', 'csstype', '@types']) {
     symlinkSync(join(here, 'node_modules', name), join(folder, 'node_modules', name));
@@ -40,7 +40,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Answers the first question of the page, in the language, until there is a result. */
+/** Answers the first question of the page, in that language, and goes on to a result. */
 async function isAsked(path, { lang = 'en', bypassCSP = false } = {}) {
   const tab = await browser.newPage({ bypassCSP });
   try {
@@ -98,7 +98,7 @@ test('webpack 5 finds the engine and the packs', async () => {
 });
 
 test('Parcel finds the engine and the packs', async () => {
-  // Parcel takes the folder of a lock file for its project.
+  // Parcel takes the folder of a lock file as its project.
   writeFileSync(join(folder, 'package-lock.json'), '{}');
   const source = join(folder, 'parcel-source.html');
   writeFileSync(source, page('./main.js'));
@@ -118,7 +118,7 @@ test('Parcel finds the engine and the packs', async () => {
     ],
     { cwd: folder, stdio: 'pipe' },
   );
-  // It writes an import map into the page, which the policy of this server refuses.
+  // Parcel writes an import map into the page, which the policy of this server refuses.
   await isAsked('parcel/parcel-source.html', { bypassCSP: true });
   await isAsked('parcel/parcel-source.html', { bypassCSP: true, lang: 'es' });
 });
@@ -201,7 +201,7 @@ test('in jsdom the element is defined, and shows the words for readers without s
     'jsdom.mjs',
     `import { JSDOM } from ${JSON.stringify(join(here, 'node_modules/jsdom/lib/api.js'))};
 const { window } = new JSDOM('<!doctype html><runner-advisor pack="calf"><p>Warning signs.</p></runner-advisor>', { url: 'https://page.example/' });
-// As the runners of tests do: what the stand-in has and Node.js has not is made global.
+// Define jsdom's globals that Node.js lacks, as test runners do.
 for (const name of Object.getOwnPropertyNames(window)) {
   if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
 }

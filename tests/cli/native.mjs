@@ -1,4 +1,4 @@
-/** The native program and the module, called the same way: words, and what they print, say and return. */
+/** Calls the native program and the module in the same way: arguments in; output, files and exit code out. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** The module says and writes what the native program does, byte for byte. */
+/** The module prints and writes the same bytes as the native program. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

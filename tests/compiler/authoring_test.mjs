@@ -1,5 +1,5 @@
-// content/AUTHORING.md, followed to the letter: its commands are run, its edits made, its outputs compared, and its list
-// of codes held against the sources. node --test, with ADVISOR=path of the program, from the project's root.
+// Follows content/AUTHORING.md literally: runs its commands, makes its edits, compares the outputs, and compares its
+// list of codes with the sources. node --test, with ADVISOR=path of the program, from the project's root.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const text = readFileSync('content/AUTHORING.md', 'utf8');
 const work = mkdtempSync(join(tmpdir(), 'authoring-'));
 after(() => rmSync(work, { recursive: true }));
 
-// Fenced blocks in order, each with the prose since the one before.
+// Fenced blocks in order, each with the text between it and the previous one.
 function blocks() {
   const found = [];
   let from = 0;
@@ -42,7 +42,7 @@ function edit(path, lines) {
   writeFileSync(path, file);
 }
 
-// Lines must come in this order; "…" stands for anything, lines included.
+// Lines must come in this order; "…" stands for anything, including whole lines.
 function assertShown(shown, wanted) {
   const pattern = wanted.trim().split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\n/g, '\\s[^]*?'));
   assert.match(shown, new RegExp(pattern.join('[^]*?')));
@@ -66,7 +66,7 @@ test('every step of the tutorial works as it is written', () => {
     const typed = (/<!-- type: (.*) -->/.exec(before)?.[1] ?? '').replaceAll(' ', '\n');
     for (const line of body.trim().split('\n')) {
       if (line.startsWith('./dev')) {
-        // Those that build the whole house or never end have tests of their own.
+        // Commands that build everything or run until they are stopped have tests of their own.
         assert.match(known, new RegExp(`^  ${line.split(' ')[1]} `, 'm'));
         continue;
       }
@@ -82,7 +82,7 @@ test('every step of the tutorial works as it is written', () => {
 
 const kNotCodes = ['pt-br'];
 
-// Literals in the place of a code.
+// String literals in the position of a code.
 function codesOfSources() {
   const codes = new Set();
   const call = /(?:\bfail|failParsing|report|push_back|unreachable|fault)\(\s*\{?(?:[^"(){};]|\([^()]*\))*?"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"/g;

@@ -39,7 +39,7 @@ TEST_CASE("a condition written another way changes nothing") {
 
 TEST_CASE("a threshold off by one is counted exactly and shown with a reader who gets milder advice") {
   const Difference found = difference(kneePack(), kneePack({{"'when':'stairs > 7'", "'when':'stairs > 8'"}}));
-  // Nothing ticked, a slow start (one that is not sure counts as torn from 4 on), stairs 8, any of 32 race answers.
+  // Nothing ticked, a slow start ("not sure" counts as torn from 4 on), stairs 8, any of 32 race answers.
   REQUIRE(countOf(found, "outcome") == "32");
   REQUIRE(countOf(found, "urgency") == "32");
   REQUIRE(found.milder->count == "32");

@@ -1,4 +1,4 @@
-// Pictures and drawings of a pack: what may be in a file, that names and files fit together, and what ships.
+// Pictures and drawings of a pack: what a file may contain, that names and files match, and what ships.
 #include "engine/compiler/load/drawings.h"
 
 #include <catch2/catch.hpp>

@@ -1,8 +1,8 @@
-/** Folders that mean harm: what the tests of the native program and of the module both read. */
+/** Hostile content folders, for the tests of the native program and of the module. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The pack that each folder is a copy of before its own files are put in. */
+/** The pack that each folder copies before its own files are added. */
 export const starter = 'content/starter';
 
 const read = (name) => JSON.parse(readFileSync(join(starter, name), 'utf8'));
@@ -21,7 +21,7 @@ const firstTitle = (title) => ({
 });
 const long = 'b'.repeat(56);
 
-/** Each stays below the largest file that is read, so that something else has to end it; null: there is nothing wrong. */
+/** Each is below the largest file size, so that another limit must stop it; null: there is no mistake. */
 export const folders = {
   'two hundred thousand keys that mean nothing': [
     'too-many-mistakes',

@@ -1,4 +1,4 @@
-// Content that means harm: a diagnostic, in bounded time and memory.
+// Hostile content gives a diagnostic in bounded time and memory.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
@@ -9,7 +9,7 @@ using namespace advisor::compiler;
 
 namespace {
 
-// Generous: a sanitized build on a busy machine keeps it, a quadratic loop does not.
+// Generous: a sanitized build on a busy machine stays below it, a quadratic loop does not.
 constexpr std::chrono::seconds kMost{60};
 
 bool told(const SourceFiles& files, const std::string& code) {
@@ -50,7 +50,7 @@ TEST_CASE("a file of 100 MB and a million rules are refused for their size") {
 
 TEST_CASE("lists far longer than a topic needs are refused before they are looked through") {
   std::string facts = "\"facts\": [";
-  // Each rests on the next, and the last on the first.
+  // Each fact depends on the next, and the last on the first.
   for (int i = 0; i < 20'000; ++i) {
     facts +=
         "{\"id\":\"f" + std::to_string(i) + "\",\"when\":\"f" + std::to_string((i + 1) % 20'000) + "\",\"why\":\"w\"},";
@@ -60,7 +60,8 @@ TEST_CASE("lists far longer than a topic needs are refused before they are looke
 }
 
 TEST_CASE("text that is not UTF-8 is refused, whatever is wrong with it") {
-  // A byte that begins nothing, a letter cut off, one spelt too long, half of a pair, and one beyond the last.
+  // A byte that starts no character, a truncated character, an overlong one, half of a surrogate pair, and one beyond
+  // Unicode.
   for (const char* wrong :
        {"\xff", "\xc3", "\xe2\x80", "\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80"}) {
     REQUIRE(told(with("sources.json", "{\"sources\": [\"" + std::string(wrong) + "\"]}"), "bad-utf8"));

@@ -1,4 +1,4 @@
-// Folders that mean harm, from outside: whatever is in them, `advisor check` ends soon, in little memory, and says why.
+// Hostile folders from outside: whatever they contain, `advisor check` ends soon, uses little memory, and says why.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { folders, starter } from './hostile_folders.mjs';
 
 const advisor = process.env.ADVISOR ?? 'build/native/advisor';
 
-// Generous: the slowest takes 3 s and 100 MB on a busy machine. What is quadratic or grows without end passes neither.
+// Generous: the slowest takes 3 s and 100 MB on a busy machine. Quadratic or unbounded growth exceeds the limits.
 const kMostSeconds = 60;
 const kMostKilobytes = 1_000_000;
 

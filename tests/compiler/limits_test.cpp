@@ -1,4 +1,4 @@
-// What does not fit a pack is told, and never written as something else.
+// A value that does not fit a pack is reported, and never written as another value.
 #include "engine/format/limits.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 namespace advisor::compiler {
 namespace {
 
-// The starter with so many more named texts, each of its own words.
+// The starter with `count` more named texts, all different.
 Model withTexts(int count) {
   Model model = load(starterPack()).model;
   for (int i = 0; i < count; ++i) {

@@ -1,4 +1,4 @@
-// The limits of engine/format/limits.h, as the schemas and AUTHORING tell them. node --test, from the project's root.
+// The schemas and AUTHORING state the limits of engine/format/limits.h. node --test, from the project's root.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

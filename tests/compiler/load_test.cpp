@@ -27,7 +27,7 @@ void expectFault(const SourceFiles& files, const Fault& fault) {
            diagnostic.place.pointer == fault.pointer && diagnostic.hint.find(fault.hint) != std::string::npos;
   });
   REQUIRE(match != found.end());
-  // A file that is no JSON is told once, a slip in it does not make the rest of the pack wrong.
+  // A file that is not JSON is reported once, and not once for each name in it.
   CHECK(found.size() == 1);
 }
 

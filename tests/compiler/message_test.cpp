@@ -1,4 +1,4 @@
-// Placeholders: one grammar, cut into pieces by the compiler, and where they may stand.
+// Placeholders: the grammar, the pieces that the compiler cuts, and where placeholders may occur.
 #include "engine/compiler/model/message.h"
 
 #include <catch2/catch.hpp>
@@ -8,7 +8,7 @@
 namespace advisor::compiler {
 namespace {
 
-// What a reader sees of a text, the race being so many days away; empty: without a race.
+// The text as a reader sees it, with that many days to the race; empty: without a race.
 std::string shown(const std::string& text, std::optional<std::int64_t> days, const std::string& locale = "en") {
   const auto value = [&](std::string_view name) {
     return name == kDaysToRace && days ? std::to_string(*days) : "<" + std::string(name) + ">";

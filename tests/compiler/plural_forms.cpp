@@ -5,7 +5,7 @@
 #include "engine/compiler/model/plural.h"
 
 int main() {
-  constexpr int kNumbers = 1200;  // past every period of the rules, which is 100
+  constexpr int kNumbers = 1200;  // beyond every period of the rules, which is 100
   for (const std::string_view language : advisor::compiler::pluralLanguages()) {
     std::cout << language << ' ';
     bool first = true;

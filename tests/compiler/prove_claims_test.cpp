@@ -1,4 +1,4 @@
-// Each claim that holds for every pack is worth something only if a pack can break it: here is one, or more, for each.
+// Every built-in claim must be able to fail: for each one, at least one pack that breaks it.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <functional>
@@ -34,13 +34,13 @@ std::vector<Mutant> mutants() {
       {"numbers_are_known",
        {{"'when':'start.if_checks_pass','reason':'To know.'", "'when':'urgency.self_care','reason':'To know.'"}}},
       {"numbers_are_known", {{"'title':'Rest','urgency'", "'title':'Rest until {race_date}','urgency'"}}},
-      // Without a last rule, a big knee that is added later fits none.
+      // Without a last rule, a big knee that is added later matches no rule.
       {"second_look_goes_on",
        {{"'when':'now.swollen or tear'", "'when':'tear'"},
         {"'when':'stairs > 7'", "'when':'not(now.swollen)'"},
         {"[{'when':'now.swollen','is':'same_day'},{'is':'within_days'}]", "'within_days'"}},
        [](Model& model) { model.rules.pop_back(); }},
-      // The loader lets no question depend on a later one; its answer would count before it is asked for.
+      // The loader refuses a question that depends on a later one, because its answer would count before it is asked.
       {"unasked_has_no_influence",
        {},
        [](Model& model) { model.questions[1].askWhen.tree = answered(model, 3, Op::kGreater, 4); }},

@@ -1,6 +1,6 @@
-// The proofs cover what ships: random readers go through the diagrams and, question by question, through the engine
-// over the pack's bytes. tests/wasm/sessions.test.mjs does the same with the module as the third, and for all ways
-// through small packs. ADVISOR_READERS sets how many; a million take about a minute.
+// Compares the proofs with what ships: random readers go through the diagrams and, question by question, through the
+// engine over the pack's bytes. tests/wasm/sessions.test.mjs adds the module, and plays every path through small packs.
+// ADVISOR_READERS sets the number of readers; a million take about a minute.
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
@@ -33,7 +33,7 @@ void compare(const std::string& folder) {
   REQUIRE(sessions.idle() == 0);
 }
 
-// Throws where engine and diagrams part.
+// Throws when engine and diagrams differ.
 std::size_t everyWay(const Model& model) {
   ProvedSessions sessions(model);
   const std::vector<GivenValues> ways = sessions.everyWay(100'000);

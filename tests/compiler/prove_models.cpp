@@ -229,7 +229,7 @@ EveryReader::Result EveryReader::resultOf(std::size_t reader) const {
     }
     result.variants.push_back(shown);
   }
-  result.rule = -1;  // which of two rules gave the same outcome is no part of the result
+  result.rule = -1;  // which of two rules with the same outcome fired is not part of the result
   return result;
 }
 

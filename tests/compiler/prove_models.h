@@ -1,6 +1,6 @@
-// Small random models, and the plain way to know everything about one: try every answer set.
+// Small random models, and exhaustive evaluation of one: try every answer set.
 //
-// The interpreter of condition/evaluate.h is the standard; nothing here uses a diagram.
+// The interpreter of condition/evaluate.h is the reference; nothing here uses a diagram.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +26,7 @@ struct RandomModel {
   std::mt19937 random_;
 };
 
-// One reader: for each question the place of the answer among all it can have.
+// One reader: for each question, the position of the answer among all possible ones.
 class EveryReader {
  public:
   explicit EveryReader(const Model& model);
@@ -37,11 +37,11 @@ class EveryReader {
     friend bool operator==(const Result&, const Result&) = default;
   };
 
-  std::size_t raw() const { return total_; }  // all ways to answer everything, asked or not
+  std::size_t raw() const { return total_; }  // all combinations of answers to all questions, asked or not
   Result result(std::size_t reader) const { return results_[reader]; }
-  bool canonical(std::size_t reader) const;  // the first of those that differ only in questions not asked
+  bool canonical(std::size_t reader) const;  // the first of those that differ only in questions that are not asked
   bool applies(int question, std::size_t reader) const;
-  bool asks(int question, std::size_t reader) const;  // the interview in order asks it
+  bool asks(int question, std::size_t reader) const;  // the interview asks it
   bool claimHolds(int claim, std::size_t reader) const;
   Answer answer(int question, std::size_t reader) const;
   std::size_t with(std::size_t reader, int question, int place) const;  // the same reader with one other answer
@@ -54,10 +54,11 @@ class EveryReader {
 
   const Model& model_;
   std::vector<int> sizes_;
-  std::vector<std::size_t> steps_;  // readers between two answers to a question; the last question varies fastest
+  // Distance in readers between two answers to a question; the last question varies fastest.
+  std::vector<std::size_t> steps_;
   std::size_t total_ = 1;
   std::vector<Result> results_;
-  std::vector<std::vector<bool>> asks_;  // by question, by the answers to earlier ones
+  std::vector<std::vector<bool>> asks_;  // by question and by the answers to earlier ones
 };
 
 }  // namespace advisor::compiler

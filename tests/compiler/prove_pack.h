@@ -1,4 +1,4 @@
-// A small sound pack in memory, with one piece of it changed: what a proof test says its sentence about.
+// A small correct pack in memory with one change, which a proof test makes a statement about.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 namespace advisor::compiler {
 
 struct Edit {
-  std::string from, to;  // in the notation of prove_pack.cpp: ' for "; `from` stands there exactly once
+  std::string from, to;  // in the notation of prove_pack.cpp: ' for "; `from` must occur exactly once
 };
 
 Model kneePack(const std::vector<Edit>& changes = {});  // fails the test when the changed pack does not load

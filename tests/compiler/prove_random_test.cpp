@@ -1,4 +1,4 @@
-// The proofs against the plain way: every answer set of many small models, one by one.
+// Compares the proofs with exhaustive evaluation: every answer set of many small models.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -107,7 +107,7 @@ void compareReach(const Subject& s) {
   for (const Item& item : s.model().items) REQUIRE(reached.contains(item.id) != unreachable.contains(item.id));
 }
 
-// No rule at all counts as the most urgent and strictest: it is reported on its own.
+// No matching rule counts as the most urgent and strictest result, because it is reported separately.
 bool milder(const EveryReader::Result& a, const EveryReader::Result& b) {
   return a.urgency > std::max(b.urgency, 0) || a.start > std::max(b.start, 0);
 }
@@ -168,7 +168,7 @@ void compareUnsure(const Subject& s) {
   REQUIRE(subjects(s.proof, "unsure-reassures") == found);
 }
 
-// The number of answers an example has that a reader without complaints would not give.
+// The number of answers in an example that a reader without complaints would not give.
 void compareExamples(const Subject& s) {
   std::size_t index = 0;
   for (const ClaimProof& claim : s.proof.claims) {
@@ -183,7 +183,8 @@ void compareExamples(const Subject& s) {
       }
       return count;
     };
-    bool plain = false;  // an option that warns or is unsure in one_of trades against ticks: compare only without any
+    // A warning or unsure option of one_of can replace ticks, so compare only models without such options.
+    bool plain = false;
     for (const Question& question : s.model().questions) {
       for (const Option& option : question.options)
         plain = plain || (question.kind == QuestionKind::one_of && (option.warning || option.unsure));

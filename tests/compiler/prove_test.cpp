@@ -10,7 +10,7 @@ namespace {
 
 Proof proveKnee(const std::vector<Edit>& changes) { return prove(kneePack(changes)); }
 
-// The one problem of that code, with what it is about.
+// Requires exactly one problem with that code, about that subject.
 void requireProblem(const Proof& proof, const std::string& code, const std::string& subject) {
   for (const Problem& one : proof.problems) UNSCOPED_INFO(one.code << " " << one.subject << ": " << one.message);
   const Problem* found = problem(proof, code);
@@ -32,7 +32,7 @@ TEST_CASE("a sound pack has nothing to find") {
 
 TEST_CASE("answer sets are counted exactly: what is not asked counts once, every number for itself") {
   const Proof proof = proveKnee({});
-  // 8 ways to tick; stairs for two of the three starts; 31 days and "no race"
+  // 8 combinations of ticks; stairs for two of the three starts; 31 days and "no race"
   REQUIRE(proof.answerSets == std::to_string(8 * (11 + 1 + 11) * 32));
   REQUIRE(proof.outcomes[0].count == std::to_string(6 * 23 * 32));
   REQUIRE(proof.unmatched == "0");
@@ -64,7 +64,7 @@ TEST_CASE("a rule that can never be true is told apart from one that comes too l
 
 TEST_CASE("answers without a rule are found and shown") {
   Model model = kneePack({{"stairs > 7'", "onset.slow'"}});
-  model.rules.pop_back();  // the loader refuses to load it so
+  model.rules.pop_back();  // the loader would refuse this model
   const Proof proof = prove(model);
   REQUIRE(proof.unmatched != "0");
   REQUIRE(problem(proof, "no-rule-matches")->example->words ==
@@ -137,7 +137,7 @@ TEST_CASE("\"not sure\" is ranked against each other answer") {
   const Proof proof = proveKnee({});
   for (const UnsureRank& rank : proof.unsure) {
     if (rank.question != "onset" || rank.other != "slow") continue;
-    // Without a sign: 11 sorenesses and 32 days; from 4 to 7 only "not sure" is sent to be seen.
+    // Without a sign: 11 values of soreness and 32 race answers; from 4 to 7, only "not sure" is sent to be seen.
     REQUIRE(rank.moreUrgent == std::to_string(4 * 32));
     REQUIRE(rank.asUrgent == std::to_string(7 * 32));
     REQUIRE(rank.lessUrgent == "0");
@@ -196,10 +196,10 @@ TEST_CASE("a claim with an \"if\" speaks of the readers of whom that is true, an
   };
   REQUIRE(holds("now.swollen", "not(urgency.self_care)"));
   REQUIRE_FALSE(holds("now.swollen", "urgency.same_day"));
-  // Where the answer was never asked for, the first part is not known, and nothing is claimed.
+  // Where the question was not asked, the "if" is null and the claim states nothing.
   REQUIRE(holds("stairs > 7", "not(urgency.self_care)"));
   REQUIRE_FALSE(holds("stairs <= 7", "stairs < 7"));
-  // The second part must be true, not merely not false.
+  // The "then" must be true; null is not enough.
   REQUIRE_FALSE(holds("now.chest", "stairs < 11"));
 }
 

@@ -37,7 +37,7 @@ GivenValues ProvedSessions::drawn(std::mt19937& random) const {
       if (value == 0 && question.none.value.empty()) value = 1 << below(options);
     } else {
       value = static_cast<std::int32_t>(question.min) + below(question.max - question.min + 1);
-      // Half of the race days are the near ones, where the bands are narrow.
+      // Half of the race days are near ones, where the bands are narrow.
       if (question.kind == QuestionKind::date && below(2) == 0) {
         value = static_cast<std::int32_t>(question.min) + (value - static_cast<std::int32_t>(question.min)) % 50;
       }
@@ -116,7 +116,7 @@ std::vector<GivenValues> ProvedSessions::everyWay(std::size_t most) {
   return found;
 }
 
-// `within`: the sets of answers that come this way.
+// `within`: the sets of answers that lead here.
 void ProvedSessions::ways(Stage stage, GivenValues& values, const Bdd& within, std::vector<GivenValues>& found,
                           std::size_t most) {
   if (found.size() > most) return;
@@ -176,7 +176,8 @@ std::vector<std::uint8_t> ProvedSessions::play(const GivenValues& values, bool r
   return said;
 }
 
-// The engine asks all that the diagrams do and, where it cannot help it, more; never in another order.
+// The engine asks everything that the diagrams ask, and sometimes more, which it cannot avoid; always in the same
+// order.
 void ProvedSessions::interview(Stage stage, const Answers& answers, Bytes& said) {
   std::vector<bool> asked(model_.questions.size());
   for (std::optional<int> next = session_->next(stage); next; next = session_->next(stage)) {
@@ -196,7 +197,7 @@ void ProvedSessions::interview(Stage stage, const Answers& answers, Bytes& said)
   say(said, -1);
 }
 
-// The engine offers race checks once the answers to what it asked leave no doubt that they are for this reader.
+// The engine offers race checks once the counted answers make certain that they are for this reader.
 bool ProvedSessions::haveChecks() {
   if (!space_.holds(hasChecks_, assignment_)) return false;
   Bdd agreeing = meaning_.canonical(Stage::kTriage);

@@ -1,9 +1,9 @@
-// Sessions of the shipped engine, every step of which is held against the diagrams that the proofs are made of.
+// Sessions of the shipped engine, with every step compared with the diagrams of the proofs.
 //
-// Answers are numbers as the engine takes them (engine/runtime/session.h). What a session says comes back as bytes in
-// one fixed order, so that another engine over the same pack can be compared byte for byte;
-// tests/wasm/sessions.test.mjs writes the same bytes from the module. The model is lent. One of these lives at a time
-// (prove/diagram.h).
+// Answers are numbers as the engine takes them (engine/runtime/session.h). The results of a session are returned as
+// bytes in a fixed order, so that another engine over the same pack can be compared byte for byte;
+// tests/wasm/sessions.test.mjs writes the same bytes from the module. The model is borrowed. Only one of these may
+// exist at a time (prove/bdd.h).
 #pragma once
 
 #include <cstdint>
@@ -31,21 +31,23 @@ class ProvedSessions {
  public:
   explicit ProvedSessions(const Model& model);
 
-  // A reader who answers everything. Most tick little or nothing: with every box ticked at random, each would be an
-  // emergency.
+  // A random reader who answers everything. Most tick little or nothing: with every box ticked at random, each reader
+  // would be an emergency.
   GivenValues drawn(std::mt19937& random) const;
 
-  // Every way through the interview and the race checks: each answer to each question as it is asked, a number as the
-  // first of every class that conditions can tell apart; and each way with numbers once more with the last of the
-  // class. Empty when there are more than `most`. Throws Difference when some set of answers takes none of them.
+  // Every path through the interview and the race checks: each answer to each question that is asked. A number takes
+  // the first value of every class that conditions distinguish; each path with numbers is repeated with the last
+  // values. Empty when there are more than `most` paths. Throws Difference when a set of answers takes no path.
   std::vector<GivenValues> everyWay(std::size_t most);
 
-  // Throws Difference where engine and diagrams part. In order: questions asked, outcome, urgency, start advice,
-  // variant by item, whether there are race checks; if so, their questions and outcome; the rules that fired.
-  // `reasons`: also the answers that cause each line, the changes that would change the urgency, and the plan.
+  // Throws Difference when engine and diagrams differ. Returns, in order: the questions asked, outcome, urgency, start
+  // advice, the variant of each item, whether there are race checks and, if so, their questions and outcome; the rules
+  // that fired. With `reasons`, also the answers that cause each line, the changes that would change the urgency, and
+  // the plan.
   std::vector<std::uint8_t> play(const GivenValues& values, bool reasons);
 
-  std::size_t idle() const { return idle_; }  // questions the engine asked though no answer could change the result
+  // Questions that the engine asked although no answer could change the result.
+  std::size_t idle() const { return idle_; }
   const Pack& pack() const { return session_->pack(); }
 
  private:
@@ -68,7 +70,7 @@ class ProvedSessions {
   Interview interview_;
   Bdd hasChecks_;
   std::unique_ptr<PackSession> session_;
-  Assignment assignment_;  // of the reader who plays
+  Assignment assignment_;  // of the reader that is played
   Count covered_;
   std::size_t idle_ = 0;
 };

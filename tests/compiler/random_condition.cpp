@@ -136,7 +136,7 @@ RandomConditions::Text RandomConditions::comparison() {
   return {left + kOrders[random_.below(6)] + number(random_.below(3)).text, kComparison};
 }
 
-// Brackets around every `in` with something after it: feelin reads `x in 6 or y` as `x in (6 or y)`.
+// Put brackets around every `in` that is followed by something: feelin reads `x in 6 or y` as `x in (6 or y)`.
 RandomConditions::Text RandomConditions::membership() {
   const std::string left = number(random_.below(2)).text;
   switch (random_.below(4)) {
@@ -160,7 +160,7 @@ std::string RandomConditions::oneTest() {
   return std::to_string(random_.below(14));
 }
 
-// Only ends that are never null, the lower one first: other interpreters swap or refuse the rest.
+// Only ends that are never null, the lower one first; other interpreters swap or refuse anything else.
 std::string RandomConditions::rangeEnds(const std::string& between) {
   const int low = random_.below(10) - 2;
   const std::string high = std::to_string(low + random_.below(6));

@@ -1,7 +1,7 @@
 // Random well-typed conditions and random answers, the same for a seed on every machine.
 //
 // For tests that compare two ways of evaluating: other interpreters, decision diagrams, the shipped engine. Conditions
-// are text with all the sugar, so the parser is compared too; `RandomConditions::tree` parses and resolves them.
+// are texts with all shorthand, so the parser is tested too; `RandomConditions::tree` parses and resolves them.
 #pragma once
 
 #include <cstdint>
@@ -30,12 +30,12 @@ class Random {
 // Options of two questions, numbers with and without null, two facts.
 Scope sampleScope();
 
-// One value for each name of the scope: near the ends of its type more often than not, and null where it may be.
+// One value for each name of the scope: often near the ends of its type, and null where it may be.
 std::map<std::string, Value> randomAnswers(Random& random, const Scope& scope);
 
 class RandomConditions {
  public:
-  RandomConditions(std::uint64_t seed, const Scope& scope);  // the scope outlives this, and has both types of names
+  RandomConditions(std::uint64_t seed, const Scope& scope);  // borrows the scope, which must have names of both types
 
   std::string source();                              // a boolean condition
   Expression tree(const std::string& source) const;  // aborts the test program if its own text is refused
@@ -44,7 +44,7 @@ class RandomConditions {
  private:
   struct Text {
     std::string text;
-    int strength;  // of its weakest operator, as in print.cpp
+    int strength;  // precedence of its weakest operator, as in print.cpp
   };
   Text condition(int depth);
   Text comparison();

@@ -1,4 +1,4 @@
-// The page of `advisor review` as a clinician gets it. node --test, with ADVISOR=path, from the project's root.
+// The page of `advisor review` as a clinician sees it. node --test, with ADVISOR=path, from the project's root.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -24,7 +24,7 @@ function review(folder, ...more) {
 
 const kVoid = new Set(['meta', 'br', 'wbr', 'link', 'rect', 'path']);
 
-// Every tag is closed, in order; every id is there once; every link inside the page leads somewhere.
+// Every tag is closed in order, every id is unique, and every link inside the page has a target.
 function assertSound(html) {
   const open = [];
   for (const [, slash, name, rest] of html.replace(/<style>[^]*?<\/style>/, '').matchAll(/<(\/?)([a-z][a-z0-9]*)\b((?:[^>"]|"[^"]*")*)>/g)) {

@@ -12,7 +12,7 @@
 namespace advisor::compiler {
 namespace {
 
-// How the starter's claim would read with this condition, without its markup.
+// The starter's claim in words with this condition, without markup.
 std::string told(const std::string& condition) {
   const std::string from = "not(care.self_care)";
   const Loaded pack = load(changed(starterPack(), "claims.json", from, condition));

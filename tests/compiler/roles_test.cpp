@@ -1,4 +1,4 @@
-// What the content declares by roles: that nothing is found by its name, and that each mistake is told with a hint.
+// Roles in the content: nothing is found by its name, and each mistake is reported with a hint.
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -7,7 +7,7 @@
 namespace advisor::compiler {
 namespace {
 
-// Every name of the race question in conditions and cases, but not in placeholders, changed.
+// Renames the race question in conditions and cases, but not in placeholders.
 SourceFiles renamedRace(SourceFiles files, const std::string& name) {
   const std::string old = "days_to_race";
   for (auto& [file, text] : files) {

@@ -28,7 +28,7 @@ for (const name of readdirSync(folder)) {
 const ajv = new Ajv2020({ allErrors: true, allowMatchingProperties: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
 const validators = Object.fromEntries(readdirSync(folder).map((name) => [name, ajv.compile(read(`${folder}/${name}`))]));
 
-/** What the schema of a content file has against a value; a file without a schema of its own is a translation. */
+/** The faults of a value by the schema of its content file; a file without a schema of its own is a translation. */
 function faults(value, file) {
   const validate = validators[file.replace('.json', '.schema.json')] ?? validators['translation.schema.json'];
   validate(value);
@@ -42,7 +42,7 @@ for (const pack of ['content/starter', 'content/calf', 'tests/content/packs/heel
   });
 }
 
-// Every object of a value with its path, the outermost first.
+// Every object in a value with its path, outermost first.
 function objects(value, path = '') {
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.entries(value).flatMap(([key, member]) => objects(member, `${path}/${key}`));
@@ -53,7 +53,7 @@ test('a misspelt key is refused wherever it stands', () => {
   for (const file of readdirSync('content/starter')) {
     const content = read(`content/starter/${file}`);
     for (const { path, value } of objects(content)) {
-      // Here the author makes up the keys: names of region values and of questions.
+      // The author chooses the keys of these: names of region values and of questions.
       if (/\/(values|answers)$/.test(path)) continue;
       const [key] = Object.keys(value).filter((name) => name !== '$schema');
       const kept = { ...value };

@@ -1,4 +1,4 @@
-// The starter pack in memory, and ways to break it: what the tests of loading and linting work on.
+// The starter pack in memory, and ways to break it, for the tests of loading and linting.
 #pragma once
 
 #include <stdexcept>
@@ -19,7 +19,7 @@ inline SourceFiles starterPack() {
   return files;
 }
 
-// The pack with one place of one file changed. The place must be there once, so that no test tests nothing.
+// The pack with one change in one file. `from` must occur exactly once, so that no test tests nothing.
 inline SourceFiles changed(SourceFiles files, const std::string& file, const std::string& from, const std::string& to) {
   std::string& text = files.at(file);
   const std::size_t at = text.find(from);
@@ -32,7 +32,7 @@ inline SourceFiles changed(SourceFiles files, const std::string& file, const std
 
 using Lines = std::vector<std::string>;
 
-// What loading finds wrong: "code file/pointer: hint", in the order told.
+// The diagnostics of loading: "code file/pointer: hint", in the order of the report.
 inline Lines told(const SourceFiles& files) {
   Lines lines;
   for (const Diagnostic& found : load(files).diagnostics) {
@@ -41,7 +41,7 @@ inline Lines told(const SourceFiles& files) {
   return lines;
 }
 
-// The pack with a second language in which every word has "es" before it.
+// The pack with a second language, in which every text has "es" before it.
 inline SourceFiles withSpanish(SourceFiles files) {
   const Model model = load(files).model;
   Json translation = Json::object();

@@ -4,7 +4,7 @@ import { randomFrom } from '../random.mjs';
 import { brief, safer, table } from './brief_rules.mjs';
 import { randomAnswers, resultOf, session, starts, urgencies } from './readers.mjs';
 
-// SETS=1000000 for the long run; the short one takes a few seconds.
+// Use SETS=1000000 for a long run; the short one takes a few seconds.
 const sets = Number(process.env.SETS ?? 20_000);
 const seed = Number(process.env.SEED ?? 20261123);
 

@@ -1,17 +1,16 @@
 /**
- * The clinical rule table of the calf pack, written down a second time by hand, straight from the evidence briefs that
- * the content was made from: the facts and the rule order of the second brief, and its table of outcomes, urgency and
- * start advice. It shares no code and no file with the content or the compiler; brief.test.mjs compares the two on
- * random answers.
+ * The clinical rule table of the calf pack, written a second time by hand from the evidence briefs that the content was
+ * made from: the facts and the rule order of the second brief, and its table of outcomes, urgency and start advice. It
+ * shares no code and no file with the content or the compiler; brief.test.mjs compares the two on random answers.
  *
- * `a` holds an answer for every question: a list for any-of-several, an id for one-of-several, a number or null for days.
+ * `a` holds an answer for every question: a list for any_of, an id for one_of, a number or null for days.
  */
 
 const has = (list, ...ids) => ids.some((id) => list.includes(id));
 const is = (id, ...ids) => ids.includes(id);
 const count = (...truths) => truths.filter(Boolean).length;
 
-/** The facts above the table, under the table's own names. */
+/** The facts above the table, with the names of the table. */
 export function facts(a) {
   const strong = has(a.recent, 'bed_op', 'leg_fixed') || has(a.risk, 'clot_before', 'cancer', 'pregnant');
   const moderateCount = count(a.recent.includes('travel'), a.risk.includes('hormones'), a.risk.includes('clot_family'));
@@ -41,7 +40,9 @@ export function facts(a) {
   };
 }
 
-/** One line a row of the table, in its order. The first row that holds gives the outcome; the last is for none. */
+/**
+ * One line for each row of the table, in order. The first row that holds gives the outcome; the last matches everyone.
+ */
 export const table = [
   ['R1', 'urgent_now', (a) => a.now.length > 0],
   ['R2', 'same_day', (a, f) => a.walk === 'cannot_stand' || (a.walk === 'p6_10' && f.sudden)],
@@ -178,7 +179,7 @@ export function brief(answers) {
 }
 
 /**
- * Where the pack is safer than the table on purpose, each with the answers it concerns. Everywhere else the two agree.
+ * Rules that are deliberately safer than the table, each with the answers it concerns. Everywhere else the two agree.
  */
 export const safer = [
   {

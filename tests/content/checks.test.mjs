@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { calmReader, interview, session } from './readers.mjs';
 
-// The race checks: what has to hold for a pass, tried minute by minute, and the claims about it seen to fail.
+// The race checks: what a pass requires, tried minute by minute; and proof that the claims about them can fail.
 
 const passing = {
   mark_reach: 'yes',
@@ -31,7 +31,7 @@ const passing = {
   check_bare: 'yes',
 };
 
-/** What the race checks of a reader end in. */
+/** The result of a reader's race checks. */
 function checksOf(reader, answers) {
   interview({ ...calmReader, ...reader });
   for (let next = session.next('race_check'); next; next = session.next('race_check')) {
@@ -49,7 +49,7 @@ test('a jog clears a calf that hurts later only when it went 10 minutes past tha
       assert.ok(minutes >= start + 10 && minutes >= 20 && minutes <= 60, `mark ${start}, jog ${minutes}`);
       passed++;
     }
-    // The mark is taken upwards in steps of 5 minutes, and no further.
+    // The duration is tried upwards in steps of 5 minutes, up to this limit.
     const enough = Math.max(20, Math.ceil(start / 5) * 5 + 10);
     if (start <= 50) assert.equal(checksOf(later, { run_start: start, jog_minutes: enough }), 'checks_passed', `${start}`);
   }
@@ -89,7 +89,7 @@ test('a failed or an impossible check says what comes next', () => {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const advisor = process.env.ADVISOR ?? join(root, 'build/native/advisor');
 
-/** The claims that do not hold once `change` has been made to the race checks. */
+/** The claims that fail after `change` has been made to the race checks. */
 function brokenClaims(change) {
   const folder = mkdtempSync(join(tmpdir(), 'calf-checks-'));
   try {
@@ -110,7 +110,7 @@ function brokenClaims(change) {
     rmSync(folder, { recursive: true });
   }
 }
-/** Gives the rule a condition under which it decides nothing. */
+/** Adds a condition to the rule that is never true. */
 const without = (id) => (checks) => {
   checks.rules.find((rule) => rule.id === id).when = 'check_unwell.yes and check_unwell.no';
 };

@@ -1,9 +1,9 @@
-// Faults that a person makes in content: a dropped `not`, `and` for `or`, a rule moved down, an option left out …
+// Faults that people make in content: a dropped `not`, `and` for `or`, a rule moved down, an option left out …
 //
-// mutantsOf(pack) lists every one of them for a pack, each as {kind, file, place, was, now, apply(json)}. Pure: the same
-// pack gives the same list in the same order.
+// mutantsOf(pack) lists all of them for a pack, each as {kind, file, place, was, now, apply(json)}. Pure: the same pack
+// gives the same list in the same order.
 
-// What a reader's result is made of. Claims and cases are the net, not the catch.
+// The files that determine a reader's result. Claims and cases are left out, because they are what finds the faults.
 const files = ["questions.json", "outcomes.json", "advice.json", "race-checks.json", "es.json"];
 
 // Every condition of a file as {place, text}.
@@ -82,7 +82,8 @@ function* listEdits(json) {
         yield ["order swapped", `${place}/${i}`, place, now];
       }
     }
-    // Below the next rule with another outcome: among rules of one outcome only the reason line would change.
+    // Move the rule below the next one with another outcome: among rules of one outcome, only the reason line would
+    // change.
     for (let i = 0; name === "rules" && i + 1 < list.length; ++i) {
       const other = list.findIndex((rule, j) => j > i && rule.outcome !== list[i].outcome);
       if (other < 0 || list[other].when === undefined) continue;

@@ -1,9 +1,9 @@
 // Does `advisor check` notice a fault in the calf content? Seeds faults, one at a time, and runs the check on each.
 //
-//   ADVISOR=build/native/advisor node tests/content/mutation.mjs [--faults 120] [--seed 1] [--kind "rule moved down"]
+// ADVISOR=build/native/advisor node tests/content/mutation.mjs [--faults 120] [--seed 1] [--kind "rule moved down"]
 //
-// Exits 1 when a fault goes unnoticed that is not in mutation-survivors.json, where each known one has its reason. The
-// same seed plants the same faults. `--faults all` plants every one there is (some minutes).
+// Exits 1 when a fault goes unnoticed that is not in mutation-survivors.json, which gives the reason of each known one.
+// The same seed gives the same faults. `--faults all` tries every one (some minutes).
 import { execFile } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -31,7 +31,7 @@ for (const file of fs.readdirSync(given.content).filter((name) => name.endsWith(
   pack[file] = JSON.parse(fs.readFileSync(path.join(given.content, file), "utf8"));
 }
 
-// An equal share of each kind of fault, so that two hundred removed texts do not crowd out five thresholds.
+// An equal share of each kind of fault, so that two hundred removed texts do not displace five thresholds.
 function chosen(all, count, random) {
   const kinds = Map.groupBy === undefined ? groupBy(all) : Map.groupBy(all, (mutant) => mutant.kind);
   for (const list of kinds.values()) {
@@ -63,7 +63,8 @@ function run(...call) {
   });
 }
 
-// The findings; and for an edit without any, whether some reader gets another result. If none does, it was no fault.
+// The findings for a mutant. When there are none, also whether any reader gets another result; if none does, the edit
+// was no fault.
 async function plant(mutant) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "mutant-"));
   try {

@@ -1,4 +1,4 @@
-// Readers of the calf pack for the tests of its content: an interview as a reader would go through it, and random readers.
+// Readers of the calf pack for the tests of its content: interviews as readers go through them, and random readers.
 import { readFileSync } from 'node:fs';
 import { Advisor } from '../../build/npm/engine.js';
 
@@ -10,10 +10,10 @@ export const session = await Advisor.open(
   new Uint8Array(readFileSync(new URL('../../build/packs/calf.en.pack', import.meta.url))).buffer,
 );
 
-/** The questions of the interview; the race checks are not among them. */
+/** The questions of the interview, without the race checks. */
 export const questions = session.pack.questions.filter(({ stage }) => stage === 'triage');
 
-/** A reader whom nothing worries: bit by bit, deep on the inner side, little sore, free to run. */
+/** A reader without a worrying answer: a gradual start, deep on the inner side, little soreness, free to run. */
 export const calmReader = {
   now: [],
   look: [],
@@ -33,7 +33,9 @@ export const calmReader = {
   last: [],
 };
 
-/** The ids of the questions that were asked. Only what is asked is answered, and the session keeps the result. */
+/**
+ * Answers only what is asked, and returns the ids of the questions that were asked. The session then has the result.
+ */
 export function interview(answers) {
   session.forget();
   const asked = [];
@@ -50,8 +52,8 @@ export function resultOf(answers) {
   return session.assess();
 }
 
-// Three kinds of readers take turns: one gives any answer, one leaves out the answers that end most interviews early,
-// and one is nearly well again. Otherwise the last rows of the rule table would hardly be reached.
+// Three kinds of readers take turns: one gives any answer, one omits the answers that end most interviews early, and
+// one is nearly well again. Otherwise few readers would reach the last rows of the rule table.
 const kindsOfReader = [
   {},
   {
@@ -72,8 +74,10 @@ const kindsOfReader = [
   },
 ];
 
-/** Answers to every question. Lists have few members and often none, because with even odds nearly every reader would
- *  have an emergency sign. */
+/**
+ * Random answers to every question. Lists have few members and are often empty, because with even odds nearly every
+ * reader would have an emergency sign.
+ */
 export function randomAnswers(random) {
   const answers = {};
   const kindOfReader = Math.floor(random() * kindsOfReader.length);

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { interview, session, urgencies } from './readers.mjs';
 
-// Real readers' stories. Each has the urgency range and the start advice that two independent readings call defensible.
+// Real readers' stories. Each names the range of urgencies and the start advice that two independent readings accept.
 
 const { stories } = JSON.parse(readFileSync(new URL('./stories.json', import.meta.url)));
 const sets = stories.flatMap((story) => story.sets.map(({ id, answers }) => ({ id, answers, story })));
 
-// The stories know three words for the start. Held is held, whoever has to agree.
+// The stories use three words for the start. "Held" is any advice not to start yet, whoever has to agree.
 const wordOf = {
   not_until_cleared: 'not_until_seen',
   not_until_seen: 'not_until_seen',
@@ -16,7 +16,7 @@ const wordOf = {
   if_checks_pass: 'if_checks_pass',
 };
 
-/** Answer sets that are handled with more care than both readings ask for, and why. */
+/** Answer sets for which the pack is stricter than both readings, and why. */
 const stricter = {
   R87: 'A heel cord that hurt all at once is seen the same day (R3): a torn cord can still walk and hop. A visit may not lower it.',
   R91: 'Both calves again and again: soreness that comes back is no plain soreness (R7f), so the start waits for a visit.',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-// What the words of the calf pack may and must say. The lint of `advisor check` knows words that no pack may use; these
-// are the promises of this one.
+// What the texts of the calf pack may and must say. The lint of `advisor check` covers words that no pack may use;
+// these tests cover this pack.
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../../content/calf/${name}.json`, import.meta.url)));
 const questions = read('questions').questions;
@@ -17,7 +17,7 @@ function* readerTexts() {
     if (Array.isArray(value)) for (const [i, entry] of value.entries()) yield* walk(entry, `${place}/${i}`, isReason);
     else if (value !== null && typeof value === 'object') {
       for (const [key, entry] of Object.entries(value)) {
-        // "why" is for readers beside a question, and for clinicians everywhere else.
+        // "why" is shown to readers beside a question; elsewhere it is for clinicians.
         if (typeof entry === 'string' && keys.has(key) && (key !== 'why' || isReason)) yield [`${place}/${key}`, entry];
         else yield* walk(entry, `${place}/${key}`, key === 'questions' || (isReason && key !== 'options'));
       }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calmReader, resultOf } from './readers.mjs';
 
-// What each of the column's six tips becomes, by days to the race and by what the answers fit: a table to read, and the
-// promises about it that a reader, the columnist and a clinician would check.
+// What each of the column's six tips becomes, by days to the race and by outcome: a table to read, and the properties
+// that a reader, the columnist and a clinician would check.
 
 /** The last day of each band, and a reader without a race. */
 const bands = { '0–1': 1, '2–3': 3, '4–7': 5, '8–14': 14, '15–42': 30, 'over 42': 50, 'no race': null };

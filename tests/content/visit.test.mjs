@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { randomFrom } from '../random.mjs';
 import { questions, randomAnswers, resultOf, urgencies } from './readers.mjs';
 
-// What may not depend on an answer, tried on random readers. The claims of the pack prove the rest for all of them.
+// Properties that no answer may change, tried on random readers. The claims of the pack prove the others for all
+// readers.
 
 const readers = Number(process.env.READERS ?? 3_000);
 const optionsOf = (id) => questions.find((question) => question.id === id).options.map((option) => option.id);

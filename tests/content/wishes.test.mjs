@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calmReader, resultOf } from './readers.mjs';
 
-// What readers come for, beside what they are told to do: twelve wishes by what the answers fit and by days to the race.
-// A table to read, and the promise that each wish is met for those for whom the evidence allows it.
+// Twelve wishes of readers beyond the advice itself, by outcome and by days to the race: a table to read, and a test
+// that each wish is met for those readers for whom the evidence allows it.
 
 const bands = { '0–1': 1, '2–3': 3, '4–7': 7, '8–14': 14, '15–42': 30, 'over 42': 50, 'no race': null };
 
@@ -29,7 +29,9 @@ const outcomeOf = {
 const muscle = Object.keys(patterns).filter((name) => name !== 'bone' && name !== 'not_sure');
 const all = Object.keys(patterns);
 
-/** Items by wish, for whom each is met, and in which bands when not in all. `answers`: the wish needs its reader. */
+/**
+ * Items by wish, the readers for whom each is met, and the bands when not all. `answers`: the wish needs its reader.
+ */
 const wishes = {
   '1 the plan, the long run': { items: ['training_plan', 'smaller_goal'], for: muscle },
   '2 what to do instead': {

@@ -1,4 +1,4 @@
-/** A browser and a server of a folder, for tests that look at what was built. */
+/** A browser and a server of a folder, for tests of build results. */
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { listen, siteServer } from '../../web/build/serve.mjs';

@@ -1,4 +1,4 @@
-/** runner-advisor-check: content with good pages, and says of each mistake what to mend. */
+/** runner-advisor-check accepts correct pages, and says how to correct each mistake. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
@@ -29,7 +29,7 @@ after(async () => {
 
 function check(...args) {
   return new Promise((done) => {
-    // From the sources, beside which playwright-core is found; the package holds the same files.
+    // Run it from the sources, beside which playwright-core is installed; the package holds the same files.
     const program = join(web, 'embed/package/check.mjs');
     execFile('node', [program, ...args], { encoding: 'utf8' }, (error, out, err) =>
       done({ code: error?.code ?? 0, out, err }),

@@ -1,4 +1,4 @@
-/** The examples are built as their readers would build them, from the package, and work in a browser. */
+/** The examples are built from the package as their readers would build them, and work in a browser. */
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,8 @@ let server;
 
 before(async () => {
   assert.ok(existsSync(join(web, 'examples/node_modules')), 'run "./dev setup", or "npm ci" in web/examples');
-  // Below build/, with the package where npm would put it. The examples have packages of their own; Vite is web's.
+  // A folder below build/, with the package where npm would install it. The examples have packages of their own; Vite
+  // is the one of web/.
   folder = mkdtempSync(join(build, 'examples.'));
   cpSync(join(web, 'examples'), join(folder, 'source'), { recursive: true });
   symlinkSync(join(build, 'npm'), join(folder, 'source/node_modules/runner-advisor'));

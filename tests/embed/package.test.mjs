@@ -1,4 +1,4 @@
-/** The npm package as someone who installs it finds it. */
+/** The npm package as its users get it. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

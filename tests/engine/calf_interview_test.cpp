@@ -1,4 +1,4 @@
-// Random interviews over the calf pack, each step compared with what the decision diagrams say can still change.
+// Random interviews over the calf pack; each step is compared with what the decision diagrams say can still change.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -14,7 +14,7 @@ namespace {
 
 using Functions = std::vector<ExactResults::Handle>;
 
-// ADVISOR_READERS sets another number; the states of this pack are too many to visit each of them.
+// ADVISOR_READERS sets another number. The states of this pack are too many to visit all.
 int interviews() {
   const char* wanted = std::getenv("ADVISOR_READERS");
   return wanted == nullptr ? 1000 : std::atoi(wanted);
@@ -48,7 +48,7 @@ TEST_CASE("random interviews over the calf pack ask each question that can chang
       REQUIRE(next == firstDependence(exact, open, opened.pack.triageCount));
       if (next == kNothing) break;
       left.push_back(session.left(Stage::kTriage));
-      // The first value twice as often: it is the reassuring one, so that interviews go on.
+      // The first value is drawn twice as often: it is the reassuring one, so interviews go on.
       const std::uint32_t values = valueCount(opened.pack, next);
       const std::uint32_t drawn = static_cast<std::uint32_t>(random() % (2 * values));
       const std::int32_t value = valueAt(opened.pack, next, drawn < values ? drawn : 0);

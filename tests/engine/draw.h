@@ -6,7 +6,7 @@
 
 namespace advisor {
 
-// std::mt19937, whose numbers have 32 bits on every machine but not in their type.
+// std::mt19937 as 32-bit numbers; its own result type is wider on some machines.
 class Draw {
  public:
   explicit Draw(std::uint32_t seed) : engine_(seed) {}

@@ -21,7 +21,7 @@ ExactResults::ExactResults(const compiler::Model& model)
   for (const Handle root : shipped_) exact_.push_back(withResults(root));
 }
 
-// The first tests of a root may be of results; these come before all questions.
+// Only the first tests of a root can be of results, which precede all questions.
 ExactResults::Handle ExactResults::withResults(Handle root) {
   if (mdd_.isTerminal(root) || mdd_.variable(root) >= compiler::kFirstQuestionVariable) return root;
   const auto variable = static_cast<std::size_t>(mdd_.variable(root));

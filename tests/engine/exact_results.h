@@ -1,6 +1,6 @@
-// The results of a model over its questions alone, as decision diagrams: outcome, urgency, start advice and items with
-// the results put in where a condition names them. The engine keeps results apart and so may ask more than it must;
-// this says exactly what a question can still change, and is the standard that the engine is measured by.
+// The results of a model over its questions alone, as decision diagrams: outcome, urgency, start advice and items, with
+// the results substituted where a condition names them. The engine keeps results separate and may therefore ask more
+// than needed; this is the exact reference for what a question can still change.
 #pragma once
 
 #include <map>
@@ -16,13 +16,13 @@ class ExactResults {
  public:
   using Handle = compiler::MddManager::Handle;
 
-  explicit ExactResults(const compiler::Model& model);  // small enough for one joint verdict
+  explicit ExactResults(const compiler::Model& model);  // precondition: small enough for one joint verdict
 
-  // Roots as the pack has them (verdict, urgency, start, items), and the same over questions alone.
+  // The roots as the pack has them (verdict, urgency, start, items), and the same over questions alone.
   const std::vector<Handle>& shipped() const { return shipped_; }
   const std::vector<Handle>& exact() const { return exact_; }
 
-  // The functions once a question has that value (as in engine/runtime/session.h).
+  // The functions after a question has that value (as in engine/runtime/session.h).
   std::vector<Handle> given(const std::vector<Handle>& functions, std::size_t question, std::int32_t value);
   bool depends(const std::vector<Handle>& functions, std::size_t question) const;
   std::int64_t leaf(Handle h) const { return mdd_.value(h); }

@@ -67,7 +67,7 @@ struct Urgency {
   std::uint32_t urgency = kNothing, outcome = kNothing;
 };
 
-// Urgency and outcome with one answer that counts replaced; kNothing when the others do not settle them.
+// Urgency and outcome after one counted answer is replaced; kNothing when the other answers do not determine them.
 Urgency urgencyWith(Session& session, ExactResults& exact, std::uint32_t question, std::int32_t value) {
   std::vector<ExactResults::Handle> rest{exact.exact()[0], exact.exact()[1]};
   for (std::uint32_t q = 0; q < session.pack().triageCount; ++q) {
@@ -93,7 +93,7 @@ std::size_t requireChanges(Opened& opened, ExactResults& exact) {
     REQUIRE(now.urgency == urgency);
     REQUIRE(now.outcome == change.outcome);
   }
-  // And none is kept back.
+  // No change is missing.
   for (std::uint32_t q = 0; q < opened.pack.triageCount; ++q) {
     if (!opened.session.counts(id(q))) continue;
     for (std::uint32_t n = 0; n < valueCount(opened.pack, q); ++n) {

@@ -12,7 +12,7 @@ namespace {
 
 using Bytes = std::vector<std::uint8_t>;
 
-// Uses everything of an opened pack, as a page would; the sanitizers watch.
+// Uses everything of an opened pack, as a page would; the sanitizers detect errors.
 void use(Opened& opened, std::uint32_t seed) {
   Draw random(seed);
   const Pack& pack = opened.pack;
@@ -43,7 +43,7 @@ void use(Opened& opened, std::uint32_t seed) {
   }
 }
 
-// Whether it opened.
+// Returns whether the pack opened.
 bool openAndUse(const Bytes& bytes) {
   Opened opened(bytes, std::size_t{1} << 18);
   if (opened.good()) use(opened, 7);
@@ -59,7 +59,7 @@ TEST_CASE("a good pack opens") {
 
 TEST_CASE("a pack cut at any length is refused") {
   for (const Bytes& whole : {emitted(wholeModel(3)), emitted(calf())}) {
-    // The texts come last; only what fills up their alignment may go.
+    // The texts are the last list; only their padding may be cut off.
     const auto* texts = format::GetPack(whole.data())->texts();
     const auto end = static_cast<std::size_t>(texts->data() + texts->size() - whole.data());
     REQUIRE(whole.size() - end < 8);
@@ -106,7 +106,7 @@ TEST_CASE("a pack whose lists overlap or trade places is refused or does no harm
   Draw random(11);
   for (int round = 0; round < 4000; ++round) {
     Bytes changed = whole;
-    // Copies some words over others: offsets of lists, counts and nodes land where they do not belong.
+    // Copies some words over others, so that offsets, counts and nodes have values that belong elsewhere.
     for (int n = 0; n < 1 + round % 3; ++n) {
       const std::size_t from = random() % (whole.size() / 4) * 4;
       const std::size_t to = random() % (whole.size() / 4) * 4;
@@ -126,7 +126,7 @@ TEST_CASE("a pack without some of its lists, or with empty ones, is refused or d
   const std::size_t layout = static_cast<std::size_t>(std::int64_t{table} - back);
   std::memcpy(&size, &whole[layout], sizeof size);
   const std::uint32_t fields = (size - 4u) / 2;
-  // A field that is not there is one whose place in the table is 0; an empty list has a count of 0.
+  // An absent field has the offset 0 in the vtable; an empty list has the count 0.
   const auto absent = [&](Bytes& bytes, std::uint32_t field) { std::memset(&bytes[layout + 4 + 2 * field], 0, 2); };
   const auto empty = [&](Bytes& bytes, std::uint32_t field) {
     std::uint16_t place = 0;
@@ -176,7 +176,7 @@ TEST_CASE("a pack whose urgency or start advice follows from itself is refused")
       const Dependent* d = pack.dependents[result];
       while (d != nullptr && d->root != item) d = d->next;
       if (d == nullptr) continue;
-      // The diagram of the item in the place of that result's.
+      // Put the item's diagram in place of that result's.
       Bytes changed = whole;
       auto* roots = flatbuffers::GetMutableRoot<format::Pack>(changed.data())->roots();
       const auto* at = reinterpret_cast<const std::uint8_t*>(roots->Get(index(kUrgency) + result - 1));

@@ -1,4 +1,4 @@
-// A model as the engine sees it: emitted, opened, and with a session ready. What most tests of the engine start from.
+// A model as the engine sees it: emitted, opened, and with a session. Most tests of the engine start from it.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@
 
 namespace advisor {
 
-// Bytes of a pack, opened in a workspace of their own. The bytes are copied to a multiple of eight.
+// The bytes of a pack, opened in a workspace of their own. The bytes are aligned to eight.
 struct Opened {
   explicit Opened(const std::vector<std::uint8_t>& bytes, std::size_t workspace = std::size_t{1} << 20);
   Opened(const Opened&) = delete;
@@ -31,7 +31,7 @@ std::vector<std::uint8_t> emitted(const compiler::Model& model,
                                   bool factsAsProbes = false);  // fails the test if refused
 compiler::Model calf();                                         // content/calf, loaded
 
-// How many values of a question a test tries (a number: one for each class), and the n-th of them.
+// The number of values of a question that a test tries (for a number, one for each class), and the n-th of them.
 std::uint32_t valueCount(const Pack& pack, std::uint32_t question);
 std::int32_t valueAt(const Pack& pack, std::uint32_t question, std::uint32_t n);
 

@@ -10,7 +10,7 @@ using namespace advisor;
 
 namespace {
 
-// The days of a schedule, counted out one by one.
+// The days of a schedule, enumerated one by one.
 std::set<int> daysOf(const compiler::Schedule& schedule, int length, std::int32_t race) {
   std::set<int> days;
   for (int day = schedule.fromDay; day < length; day += schedule.everyDays) {

@@ -1,4 +1,4 @@
-// "What can it still become", against trying every completion of the answers.
+// Compares "what can it still become" with trying every completion of the answers.
 #include "engine/runtime/reach.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ using namespace advisor;
 
 namespace {
 
-// The leaf for one value of each variable: the plain walk, sharing nothing with `reach`.
+// The leaf for one value of each variable: a direct walk that shares no code with `reach`.
 std::uint32_t leafOf(const Pack& pack, std::uint32_t r, const std::vector<std::uint32_t>& values) {
   const format::Root& root = pack.roots[r];
   std::uint32_t at = 0;
@@ -26,7 +26,7 @@ std::uint32_t leafOf(const Pack& pack, std::uint32_t r, const std::vector<std::u
   return root.entry();
 }
 
-// Calls `look` with every way to give each variable one of its possible values.
+// Calls `look` for every combination of possible values.
 template <typename Look>
 void everyWay(const std::vector<Set>& possible, std::vector<std::uint32_t>& values, std::size_t from,
               const Look& look) {
@@ -45,7 +45,7 @@ std::size_t completions(const std::vector<Set>& possible) {
   return count;
 }
 
-// Compares leaves and open questions of one root with all completions; returns how many there were.
+// Compares leaves and open questions of one root with all completions; returns the number of completions.
 std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& possible,
                     const std::vector<std::uint16_t>& owners, bool interview) {
   std::vector<std::uint32_t> values(possible.size());
@@ -75,7 +75,7 @@ std::size_t compare(const Pack& pack, std::uint32_t r, const std::vector<Set>& p
   return completions(possible);
 }
 
-// The owners of what a root tests.
+// The variable groups that a root tests.
 std::vector<std::uint16_t> ownersOf(const Pack& pack, std::uint32_t r) {
   std::vector<std::uint16_t> owners;
   for (std::uint32_t variableGroup = 0; variableGroup < kResultVariables + pack.questions.size(); ++variableGroup) {
@@ -86,8 +86,8 @@ std::vector<std::uint16_t> ownersOf(const Pack& pack, std::uint32_t r) {
   return owners;
 }
 
-// Leaves: any variables may have any values. Open questions: as in an interview, where those known come first, each
-// variable of a question has one value or all, and only results may have some.
+// For leaves, variables may have any possible values. For open questions, as in an interview: known variables come
+// first, each variable of a question has one value or all, and only results may have some.
 std::size_t compareRandomly(const Pack& pack, std::uint32_t r, std::size_t open, bool interview, Draw& random) {
   const std::vector<std::uint16_t> owners = ownersOf(pack, r);
   std::vector<Set> possible;

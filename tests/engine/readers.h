@@ -1,4 +1,4 @@
-// All readers of a small model: every way to answer its questions, and what the model says to each.
+// All readers of a small model: every combination of answers, and the model's result for each.
 #pragma once
 
 #include <vector>
@@ -10,7 +10,7 @@ namespace advisor {
 
 class Readers {
  public:
-  // `most`: give up (count() == 0) when there are more. Questions [begin, end) vary; the rest are as in `fixed`.
+  // `most`: gives up (count() == 0) when there are more. Questions [begin, end) vary; the others are as in `fixed`.
   Readers(const compiler::Model& model, const Pack& pack, std::uint32_t begin, std::uint32_t end, Values fixed,
           std::size_t most);
 
@@ -18,7 +18,7 @@ class Readers {
   Values values(std::size_t reader) const;
   const Reading& reading(std::size_t reader) const { return readings_[reader]; }
 
-  // Whether readers who agree on all that is `known` (by question) get different results, by `same`.
+  // Whether readers who agree on everything `known` (by question) get different results, compared by `same`.
   template <typename Same>
   bool differ(std::size_t reader, const std::vector<bool>& known, const Same& same) const {
     for (std::size_t other = 0; other < count(); ++other) {
@@ -27,7 +27,8 @@ class Readers {
     return false;
   }
 
-  // Whether some two readers who agree with this one on all that is known differ in this question alone, and in result.
+  // Whether two readers who agree with this one on everything known differ only in this question and have different
+  // results.
   template <typename Same>
   bool matters(std::size_t reader, const std::vector<bool>& known, std::uint32_t question, const Same& same) const {
     const std::size_t step = steps_[question - begin_];

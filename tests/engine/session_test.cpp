@@ -1,5 +1,5 @@
-// The interview against trying every reader of small random models: same results, no question too few, honest bounds,
-// and no memory of how the answers came about.
+// Compares the interview with trying every reader of small random models: the results are the same, no question is
+// missing, the bounds are correct, and the state does not depend on how the answers came about.
 #include "engine/runtime/session.h"
 
 #include <algorithm>
@@ -81,7 +81,7 @@ void playChecks(Subject& subject, const Values& triage, std::vector<bool> known,
   REQUIRE(subject.opened.session.leaves(kChecks) == 1u << (1 + reading.checkOutcome));
 }
 
-// All that a page can see of a session.
+// Everything that a page can read from a session.
 std::vector<std::uint32_t> seen(Session& session) {
   std::vector<std::uint32_t> all;
   const Pack& pack = session.pack();
@@ -125,7 +125,7 @@ void requireNoMemory(const compiler::Model& model, Draw& random, int rounds) {
       given[q] = valueAt(opened.pack, q, random() % valueCount(opened.pack, q));
       REQUIRE(opened.session.answer(id(q), *given[q]));
     }
-    if (random() % 2 == 0) continue;  // several changes between two looks
+    if (random() % 2 == 0) continue;  // several changes between two comparisons
     fresh.session.forgetAll();
     for (std::uint32_t i = 0; i < questions; ++i) {
       if (given[i]) REQUIRE(fresh.session.answer(id(i), *given[i]));

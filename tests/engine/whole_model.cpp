@@ -55,7 +55,7 @@ class Whole {
     model.questions.push_back(race);
   }
 
-  // True of one result, of one answer, or of both.
+  // A test of one result, of one answer, or of both.
   Expression oneTest(int questions) {
     const int kind = below(4);
     if (kind == 0) return path(Symbol::Kind::kOutcome, -1, below(static_cast<int>(model.outcomes.size())));
@@ -139,7 +139,7 @@ class Whole {
   Model model;
 };
 
-// Evaluates conditions for one reader; results are filled in as they become known.
+// Evaluates conditions for one reader; results are filled in as they are computed.
 class Reader {
  public:
   Reader(const Model& model, const Values& values) : model_(model), values_(values) {}

@@ -1,8 +1,8 @@
-// Random models with everything a pack can have, and the plain way to know what one says to a reader.
+// Random models with everything that a pack can have, and direct evaluation of what a model says to a reader.
 //
-// They grow out of the random models of the proofs (tests/compiler/prove_models.h): items that look at results, race
-// checks, a race date and schedules come on top, and some rule always matches. The interpreter of condition/evaluate.h
-// is the standard; nothing here uses a diagram.
+// They extend the random models of the proofs (tests/compiler/prove_models.h) by items that test results, race checks,
+// a race date and schedules, and some rule always matches. The interpreter of condition/evaluate.h is the reference;
+// nothing here uses a diagram.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,7 @@ struct Reading {
   }
 };
 
-// What the model says when everything is answered.
+// The model's results when everything is answered.
 Reading read(const compiler::Model& model, const Values& values);
 
 // Whether a condition is true, false or null (1, 0, 2) for these answers, results included.

@@ -1,4 +1,4 @@
-// Any text as a condition: parsed, typed, evaluated, and printed so that it means the same.
+// Takes any text as a condition: parses, types and evaluates it, and checks that its printed form means the same.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (parsed.errors.empty()) {
     const std::string printed = print(parsed.tree);
     const ParseResult again = parse(printed);
-    // Written out, sugar may pass the limits that the source kept to.
+    // After expansion of shorthand, a condition may exceed limits that its source respected.
     if (again.errors.empty()) require(print(again.tree) == printed);
     if (checkTypes(parsed.tree, scope).empty()) {
       Random random(size);

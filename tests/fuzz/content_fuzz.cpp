@@ -1,6 +1,6 @@
-// Any files as a pack's content: loaded, every mistake printed, and what has none linted and emitted.
+// Takes any files as a pack's content: loads them, prints every mistake, and lints and emits content without mistakes.
 //
-// A line "# questions.json" begins a file; no line of JSON can begin so.
+// A line "# questions.json" begins a file; no line of JSON can begin like this.
 #include <cstdint>
 #include <cstdlib>
 #include <sstream>
@@ -40,7 +40,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (emitted.bytes.empty() == emitted.diagnostics.empty()) std::abort();
     loaded.diagnostics.insert(loaded.diagnostics.end(), emitted.diagnostics.begin(), emitted.diagnostics.end());
   }
-  // Either way finds every place in the files again, which takes as long as loading them: one of the two an input.
+  // Both output forms search every place in the files again, which takes as long as loading them, so use one for each
+  // input.
   if (size % 2 == 0) {
     std::ostringstream out;
     printDiagnostics(loaded.diagnostics, files, false, out);

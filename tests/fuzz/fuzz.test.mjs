@@ -1,7 +1,7 @@
 /**
- * Runs each fuzzer of build/fuzz over its seeds (FUZZ_SECONDS each, 10 when not said, or FUZZ_RUNS executions) and says
- * in a line what it reached. `./dev fuzz MINUTES` runs them for longer; what they learn is kept in build/fuzz/corpus. An
- * input that upsets one is left in build/fuzz/findings: it becomes a test of its area.
+ * Runs each fuzzer of build/fuzz over its seeds (for FUZZ_SECONDS each, 10 by default, or FUZZ_RUNS executions) and
+ * prints a line about its coverage. `./dev fuzz MINUTES` runs them for longer; new inputs are kept in
+ * build/fuzz/corpus. An input that causes a failure is left in build/fuzz/findings and becomes a test of its area.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -39,11 +39,11 @@ for (const [name, { says, most }] of Object.entries(fuzzers)) {
       [
         ...(runs ? [`-runs=${runs}`] : [`-max_total_time=${seconds}`]),
         `-max_len=${most}`,
-        // By the wall clock: a busy machine once took twelve seconds for eight milliseconds of work.
+        // This is wall-clock time: a busy machine once took twelve seconds for eight milliseconds of work.
         '-timeout=60',
         '-rss_limit_mb=1024',
         '-print_final_stats=1',
-        // Weighing the inputs, and a stack for each allocation, took more time than running them.
+        // Weighting inputs and recording allocation stacks took more time than running the inputs.
         '-entropic=0',
         `-artifact_prefix=${findings}${name}-`,
         ...(existsSync(dictionary) ? [`-dict=${dictionary}`] : []),

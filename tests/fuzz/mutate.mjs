@@ -1,6 +1,6 @@
 /**
- * Texts made from seeds: parts cut, doubled, swapped, exchanged between seeds, and words put in that mean something to a
- * reader of saved sessions, addresses or JSON. What comes out is sometimes a seed of the next ones.
+ * Makes texts from seeds: parts are cut, doubled, swapped, exchanged between seeds, and words are inserted that have a
+ * meaning in saved sessions, addresses or JSON. Some results become seeds of the next ones.
  */
 
 const kNumbers = ['0', '-1', '0.5', '-1e300', '1e999', '999999999', '2147483648', '-2147483648', '0007'];
@@ -18,7 +18,7 @@ const kValues = [
 ];
 const kSigns = [';', '=', ',', '*', '-', '@', '.', '%', '#', '"', '\\', '{', '}', '[', ']', '\n', 'calf@'];
 const kCodes = ['%E0%A4', '%00', '%3D', '__proto__', 'constructor', 'toString', 'null', 'true'];
-// Turned, half, absent and last of all characters.
+// A direction mark, both halves of a surrogate pair, NUL, an accented letter and the last code unit.
 const kLetters = ['\u0000', '\u202e', '\ud800', '\udc00', '\u00e9', '\uffff'];
 const kTelling = [...kNumbers, ...kSigns, ...kCodes, ...kLetters];
 
@@ -60,7 +60,7 @@ export function mutator(draw, seeds, words) {
       const at = draw(text.length + 1);
       return text.slice(0, at) + some(pool).slice(from, to) + text.slice(at);
     },
-    // A whole part for another: what lies between two separators, and numbers.
+    // Replaces a whole part, between two separators, or a number.
     (text) => oneOf(text, /[\w*.-]+(?=[;"},]|$)/g, () => some(draw(3) ? words : kTelling)),
     (text) => oneOf(text, /(?<=:)[^,{}]+/g, () => some(kValues)),
     (text) =>

@@ -1,7 +1,7 @@
-// Any bytes as a pack, and a whole session over what opens.
+// Takes any bytes as a pack, and runs a whole session over those that open.
 //
-// The input is opened as it is, so every pack is a seed. What the reader does is read from the input's end backwards: a
-// pack's last bytes are its texts, which the engine only checks, and bytes after the pack belong to nobody.
+// The input is opened as it is, so every pack is a seed. The reader's actions are read from the input's end backwards:
+// a pack's last bytes are its texts, which the engine only checks, and bytes after the pack are unused.
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t kWorkspace = std::size_t{1} << 18;
 constexpr int kMostSteps = 40;
 
-// What an opened pack must keep to, whatever it holds.
+// Conditions that any opened pack must satisfy.
 void require(bool holds) {
   if (!holds) std::abort();
 }
@@ -43,7 +43,7 @@ class Reader {
   std::size_t left_;
 };
 
-// Mostly a value that the question takes, so that sessions get somewhere.
+// Mostly a value that the question accepts, so that sessions make progress.
 std::int32_t value(const Pack& pack, std::uint32_t q, Reader& reader) {
   const format::Question& question = pack.questions[q];
   const std::uint32_t choice = reader.byte();
@@ -87,7 +87,7 @@ void step(Session& session, Reader& reader) {
   const std::uint32_t next = session.next(stage);
   require(next == kNothing || next < questions);
   const std::uint32_t action = reader.byte();
-  // Past the end too: the caller of the exports is a page, and pages have bugs.
+  // Also past the end: the caller of the exports is a page, and pages have bugs.
   const std::uint32_t some = action % 2 == 0 && next != kNothing ? next : reader.below(questions + 1);
   const QuestionId id{static_cast<std::uint16_t>(some)};
   if (action < 0xb0) {
@@ -109,7 +109,8 @@ void put(std::uint8_t* at, std::uint32_t number, std::size_t width) { std::memcp
 
 }  // namespace
 
-// Besides libFuzzer's own: numbers of a pack at their limits, words copied to other places, and another reader.
+// Mutations beyond libFuzzer's own: numbers of a pack at their limits, words copied to other places, and another
+// reader.
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed) {
   constexpr std::uint32_t kTelling[] = {0,    1,      2,      31,     32,     33,         0x7f,      0x80,
                                         0xff, 0x7fff, 0x8000, 0xfffe, 0xffff, 0x7fffffff, 0xffffffff};
@@ -133,7 +134,7 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static std::vector<std::uint64_t> workspace(kWorkspace / 8);
-  // A block of its own and of its exact size, so that a read past the end is seen.
+  // A separate block of the exact size, so that a read past the end is detected.
   const std::unique_ptr<std::uint8_t[]> bytes(new std::uint8_t[size]);
   if (size > 0) std::memcpy(bytes.get(), data, size);
   Arena arena({reinterpret_cast<std::uint8_t*>(workspace.data()), kWorkspace});

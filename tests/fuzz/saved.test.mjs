@@ -1,6 +1,6 @@
 /**
- * Any text as a saved session, as a link with answers and as what the device has kept: mutated from the seeds of
- * seeds/saved, the same for a seed everywhere. FUZZ_RUNS or FUZZ_SECONDS make it longer, FUZZ_SEED makes it another one.
+ * Takes any text as a saved session, as a link with answers and as a stored record: texts are mutated from seeds/saved
+ * and are the same for a seed on every machine. FUZZ_RUNS or FUZZ_SECONDS set the length, FUZZ_SEED another seed.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const end = process.env.FUZZ_SECONDS ? Date.now() + Number(process.env.FUZZ_SECO
 const kKey = 'runner-advisor:calf';
 const kToday = 20_780;
 
-/** What the device keeps. */
+/** The device's storage. */
 const shelf = new Map();
 const storage = {
   getItem: (key) => shelf.get(key) ?? null,
@@ -31,7 +31,7 @@ const world = {
   tab: new BrowserStore(() => storage),
 };
 
-/** Two sessions: one to be upset, one that is always begun anew. */
+/** Two sessions: one for the mutated text, and one that always starts empty. */
 let session;
 let fresh;
 
@@ -40,14 +40,14 @@ before(async () => {
   fresh = await open(module, calf);
 });
 
-/** Texts of a result cost a hundred times the rest, so they are compared now and then. */
+/** Texts of a result take a hundred times as long as the rest, so they are compared only sometimes. */
 let looks = 0;
 function stateOf(one, whole) {
   const place = [one.save(), one.next()?.id, one.asked(), one.left(), one.next('race_check')?.id];
   return JSON.stringify(whole ? [place, one.assess(), one.checks(), one.plan()] : place);
 }
 
-/** A session stands as one that was given its answers one by one, and all it holds are answers of the pack. */
+/** The session equals one that was given its answers one by one, and all its answers are answers of the pack. */
 function checkSession(one) {
   fresh.forget();
   for (const { id } of fresh.pack.questions) {
@@ -79,7 +79,7 @@ function asText(text) {
   assert.deepEqual([session.restore(written), session.save()], [[], written]);
 }
 
-/** The visit that a widget takes up, gone on with until it stands at a result or a question. */
+/** The visit that a widget continues with, advanced until it is at a result or a question. */
 function takeUp(fragment = '') {
   session.forget();
   const machine = new VisitMachine(session, kKey, world, fragment);
@@ -93,7 +93,7 @@ function takeUp(fragment = '') {
   assert.equal(shelf.size, 0);
 }
 
-/** A text behind a check that is right, which no damage has: what is inside may still be anything. */
+/** A text with a correct checksum, as no damaged link has; its contents may still be anything. */
 function asLink(text) {
   shelf.clear();
   takeUp(text);
@@ -129,7 +129,7 @@ test('no text upsets what reads saved sessions, links with answers and the recor
   t.diagnostic(`fuzz_saved: ${done} texts of seed ${seed}, no finding`);
 });
 
-/** Answers every question that is asked, at random, and the race-day checks now and then. */
+/** Answers every question at random, and sometimes the race-day checks. */
 function answerAtRandom(one, draw) {
   one.forget();
   for (const stage of draw(2) ? ['triage'] : ['triage', 'race_check']) {

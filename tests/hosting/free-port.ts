@@ -1,4 +1,4 @@
-/** A port on loopback that nobody listens on just now. */
+/** A port on loopback on which nothing listens at present. */
 import { createServer } from 'node:net';
 
 export async function freePort(): Promise<number> {

@@ -1,6 +1,6 @@
 /**
- * A real nginx with the shipped configuration, on loopback and as the user who runs the tests: only the port, the folder
- * and the log are filled in. Debian's packages nginx and libnginx-mod-http-brotli-static must be there.
+ * A real nginx with the shipped configuration, on loopback and as the user who runs the tests: only the port, the
+ * folder and the log are filled in. It needs Debian's packages nginx and libnginx-mod-http-brotli-static.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,16 +18,19 @@ function replaced(text: string, from: string, to: string): string {
 
 export interface Host {
   readonly address: string;
-  /** Requests since the last call; bytes with headers. */
+  /** Requests since the last call; bytes include headers. */
   asked(): { method: string; path: string; status: number; bytes: number }[];
-  /** What nginx has noted of errors. */
+  /** The error log of nginx. */
   errors(): string;
   start(): Promise<void>;
   stop(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Serves `folder`; `asked()` lists the requests since the last call, `stop()` ends it, `start()` begins again. */
+/**
+ * Serves `folder`. `asked()` lists the requests since the last call, `stop()` ends the server, `start()` starts it
+ * again.
+ */
 export async function nginx(folder: string): Promise<Host> {
   if (!existsSync(brotli)) throw new Error('install the Debian packages nginx and libnginx-mod-http-brotli-static');
   const port = await freePort();

@@ -1,4 +1,6 @@
-/** What the tests of the app on a real host share: the built site, and a browser that can be closed and opened again. */
+/**
+ * Helpers for the tests of the app on a real host: the built site, and a browser that can be closed and opened again.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +20,7 @@ export class Reader {
       locale: 'en-US',
       viewport: { width: 390, height: 844 },
     });
-    // Printing would wait for a dialog.
+    // Printing would wait for a dialogue.
     await this.#context.addInitScript(() => {
       window.print = () =>
         top?.document.body.setAttribute('data-printed', (document.body.textContent ?? '').slice(0, 200));
@@ -35,7 +37,7 @@ export class Reader {
   }
 }
 
-/** Waits until the page is served by the service worker, and its set is complete. */
+/** Waits until the service worker serves the page and its set is complete. */
 export async function settled(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 20_000 })

@@ -1,4 +1,4 @@
-/** Other releases of the built site, made from it: with a new pack, a new engine, or something wrong with them. */
+/** Other releases of the built site, made from it: with a new pack, a new engine, or a fault. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { site } from './reader.ts';
 const root = join(import.meta.dirname, '../..');
 const built = join(site, '..');
 
-/** What the new release says first to the reader of the column, and what the old one said. */
+/** The first sentence for the reader of the column, in the old release. */
 export const oldWords = 'You may be able to start, but only if every check passes.';
 export const newWords = 'You may start later on, but only if every check passes.';
 
@@ -22,7 +22,7 @@ export class Releases {
     this.publish(site);
   }
 
-  /** Replaces what the host serves, as a copy of a finished folder does. */
+  /** Replaces what the host serves, like copying a finished folder. */
   publish(folder: string): void {
     rmSync(this.live, { recursive: true, force: true });
     cpSync(folder, this.live, { recursive: true, preserveTimestamps: true });
@@ -42,7 +42,7 @@ export class Releases {
         writeFileSync(join(content, file), text.replaceAll(from, to));
       };
       change('advice.json', oldWords, newWords);
-      // Other advice by its ids, too: what a plan from before has to notice.
+      // Change ids of the advice too, which a plan from before must notice.
       change('advice.json', '"id": "last_days"', '"id": "before_start"');
       change('cases.json', '"do_checks.last_days"', '"do_checks.before_start"');
       change('es.json', 'do_checks.variant.last_days', 'do_checks.variant.before_start');
@@ -51,14 +51,14 @@ export class Releases {
       execFileSync(tool, ['build', content, '-o', join(folder, 'packs'), '--split'], { stdio: 'pipe' });
     }
     const bytes = readFileSync(join(built, 'wasm/engine.wasm'));
-    // A custom section: another engine by its bytes, the same by what it does.
+    // A custom section makes another engine by its bytes, with the same behaviour.
     const section = Buffer.from([0, 4, 3, 0x6e, 0x65, 0x77]);
     writeFileSync(join(folder, 'wasm/engine.wasm'), engine ? Buffer.concat([bytes, section]) : bytes);
     execFileSync('node', [join(root, 'web/build/site.mjs'), folder], { stdio: 'pipe' });
     return join(folder, 'site');
   }
 
-  /** A release whose upload stopped: its pages and scripts are there, what they load is not. */
+  /** A release with an incomplete upload: its pages and scripts are there, but not the files that they load. */
   half(folder: string): string {
     const half = `${folder}-half`;
     cpSync(folder, half, { recursive: true });
@@ -68,7 +68,7 @@ export class Releases {
     return half;
   }
 
-  /** A release whose scripts are those of another one: every file is there, but they do not belong together. */
+  /** A release with the scripts of another one: every file is there, but they do not match. */
   mixed(folder: string, script: string): string {
     const mixed = `${folder}-mixed`;
     cpSync(folder, mixed, { recursive: true });
@@ -77,7 +77,7 @@ export class Releases {
     return mixed;
   }
 
-  /** A release with a pack that the engine refuses, listed and hashed as if all were well. */
+  /** A release with a pack that the engine refuses, listed and hashed as if it were valid. */
   async broken(folder: string): Promise<string> {
     const broken = `${folder}-broken`;
     cpSync(folder, broken, { recursive: true });

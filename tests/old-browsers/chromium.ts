@@ -1,6 +1,6 @@
 /**
- * Chromium of the npm package @sparticuz/chromium, which carries one build a version, packed. It is unpacked once into
- * build/old-browsers. Of the package only the program is used; it needs the same libraries as Debian's own Chromium.
+ * Chromium from the npm package @sparticuz/chromium, which contains one compressed build for each version. It is
+ * unpacked once into build/old-browsers. Only the program is used; it needs the same libraries as Debian's Chromium.
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

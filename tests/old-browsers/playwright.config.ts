@@ -1,4 +1,4 @@
-/** Visits in Chromium builds of years ago, against the built site, served as a host would serve it. */
+/** Visits in old Chromium builds, against the built site, served as a host would serve it. */
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { freePort } from '../hosting/free-port.ts';

@@ -1,4 +1,7 @@
-/** A whole visit, an emergency and a result in Chromium 112, 115 and 118; pictures to be looked at: build/screenshots/old-*.png. */
+/**
+ * A whole visit, an emergency and a result in Chromium 112, 115 and 118. Screenshots to look at:
+ * build/screenshots/old-*.png.
+ */
 import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { faint } from '../web/contrast.ts';

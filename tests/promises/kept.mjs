@@ -1,4 +1,4 @@
-/** Ways to keep more than is said, or to keep what was to be forgotten, or to lose what was to be kept. */
+/** Changes that store more than promised, store what should be removed, or lose what should be stored. */
 
 import { machine, screen } from './screen.mjs';
 

@@ -1,4 +1,4 @@
-/** All changes that take the protection behind a promise away, and what the table of them says. */
+/** All changes that remove the protection behind a promise, and their table. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kept } from './kept.mjs';
@@ -8,8 +8,8 @@ import { trusted } from './trusted.mjs';
 export const root = join(import.meta.dirname, '../..');
 
 /**
- * Each: the promise, the change in words, where it is made (`file`, `from`, `to`, or several as `edits`), and the tests
- * that go red, by their file.
+ * Each has the promise, the change in words, where it is made (`file`, `from`, `to`, or several as `edits`), and the
+ * tests that must fail, by file.
  */
 export const mutations = [...sent, ...kept, ...trusted];
 

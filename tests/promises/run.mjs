@@ -1,10 +1,10 @@
 /**
- * Takes the protection behind each promise away, one at a time in a copy of the sources, and runs the test that is to
- * notice: node tests/promises/run.mjs [WORDS…] (some words: only the changes whose line holds them all)
+ * Removes the protection behind each promise, one at a time in a copy of the sources, and verifies that its test fails:
+ * node tests/promises/run.mjs [WORDS…] (with words: only the changes whose line contains them all)
  *
- * Exits 1 when a test stays green, or when one is red before anything was changed. The list is that of
- * tests/web/PROMISES.md. Wants a finished ./dev build; takes about half a minute a change, and some minutes more for the
- * first one of the engine or the compiler, whose tests run under the sanitizers.
+ * Exits 1 when a test still passes, or when one fails before anything is changed. tests/web/PROMISES.md has the same
+ * list. It needs a finished ./dev build and takes about half a minute for each change, and some minutes more for the
+ * first change of the engine or the compiler, whose tests run under the sanitizers.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const wanted = mutations.filter((one) => {
   return words.every((word) => line.includes(word));
 });
 
-/** The engine as it is; a change of its sources builds another in its place. */
+/** Copies the built engine; a change of its sources builds another one. */
 function putEngine() {
   mkdirSync(join(copy, 'build/wasm'), { recursive: true });
   cpSync(join(build, 'wasm/engine.wasm'), join(copy, 'build/wasm/engine.wasm'));
@@ -36,7 +36,7 @@ function makeCopy() {
       filter: (path) => !/\/node_modules(\/|$)/.test(path),
     });
   }
-  // What an earlier run has built of a changed file is older than the file.
+  // Set the time of the changed file to now, so that it is newer than what an earlier run has built of it.
   const now = new Date();
   for (const { file } of mutations.flatMap(editsOf)) utimesSync(join(copy, file), now, now);
   for (const folder of ['web', 'tests'])
@@ -46,7 +46,7 @@ function makeCopy() {
     if (existsSync(join(build, name))) cpSync(join(build, name), join(copy, 'build', name), { recursive: true });
   }
   putEngine();
-  // Releases for the tests of updates are made with it.
+  // The tests of updates make releases with it.
   mkdirSync(join(copy, 'build/native'), { recursive: true });
   cpSync(join(build, 'native/advisor'), join(copy, 'build/native/advisor'));
 }
@@ -57,7 +57,7 @@ function run(program, args, env = {}) {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     timeout: 1_800_000,
-    // As a test of its own, whatever started this one.
+    // Run as a separate test process, whatever started this one.
     env: { ...process.env, NODE_TEST_CONTEXT: undefined, CCACHE_BASEDIR: copy, CCACHE_NOHASHDIR: '1', ...env },
   });
   return { green: done.status === 0, said: `${done.stdout}${done.stderr}` };
@@ -68,7 +68,7 @@ function must(program, args) {
   if (!green) throw new Error(`${program} ${args.join(' ')}\n${said.slice(-3000)}`);
 }
 
-/** What has to be built again for the tests to see a change of that file. */
+/** What must be rebuilt before the tests see a change of that file. */
 const builders = [
   [
     /^wasm\//,
@@ -80,7 +80,7 @@ const builders = [
   [/^web\/(src|app|embed|build|hosting)\//, () => must(process.execPath, ['web/build/site.mjs', 'build'])],
 ];
 
-/** The program of tests/CMakeLists.txt that holds the cases of a file. */
+/** The test program of tests/CMakeLists.txt that contains the cases of a file. */
 const programs = { 'tests/engine': 'engine_tests', prove_test: 'prove_tests', hostile_test: 'load_tests' };
 
 const runners = {

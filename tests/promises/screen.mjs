@@ -1,4 +1,4 @@
-/** Where every screen of a visit passes: a line added there is run with each. */
+/** A place that every screen of a visit passes: a line that is inserted there runs with each screen. */
 
 export const machine = 'web/src/visit/machine.ts';
 const kWrites = '    const text = writeRecord(session.pack, visit);\n';

@@ -1,4 +1,4 @@
-/** Ways to send something out, or to let it be read: each breaks "your answers stay on this device; nothing is sent". */
+/** Changes that send something, or let it be read: each breaks "your answers stay on this device; nothing is sent". */
 
 import { screen } from './screen.mjs';
 

@@ -1,4 +1,4 @@
-/** Ways to let through what is refused, to lose what a fault must not cost, or to say more than is proved. */
+/** Changes that accept what should be refused, lose what a fault must not cost, or claim more than is proved. */
 
 const privacy = 'tests/web/privacy.spec.ts';
 const device = 'tests/web/element-faults-device.spec.ts';

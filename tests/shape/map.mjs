@@ -1,9 +1,9 @@
 /**
- * Draws the rooms of the project and the arrows between them, from includes and imports: ./dev map [--mermaid | --write]
- * (as text, as a Mermaid drawing, or as the drawing in ARCHITECTURE.md)
+ * Draws the rooms of the project and the arrows between them, from includes and imports: ./dev map [--mermaid |
+ * --write] (as text, as a Mermaid drawing, or as the drawing in ARCHITECTURE.md)
  *
- * An arrow goes from a room to each room that it uses. Exits 1 when an arrow goes upwards, that is to a room that stands
- * later in rooms.mjs; a circle always holds such an arrow.
+ * An arrow leads from a room to each room that it uses. Exits 1 when an arrow leads upwards, to a room that is later in
+ * rooms.mjs; every circle contains such an arrow.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, '../..');
 const kInclude = /^\s*#include "([^"]+)"/gm;
 const kImport = /\b(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"?]+)/g;
 
-/** The files that a file names in its includes or imports, from the root. */
+/** The files that a file includes or imports, as paths from the root. */
 export function usedBy(file, text) {
   if (/\.(h|cpp)$/.test(file)) return [...text.matchAll(kInclude)].map(([, path]) => path);
   return [...text.matchAll(kImport)].map(([, path]) => normalize(join(dirname(file), path)));
@@ -24,7 +24,7 @@ export function usedBy(file, text) {
 
 const place = (room) => kFolders.indexOf(room);
 
-/** Arrows between rooms: "from → to" with the uses behind each. `files`: names from the root, with their text. */
+/** Arrows between rooms: "from → to" with the uses that cause each. `files`: paths from the root, with their text. */
 export function arrowsOf(files) {
   const arrows = new Map();
   for (const [file, text] of files) {
@@ -41,7 +41,7 @@ export function arrowsOf(files) {
   return [...arrows.values()].sort((a, b) => place(b.from) - place(a.from) || place(b.to) - place(a.to));
 }
 
-/** Arrows to a room that stands later. */
+/** Arrows to a room that is later in the list. */
 export const upwards = (arrows) => arrows.filter(({ from, to }) => place(to) > place(from));
 
 export function sources() {
@@ -55,7 +55,7 @@ export function sources() {
     .map((file) => [file, readFileSync(join(root, file), 'utf8')]);
 }
 
-/** Without the arrows that follow from others, a drawing shows the same with fewer lines. */
+/** Removes arrows that follow from other arrows, so that a drawing needs fewer lines. */
 function reduced(arrows) {
   const next = new Map(kFolders.map((room) => [room, arrows.filter(({ from }) => from === room).map(({ to }) => to)]));
   const reaches = (from, to) => next.get(from).some((room) => room === to || reaches(room, to));
@@ -64,7 +64,7 @@ function reduced(arrows) {
 
 const kGroups = { engine: 'C++', wasm: 'C++', web: 'TypeScript' };
 
-/** For documents: the arrows that do not follow from others. */
+/** The drawing for documents, without arrows that follow from others. */
 export function mermaid(arrows) {
   const id = (room) => room.replaceAll('/', '_');
   const lines = ['flowchart TD'];

@@ -1,19 +1,22 @@
-/** What comments and documents say, as data: the names of files, links, commands, and statements of a known form. */
+/**
+ * Extracts checkable statements from comments and documents: names of files, links, commands, and sentences of known
+ * forms.
+ */
 
 /** The comments of a source file, or the whole of a document. */
 export function proseOf(file, text) {
   if (/\.(cmake|yml)$|^dev$|CMakeLists\.txt$/.test(file)) return (text.match(/^\s*#.*$/gm) ?? []).join('\n');
   if (/\.(md|txt)$/.test(file)) return text;
   const comments = text.match(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm) ?? [];
-  // A statement may go on from one comment line to the next.
+  // A statement may continue on the next comment line.
   return comments.join('\n').replaceAll(/\n\s*(\/\/|\*(?!\/))\s?/g, '\n');
 }
 
 const kRoots = 'engine|wasm|web|tests|content|docs';
 
 /**
- * Files and folders of ours that a text names: a path from a folder of the root, or a file by its name alone. What is made by
- * the build, patterns, and places to fill in are left out.
+ * Files and folders of ours that a text names: a path from a folder of the root, or a file name alone. Build results,
+ * patterns and placeholders are left out.
  */
 export function namesOf(text) {
   // The pack that a reader of AUTHORING writes.
@@ -27,7 +30,7 @@ export function namesOf(text) {
   return [...new Set(found.map(([all]) => all.replace(/\/$/, '')))];
 }
 
-/** Targets of the links of a Markdown text, those to other sites left out. */
+/** Targets of the links of a Markdown text, without links to other sites. */
 export const linksOf = (markdown) =>
   [...markdown.replaceAll(/```[\s\S]*?```/g, '').matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, link]) => link)

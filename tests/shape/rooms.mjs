@@ -1,6 +1,6 @@
 /**
- * The rooms of the project, from the ground up: what a room is for, and its folder. A room uses only rooms that stand
- * before it in this list. A file belongs to the longest folder that fits; folders that are not listed belong to no room.
+ * The rooms of the project, from the bottom up, with the purpose and the folder of each. A room uses only rooms before
+ * it in this list. A file belongs to the longest folder that matches; folders that are not listed belong to no room.
  */
 export const kRooms = [
   ['engine/format', 'the contract: the pack’s schema, constants and limits'],

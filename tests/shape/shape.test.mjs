@@ -31,7 +31,7 @@ test('an include or an import of a room above is noticed', () => {
   assert.deepEqual(upward('web/src/visit/visit.ts', "import { open } from '../engine/engine.js';\n"), []);
 });
 
-/** What only an operating system has; std::cout and std::cerr are there in WebAssembly too. */
+/** Headers and functions that need an operating system; std::cout and std::cerr exist in WebAssembly too. */
 const kSystem = /#include <(filesystem|fstream|unistd\.h|sys\/[a-z]+\.h|thread)>|\b(fopen|getenv|localtime_r)\s*\(/;
 
 const reachesSystem = (files) => files.filter(([, text]) => kSystem.test(text)).map(([file]) => file);

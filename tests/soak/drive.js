@@ -1,9 +1,9 @@
 /**
- * A reader in the page: answers what is on screen by pressing its controls, as fast as the page goes. Put into the page as
- * it is; `advisorSoak` is what the outside calls.
+ * A reader inside the page: answers what is on screen by pressing its controls, as fast as the page allows. The file is
+ * evaluated in the page, and the test calls `advisorSoak`.
  */
 globalThis.advisorSoak = (() => {
-  // A message comes at once, where timers in timers wait four milliseconds each.
+  // A message arrives at once, while nested timers wait four milliseconds each.
   const { port1, port2 } = new MessageChannel();
   const next = () =>
     new Promise((done) => {
@@ -40,7 +40,7 @@ globalThis.advisorSoak = (() => {
 
   const button = (root, words) => [...root.querySelectorAll('button')].find((one) => one.textContent === words);
 
-  /** From the first question to a result, and everything forgotten. */
+  /** Goes from the first question to a result, then forgets everything. */
   async function visit(element, answers) {
     const root = element.shadowRoot;
     await until('the first question', () => root.querySelector('[data-question="now"]'));
@@ -73,7 +73,7 @@ globalThis.advisorSoak = (() => {
       element.scrollIntoView();
       await until('the first question', () => element.shadowRoot?.querySelector('[data-question="now"]'));
       element.remove();
-      // Its own end is a timer.
+      // The end of the visit is a timer.
       await new Promise((done) => setTimeout(done, 1));
     }
   }

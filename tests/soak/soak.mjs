@@ -1,8 +1,8 @@
 /**
- * Many visits in one page, and many elements added and removed: memory stays flat and nothing goes wrong.
+ * Runs many visits in one page, and adds and removes many elements: memory must stay constant and no error may occur.
  *
- * `./dev soak [VISITS [ELEMENTS]]` runs 10,000 visits and 200 elements and prints what the first and the last tenth took;
- * `soak.test.mjs` runs a short one.
+ * `./dev soak [VISITS [ELEMENTS]]` runs 10,000 visits and 200 elements and prints what the first and the last tenth
+ * took; `soak.test.mjs` makes a short run.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ const readers = [
 
 const mean = (numbers) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
 
-/** The means of the first and of the last tenth, and by how much the last is over the first. */
+/** The means of the first and of the last tenth, and the growth between them. */
 function tenths(samples) {
   const size = Math.max(1, Math.floor(samples.length / 10));
   const [first, last] = [mean(samples.slice(0, size)), mean(samples.slice(-size))];
@@ -36,11 +36,11 @@ async function measuredPage(browser, address) {
   await page.locator('runner-advisor').scrollIntoViewIfNeeded();
   await page.locator('runner-advisor [data-question="now"]').waitFor();
   await page.waitForLoadState('networkidle');
-  // Not as a script of the page, which its policy refuses.
+  // Evaluated and not added as a script, which the page's policy refuses.
   await page.evaluate(readFileSync(join(import.meta.dirname, 'drive.js'), 'utf8'));
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  /** Kilobytes of the heap, nodes and listeners, when all that nobody holds is gone. */
+  /** Heap in kilobytes, nodes and listeners, after garbage collection. */
   const measure = async () => {
     await session.send('HeapProfiler.collectGarbage');
     const { metrics } = await session.send('Performance.getMetrics');
@@ -50,10 +50,10 @@ async function measuredPage(browser, address) {
   return { page, errors, measure };
 }
 
-/** `some(from, to)` runs all of them in one call: the browser keeps something of each call from outside. */
+/** `some(from, to)` runs a batch in one call, because the browser retains some memory for each call from outside. */
 async function repeat(times, samples, { measure }, some) {
   const seen = [];
-  // What is made once (styles, parts of the script, code that gets compiled) is no growth.
+  // Things that are made once (styles, chunks, compiled code) are not growth.
   await some(0, Math.min(times, 100));
   for (let sample = 0; sample < samples; sample++) {
     const [from, to] = [sample, sample + 1].map((n) => Math.round((n * times) / samples));
@@ -66,8 +66,8 @@ async function repeat(times, samples, { measure }, some) {
 
 export async function soak({ visits, elements, samples }) {
   const server = await serve(join(build, 'site'));
-  // Interpreted: what the browser compiles the longer code runs, now more and now less, counts as heap, and no visit
-  // leaves it behind (it came to 6 % in ten thousand, in steps hundreds of visits apart).
+  // Interpreted only: compiled code counts as heap and varies, although no visit retains it (it came to 6 % in ten
+  // thousand visits, in steps hundreds of visits apart).
   const browser = await openBrowser('--js-flags=--no-sparkplug --no-maglev --no-opt');
   try {
     const one = await measuredPage(browser, server.address);

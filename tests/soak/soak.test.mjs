@@ -1,4 +1,4 @@
-/** A short soak; ./dev soak runs the long one. */
+/** A short soak test; ./dev soak makes the long run. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { soak } from './soak.mjs';
@@ -8,7 +8,7 @@ test('visits that follow each other and elements that come and go leave nothing 
   assert.deepEqual(errors, []);
   assert.equal(results.length, 4, 'the four readers come to four results');
   for (const [what, { nodes, listeners, heap }] of Object.entries({ visited, added })) {
-    // What each time leaves behind would show as a multiple.
+    // Anything that each visit leaves behind would show as a multiple.
     assert.ok(nodes.growth < 0.5, `${what}: nodes ${nodes.first} to ${nodes.last}`);
     assert.ok(listeners.growth < 0.5, `${what}: listeners ${listeners.first} to ${listeners.last}`);
     assert.ok(heap.growth < 0.25, `${what}: heap ${heap.first} to ${heap.last} kB`);

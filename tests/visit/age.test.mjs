@@ -1,4 +1,4 @@
-// Answers get old: red flags within days, a visit within a month.
+// Answers expire: red flags after days, a visit after a month.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { columnReader, Device, kKey } from './reader.mjs';

@@ -1,10 +1,10 @@
 // A browser without a screen: a device with its clock and storage, tabs, pages, and elements that hold the widget's own
-// classes. What is drawn is noted and not drawn. Tests and the simulator act on it as readers and pages do.
+// classes. Drawings are recorded and not drawn. Tests and the simulator act on it as readers and pages do.
 import { Device } from './reader.mjs';
 
 export { Device };
 
-/** What the widget's requests get. `open` gives a session of a pack: `(pack, lang) => Promise<Session>`. */
+/** Answers the widget's requests. `open` returns a session of a pack: `(pack, lang) => Promise<Session>`. */
 export class Network {
   isOn = true;
   constructor(open) {
@@ -15,19 +15,19 @@ export class Network {
 export class BrowserTab {
   elements = new Set();
   #turns = [];
-  /** What this tab has fetched stays with it. */
+  /** Files that this tab has fetched stay available to it. */
   fetched = new Set();
 
   constructor(device, network, sources, shelf) {
     this.device = device;
     this.network = network;
     this.sources = sources;
-    /** `sessionStorage`: outlasts a reload. */
+    /** `sessionStorage`, which survives a reload. */
     this.shelf = shelf;
     this.load('');
   }
 
-  /** The page is loaded, or loaded again, with that fragment in its address. */
+  /** Loads or reloads the page with that fragment in its address. */
   load(fragment) {
     const { BrowserStore, Page } = this.sources;
     this.elements.clear();
@@ -45,7 +45,7 @@ export class BrowserTab {
     this.#turns.push(act);
   }
 
-  /** Lets everything happen that waits: timers, and what follows from them. */
+  /** Runs everything that waits: timers, and their consequences. */
   async settle() {
     do {
       for (const act of this.#turns.splice(0)) act();
@@ -59,17 +59,17 @@ export class BrowserTab {
     return element;
   }
 
-  /** An event of the browser: another tab has changed that key, or everything. */
+  /** A storage event: another tab has changed that key, or all keys. */
   storageChanged(key) {
     for (const element of this.elements) element.storageChanged(key);
   }
 }
 
-/** What the custom element does, without a document. */
+/** The behaviour of the custom element without a document. */
 export class FakeElement {
-  /** What a reader sees: the page's own text, the first question, a screen of the visit, or that it cannot be shown. */
+  /** What a reader sees: the fallback text, the first question, a screen of the visit, or the refusal. */
   shown = 'fallback';
-  /** Text of what is drawn, to tell one drawing from another. */
+  /** Text of the present drawing, to compare drawings. */
   drawn = null;
   isConnected = false;
   ready = 0;
@@ -176,7 +176,7 @@ export class FakeElement {
     if (!(await this.load(true))) this.#chosen = before;
   }
 
-  /** Draws where the visit stands; throws where nothing can be drawn. */
+  /** Draws the current screen of the visit; throws when nothing can be drawn. */
   draw() {
     const { machine } = this.widget;
     if (!machine) return;
@@ -194,7 +194,7 @@ export class FakeElement {
     this.shown = 'visit';
   }
 
-  /** What the reader does; drawn afterwards, as the element does it. */
+  /** An action of the reader, after which the element draws. */
   async dispatch(event) {
     const { coming } = this.widget;
     if (!coming || !this.isConnected) return null;

@@ -1,4 +1,4 @@
-// Days in words, whatever the system calls its language.
+// Days in words, whatever language tag the system reports.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';

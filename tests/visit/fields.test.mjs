@@ -1,4 +1,4 @@
-// What a form holds, taken as an answer.
+// Reads the contents of a form as an answer.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -6,7 +6,7 @@ import { bundled } from './sources.mjs';
 
 const { read } = await bundled(join(import.meta.dirname, '../../web/src/views/interview/fields.ts'));
 
-/** A form with one field, as `read` looks at it. */
+/** A form with one field, with the members that `read` uses. */
 function formWith(typed, today) {
   globalThis.FormData = class {
     getAll() {

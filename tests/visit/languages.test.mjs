@@ -1,4 +1,4 @@
-// The language that a reader, a page or a system asks for, in whatever form it is written.
+// Languages that readers, pages and systems ask for, in every notation.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';

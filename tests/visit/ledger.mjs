@@ -1,18 +1,18 @@
-// What a reader has really done, kept apart from the code under test: every answer given, on which day, under which name. The
-// invariants of the simulator compare a visit with it.
+// Records what a reader has really done, separately from the code under test: every answer, on which day, under which
+// name. The invariants of the simulator compare a visit with it.
 import assert from 'node:assert/strict';
 
 const text = (answer) => (Array.isArray(answer) ? `[${answer.toSorted()}]` : String(answer));
 
-/** Answers under one name: the reader's own visit of a widget, or one from a link in a tab. */
+/** Answers under one name: the reader's own visit of a widget, or a visit from a link in a tab. */
 export class Account {
-  /** The answer that counts to each question; none where it is open which one does. */
+  /** The answer that counts for each question; none where it is undetermined. */
   latest = new Map();
-  /** Every answer ever given to a question, with the days on which it was. */
+  /** Every answer ever given to a question, with its days. */
   history = new Map();
   /** Days on which a link was made and its oldest answer was given; null: no link. */
   link = null;
-  /** Questions that the reader has answered themself. */
+  /** Questions that the reader has answered, as opposed to the sender of a link. */
   passed = new Set();
 
   give(id, answer, day) {
@@ -27,7 +27,7 @@ export class Account {
     this.history.set(id, known);
   }
 
-  /** It is open what counts: a screen was sent with an answer missing. */
+  /** Marks the answer as undetermined: a screen was submitted with an answer missing. */
   unsettle(id) {
     this.latest.delete(id);
   }
@@ -39,14 +39,14 @@ export class Account {
     this.link = null;
   }
 
-  /** The visit began anew because it was too old; what it held may still be shown as old. */
+  /** The visit began anew because it was too old; its answers may still be shown as old. */
   startAnew() {
     this.latest.clear();
     this.passed.clear();
     this.link = null;
   }
 
-  /** The device could not keep what was given last: what it has now is what counts. */
+  /** The device could not store the last answers, so take over what it has now. */
   takeFrom(visit) {
     this.latest.clear();
     for (const [id, answer] of Object.entries(visit.answers)) {
@@ -81,7 +81,7 @@ export class Ledger {
   }
 }
 
-/** No answer lost, and none invented. */
+/** Checks that no answer is lost and none is invented. */
 export function checkAnswers(account, visit, name) {
   for (const [id, answer] of account.latest) {
     assert.ok(id in visit.answers, `lost: the answer to ${id} of ${name}`);
@@ -92,7 +92,10 @@ export function checkAnswers(account, visit, name) {
   }
 }
 
-/** What a plan rests on is young enough, and of a link only what the reader has passed themself. */
+/**
+ * Checks that a plan depends only on answers that are recent enough, and that in a visit from a link the reader has
+ * answered the red flags.
+ */
 export function checkPlan(account, visit, session, { isChanging, hasRedFlags, limits }) {
   const result = session.assess();
   assert.ok(result, 'a result without a result');
@@ -103,7 +106,7 @@ export function checkPlan(account, visit, session, { isChanging, hasRedFlags, li
     const answer = kind === 'date' && counted !== null ? visit.today + counted : counted;
     const days = account.daysOf(id, answer);
     assert.ok(days, `a plan from an answer that nobody gave: ${id}=${text(answer)}`);
-    // Days to come are those of a clock that was put back since.
+    // Days in the future come from a clock that was set back later.
     const age = Math.min(...[...days].map((day) => Math.abs(visit.today - day)));
     assert.ok(age < limits.all, `a plan from an answer of ${age} days: ${id}`);
     if (isChanging(question)) assert.ok(age < limits.changing, `a plan from a sign of ${age} days: ${id}`);

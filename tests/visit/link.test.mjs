@@ -1,4 +1,4 @@
-// A link carries somebody's answers: whole or not at all, marked, and never in the place of the reader's own.
+// A link carries somebody's answers: completely or not at all, marked, and never in place of the reader's own.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawer } from '../wasm/built.mjs';
@@ -8,7 +8,7 @@ import { visit as sources } from './sources.mjs';
 
 const { answerShown, hasRedFlags, kFragment, linkKey, linkTo, readLink } = sources;
 
-/** The fragment of a link with what that reader has answered. */
+/** The fragment of a link with that reader's answers. */
 function linkOf(reader, { made = reader.device.day, given = made, take = () => true } = {}) {
   const { view } = reader;
   const answers = {};

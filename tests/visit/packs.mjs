@@ -1,11 +1,11 @@
-// Packs for the tests of visits: the starter with changes, compiled by the compiler that ships.
+// Packs for the tests of visits: the starter with changes, compiled by the shipped compiler.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { arrayBuffer, content, program } from '../wasm/built.mjs';
 
-/** `edit(name, json)` changes a file of the starter, in place; `id` is the pack's. */
+/** `edit(name, json)` changes a file of the starter in place; `id` is the id of the pack. */
 export function starterPack(edit = () => undefined, id = 'blister') {
   const folder = mkdtempSync(join(tmpdir(), 'advisor-pack-'));
   try {
@@ -25,7 +25,9 @@ export function starterPack(edit = () => undefined, id = 'blister') {
   }
 }
 
-/** A sign that opens a question: how far the hot skin spreads is asked only of those who have it. */
+/**
+ * A pack in which a sign makes another question relevant: only readers with a hot spot are asked how far it spreads.
+ */
 export const spreadPack = () =>
   starterPack((name, json) => {
     if (name === 'questions') {

@@ -1,4 +1,4 @@
-// The day of the race is a day of the calendar: no midnight, no clock and no zone moves it.
+// The race day is a calendar day: midnight, clock changes and time zones do not move it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { columnReader, Device } from './reader.mjs';
@@ -11,7 +11,7 @@ const raceOf = (reader) => {
   return days === null ? null : isoDay(reader.visit.today + days);
 };
 
-/** At the question for the race, whatever its id. */
+/** Goes to the race question, whatever its id. */
 function atTheDate(reader) {
   const { questions } = reader.session.pack;
   const date = questions.find(({ kind }) => kind === 'date').id;

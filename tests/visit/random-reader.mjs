@@ -1,7 +1,7 @@
-// Answers at random, the same for a seed everywhere.
+// Random answers, the same for a seed on every machine.
 import { drawer } from '../wasm/built.mjs';
 
-/** Answers a screen at random; numbers and dates of their kind. */
+/** Answers a screen at random, with numbers and dates of the right kind. */
 export function randomReader(seed, signs) {
   const draw = drawer(seed);
   return (reader) => {

@@ -1,4 +1,4 @@
-// A reader without a screen: a machine of a visit with a clock, storage and a pack of its own.
+// A reader without a screen: a visit machine with its own clock, storage and pack.
 import { calf, module } from '../wasm/built.mjs';
 import { visit as sources } from './sources.mjs';
 
@@ -6,7 +6,7 @@ const { BrowserStore, VisitMachine, groupOf, open, parseDay, isoDay, plainKey } 
 
 export const kKey = plainKey('calf');
 
-/** What `localStorage` is to a page; `full` and `gone` are faults. */
+/** Stands for `localStorage`; `full` and `gone` are faults. */
 export class Shelf {
   kept = new Map();
   full = false;
@@ -45,7 +45,7 @@ export class Device {
   get date() {
     return isoDay(this.day);
   }
-  /** A tab of the browser; it can be loaded again. */
+  /** A tab of the browser; it can be reloaded. */
   tab() {
     return new Tab(this);
   }
@@ -56,7 +56,7 @@ export class Tab {
   constructor(device) {
     this.device = device;
   }
-  /** The page with the widget, as it is loaded. */
+  /** Loads the page with the widget. */
   async load(fragment = '', pack = calf) {
     this.session = await open(module, pack);
     const world = {
@@ -69,7 +69,7 @@ export class Tab {
   }
 }
 
-/** Does what a reader does, by the screens. */
+/** Acts as a reader, screen by screen. */
 export class Reader {
   constructor(machine, device, world) {
     this.machine = machine;
@@ -85,7 +85,7 @@ export class Reader {
   get session() {
     return this.view.session;
   }
-  /** Ids of the questions on screen; none: a result. */
+  /** Ids of the questions on screen; empty at a result. */
   get screen() {
     const { visit } = this;
     return visit.at || visit.second ? groupOf(this.view).map(({ id }) => id) : [];
@@ -96,7 +96,7 @@ export class Reader {
   do(type, more = {}) {
     return this.machine.dispatch({ type, ...more });
   }
-  /** Answers the screen; `given` holds ISO dates, days from today as `+5`, ids and lists of ids. */
+  /** Submits the screen; `given` holds ISO dates, days from today as `+5`, ids and lists of ids. */
   submit(given) {
     const questions = this.screen;
     const answers = {};
@@ -109,11 +109,11 @@ export class Reader {
     const day = parseDay(given);
     return Number.isNaN(day) ? given : day;
   }
-  /** `given`, with an answer for whatever else is on screen. */
+  /** `given`, with harmless answers for all other questions on screen. */
   harmless(given = {}) {
     return { ...harmless(this.screen, this.session), ...given };
   }
-  /** "None of these" to whatever is on screen. */
+  /** Answers "none of these" to everything on screen. */
   none() {
     return this.harmless();
   }
@@ -121,7 +121,7 @@ export class Reader {
   answerAll(given) {
     return this.#answerScreens(given, () => true);
   }
-  /** The same, and returns the questions that had no answer when their screen came. */
+  /** The same; returns the questions that had no answer when their screen appeared. */
   answerOpen(given) {
     return this.#answerScreens(given, (id) => this.session.answerOf(id) === undefined).flat();
   }
@@ -137,7 +137,7 @@ export class Reader {
   }
 }
 
-/** An answer to each question that raises no alarm where the content allows that. */
+/** For each question, an answer without an alarm where the content allows one. */
 function harmless(ids, { pack }) {
   const answers = {};
   for (const { id, kind, options, min, none } of pack.questions) {
@@ -151,7 +151,7 @@ function harmless(ids, { pack }) {
   return answers;
 }
 
-/** The reader of the column: five days to a first marathon, deep on the inner side, bit by bit. */
+/** The reader of the column: five days to a first marathon, pain deep on the inner side, a gradual start. */
 export const columnReader = {
   onset: 'gradual',
   where: 'inner_deep',

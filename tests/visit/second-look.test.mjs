@@ -1,4 +1,4 @@
-// "Check again" can raise the urgency and never lower it, and leads on wherever a new sign leads.
+// "Check again" can raise the urgency and never lower it, and asks whatever a new sign makes relevant.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { spreadPack } from './packs.mjs';

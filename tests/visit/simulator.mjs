@@ -1,12 +1,13 @@
 /**
- * Plays visits over the real engine and the widget's own classes, from a seed: readers answer, go back, tick, look again and
- * forget; days pass, clocks jump, storage fills up and goes, the network fails, languages and topics change, links open, tabs
- * and elements come, go, move and are replaced. After each event invariants are checked; see ledger.mjs and world.mjs.
+ * Plays visits with the real engine and the widget's own classes, from a seed: readers answer, go back, tick, take
+ * second looks and forget; days pass, clocks jump, storage becomes full or unavailable, the network fails, languages
+ * and topics change, links open, tabs and elements appear, disappear, move and are replaced. Invariants are checked
+ * after each event; see ledger.mjs and world.mjs.
  *
- *   node tests/visit/simulator.mjs [--visits N] [--seed N] [--jobs N]     plays from that seed on; 10,000 visits
- *   node tests/visit/simulator.mjs --replay SEED                          plays one world again and prints its events
+ * node tests/visit/simulator.mjs [--visits N] [--seed N] [--jobs N]     plays from that seed on; 10,000 visits
+ * node tests/visit/simulator.mjs --replay SEED                          plays one world again and prints its events
  *
- * After the simulator of TigerBeetle: what fails prints its seed, and the seed brings the same failure back.
+ * Modelled on TigerBeetle's simulator: a failure prints its seed, and the seed reproduces the failure.
  */
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -21,7 +22,7 @@ import { World } from './world.mjs';
 const kEvents = 70;
 const kLinks = 60;
 
-/** Sessions are taken from a pool and given back: to open one costs more than a visit. */
+/** A pool of sessions, because opening one takes longer than a visit. */
 class Pool {
   #free = new Map();
   #lent = [];
@@ -40,7 +41,7 @@ class Pool {
   }
 }
 
-/** What every world is made of. `sources`: the bundle of sources.mjs. */
+/** Everything that a world needs. `sources`: the bundle of sources.mjs. */
 export async function makeKit(sources) {
   const packs = {
     'calf.en': calf,
@@ -55,7 +56,7 @@ export async function makeKit(sources) {
     network: () => new Network((pack, lang) => pool.lend(pack, lang)),
     hasRedFlags,
     isChanging,
-    // Written here once more: a limit that the sources raise by mistake has to show.
+    // Repeated here, so that a limit that the sources raise by mistake is noticed.
     limits: { changing: 3, all: 30 },
     links: [],
   };
@@ -66,7 +67,7 @@ export async function makeKit(sources) {
   return kit;
 }
 
-/** Somebody's link: all of their answers or some, a few days old, made a few days ago. */
+/** A link from another person: all or some of their answers, a few days old, made a few days ago. */
 async function makeLink({ sources, pool }, pack, draw) {
   const { kFragment, linkTo } = sources;
   const session = await pool.lend(pack, 'en');
@@ -115,7 +116,7 @@ export class Failure extends Error {
   }
 }
 
-/** Plays one world; returns how many visits were begun in it. */
+/** Plays one world; returns the number of visits begun in it. */
 export async function play(kit, seed, isTold = false) {
   const world = new World(drawer(seed), kit);
   if (isTold) world.tell = (line) => console.log(line);
@@ -129,7 +130,7 @@ export async function play(kit, seed, isTold = false) {
   return world.visits;
 }
 
-/** Plays worlds from a seed on until so many visits were begun. */
+/** Plays worlds from a seed on until that many visits were begun. */
 export async function simulate(kit, { visits, seed }) {
   let done = 0;
   let worlds = 0;

@@ -1,5 +1,5 @@
-// Ten thousand visits at random, and proof that the simulator sees: with a mend taken back it finds a fault.
-// VISITS=1000000 for the long run; see simulator.mjs for one with several processes.
+// Ten thousand random visits, and proof that the simulator finds faults: it fails when a fix is reverted. Use
+// VISITS=1000000 for a long run; see simulator.mjs for one with several processes.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -7,10 +7,10 @@ import { Failure, makeKit, simulate } from './simulator.mjs';
 import { bundled, visit } from './sources.mjs';
 
 const visits = Number(process.env.VISITS ?? 10_000);
-/** Within so many visits each fault is found. */
+/** Each fault must be found within that many visits. */
 const kFoundWithin = 4000;
 
-/** Mends of the sources, each with what stands in its place when it is taken back. */
+/** Fixes in the sources, each with the text that reverts it. */
 const mends = [
   {
     name: 'a race kept as a day and not as a count of days',
@@ -74,7 +74,7 @@ const mends = [
   },
 ];
 
-/** The sources without that mend. */
+/** The sources with that fix reverted. */
 function without({ file, from, to }) {
   let isDone = false;
   const plugin = {
@@ -97,7 +97,7 @@ test(`${visits} visits at random keep every invariant`, async (t) => {
 
 for (const mend of mends) {
   test(`the simulator finds a fault without this: ${mend.name}`, async () => {
-    // Sources that lack a mend may also leave a promise refused that nobody waits for; only the invariants count here.
+    // Sources with a reverted fix may leave a rejected promise unhandled; only the invariants matter here.
     process.removeAllListeners('unhandledRejection').on('unhandledRejection', () => undefined);
     const kit = await makeKit(await without(mend));
     await assert.rejects(simulate(kit, { visits: kFoundWithin, seed: 1 }), Failure);

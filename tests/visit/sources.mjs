@@ -1,4 +1,4 @@
-// The TypeScript of a visit as JavaScript for Node.js: bundled in memory, so that tests can run side by side.
+// Bundles the TypeScript of a visit for Node.js, in memory, so that tests can run in parallel.
 import { join } from 'node:path';
 import { build } from 'vite';
 

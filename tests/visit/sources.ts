@@ -1,4 +1,4 @@
-/** What the tests of visits use of the widget's sources; bundled by sources.mjs. */
+/** The widget's sources that the tests of visits use; sources.mjs bundles them. */
 export { speak } from '../../web/src/element/speak.ts';
 export { Widget } from '../../web/src/element/widget.ts';
 export { isoDay, parseDay } from '../../web/src/engine/days.ts';

@@ -1,4 +1,4 @@
-// What the device keeps, what it does not, and what other tabs and other hands do to it.
+// What the device stores, what it does not, and the effects of other tabs and edited records.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { columnReader, Device, kKey } from './reader.mjs';

@@ -1,4 +1,4 @@
-// What pages do to a widget: take it out, put it back, replace it, change its topic and language, open links on it.
+// What pages do to a widget: remove it, insert it again, replace it, change its topic and language, open links on it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -207,7 +207,7 @@ function fragmentOf(pack, answers, day) {
   return new URL(linkTo('https://app.example/', { made: day, given: day }, pack, answers)).hash.slice(kFragment.length);
 }
 
-/** A link of that topic, as a friend makes it. */
+/** A link of that topic from a friend. */
 async function friendsLink(pack) {
   const { element, tab, answers } = await started(openTab(), pack);
   return fragmentOf(element.widget.machine.view(Number.NaN).session.pack, answers, tab.device.day);

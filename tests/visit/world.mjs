@@ -1,12 +1,12 @@
-// One reader's world in the simulator: a device, its tabs, their pages and widgets, and everything that can happen to them,
-// drawn from a seed. After each event the invariants are checked.
+// One reader's world in the simulator: a device, its tabs, their pages and widgets, and every event that can happen to
+// them, drawn from a seed. The invariants are checked after each event.
 import assert from 'node:assert/strict';
 import { BrowserTab, Device } from './browser.mjs';
 import { checkAnswers, checkPlan, Ledger } from './ledger.mjs';
 import { randomAnswer } from './random-reader.mjs';
 import { Shelf } from './reader.mjs';
 
-/** How often each thing happens, in parts of the sum. */
+/** Relative frequency of each event. */
 const kOften = {
   submit: 420,
   pass: 40,
@@ -36,7 +36,7 @@ const kOften = {
   refresh: 20,
 };
 
-/** A visit in a line, for a replay. */
+/** A visit on one line, for a replay. */
 const told = ({ today, stage, at, second, answers, link, notice }) =>
   JSON.stringify({ today, stage, at, second: second?.left, answers, link, notice });
 
@@ -51,7 +51,7 @@ export class World {
     this.device = new Device('2026-03-01').pass(draw(400));
     this.net = kit.network();
     this.ledger = new Ledger();
-    // Either storage fails now and then, or there are two tabs: what both do at once is no one's promise.
+    // Either storage fails sometimes, or there are two tabs; nothing is promised for both together.
     this.isFaulty = draw(4) === 0;
     this.tabs = [this.#open()];
     this.here = this.tabs[0];
@@ -66,7 +66,7 @@ export class World {
     return tab;
   }
 
-  /** The widgets of the page that a tab shows. */
+  /** Adds the widgets to the page of a tab. */
   #furnish(tab) {
     tab.layout ??= [['calf'], ['calf'], ['blister'], ['calf', 'blister'], ['calf', 'calf']][this.draw(5)];
     for (const pack of tab.layout) tab.add(pack);
@@ -108,7 +108,7 @@ export class World {
     for (const element of this.here.elements) this.#check(element);
   }
 
-  /** Sends an event to a widget as a reader's act, and looks at what has become of it. */
+  /** Sends an event to a widget as a reader's action, and checks the visit afterwards. */
   async send(element, event) {
     const { machine } = element.widget;
     if (!machine || element.shown === 'refused') return null;
@@ -133,7 +133,7 @@ export class World {
     return { step, before, visit, own, isTaken: step !== null && !isWiped };
   }
 
-  /** A visit begins anew only when it is too old. */
+  /** Checks that a visit begins anew only when it is too old. */
   #noteAnew(element, before = null) {
     const { visit } = element.widget.machine;
     if (!visit.old || visit.old === element.old) return;
@@ -143,7 +143,7 @@ export class World {
     this.account(element).startAnew();
   }
 
-  /** Other tabs hear of a change, unless they sleep. */
+  /** Delivers a change to other tabs, unless they are suspended. */
   #deliver(element) {
     for (const tab of this.tabs) {
       if (tab === element.tab || this.draw(10) < 3) continue;
@@ -206,7 +206,7 @@ export class World {
     if (draw(2)) this.#refresh(element);
     const view = element.widget.machine?.view(Number.NaN);
     if (!view || element.shown === 'refused') return;
-    // Drawn before: a reader answers the screen that they see.
+    // The screen on display before the event, because a reader answers what they see.
     const shown = element.shown === 'first' ? [view.session.pack.questions[0].id] : (element.drawn?.questions ?? []);
     if (!shown.length) return;
     const answers = {};
@@ -239,7 +239,7 @@ export class World {
       const union = isList ? [...new Set([...(previous[id] ?? []), ...answers[id]])] : answers[id];
       const given = isSecond ? union : answers[id];
       account.give(id, given, day);
-      // Another tab or midnight may have ended a second look as the screen was sent.
+      // Another tab or midnight may have ended a second look while the screen was submitted.
       if (!isSure || isSecond) {
         account.remember(id, answers[id], day);
         account.remember(id, union, day);
@@ -325,7 +325,7 @@ export class World {
     await this.#arrive({ ...link, isDamaged: true });
   }
 
-  /** The link opens in this tab: in the page that it shows, or in one that is loaded for it. */
+  /** Opens the link in this tab: in its present page, or in one that is loaded for it. */
   async #arrive(link) {
     const tab = this.here;
     if (!this.net.isOn || ![...tab.elements].length) return;
@@ -377,7 +377,7 @@ export class World {
     const { element } = this;
     const { link } = element?.widget.machine?.visit ?? {};
     if (!link || link.kept) return;
-    // What becomes of one that the device would not keep is tested in link.test.mjs.
+    // link.test.mjs tests a link visit that the device refuses to store.
     if (this.device.shelf.full || this.device.shelf.gone) return;
     const { key } = element.widget;
     const sent = await this.send(element, { type: 'keepLink' });
@@ -475,13 +475,13 @@ export class World {
     await this.after(element);
   }
 
-  /** A widget that has just been loaded says what it goes on with. */
+  /** Records what a newly loaded widget continues with. */
   #taken(element) {
     const { machine } = element.widget;
     if (!machine) return;
     this.#noteAnew(element);
     if (!this.isFaulty) return;
-    // What storage would not take, or would not give, is open until it is seen.
+    // What storage refused or could not return is undetermined until it is seen.
     this.ledger.account(element.widget.key).latest.clear();
     this.account(element).takeFrom(machine.visit);
   }
@@ -505,7 +505,7 @@ export class World {
       for (const element of tab.elements) this.#taken(element);
     }
     this.here = this.tabs[this.draw(this.tabs.length)];
-    // Its page is shown again, and looks around.
+    // Its page is shown again and refreshes the visit.
     await this.refresh();
   }
 

@@ -1,4 +1,5 @@
-// A result as programs read it: whole when it is made, and put together when it is read.
+// The result object that programs read: its values are those of the moment of its creation, and its texts are read on
+// access.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { starterPack } from '../visit/packs.mjs';

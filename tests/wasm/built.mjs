@@ -1,4 +1,4 @@
-// Where ./dev build puts things; ADVISOR_BUILD names another build folder.
+// Paths of the files that ./dev build makes; ADVISOR_BUILD names another build folder.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ export const program = (name) => join(build, 'native', name);
 export const wasm = readFileSync(join(build, 'wasm/engine.wasm'));
 export const module = new WebAssembly.Module(wasm);
 export const calf = arrayBuffer(readFileSync(join(build, 'packs/calf.en.pack')));
-/** The part of the pack that the engine reads; the page keeps the other words itself. */
+/** The part of the pack that the engine reads; the page holds the other texts itself. */
 export const heads = Object.fromEntries(
   ['en', 'es'].map((lang) => [lang, arrayBuffer(readFileSync(join(build, `packs/calf.${lang}.head`)))]),
 );
@@ -20,7 +20,7 @@ export function arrayBuffer(bytes) {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 }
 
-/** The module's exports with a pack open in it, and its error. */
+/** The module's exports with a pack opened in it, and the error code. */
 export function openRaw(pack) {
   const { exports } = new WebAssembly.Instance(module);
   const address = exports.advisor_reserve(pack.byteLength);
@@ -28,7 +28,7 @@ export function openRaw(pack) {
   return { exports, error: exports.advisor_open(pack.byteLength) };
 }
 
-/** Pseudo-random whole numbers below `limit` (mulberry32), the same for a seed everywhere. */
+/** Pseudo-random whole numbers below `limit` (mulberry32), the same for a seed on every machine. */
 export function drawer(seed) {
   const whole = mulberry32(seed);
   return (limit) => whole() % limit;

@@ -1,5 +1,5 @@
-// Writes packs of random conditions with random answers and what the native engine says, one JSON line a pack, for
-// conditions.test.mjs. The conditions are facts, each a root of its own.
+// Writes packs of random conditions, random answers and the results of the native engine, one JSON line for each pack,
+// for conditions.test.mjs. The conditions are facts, each a root of its own.
 //
 // condition_packs SEED PACKS CONDITIONS ANSWERS
 #include <cstdlib>
@@ -51,7 +51,7 @@ Question number(const std::string& id, std::int64_t min, std::int64_t max, bool 
   return question;
 }
 
-// Names of every type: `gate` decides which of the later answers are null because nobody asked.
+// Names of every type: `gate` decides which of the later answers are null because their questions are not asked.
 struct Names {
   Names() {
     using Kind = Symbol::Kind;
@@ -117,7 +117,7 @@ std::vector<std::int32_t> randomValues(Random& random) {
           random.below(9) - 3};
 }
 
-// The same answers as the context that FEEL sees.
+// The same answers as a FEEL context.
 std::string contextOf(const std::vector<std::int32_t>& values) {
   const auto asked = [&](int gate) { return (values[0] >> gate & 1) != 0; };
   const auto truth = [](bool known, bool value) { return std::string(!known ? "null" : value ? "true" : "false"); };

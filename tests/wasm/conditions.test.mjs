@@ -1,5 +1,5 @@
-// Random conditions and answers through the module, the native engine and feelin, an independent interpreter of FEEL.
-// feelin departs from FEEL in some corners, which the generator stays out of (tests/compiler/random_condition.cpp).
+// Random conditions and answers in the module, the native engine and feelin, an independent interpreter of FEEL. feelin
+// deviates from FEEL in some cases, which the generator avoids (tests/compiler/random_condition.cpp).
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ import { arrayBuffer, openRaw, program } from './built.mjs';
 
 const seed = 20261123;
 
-// Our one word that FEEL does not have: true when enough are, whatever the nulls would be; false when too few can be.
+// Our only extension of FEEL: true when enough values are true, whatever the nulls are; false when too few can be.
 function atLeast(count, ...values) {
   if (values.filter((value) => value === true).length >= count) return true;
   return values.filter((value) => value !== false).length < count ? false : null;
@@ -38,6 +38,6 @@ test('the module, the native engine and feelin agree on 120,000 random condition
     }
   }
   console.log(`seed ${seed}: ${seen.true} true, ${seen.false} false, ${seen.null} null, no differences`);
-  // A generator that only ever gave one value would agree with anything.
+  // A generator that gave only one value would pass any comparison.
   assert.ok(Object.values(seen).every((count) => count > 6000));
 });

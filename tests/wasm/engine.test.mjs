@@ -1,4 +1,4 @@
-// The WebAssembly module: what it is, what it refuses, and that it says what the native engine says.
+// The WebAssembly module: its imports and size, what it refuses, and that it agrees with the native engine.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -82,12 +82,12 @@ test('a pack that was cut or changed is refused by its error, and the page can o
   for (let i = 0; i < 500; i++) {
     const flipped = new Uint8Array(calf.slice(0));
     flipped[draw(flipped.length)] ^= 1 << draw(8);
-    refusal(flipped.buffer);   // either way no trap: that would be an error of another class
+    refusal(flipped.buffer);   // a trap would be an error of another class
   }
   assert.equal(refusal(calf), null);
 });
 
-// Answers that `advisor run` takes, drawn for the questions the interview asks, and now and then for others too.
+// Random answers for `advisor run`: to the questions that the interview asks, and sometimes to others.
 function randomAnswers(questions, draw) {
   const answers = {};
   for (const { id, kind, options, none, min, max } of questions) {
@@ -99,7 +99,7 @@ function randomAnswers(questions, draw) {
   return answers;
 }
 
-// What the session says, in the form of `advisor run`, with all texts but without empty sections.
+// The session's result in the form of `advisor run`, with all texts and without empty sections.
 function resultOf(session) {
   const next = session.next();
   if (next) return { complete: false, next: next.id, asked: session.asked() };
@@ -137,7 +137,7 @@ function nativeOf(printed, order) {
   return { ...rest, lines, checks: known };
 }
 
-// The same members in the same order, so that the bytes can be compared.
+// Sorts members, so that the bytes can be compared.
 const sorted = (value) =>
   JSON.stringify(value, (_, part) =>
     part && typeof part === 'object' && !Array.isArray(part)
@@ -178,7 +178,7 @@ test('a call that traps is made again on a fresh instance with the same answers'
   const { Instance } = WebAssembly;
   let starts = 0;
   let trapsLeft = 1;
-  // The first instance traps at its fourth question; nothing else about it is changed.
+  // The first instance traps at its fourth question; otherwise it is unchanged.
   WebAssembly.Instance = class {
     constructor(...given) {
       const real = new Instance(...given);

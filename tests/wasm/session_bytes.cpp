@@ -1,12 +1,12 @@
-// Writes sessions of the native engine, each held against the diagrams, for sessions.test.mjs to play once more in the
-// module: the answers, and the bytes of what was said (tests/compiler/proved_sessions.h has their order).
+// Writes sessions of the native engine, each compared with the diagrams, for sessions.test.mjs to repeat in the module:
+// the answers and the bytes of the results (tests/compiler/proved_sessions.h defines their order).
 //
-//   session_bytes random FOLDER SEED COUNT      readers drawn at random
-//   session_bytes ways FOLDER                   every way through a small pack
-//   session_bytes models FIRST LAST MOST        every way through random models of these seeds with at most so many
+// session_bytes random FOLDER SEED COUNT      random readers
+// session_bytes ways FOLDER                   every path through a small pack
+// session_bytes models FIRST LAST MOST        every path through random models of these seeds with at most MOST paths
 //
-// Little-endian frames of [kind, length, bytes]: 0 a pack, as JSON; 1 a block of sessions: their number, the answers of
-// all (int32), the bytes of all; 2 the end of that pack, as JSON.
+// The output is little-endian frames of [kind, length, bytes]: 0 a pack, as JSON; 1 a block of sessions: their number,
+// the answers of all (int32), the bytes of all; 2 the end of that pack, as JSON.
 #include <cstring>
 #include <iostream>
 
@@ -23,7 +23,7 @@ using namespace advisor::compiler;
 using Bytes = std::vector<std::uint8_t>;
 
 constexpr std::uint32_t kBlock = 1000;
-constexpr std::uint32_t kReasonsEvery = 50;  // finding them costs as much as many sessions
+constexpr std::uint32_t kReasonsEvery = 50;  // computing them takes as long as many sessions
 constexpr std::size_t kMostWays = 200'000;
 
 void put(std::string& out, std::uint32_t word) {
@@ -104,7 +104,7 @@ void writeRandom(const std::string& folder, std::uint32_t seed, int count) {
   writer.end();
 }
 
-// False when there are more ways than that.
+// False when there are more than `most` paths.
 bool writeWays(const Model& model, const std::string& name, std::size_t most) {
   std::vector<GivenValues> ways;
   { ways = ProvedSessions(model).everyWay(most); }

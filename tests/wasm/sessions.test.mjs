@@ -1,6 +1,6 @@
-// The proof covers what ships: the same sessions through the diagrams of the proofs, the native engine and the module
-// give the same bytes. session_bytes plays the first two against each other and writes what was said; the module plays
-// the same answers here. SESSIONS=1000000 for the long run (some minutes); the short one takes seconds.
+// The proofs cover what ships: the diagrams of the proofs, the native engine and the module give the same bytes for the
+// same sessions. session_bytes compares the first two and writes their results; the module repeats the sessions here.
+// Use SESSIONS=1000000 for a long run (some minutes); the short one takes seconds.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -19,7 +19,7 @@ const [kOutcome, kChecksAvailable, kChecks, kUrgency, kStart, kFirstItem] = [-1,
 
 const place = (set) => (set && !(set & (set - 1)) ? 31 - Math.clz32(set) : -1);
 
-/** What the module says to these answers, in the order of tests/compiler/proved_sessions.h. */
+/** The module's results for these answers, in the order of tests/compiler/proved_sessions.h. */
 function play({ exports }, { questions, items }, answers, reasons) {
   const said = [];
   const say = (number) => said.push(number + 1);
@@ -63,7 +63,7 @@ function play({ exports }, { questions, items }, answers, reasons) {
   return said;
 }
 
-/** The module plays a block and its bytes are compared; a difference is looked for session by session. */
+/** Plays a block in the module and compares the bytes; after a difference, compares session by session. */
 function compare(module, pack, block, hashes) {
   const { questions, reasonsEvery } = pack;
   const count = block.readUInt32LE(0);
@@ -93,7 +93,7 @@ async function* frames(stream) {
   }
 }
 
-/** Plays all that session_bytes writes. `shipped`: built packs to play it with, in turn, instead of the one it sends. */
+/** Plays everything that session_bytes writes. `shipped`: built packs to use in turn in place of the ones it sends. */
 async function playAll(call, shipped) {
   const child = spawn(program('session_bytes'), call, { stdio: ['ignore', 'pipe', 'pipe'] });
   let told = '';

@@ -1,4 +1,4 @@
-// An engine that traps: whichever call it is, a fresh instance takes over and says the same.
+// An engine that traps: in whichever call, a new instance replaces it and gives the same results.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calf, module, npm } from './built.mjs';
@@ -9,7 +9,7 @@ function mend() {
   Object.assign(WebAssembly, { Instance, instantiate });
 }
 
-/** Makes every new instance trap at the nth call of that name, the first time that it comes to that. */
+/** Makes every new instance trap at the nth call of that name, but only once. */
 function breakDown(name, nth) {
   const happened = { traps: 0 };
   WebAssembly.Instance = class {
@@ -27,7 +27,7 @@ function breakDown(name, nth) {
                   dead = true;
                   happened.traps++;
                 }
-                // What has trapped may hold anything; nothing may be asked of it again.
+                // The state of an instance that has trapped is undefined, so it must not be called again.
                 if (dead) throw new WebAssembly.RuntimeError('unreachable');
                 return call(...numbers);
               },
@@ -38,7 +38,7 @@ function breakDown(name, nth) {
   return happened;
 }
 
-/** As in Chromium before version 115, which refuses to make an instance of more than 4 kB while a script waits. */
+/** As in Chromium before version 115, which refuses to create an instance of more than 4 kB synchronously. */
 function onlyInTheBackground() {
   const Made = WebAssembly.Instance;
   WebAssembly.Instance = class {
@@ -68,7 +68,7 @@ const answers = {
   last: ['loose', 'backless'],
 };
 
-/** A visit, with a look at everything that a result offers. */
+/** A visit that uses everything a result offers. */
 async function visit() {
   const { Advisor } = await npm();
   const session = await Advisor.open(module, calf);
@@ -99,7 +99,7 @@ test('whichever call traps, and whenever, the session says what it would have sa
   try {
     for (const name of calls) {
       for (const nth of [1, 2, 7, 30]) {
-        // Without them there is no engine at all: the pack is refused.
+        // Without these exports no engine can be opened, so the pack is refused.
         if (/^(memory|advisor_reserve|advisor_open)$/.test(name)) continue;
         const happened = breakDown(name, nth);
         assert.equal(await visit(), sound, `${name}, call ${nth}`);

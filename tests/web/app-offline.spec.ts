@@ -14,7 +14,7 @@ test('after one visit everything works with the server gone, also after the brow
     await settled(page);
     await host.stop();
 
-    // Newsletters and search engines add to addresses.
+    // Newsletters and search engines append to addresses.
     for (const path of ['?ref=x', '?utm_source=mail&fbclid=1', 'index.html?x', 'es/?ref=x', 'general/?ref=x']) {
       await page.goto(`${host.address}/${path}`);
       await expect(page.locator('h1').first()).toBeVisible();
@@ -52,11 +52,11 @@ test('after one visit everything works with the server gone, also after the brow
     await expect(headline(element)).toHaveText(said);
     await expect(element.locator('input.tick').first()).toBeChecked();
 
-    // A link that somebody shared opens as well.
+    // A shared link opens as well.
     await page.evaluate(() => localStorage.clear());
     await page.goto('about:blank');
     await page.goto(link);
-    // The sender's red flags do not count: the reader answers them, and comes to the same plan.
+    // The sender's red flags do not count: the reader answers them and gets the same plan.
     await answerAll(element, columnReader);
     await expect(headline(element)).toHaveText(said);
   } finally {

@@ -46,7 +46,7 @@ async function plan(): Promise<Page> {
   return page;
 }
 
-/** Asks for an update now, and waits until the browser has decided on it. */
+/** Requests an update and waits until the browser has decided on it. */
 async function update(page: Page): Promise<'waiting' | 'refused' | 'none'> {
   return page.evaluate(async () => {
     const registration = (await navigator.serviceWorker.getRegistration()) as ServiceWorkerRegistration;
@@ -60,7 +60,7 @@ async function update(page: Page): Promise<'waiting' | 'refused' | 'none'> {
   });
 }
 
-/** The files of the set that pages are served from, by the page's own account: every file of one release. */
+/** The files of the set that pages are served from, as the page sees them: all of one release. */
 async function filesOf(page: Page): Promise<string> {
   await page.waitForTimeout(300);
   const names = await page.evaluate(() =>
@@ -80,7 +80,7 @@ for (const name of ['pack', 'engine', 'both']) {
     releases.publish(built[name] as string);
     expect(await update(page)).toBe('waiting');
     await expect(page.locator('.line')).toContainText('A newer version is ready. It comes with your next visit.');
-    // The visit goes on as it was, with the files it began with.
+    // The visit continues unchanged, with the files that it began with.
     await expect(headline(element(page))).toHaveText(oldWords);
     await element(page).locator('input.tick').nth(1).check();
 
@@ -92,7 +92,7 @@ for (const name of ['pack', 'engine', 'both']) {
     await expect(headline(element(next))).toHaveText(name === 'engine' ? oldWords : newWords);
     await expect(element(next).locator('input.tick').first()).toBeChecked();
     await expect(element(next).locator('input.tick').nth(1)).toBeChecked();
-    // The same answers with other advice are said to have it; a new engine alone changes none.
+    // Other advice for the same answers is announced; a new engine alone changes no advice.
     await expect(element(next).getByText('The advice for your answers is new')).toHaveCount(name === 'engine' ? 0 : 1);
     const after = await filesOf(next);
     const changed = (kind: string): boolean =>
@@ -125,7 +125,7 @@ for (const [name, make] of [
     await expect(headline(element(next))).toHaveText(oldWords);
     await expect(element(next).locator('input.tick').first()).toBeChecked();
     await host.start();
-    // A finished upload mends it.
+    // A complete upload corrects it.
     releases.publish(built.both as string);
     expect(await update(next)).toBe('waiting');
   });
@@ -179,7 +179,7 @@ test('a reader who has not begun gets the waiting release at once; one who has i
   );
   await page.evaluate(() => localStorage.clear());
   await page.reload();
-  // The page is loaded once more when the new release has taken over.
+  // The page is reloaded once when the new release has taken over.
   const waiting = (): Promise<unknown> =>
     page
       .evaluate(() => navigator.serviceWorker.getRegistration().then((r) => r?.waiting?.state ?? 'none'))

@@ -9,7 +9,7 @@ test.use({ locale: 'en-US' });
 const content = join(import.meta.dirname, '../../content/calf');
 const pages = ['index.html', 'es/index.html', 'general/index.html', 'es/general/index.html'];
 
-/** Holds back what matches until the returned function is called. */
+/** Holds back matching requests until the returned function is called. */
 async function hold(page: Page, pattern: string): Promise<() => void> {
   let release = (): void => undefined;
   const held = new Promise<void>((done) => {
@@ -22,7 +22,7 @@ async function hold(page: Page, pattern: string): Promise<() => void> {
   return release;
 }
 
-/** Lets `body[data-ready]` be waited for. */
+/** Makes `body[data-ready]` available to wait for. */
 const noteReady = (page: Page): Promise<void> =>
   page.evaluate(() =>
     document.addEventListener('advisor-ready', () => document.body.setAttribute('data-ready', ''), { once: true }),
@@ -52,7 +52,7 @@ for (const [path, question] of [
     await noteReady(page);
     release();
     await page.locator('body[data-ready]').waitFor();
-    // The very same form: the script listens to it and draws nothing anew.
+    // It is the same form: the script adopts it and draws nothing again.
     expect(await form?.evaluate((node) => node.isConnected)).toBe(true);
     expect([await heading.boundingBox(), await drawn.boundingBox()]).toEqual(before);
     expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBe(0);
@@ -170,7 +170,7 @@ for (const path of pages) {
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(path);
       await page.waitForLoadState('networkidle');
-      // Evaluated rather than added as a script: the pages' policy forbids scripts of others.
+      // Evaluated rather than added as a script, because the pages' policy forbids scripts from elsewhere.
       await page.evaluate(Axe.source);
       const found = await page.evaluate('axe.run()');
       expect((found as { violations: { id: string }[] }).violations.map(({ id }) => id)).toEqual([]);
@@ -217,7 +217,8 @@ test('the manifest names files that are there, at the sizes that it says', async
     expect(answer.headers()['content-type']).toBe('application/manifest+json');
     const manifest = await answer.json();
     const root = new URL('/', address).href;
-    // Without an id the start is the app's identity. An id would be taken from the root of the host, which other apps share.
+    // Without an id, the start URL is the app's identity. An id would be relative to the root of the host, which other
+    // apps share.
     expect(manifest.id).toBeUndefined();
     expect(new URL(manifest.start_url, address).href).toBe(root + path);
     expect(new URL(manifest.scope, address).href).toBe(root);
@@ -266,7 +267,7 @@ test('a kept copy opens from disk with the same plan, asks for nothing, and keep
   const element = await widget(page, 'index.html');
   await answerAll(element, columnReader);
   const said = await headline(element).textContent();
-  // What is folded away follows a little later.
+  // Closed parts are built a little later.
   await expect(element.locator('[part~="checklist"] .sources').last()).toBeAttached();
   const lines = await element.locator('[part~="checklist"] li').allTextContents();
   const coming = page.waitForEvent('download');
@@ -285,7 +286,7 @@ test('a kept copy opens from disk with the same plan, asks for nothing, and keep
   await copy.goto(`file://${path}`);
   const kept = copy.locator('runner-advisor');
   await expect(headline(kept)).toHaveText(said ?? '');
-  // What is folded away follows a little later.
+  // Closed parts are built a little later.
   await expect.poll(() => kept.locator('[part~="checklist"] li').allTextContents()).toEqual(lines);
   await kept.locator('input.tick').first().check();
   await copy.reload();
@@ -293,7 +294,7 @@ test('a kept copy opens from disk with the same plan, asks for nothing, and keep
   const text = await readFile(path, 'utf8');
   expect(broken).toEqual([]);
   expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
-  // Opened where there is a network it reaches nothing either.
+  // Even where there is a network, the copy reaches nothing.
   const refused = await copy.evaluate(
     () =>
       new Promise((done) => {
@@ -303,12 +304,12 @@ test('a kept copy opens from disk with the same plan, asks for nothing, and keep
       }),
   );
   expect(refused).toBe('img-src');
-  // The site's own address is in it once, for links that the copy makes.
+  // The copy contains the site's own address once, for the links that it makes.
   expect(text.replace(/"pages":\{[^}]*\}/, '')).not.toMatch(/https?:\/\/127\.0\.0\.1/);
 });
 
 test('on plain http a copy can be kept as well, and opens', async ({ browserName: _ }, testInfo) => {
-  // Chromium takes the machine's own address for a safe one, and this name not.
+  // Chromium treats the machine's own address as secure, and this name as insecure.
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP plain.test 127.0.0.1'],

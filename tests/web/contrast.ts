@@ -1,8 +1,8 @@
-/** How well the words of the widget stand out from what is behind them, as WCAG counts it. */
+/** The contrast between the widget's texts and their background, by the formula of WCAG. */
 
 import type { Locator } from '@playwright/test';
 
-/** Texts of the card whose contrast is below `text`, and edges of rows whose contrast is below `edge`. */
+/** Texts of the card with a contrast below `text`, and edges of rows with a contrast below `edge`. */
 export const faint = (element: Locator, text: number, edge = 0): Promise<string[]> =>
   element.evaluate(
     (node, [text, edge]) => {

@@ -2,9 +2,9 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import AxeSource from 'axe-core';
 import { answerAll, checksPassed, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
 
-/** What axe finds wrong in the widget, in words. */
+/** The problems that axe finds in the widget, in words. */
 async function violations(page: Page): Promise<string[]> {
-  // Not by a script tag: the page's policy forbids that, and is to stay as it is.
+  // Evaluated and not added as a script, which the page's policy forbids.
   await page.evaluate(AxeSource.source);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof AxeSource };
@@ -75,7 +75,7 @@ for (const [dress, { lang, theme }] of Object.entries(dresses)) {
   });
 }
 
-/** Presses Tab until the element that matches has focus. */
+/** Presses Tab until a matching element has the focus. */
 async function tabTo(page: Page, matches: (node: Element) => boolean): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press('Tab');
@@ -90,7 +90,7 @@ async function tabTo(page: Page, matches: (node: Element) => boolean): Promise<v
 }
 
 test('a whole visit works by keyboard alone', async ({ page }) => {
-  // The helper above needs to make a function in the page, which the page's policy would refuse.
+  // The helper above compiles a function in the page, which the page's policy would refuse.
   await page.route('**/blog.html', async (route) => {
     const answer = await route.fetch();
     const body = (await answer.text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
@@ -126,7 +126,7 @@ test('a whole visit works by keyboard alone', async ({ page }) => {
   await expect(element.locator('.tick').first()).toBeChecked();
 });
 
-/** Controls that a thumb has to hit, and are smaller than 44 px. Links inside sentences are not among them. */
+/** Controls that are smaller than 44 px, without links inside sentences. */
 const small = (element: Locator): Promise<string[]> =>
   element.locator('button, summary, select, .opt, .scale label, .text').evaluateAll((nodes) =>
     nodes

@@ -1,4 +1,4 @@
-/** Away to another page and back, with the browser's cache of whole pages, which Playwright switches off, switched on. */
+/** Leaves the page and returns, with the browser's back/forward cache enabled, which Playwright disables. */
 import { expect, test } from '@playwright/test';
 import { answerAll, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
 
@@ -14,7 +14,7 @@ test('a page taken out of the back-forward cache stands where it stood, on the d
   const context = await browser.newContext({ ...(baseURL && { baseURL }) });
   const page = await context.newPage();
   await page.addInitScript(() => {
-    // Only a page that was kept whole says so.
+    // `persisted` is true only for a page from the cache.
     addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
   });
   await page.clock.setFixedTime(new Date('2026-03-27T20:00:00'));

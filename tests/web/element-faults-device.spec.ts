@@ -1,4 +1,4 @@
-/** Faults of the reader's device: storage, clock, memory, a page put to sleep, an engine that breaks down. */
+/** Faults of the reader's device: storage, clock, memory, a suspended page, an engine that traps. */
 import { type Browser, type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { answerAll, checksPassed, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
 
@@ -6,7 +6,7 @@ const fallback = 'Get emergency help now';
 const refused = /cannot be shown right now/;
 const kKey = 'runner-advisor:calf';
 
-/** The reader has answered the first screens and is in the middle of a visit. */
+/** Answers the first screens, so that the reader is in the middle of a visit. */
 async function midway(page: Page): Promise<Locator> {
   const element = await widget(page);
   await page.waitForLoadState('networkidle');
@@ -17,7 +17,7 @@ async function midway(page: Page): Promise<Locator> {
   return element;
 }
 
-/** What a result says, but for what depends on the day. What is folded away is built when the browser has time. */
+/** The texts of a result that do not depend on the day. Closed parts are built when the browser is idle. */
 async function said(element: Locator): Promise<string[]> {
   await expect(element.getByRole('button', { name: 'Forget my answers' })).toBeAttached();
   const lines = await element.locator('.do li:not(details li)').evaluateAll((nodes) =>
@@ -39,7 +39,7 @@ async function undisturbed(browser: Browser): Promise<string[]> {
   return words;
 }
 
-/** Storage that holds what it holds and takes nothing more. */
+/** Fills the storage, so that it keeps its contents and takes nothing more. */
 async function fillUp(context: BrowserContext | Page): Promise<void> {
   await context.addInitScript(() => {
     Storage.prototype.setItem = () => {
@@ -116,7 +116,7 @@ test('a clock put back by years, and forward again, leaves the race on its date'
   element = await widget(page);
   await expect(element.locator('.day')).toHaveCount(8);
   await expect(element.locator('.day.race b')).toHaveText('1');
-  // How old the answers are cannot be told by such a clock: what changes from day to day is asked again.
+  // The age of the answers is unknown with such a clock, so changing answers are asked again.
   await page.clock.setFixedTime(new Date('2019-01-01T08:00:00'));
   element = await widget(page);
   await expect(element.locator('[data-question="now"]')).toBeVisible();
@@ -204,7 +204,7 @@ test('a page hidden and shown again, frozen and resumed, stands where it stood',
   expect(await said(element)).toEqual(await undisturbed(browser));
 });
 
-/** Put around the engine: the first instance traps from its `nth` call on, and every one once `engineBroken` is set. */
+/** Wraps the engine: the first instance traps from its `nth` call on, and every instance once `engineBroken` is set. */
 async function trap(page: Page, nth: number): Promise<void> {
   await page.addInitScript((nth) => {
     const { Instance } = WebAssembly;
@@ -224,7 +224,7 @@ async function trap(page: Page, nth: number): Promise<void> {
               typeof call !== 'function'
                 ? call
                 : (...given: unknown[]) => {
-                    // Once it has trapped it is never good again.
+                    // An instance that has trapped traps for ever.
                     if ((isFirst && ++calls >= nth) || page.engineBroken)
                       throw new WebAssembly.RuntimeError('unreachable');
                     return call(...given);
@@ -246,7 +246,7 @@ for (const nth of [12, 60, 200]) {
     const element = await widget(page);
     await answerAll(element, columnReader);
     expect(await said(element)).toEqual(await undisturbed(browser));
-    // The reader's, the one in its place, and that of the visit played through off screen.
+    // The reader's instance, its replacement, and the one of `warmUp`.
     await expect.poll(() => page.evaluate('engineStarts()')).toBe(3);
   });
 }

@@ -46,7 +46,7 @@ async function refuses(page: Page): Promise<void> {
   await expect(element.getByText(fallback)).toBeVisible();
 }
 
-/** What pages of others may say, and the widget does not like. */
+/** Policies of other sites that the widget does not support. */
 const policies = {
   'does not let WebAssembly run': "script-src 'self'",
   'does not let anything be fetched': "script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'",
@@ -66,7 +66,7 @@ test('behind the hash, a pack of another version is refused by the engine itself
   let asked = 0;
   await page.route('**/runner-advisor.js', async (route) => {
     const answer = await route.fetch();
-    // A host that serves old packs with a new script, and a script that does not compare.
+    // A host that serves old packs with a new script, and a script that does not compare hashes.
     const script = (await answer.text()).replaceAll(/#sha256-[\w+/=]+/g, '');
     await route.fulfill({ response: answer, body: script });
   });
@@ -87,7 +87,7 @@ test('behind the hash, a pack of another version is refused by the engine itself
   expect(asked).toBe(1);
 });
 
-/** Holds back the engine until it is let go. */
+/** Holds back the engine until the returned function is called. */
 async function slow(page: Page): Promise<() => void> {
   let letGo = (): void => undefined;
   const wait = new Promise<void>((done) => {

@@ -1,4 +1,7 @@
-/** A pack about heels, which the widget knows nothing of: its picture, its drawing and its names come from its folder. */
+/**
+ * A pack about heels, which the widget's code does not know: its picture, its drawing and its names come from its
+ * folder.
+ */
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { answerAll, fillIn, goOn } from './element-reader.ts';

@@ -1,8 +1,8 @@
-/** What a page keeps still for, and what it never hides: a result, and a number to call. */
+/** Where a page keeps its layout, and what the widget never hides: a result, and a number to call. */
 import { expect, type Page, test } from '@playwright/test';
 import { answerAll, columnReader, fillIn, goOn, widget } from './element-reader.ts';
 
-/** A page of somebody with that much of its own text, and something below. */
+/** A page with `text` of its own before the questions, and content below. */
 async function pageWith(
   page: Page,
   fallback: string,
@@ -22,7 +22,7 @@ async function pageWith(
 const kCall = '<p>Call 911 now if you cannot breathe or your chest hurts.</p>';
 const kMore = '<p>If one calf is bigger, warmer or darker, be seen today. Do not run and do not rub it.</p>'.repeat(6);
 
-/** Whether that text is on top at its place, in the window, letter by letter. */
+/** Whether every letter of that text is on top and inside the window. */
 async function isReadable(page: Page, text: string): Promise<boolean> {
   return page.evaluate((text) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -20,7 +20,7 @@ test('a reload keeps the answers, the place in the interview and the ticks', asy
 
 test('nothing is written before the first answer, and only one named key after it', async ({ page }) => {
   const element = await widget(page);
-  // The visit begins when engine and pack have come, after the first question shows.
+  // The visit begins when the engine and the pack are loaded, after the first question shows.
   await page.waitForLoadState('networkidle');
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await fillIn(element, columnReader);
@@ -45,7 +45,7 @@ test('"Forget my answers" wipes everything from the device', async ({ page, cont
     address: location.href,
     state: history.state,
   }));
-  // An empty object in `toMatchObject` matches any.
+  // An empty object in `toMatchObject` matches any object, so compare with `toEqual`.
   expect([left.local, left.session]).toEqual([{}, {}]);
   expect(left).toMatchObject({ databases: [], cookies: '', state: null });
   expect(left.address).not.toContain('#');

@@ -1,4 +1,4 @@
-/** A link with answers as a browser opens it; what a visit from a link is, is tested in tests/visit/link.test.mjs. */
+/** A link with answers as a browser opens it; tests/visit/link.test.mjs tests the visit from a link. */
 import { expect, type Page, test } from '@playwright/test';
 import { answerAll, columnReader, headline, widget } from './element-reader.ts';
 
@@ -19,7 +19,7 @@ async function fragment(page: Page): Promise<string> {
 test('on a blog page a link opens at once and is taken from the address as the script runs', async ({ page }) => {
   const hash = await fragment(page);
   await page.addInitScript(() => {
-    // A script of the page that runs once the document is there, as most do.
+    // A script of the page that runs when the document is loaded, as most do.
     addEventListener('DOMContentLoaded', () => setTimeout(() => Object.assign(globalThis, { seen: location.href })));
   });
   await page.goto('about:blank');

@@ -1,4 +1,4 @@
-/** What the browser's own print command makes of a page with a result: the sheet that the Print button prints. */
+/** What the browser's own Print command prints of a page with a result: the same sheet as the Print button. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
@@ -12,7 +12,7 @@ async function printed(page: Page, name: string): Promise<string[]> {
   return text.split('\f').slice(0, -1);
 }
 
-/** The words of the sheet that the Print button makes, and whether each is on the paper. */
+/** The words of the sheet that the Print button makes. */
 async function sheetWords(element: Locator): Promise<string> {
   await element.getByRole('button', { name: 'Print', exact: true }).click();
   return element
@@ -28,7 +28,7 @@ for (const [name, given] of [
 ] as const) {
   test(`the browser's own print command gives the two pages of the Print button (${name})`, async ({ page }) => {
     await page.addInitScript(() => {
-      // The frame prints nothing here; what it would print is read from it.
+      // The frame does not print here; read from it what it would print.
       Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
         get(this: HTMLIFrameElement) {
           const inner = this.contentDocument?.defaultView as Window;
@@ -45,10 +45,10 @@ for (const [name, given] of [
     const paper = bare(pages.join(''));
     for (const word of ['Addtocalendar', 'Forgetmyanswers', 'Keepacopy']) expect(paper).not.toContain(word);
     const sheet = bare(await sheetWords(element));
-    // Words are hyphenated and laid out in columns: the letters of both are compared.
+    // Words are hyphenated and laid out in columns, so compare the letters.
     const letters = (text: string): string => [...text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
     expect(letters(paper)).toBe(letters(sheet));
-    // After printing the screen is as it was.
+    // After printing, the screen is unchanged.
     await expect(element.locator('.how').first()).toHaveAttribute('open', '');
     await expect(element.locator('.paper')).toHaveCount(0);
   });

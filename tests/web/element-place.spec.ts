@@ -1,4 +1,4 @@
-/** Another place on a result: only the numbers to call change, and the reader stays where they are. */
+/** Another region on a result: only the numbers to call change, and focus and scroll stay. */
 import { expect, type Locator, test } from '@playwright/test';
 import { answerAll, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
 

@@ -1,10 +1,10 @@
-/** A reader at the page: answers what is on screen, by what the controls are called in the content. */
+/** A reader at the page: answers what is on screen, by the names of the controls in the content. */
 
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export type Given = Record<string, string | readonly string[] | number | null>;
 
-/** The reader of the column: five days to a first marathon, deep on the inner side, bit by bit. */
+/** The reader of the column: five days to a first marathon, pain deep on the inner side, a gradual start. */
 export const columnReader: Given = {
   now: [],
   look: [],
@@ -44,7 +44,7 @@ export const checksPassed: Given = {
   check_bare: 'yes',
 };
 
-/** The widget, brought near the window and past its first loading. */
+/** The widget, scrolled near the window and loaded. */
 export async function widget(page: Page, path = 'blog.html', nth = 0): Promise<Locator> {
   if (path) await page.goto(path);
   const element = page.locator('runner-advisor').nth(nth);
@@ -55,7 +55,7 @@ export async function widget(page: Page, path = 'blog.html', nth = 0): Promise<L
   return element;
 }
 
-/** Fills in the screen and returns the ids of its questions. */
+/** Fills in the screen; returns the ids of its questions. */
 export async function fillIn(element: Locator, given: Given): Promise<string[]> {
   const ids = await element
     .locator('[data-question]')
@@ -72,7 +72,7 @@ export async function fillIn(element: Locator, given: Given): Promise<string[]> 
   return ids;
 }
 
-/** Answers every screen; returns the questions of each, in order. Ends at a result. */
+/** Answers every screen up to a result; returns the questions of each in order. */
 export async function answerAll(
   element: Locator,
   given: Given,

@@ -1,10 +1,10 @@
-/** A page that lays something over the top of its window: the heading that a reader is led to is not below it. */
+/** A page that covers the top of its window: the focused heading is not hidden below the cover. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { columnReader, fillIn, goOn, widget } from './element-reader.ts';
 
 test.use({ viewport: { width: 390, height: 700 } });
 
-/** The page as its site has styled it: a header that stays, in the window or in a part of the page that scrolls. */
+/** The page with a sticky header, in the window or in a part of the page that scrolls. */
 async function withHeader(page: Page, css: string): Promise<void> {
   await page.evaluate((css) => {
     const header = document.createElement('div');
@@ -19,7 +19,7 @@ async function withHeader(page: Page, css: string): Promise<void> {
   }, css);
 }
 
-/** What a reader would touch at the first and the last line of the focused heading. */
+/** The elements at the first and the last line of the focused heading that a tap would hit. */
 const overHeading = (element: Locator): Promise<string[]> =>
   element.evaluate((node) => {
     const heading = node.shadowRoot?.activeElement as HTMLElement;
@@ -50,7 +50,7 @@ for (const [name, css] of [
       await expect(element.locator('h2').first()).toBeFocused();
       expect(await overHeading(element)).toEqual(['h2', 'h2']);
     }
-    // Already in the window, but below the header.
+    // The heading is in the window, but below the header.
     await element.evaluate((node) => node.scrollIntoView({ behavior: 'instant' }));
     await fillIn(element, columnReader);
     await element.locator('.go').evaluate((button: HTMLElement) => button.click());

@@ -1,4 +1,4 @@
-/** Pictures of every screen, to be looked at: build/screenshots/. They assert only that each screen can be drawn. */
+/** Screenshots of every screen to look at: build/screenshots/. They assert only that each screen can be drawn. */
 
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';

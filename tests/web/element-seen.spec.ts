@@ -1,4 +1,4 @@
-/** What readers see who see differently: more contrast; and rows that stay where they are when they are picked. */
+/** Readers with other visual needs: more contrast, and rows that do not move when they are picked. */
 import { expect, type Locator, test } from '@playwright/test';
 import { faint } from './contrast.ts';
 import { answerAll, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-/** Rows whose size, or that of any other row, changes when they are picked. */
+/** Rows that change the size of any row when they are picked. */
 const growing = (element: Locator): Promise<string[]> =>
   element.evaluate((node) => {
     const rows = [...(node.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>('.opt, .scale label')];

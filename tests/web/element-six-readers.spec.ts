@@ -1,4 +1,6 @@
-/** The six readers on a phone: light in English, dark in Spanish, and on paper. Pictures lie in build/screenshots. */
+/**
+ * The six readers on a phone: light in English, dark in Spanish, and on paper. Screenshots are in build/screenshots.
+ */
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { answerAll, headline, widget } from './element-reader.ts';

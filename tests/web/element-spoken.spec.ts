@@ -1,8 +1,10 @@
-/** What screen readers are given: names that tell controls apart, headings, words that do not run together, a timer that is spoken. */
+/**
+ * What screen readers announce: distinct names of controls, headings, words that are separate, a timer that is spoken.
+ */
 import { expect, type Locator, test } from '@playwright/test';
 import { answerAll, checksPassed, columnReader, fillIn, goOn, headline, strained, widget } from './element-reader.ts';
 
-/** Texts of neighbouring elements that a reader hears as one word: "20 seconds3 times a day". */
+/** Texts of neighbouring elements that a screen reader speaks as one word: "20 seconds3 times a day". */
 const gluedWords = (element: Locator): Promise<string[]> =>
   element.evaluate((node) => {
     const card = (node.shadowRoot as ShadowRoot).querySelector('.c') as HTMLElement;
@@ -12,7 +14,7 @@ const gluedWords = (element: Locator): Promise<string[]> =>
     while (walker.nextNode()) {
       const text = walker.currentNode as Text;
       if (!text.data) continue;
-      // One name or one line of speech: what stands in one control or one line of text.
+      // One utterance: the contents of one control or one line of text.
       const line = 'button, summary, label, a, p, li, dt, dd, h2, h3, h4, legend, td, th, option';
       const own = text.parentElement?.closest(line);
       if (before && own && own === before.parentElement?.closest(line)) {
@@ -25,7 +27,7 @@ const gluedWords = (element: Locator): Promise<string[]> =>
     return found;
   });
 
-/** Controls of one screen that share a name. A hidden part of the name counts, as it is spoken. */
+/** Controls of one screen with the same name. A visually hidden part counts, because it is spoken. */
 const sameNames = (element: Locator): Promise<string[]> =>
   element.locator('button, summary, a').evaluateAll((nodes) => {
     const names = nodes
@@ -115,7 +117,7 @@ test('a timer is spoken from its first word, and its time left is read when the 
   await element.locator('summary', { hasText: 'calf stretches' }).first().click();
   const timing = element.locator('.timing', { has: page.getByRole('button', { name: /^(Timer|Stop) .*stretch/i }) });
   const status = timing.getByRole('status');
-  // The status is in the tree before it says anything: one that comes with its words is not spoken.
+  // The status exists before it has a text, because screen readers announce only changes of an existing status.
   await expect(status).toHaveText('');
   const there = await status.elementHandle();
   expect(await there?.evaluate((node) => (node as HTMLElement).checkVisibility())).toBe(true);

@@ -102,7 +102,7 @@ const zones = [
   'Pacific/Apia',
   'Australia/Lord_Howe',
 ];
-/** Late in the evening and just after midnight, around both changes of the clocks. */
+/** Late in the evening and just after midnight, around both clock changes. */
 const moments = ['2026-03-28T23:30:00', '2026-03-29T00:10:00', '2026-10-24T23:50:00', '2026-11-01T01:30:00'];
 
 test('days to a race and back: no past day, gap or day twice in ten time zones, 0 to 120 days, both clock changes', () => {
@@ -180,7 +180,7 @@ test('a link is made only after the warning, leads to our own page and the same 
   await other.goto(link);
   const arrived = other.locator('runner-advisor');
   await expect(arrived.getByText(/came with a link made on/)).toBeVisible();
-  // What the sender has answered counts, but for the warning signs.
+  // The sender's answers count, except the warning signs.
   await answerAll(arrived, columnReader, async (ids) => {
     await expect(arrived.getByText(/came with a link made on/)).toBeVisible();
     for (const id of ids) await expect(arrived.locator(`[data-question="${id}"]`)).toBeVisible();
@@ -211,7 +211,7 @@ test('a widget that is hosted without our pages links to its page, without the q
   expect(link.pathname).toBe('/blog.html');
   expect(link.search).toBe('');
   await element.getByRole('button', { name: 'Share a link' }).click();
-  // A page that is told apart by its query says so itself; a link that no code can hold is still a link.
+  // A page that needs its query names its canonical address; a link that is too long for a QR code is still a link.
   await page.evaluate((long) => {
     const own = document.createElement('link');
     own.rel = 'canonical';

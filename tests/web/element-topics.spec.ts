@@ -1,4 +1,4 @@
-/** What readers came for, below the checklist; and long lists of answers under headings. */
+/** The topics below the checklist, and long lists of answers under headings. */
 import { expect, test } from '@playwright/test';
 import { answerAll, columnReader, fillIn, goOn, strained, widget } from './element-reader.ts';
 
@@ -24,7 +24,7 @@ test('a strain before a race says what to do instead, how long it takes, what he
   await element.getByRole('button', { name: 'How long it takes' }).click();
   await expect(element.locator('.how_long .item').first()).toBeVisible();
   await expect(element.locator('.how_long')).toContainText(/other people/i);
-  // Sources stand with each line that has any.
+  // Each line with sources shows them.
   await element.locator('.how_long .how > summary').first().click();
   await element.locator('.how_long .more summary').first().click();
   await expect(element.locator('.how_long .sources li').first()).toBeVisible();

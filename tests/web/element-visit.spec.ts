@@ -220,7 +220,7 @@ test('a timer runs by the wall clock and counts holds', async ({ page }) => {
 test('a number of days says which day it means before it counts, also where the browser hides its time zone', async ({
   browser,
 }) => {
-  // A browser that hides the reader's time zone lives in UTC: at this moment the reader's own day is still the 27th.
+  // A browser that hides the reader's time zone uses UTC; at this moment the reader's own day is still the 27th.
   const { baseURL } = test.info().project.use;
   const context = await browser.newContext({ ...(baseURL && { baseURL }), timezoneId: 'UTC', locale: 'en-US' });
   const page = await context.newPage();

@@ -10,7 +10,7 @@ test('loading waits until the element nears the window', async ({ page }) => {
   expect(asked.filter((path) => /wasm|head|later/.test(path))).toEqual([]);
   await page.locator('runner-advisor').scrollIntoViewIfNeeded();
   await expect(page.locator('runner-advisor h2').first()).toBeVisible();
-  // After the first question's frame, which they would have held up.
+  // The engine is requested after the first question's frame, so that it does not delay it.
   await expect.poll(() => asked.some((path) => path.endsWith('.wasm'))).toBe(true);
 });
 
@@ -140,7 +140,7 @@ test('sheets that an extension or a translator adds beside ours stay, and every 
   await goOn(element);
   await add('--translated');
   expect(await foreign()).toEqual(['--dark', '--translated']);
-  // The style of a screen after the first one.
+  // A rule of the style sheet that is loaded after the first screen.
   await expect(element.locator('.back')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await answerAll(element, columnReader);
   await add('--late');

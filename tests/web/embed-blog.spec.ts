@@ -1,4 +1,4 @@
-/** What the element costs the page that it stands on: the demo blog post, read from the top. */
+/** The element's cost for the page that embeds it: the demo blog post, read from the top. */
 import { expect, type Page, test } from '@playwright/test';
 import { answerAll, columnReader, headline, widget } from './element-reader.ts';
 
@@ -21,7 +21,7 @@ async function measure(page: Page): Promise<void> {
   });
 }
 
-/** Requests of the page that are the element's: its script and all that this fetches. */
+/** Requests of the element: its script and everything that it fetches. */
 function ownRequests(page: Page): string[] {
   const found: string[] = [];
   page.on('request', (request) => {
@@ -58,7 +58,7 @@ for (const viewport of [
   }) => {
     await page.setViewportSize(viewport);
     await measure(page);
-    // A busy machine holds up any page now and then; what the element did itself it would do in every reading.
+    // A busy machine delays any page sometimes; work of the element itself would show in every run.
     let fewest = Number.POSITIVE_INFINITY;
     for (let reading = 0; reading < 4 && fewest > 0; ++reading) {
       await page.goto('blog.html');

@@ -1,4 +1,4 @@
-/** A page that hides a frame of ours under its own buttons cannot make a reader forget or change a plan. */
+/** A page that hides our frame under its own buttons cannot make a reader remove or change a plan. */
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { type Answers, type Host, type HostPage, openHost, readers, visit } from './embed-host.ts';
 
@@ -8,7 +8,7 @@ const framed = (style: string, more = ''): HostPage => ({
     <div><script src="${site}/embed.js" data-pack="calf" data-lang="en"></script></div>${more}`,
 });
 
-/** Each hides the frame and lets presses through to it. */
+/** Each page hides the frame and lets presses through to it. */
 const hidden: Record<string, HostPage> = {
   '/transparent': framed('div { opacity: 0.01 }'),
   '/covered': framed(
@@ -30,7 +30,7 @@ const widgetOf = (page: Page) => page.frameLocator('iframe').locator('runner-adv
 const keptIn = (frame: Frame | undefined): Promise<string[]> | undefined =>
   frame?.evaluate(() => Object.values(localStorage) as string[]);
 
-/** Presses as a hand would on whatever is at that place of the frame, once it stands still. */
+/** Presses like a hand at that position of the frame, once the frame has stopped moving. */
 async function press(page: Page, name: string): Promise<void> {
   const button = widgetOf(page).getByRole('button', { name, exact: true });
   await button.waitFor();
@@ -79,7 +79,7 @@ for (const path of Object.keys(hidden)) {
     await expect(widgetOf(page).locator('.result h2').first()).toBeAttached();
     await page.waitForTimeout(800);
     const inner = page.frames()[1] as Frame;
-    // What two bait clicks would press; the page around knows where the buttons are, from a frame of its own.
+    // The targets of two bait clicks; the page knows where the buttons are, from a frame of its own.
     await inner.evaluate(() => {
       const root = document.querySelector('runner-advisor')?.shadowRoot as ShadowRoot;
       for (const box of root.querySelectorAll<HTMLElement>('.do .tick')) box.click();

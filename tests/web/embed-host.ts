@@ -1,4 +1,4 @@
-/** Other people's pages: a server of another origin, and a reader who answers questions. */
+/** Pages of other people: a server of another origin, and a reader who answers questions. */
 import { createServer } from 'node:http';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { columnReader } from './element-reader.ts';
@@ -10,12 +10,12 @@ export interface HostPage {
 
 export interface Host {
   readonly origin: string;
-  /** Requests it has had, in order. */
+  /** The requests that it received, in order. */
   readonly asked: readonly string[];
   close(): Promise<void>;
 }
 
-/** Serves the pages on a port of its own, which makes it another origin than the site. */
+/** Serves the pages on a separate port, which makes it another origin than the site. */
 export async function openHost(pages: Readonly<Record<string, HostPage>>): Promise<Host> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -54,11 +54,11 @@ export const readers = {
   emergency: { now: ['breath'] },
 } satisfies Record<string, Answers>;
 
-/** Fills in the questions on screen and goes on. Returns the ids of the questions. */
+/** Fills in the questions on screen and continues. Returns the ids of the questions. */
 export async function step(widget: Locator, answers: Answers): Promise<string[]> {
   const questions = widget.locator('fieldset[data-question]');
   await questions.first().waitFor();
-  // Where a page has kept little room for it, the first question is opened by a button.
+  // Where a page has too little room, a button opens the first question.
   const hold = widget.locator('button.hold');
   if (await hold.count()) await hold.click();
   const ids = await questions.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question as string));
@@ -79,7 +79,7 @@ export async function step(widget: Locator, answers: Answers): Promise<string[]>
   return ids;
 }
 
-/** Answers until there is a result, and returns its first sentence. */
+/** Answers up to a result; returns its first sentence. */
 export async function visit(widget: Locator, answers: Answers): Promise<string> {
   for (let screens = 0; screens < 20; ++screens) {
     const ids = await step(widget, answers);
@@ -89,7 +89,7 @@ export async function visit(widget: Locator, answers: Answers): Promise<string> 
   return (await widget.locator('.result h2').first().textContent()) ?? '';
 }
 
-/** Share of pixels that differ by more than a shade, or 1 when the sizes do. */
+/** Share of pixels that differ by more than a shade; 1 when the sizes differ. */
 export async function difference(page: Page, one: Buffer, other: Buffer): Promise<number> {
   const blank = await page.context().newPage();
   try {

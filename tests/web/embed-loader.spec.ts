@@ -11,7 +11,7 @@ const page = (body: string, headers?: HostPage['headers']): HostPage => ({
   ...(headers && { headers }),
 });
 
-/** Members of `document` that the loader could want, each hidden by an element of that name. */
+/** Members of `document` that the loader could use, each shadowed by an element of that name. */
 const names = [
   'currentScript',
   'createElement',
@@ -96,7 +96,7 @@ test('a page inside an attribute has its frame, at its full height', async ({ pa
 test('a page that is put back from a copy of its nodes has one frame, not two', async ({ page }) => {
   await page.goto(`${host.origin}/words`);
   await expect(widgetOf(page).locator(firstQuestion)).toBeVisible();
-  // As Turbo does: the copy comes back, and its scripts run again.
+  // As Turbo does: the copy of the page is restored, and its scripts run again.
   await page.evaluate(() => {
     const copy = document.body.cloneNode(true) as HTMLElement;
     for (const old of copy.querySelectorAll('script')) {

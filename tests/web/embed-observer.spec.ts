@@ -1,6 +1,6 @@
 /**
- * What a partner's page can notice of a frame does not depend on any answer: zero bits. A sample of cases and widths runs
- * each time; OBSERVER=all plays every case at every width (about 20 minutes a mode).
+ * What a partner's page can observe of a frame does not depend on any answer: zero bits. Each run plays a sample of
+ * cases and widths; OBSERVER=all plays every case at every width (about 20 minutes for each mode).
  */
 import { writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
@@ -22,9 +22,9 @@ const readers = all ? cases : oneOfEachResult();
 const frameWidths = all ? widths : [300, 720];
 
 interface Trace {
-  /** From the first press in each frame on. */
+  /** Observations from the first press in each frame on. */
   readonly entering: readonly Noticed[];
-  /** From then to a second after the result. */
+  /** Observations from then to a second after the result. */
   readonly visit: readonly Noticed[];
 }
 
@@ -43,7 +43,7 @@ async function traceOf(page: Page, partner: Partner, answers: (typeof cases)[num
   const entering = await partner.noticed(page);
   const results = await Promise.all(frames.map((frame) => frame.evaluate(play, answers)));
   expect(new Set(results).size).toBe(1);
-  // A message or an event that the last screen sent has come when one that is sent now has.
+  // Messages arrive in order, so earlier ones of the last screen have arrived when one that is sent now arrives.
   for (const frame of frames)
     await frame.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');

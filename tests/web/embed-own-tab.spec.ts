@@ -1,4 +1,4 @@
-/** From a partner's frame to a tab of our own, with the answers and with nothing in an address. */
+/** From a partner's frame to a tab of our own: the answers are carried over, and no address contains them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
@@ -17,7 +17,7 @@ test.beforeAll(async () => {
     '/pinned': { body: tag(`v${version}/`) },
     '/spanish': { body: tag('').replace('"en"', '"es"') },
   });
-  // Another site, so that the browser keeps the frame's storage apart from the tab's.
+  // Another site, so that the browser separates the frame's storage from the tab's.
   partner = host.origin.replace('127.0.0.1', 'localhost');
 });
 test.afterAll(() => host.close());
@@ -40,7 +40,7 @@ for (const path of ['/', '/pinned']) {
     const tab = await ownTab(page, context);
     await expect(tab.locator('runner-advisor [part~="verdict"] h2')).toHaveText(headline);
     expect(tab.url()).toBe(`${site}/`);
-    // A reload keeps what the reader has done here, not what the frame had.
+    // A reload keeps what the reader has done in the tab, not the frame's answers.
     expect(await tab.evaluate('opener')).toBeNull();
   });
 }

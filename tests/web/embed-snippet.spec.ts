@@ -1,4 +1,4 @@
-/** The snippet builder: what it writes works when pasted, and its page is for everyone. */
+/** The snippet builder: its lines work when pasted, and its page is accessible. */
 
 import { expect, type Page, test } from '@playwright/test';
 import axe from 'axe-core';

@@ -1,4 +1,4 @@
-/** The frame on a partner's page: what it keeps, and how it behaves. The partner is another origin. */
+/** The frame on a partner's page: what it stores, and how it behaves. The partner is another origin. */
 import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test';
 import { checksPassed as passed } from './element-reader.ts';
 import { type Host, type HostPage, openHost, readers, step, visit } from './embed-host.ts';
@@ -14,7 +14,7 @@ const page = (body: string, headers?: HostPage['headers']): HostPage => ({
   ...(headers && { headers }),
 });
 
-/** A partner's script that takes down everything it is told, and tries everything it can reach. */
+/** A partner's script that records every message and tries to read everything within reach. */
 const kSpy = `
   window.told = [];
   addEventListener('message', ({ origin, data }) => told.push({ origin, data }));
@@ -38,7 +38,7 @@ const kSpy = `
   };
 `;
 
-/** Measures what moves while a reader only scrolls. */
+/** Measures layout shifts while a reader only scrolls. */
 const kShift = `
   window.shift = 0;
   new PerformanceObserver((list) => { for (const entry of list.getEntries()) shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
@@ -46,7 +46,7 @@ const kShift = `
 
 const long = '<p>A paragraph of the race’s page. </p>'.repeat(60);
 
-/** A fallback as high as the questions, as a page that wants nothing to move writes one. */
+/** A fallback as high as the questions, for a page on which nothing should move. */
 const tall = '<div style="height: 1400px">Fallback words.</div>';
 
 let host: Host;
@@ -70,7 +70,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-/** A visit in each of several frames takes its time on a busy machine. */
+/** A visit in each of several frames takes long on a busy machine. */
 test.describe.configure({ timeout: 90_000 });
 
 const frameOf = (scope: Page, n = 0): FrameLocator => scope.frameLocator('iframe').nth(n);
@@ -84,7 +84,7 @@ test('the loader is at most 800 bytes of brotli and leaves no name behind', asyn
   const before = await page.evaluate(() => Object.getOwnPropertyNames(window).length);
   await page.goto(`${host.origin}/strict`);
   await widgetOf(page).locator(firstQuestion).waitFor();
-  // The frame itself is reachable by number, as any frame is.
+  // A plain frame adds its index to `window` as well.
   expect(await page.evaluate(() => Object.getOwnPropertyNames(window).length)).toBe(before);
 });
 
@@ -160,7 +160,7 @@ test('the next question is in the reader’s window, and the page around has not
   const widget = widgetOf(page);
   await page.locator('iframe').scrollIntoViewIfNeeded();
   await widget.locator(firstQuestion).waitFor();
-  // The frame's upper part is above the window, as after a reader has scrolled down to the button.
+  // The frame's upper part is above the window, as when a reader has scrolled down to the button.
   await page.evaluate(() => {
     const { bottom } = (document.querySelector('iframe') as HTMLIFrameElement).getBoundingClientRect();
     scrollBy(0, bottom - innerHeight + 200);
@@ -172,7 +172,7 @@ test('the next question is in the reader’s window, and the page around has not
     root.querySelector<HTMLElement>('[data-none]')?.click();
     scrollTo(0, 1e6);
   });
-  // By hand: Playwright would scroll the page to the button first.
+  // By hand, because Playwright would scroll the page to the button first.
   const button = await widget.locator('button.go').boundingBox();
   await page.mouse.click((button?.x ?? 0) + 20, (button?.y ?? 0) + 10);
   const heading = widget.locator('[data-question="look"] h2');
@@ -242,11 +242,11 @@ test('a frame in which nobody acts looks the same from outside with a kept plan 
       await page.goto('about:blank');
       await partner.open(page);
       await page.evaluate(() => new Promise((turn) => requestAnimationFrame(() => setTimeout(turn, 200))));
-      // How many frames there were at each look is the loading of the page itself.
+      // The number of frames at each look depends on the loading of the page itself, so leave it out.
       const noticed = (await partner.noticed(page)).filter(({ frame, what }) => frame >= 0 || !what.includes('look'));
       return noticed.map(({ frame, what }) => `${frame} ${what}`).sort();
     };
-    // The first time a page comes, the browser fetches more.
+    // The first time that a page is opened, the browser fetches more.
     await outside();
     const before = await outside();
     for (const frame of page.frames().slice(1)) await frame.evaluate(play, readers.today);

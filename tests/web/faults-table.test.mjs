@@ -1,4 +1,4 @@
-/** FAULTS.md names tests; each of them is there. */
+/** Every test that FAULTS.md names exists. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

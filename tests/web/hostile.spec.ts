@@ -1,4 +1,4 @@
-/** Pages that break widgets: a visit works on each, and looks as it does on a clean page. */
+/** Pages that break widgets: a visit works on each, and looks as on a clean page. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, expect, test } from '@playwright/test';
@@ -24,7 +24,7 @@ function hostPage(parts: {
   return parts.headers ? { body, headers: parts.headers } : { body };
 }
 
-/** The same width for all, said last and loudest; everything else of a page's style is its own. */
+/** The same width on all pages, by the last and strongest rule; the rest of the page's style is its own. */
 const kWidth =
   'html, body { display: block !important; margin: 0 !important; padding: 0 !important; } body { inline-size: 600px !important; }';
 
@@ -60,7 +60,7 @@ const unkind: Record<string, { page: HostPage; css?: string }> = {
   'moves the node about': { page: hostPage({ before: '<script src="/move.js" defer></script>' }) },
 };
 
-/** An analytics script wraps fetch; an old library adds enumerable methods; another wraps the registry. */
+/** An analytics script wraps fetch, an old library adds enumerable methods, and another script wraps the registry. */
 const kPatch = `
   const own = window.fetch;
   window.fetch = function (...all) { return own.apply(window, all).then((answer) => answer); };
@@ -72,7 +72,7 @@ const kPatch = `
   customElements.define = function (name, type, options) { define.call(customElements, name, class extends type {}, options); };
 `;
 
-/** An ad script puts the node into a box of its own, three times. */
+/** An advertising script moves the node into a box of its own, three times. */
 const kMove = `
   let times = 0;
   const move = () => {
@@ -108,7 +108,7 @@ interface Look {
   readonly errors: readonly string[];
 }
 
-/** The first question, the second, and the result, as a reader without a past sees them. */
+/** The first question, the second, and the result, as a new reader sees them. */
 async function look(browser: Browser, address: string, moved: boolean): Promise<Look> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();

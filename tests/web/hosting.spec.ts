@@ -105,7 +105,7 @@ test('the policy lets pages reach their own host and nothing else', async ({ req
   const { 'default-src': other, 'script-src': scripts, 'base-uri': base, 'form-action': forms, ...sources } = allowed;
   expect([other, base, forms]).toEqual(["'none'", "'none'", "'none'"]);
   expect(scripts).toBe("'self' 'wasm-unsafe-eval'");
-  // Styles inside the app's pages are named by their hashes.
+  // The policy names the styles inside the app's pages by their hashes.
   for (const [name, from] of Object.entries(sources)) {
     expect(from, name).toMatch(name === 'style-src' ? /^'self'( 'sha256-[\w+/]{43}=')+$/ : /^'self'$/);
   }
@@ -127,7 +127,7 @@ test('a folder asked for without its slash leads to its page, under whatever nam
   expect(headers.location).toBe('/es/');
 });
 
-/** The headers that a host which reads `_headers` sends for an address: those of every rule that fits. */
+/** The headers that a host sends for an address by `_headers`: those of every matching rule. */
 function told(address: string): string[] {
   const rules = readFileSync(join(site, '_headers'), 'utf8')
     .split(/\n(?=\/)/)

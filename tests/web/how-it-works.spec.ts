@@ -1,4 +1,4 @@
-/** The review page as part of the site: under the strict policy, at any width, for everyone. */
+/** The review page as part of the site: it works under the strict policy, at any width, and is accessible. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
@@ -26,7 +26,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
   test(`axe finds nothing on a review page, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    // The starter's has the same parts and a twentieth of the size, and opens from a disk, as a clinician's copy does.
+    // The starter's page has the same parts and a twentieth of the size. It is opened from disk, as a clinician's copy
+    // is.
     await page.goto(pathToFileURL(join(import.meta.dirname, '../../build/packs/starter.review.html')).href);
     await page.evaluate(Axe.source);
     const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };

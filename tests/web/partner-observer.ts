@@ -1,6 +1,6 @@
 /**
- * A hostile partner page, which embeds frames of several widths and writes down all that a page can notice of a frame of
- * another site; and the reader inside, who plays a case of the content through in every frame.
+ * A hostile partner page, which embeds frames of several widths and records everything that a page can observe of a
+ * cross-origin frame; and the reader inside, who plays a case of the content in every frame.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ export function oneOfEachResult(): Case[] {
   return [...found.values()];
 }
 
-/** What the page has noticed: lines in order. `frame` is the frame's number, or -1 for the page as a whole. */
+/** What the page has observed, as lines in order. `frame` is the frame's index, or -1 for the page as a whole. */
 export interface Noticed {
   readonly frame: number;
   readonly what: string;
@@ -64,7 +64,7 @@ function observe(): void {
     for (const { entryType, name } of list.getEntries()) {
       // A busy machine makes the page's own tasks long; a task of a frame has another name.
       if (entryType === 'longtask' && !/descendant|ancestor/.test(name)) continue;
-      // The script that the page itself includes is listed or not, as the browser has it at hand.
+      // The page's own script is listed or not, depending on the browser's cache.
       if (/embed\.js$|favicon/.test(name)) continue;
       note(-1, 'performance', entryType, name.replace(/#.*/, ''));
     }
@@ -90,13 +90,13 @@ function observe(): void {
 
 export interface Partner {
   readonly host: Host;
-  /** Opens the page; resolves when every frame shows its first question or its kept result. */
+  /** Opens the page; resolves when every frame shows its first question or its stored result. */
   open(page: Page): Promise<Frame[]>;
-  /** All that was noticed since the last call. */
+  /** The observations since the last call. */
   noticed(page: Page): Promise<Noticed[]>;
 }
 
-/** A partner of another site than `site`: "localhost" is not "127.0.0.1". */
+/** A partner on another site than `site`: "localhost" is not "127.0.0.1". */
 export async function openPartner(site: string, frameWidths: readonly number[], data = ''): Promise<Partner> {
   const tags = frameWidths.map(
     (width) =>
@@ -126,8 +126,8 @@ export async function openPartner(site: string, frameWidths: readonly number[], 
 }
 
 /**
- * Chromium as a reader has it who blocks, or does not block, third-party cookies and storage. Playwright's usual browser,
- * which keeps nothing, blocks them.
+ * Chromium as a reader has it who blocks, or does not block, third-party cookies and storage. Playwright's usual
+ * incognito browser blocks them.
  */
 export async function browserOf(blocks: boolean): Promise<{ context: BrowserContext; close(): Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'advisor-observer-'));
@@ -146,7 +146,7 @@ export async function browserOf(blocks: boolean): Promise<{ context: BrowserCont
   return { context, close };
 }
 
-/** Runs in a frame: fills in each screen and goes on, until there is a result. */
+/** Runs in a frame: fills in each screen and continues, up to a result. */
 export async function play(answers: Case['answers']): Promise<string> {
   const root = document.querySelector('runner-advisor')?.shadowRoot as ShadowRoot;
   const content = (): Element | null => root.querySelector('.c');
@@ -185,7 +185,7 @@ export async function play(answers: Case['answers']): Promise<string> {
   throw new Error('the visit has no end');
 }
 
-/** How many bits the traces tell of which reader it is: the entropy of the trace, over readers that are equally likely. */
+/** The number of bits that the traces reveal about the reader: the entropy of the trace over equally likely readers. */
 export function bits(traces: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const trace of traces) counts.set(trace, (counts.get(trace) ?? 0) + 1);

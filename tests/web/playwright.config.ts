@@ -5,7 +5,7 @@ import { freePort } from '../hosting/free-port.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-// Chosen once a run and handed to the workers, so that two runs at a time do not meet.
+// Chosen once in a run and passed to the workers, so that two parallel runs use different ports.
 process.env.SITE_PORT ??= String(await freePort());
 const site = `http://127.0.0.1:${process.env.SITE_PORT}`;
 
@@ -14,10 +14,10 @@ export default defineConfig({
   outputDir: join(root, 'build/playwright'),
   fullyParallel: true,
   forbidOnly: true,
-  // A machine that is busy can keep a browser's workers waiting past any deadline; what fails is tried twice more and told
-  // as flaky, and what fails three times is wrong.
+  // A busy machine can make a browser's workers miss any deadline. A failing test is tried twice more and reported as
+  // flaky; one that fails three times is wrong.
   retries: 2,
-  // Left to itself, Playwright takes half of the cores; a page waits more than it works.
+  // By default, Playwright uses half of the cores; but a page waits more than it works.
   workers: 2,
   timeout: 30_000,
   webServer: {

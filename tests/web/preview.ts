@@ -1,10 +1,10 @@
-/** The author's live preview of a pack, which is also how a test shows a pack that is not of the site. */
+/** The author's live preview of a pack. Tests also use it to show a pack that is not part of the site. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 export interface Preview {
   readonly address: string;
-  /** What the compiler has said. */
+  /** The output of the compiler. */
   told(): string;
   stop(): void;
 }

@@ -1,6 +1,6 @@
 /**
- * What the page promises about the reader's answers. Each promise is tried with its protection taken away: PROMISES.md
- * lists the changes, and `tests/promises/run.mjs` makes them.
+ * The page's promises about the reader's answers. Each test must fail when the protection of its promise is removed:
+ * PROMISES.md lists the changes, and `tests/promises/run.mjs` makes them.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,17 +11,17 @@ import { openHost } from './embed-host.ts';
 
 const site = join(import.meta.dirname, '../../build/site');
 
-/** The only names under which anything is kept. */
+/** The only names under which anything is stored. */
 const kKeys = /^runner-advisor:[a-z]\w*(:\d+)?$/;
 
-/** The files that the blog page may ask for, all of its own host. */
+/** The files that the blog page may request, all from its own host. */
 const kFiles =
   /^\/((blog|two)\.html|blog\.css|(icons\/)?[\w-]+\.svg|favicon\.ico|runner-advisor\.js|assets\/[\w.-]+\.[\w-]{8}\.(js|wasm|head|words|json))$/;
 
-/** Words of the reader's answers as ids, as they would look in an address, a key or an event. */
+/** Ids of the reader's answers as they would appear in an address, a key or an event. */
 const kAnswers = /onset|inner_deep|toe_grip|days_to_race|p1_3|d0_3|gradual|calf@/;
 
-/** All requests but those for what the page itself has made. */
+/** All requests except those for objects that the page itself has created. */
 function requestsOf(context: BrowserContext): string[] {
   const asked: string[] = [];
   context.on('request', (request) => {
@@ -30,11 +30,11 @@ function requestsOf(context: BrowserContext): string[] {
   return asked;
 }
 
-/** Past the files that come while the reader reads the first question. */
+/** Waits for the files that are fetched while the reader reads the first question. */
 async function arrived(page: Page, path = 'blog.html'): Promise<Locator> {
   const element = await widget(page, path);
   await page.waitForLoadState('networkidle');
-  // The app keeps itself for offline use meanwhile.
+  // The app stores itself for offline use meanwhile.
   if (path === 'index.html') await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   return element;
 }
@@ -43,7 +43,7 @@ async function press(element: Locator, name: string): Promise<void> {
   await element.getByRole('button', { name, exact: true }).click();
 }
 
-/** Everything that a result offers, except what forgets it. */
+/** Uses everything that a result offers, except forgetting it. */
 async function useEverything(page: Page, element: Locator): Promise<void> {
   await element.locator('.do .tick').first().check();
   for (const name of ['Print', 'For my physio']) await press(element, name);
@@ -70,7 +70,7 @@ async function useEverything(page: Page, element: Locator): Promise<void> {
   await expect(headline(element)).toBeVisible();
 }
 
-/** A visit that uses everything takes its time on a busy machine. */
+/** A visit that uses everything takes long on a busy machine. */
 test.describe.configure({ timeout: 90_000 });
 
 test.beforeEach(async ({ page }) => {
@@ -93,7 +93,7 @@ for (const path of ['blog.html', 'index.html', 'embed.html']) {
 }
 
 test('nothing is sent when the reader leaves the page, and nothing when they come back', async ({ page }) => {
-  // The host's own account: a page that is being left can send what its browser tells nobody of.
+  // The host's own log, because a page that is being left can send requests that its browser does not report.
   const host = await nginx(site);
   try {
     const element = await arrived(page, `${host.address}/blog.html`);
@@ -156,7 +156,7 @@ test('no request of the element says which page the reader is on', async ({ page
   const origin = `http://127.0.0.1:${process.env.SITE_PORT}`;
   const host = await openHost({
     '/sore-calf-in-race-week': {
-      // The page's own policy would send its whole address along.
+      // The page's own policy would send its whole address with each request.
       headers: { 'Referrer-Policy': 'unsafe-url' },
       body: `<!doctype html><html lang="en"><title>Blog</title><script type="module" src="${origin}/runner-advisor.js" referrerpolicy="no-referrer"></script><runner-advisor pack="calf">Warning signs.</runner-advisor>`,
     },
@@ -262,7 +262,7 @@ test('a link with answers is gone from the address bar and from the history once
   for (const url of sent) expect(url.split('#')[0]).not.toMatch(kAnswers);
 });
 
-/** Each would be taken without its hash: the engine still compiles, the words still read. */
+/** Without the hash, each would be accepted: the engine compiles, and the texts are readable. */
 const swapped = {
   engine: ['**/engine.*.wasm', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from([0, 1, 0])])],
   pack: ['**/calf.en.*.head', otherLetter],
@@ -294,7 +294,7 @@ for (const [what, [address, swap]] of Object.entries(swapped)) {
 for (const path of ['index.html', 'embed.html']) {
   test(`${path} fetches the engine once: the preloaded file is the one that is used`, async ({ page, context }) => {
     const asked: string[] = [];
-    // What the service worker fetches to keep is apart from what the page needs.
+    // Requests of the service worker for its cache are separate from those of the page.
     context.on('request', (request) => request.serviceWorker() ?? asked.push(request.url()));
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));

@@ -1,4 +1,4 @@
-/** PROMISES.md and SECURITY.md name tests and changes; each is there. */
+/** Every test and change that PROMISES.md and SECURITY.md name exists. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

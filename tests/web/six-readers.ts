@@ -1,13 +1,13 @@
-/** Six readers of the calf pack, from people's own stories, with what each is to find. For visits in every browser. */
+/** Six readers of the calf pack, from real stories, with the expected result of each. For visits in every browser. */
 import { columnReader, type Given } from './element-reader.ts';
 
 export interface StoryReader {
   readonly name: string;
   readonly answers: Given;
-  /** The word of the urgency, and the beginning of the headline, in English and Spanish. */
+  /** The word of the urgency and the beginning of the headline, in English and Spanish. */
   readonly tag: readonly [english: string, spanish: string];
   readonly headline: readonly [english: RegExp, spanish: RegExp];
-  /** Words that the result has to say, and words that would be wrong in it. */
+  /** Patterns that the result must contain, and patterns that would be wrong in it. */
   readonly says: readonly RegExp[];
   readonly never: readonly RegExp[];
 }

@@ -1,4 +1,4 @@
-/** The names of a folder's tests, for the documents that name them. */
+/** The names of a folder's tests, for the documents that quote them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,7 +6,7 @@ export const root = join(import.meta.dirname, '../..');
 
 const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** One pattern a test; where a name is put together, `${…}` stands for anything. */
+/** One pattern for each test; in a computed name, `${…}` matches anything. */
 function namesIn(file, text) {
   const call = /\.cpp$/.test(file) ? /^TEST_CASE\((")(.*?[^\\])\1/gms : /^ *test\(\s*(['"`])(.*?[^\\])\1/gms;
   return [...text.matchAll(call)].map(([, , name]) => {

@@ -24,7 +24,7 @@ test('a post with the shortcode asks the questions and shows a result', async ({
   });
   await page.goto(address('shortcode'));
   expect(await visit(page.locator('runner-advisor'), readers.calm)).not.toBe('');
-  // Avatars and smileys are WordPress's own.
+  // Avatars and smileys are requests of WordPress itself.
   expect(elsewhere.filter((url) => !/gravatar|s\.w\.org|^data:/.test(url))).toEqual([]);
 });
 
@@ -75,7 +75,7 @@ test('a page that a cache has kept asks the questions after an update of the plu
   await page.route(address('shortcode'), (route) => route.fulfill({ body: kept, contentType: 'text/html' }));
   await page.goto(address('shortcode'));
   await expect(page.locator('runner-advisor [data-question="now"]')).toBeVisible();
-  // The script itself may come from a cache as well.
+  // The script itself may also come from a cache.
   await page.route('**/public/runner-advisor.js*', (route) =>
     route.fulfill({ body: old, contentType: 'text/javascript' }),
   );

@@ -1,6 +1,7 @@
 /**
- * What the app adds to the questions before they can be answered: it keeps what a reader has picked in the HTML that
- * came with the page. Everything else (offline, theme, keeping a copy) is `shell.ts`, fetched when the question stands.
+ * The part of the app that runs before the questions can be answered: it keeps what a reader picks in the HTML that
+ * came with the page. Everything else (offline, theme, offline copy) is in `shell.ts`, which is fetched when the first
+ * question is on screen.
  */
 
 import './own-style.js';
@@ -11,7 +12,10 @@ const advisor = document.querySelector('runner-advisor') as HTMLElement;
 takeFromFrame(advisor.getAttribute('pack') ?? 'calf');
 takeOver(advisor);
 
-/** A visit goes on here: the first question keeps its room and steps back, rather than show and be gone. */
+/**
+ * Hides the first question when a stored visit continues, and keeps its space, so that it does not appear and vanish
+ * again.
+ */
 function stepBack(): void {
   const card = advisor.shadowRoot?.querySelector<HTMLElement>('.w');
   const key = `runner-advisor:${advisor.getAttribute('pack')}`;
@@ -26,7 +30,7 @@ try {
   stepBack();
   theme = localStorage.getItem('runner-advisor-app:theme') ?? theme;
 } catch {
-  // Storage is blocked; the system's colours it is.
+  // Storage is blocked; use the system's colours.
 }
 if (theme !== 'auto') {
   document.documentElement.dataset.theme = theme;
@@ -40,5 +44,5 @@ function begin(): void {
   import('./shell.js').then(({ start }) => start(advisor, theme)).catch(() => undefined);
 }
 advisor.addEventListener('advisor-ready', begin, { once: true });
-// A refused engine or pack must not keep a better version from being fetched.
+// Begin even when the engine or the pack is refused, so that a corrected version can be fetched.
 setTimeout(begin, 8000);

@@ -1,6 +1,7 @@
 /**
- * A visit that began in a frame of ours on another site goes on in the tab that the frame has opened: the tab takes the
- * frame's record (web/embed/own-tab.ts). A plan that this browser keeps already is never replaced without being asked for.
+ * Continues a visit that began in our frame on another site in the tab that the frame has opened: the tab takes the
+ * frame's record (web/embed/own-tab.ts). A plan that this browser already stores is never replaced without the reader's
+ * consent.
  */
 
 const words = {
@@ -30,7 +31,7 @@ function offer(take: () => void): void {
   document.querySelector('main')?.before(line);
 }
 
-/** Before the element looks for a record of its own. */
+/** Call this before the element looks for a record. */
 export function takeFromFrame(pack: string): void {
   const key = `runner-advisor:${pack}`;
   try {
@@ -38,13 +39,13 @@ export function takeFromFrame(pack: string): void {
     if (!opener) return;
     // Throws when another site has opened this tab.
     const record = opener.advisorVisit;
-    // Once: a reload must not bring back what the reader has changed here since.
+    // Take the record once only: a reload must not undo what the reader has changed here since.
     window.opener = null;
     if (typeof record !== 'string') return;
     const own = localStorage.getItem(key);
     if (own === null) localStorage.setItem(key, record);
     else if (own !== record) offer(() => localStorage.setItem(key, record));
   } catch {
-    // There is nothing to take, or nowhere to keep it.
+    // There is no record to take, or no storage for it.
   }
 }

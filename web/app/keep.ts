@@ -1,13 +1,16 @@
 /**
- * Writes one HTML file that needs nothing else: the element as a classic script, the engine, the pack of this language
- * and the reader's own answers. It opens from disk, under a policy that lets it run that one script and reach nothing.
+ * Writes the offline copy: one HTML file that contains the element as a classic script, the engine, the pack of this
+ * language and the reader's answers. It opens from disk, under a policy that allows this one script and no request.
  */
 
 import { assets } from 'virtual:assets';
 import { pages } from 'virtual:pages';
 
 interface Parts {
-  /** Address, and the hash for the policy, of the script and of the page's style: browsers make no hash on plain http. */
+  /**
+   * Address of the script, and the hashes of the script and of the page's style for the policy. Browsers cannot compute
+   * a hash on plain http, so the build provides them.
+   */
   readonly script: string;
   readonly integrity: string;
   readonly style: string;
@@ -20,7 +23,7 @@ async function load(address: string): Promise<Response> {
   return answer;
 }
 
-/** As base64; the script of the copy takes it for an address. */
+/** The file as base64; the script of the copy uses it in place of an address. */
 async function inlined(address = ''): Promise<string> {
   const bytes = new Uint8Array(await (await load(address)).arrayBuffer());
   let binary = '';
@@ -48,10 +51,10 @@ export async function keepCopy(
   try {
     record = localStorage.getItem(`runner-advisor:${pack}`);
   } catch {
-    // Storage is blocked, so there is no visit to take along.
+    // Storage is blocked, so there is no visit to copy.
   }
   const data = JSON.stringify({
-    // Files on one disk share their storage: each copy keeps its ticks under a name of its own.
+    // Files on one disk may share their storage, so each copy stores its ticks under a name of its own.
     id: crypto.randomUUID?.() ?? String(Date.now()),
     record,
     pages,

@@ -1,6 +1,7 @@
 /**
- * The web app manifest of one language. Its scope is the site's root. It has no `id`: browsers take one from the root of the host,
- * and a site in a folder would share it with every other app there. Without one the start is the identity.
+ * The web app manifest of one language. Its scope is the site's root. It has no `id`, because an id is resolved against
+ * the root of the host, where a site in a folder would share it with other apps. Without `id`, the start URL is the
+ * identity.
  */
 export function manifest({ lang, words, title, description, up, screenshots }) {
   const icon = (file, sizes, purpose, type = 'image/png') => ({ src: `${up}icons/${file}`, sizes, type, purpose });

@@ -1,4 +1,7 @@
-/** A host that still sends the policy of another version refuses the style inside the page; the same lies in a file. */
+/**
+ * A host that still sends the policy of another version makes the browser refuse the style inside the page; then load
+ * the same style as a file.
+ */
 if (!document.querySelector('style')?.sheet) {
   const link = document.createElement('link');
   link.rel = 'stylesheet';

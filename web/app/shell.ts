@@ -1,4 +1,7 @@
-/** The app around the questions, once the first question stands: offline, updates, colours, a copy to keep, the hint to install. */
+/**
+ * The app around the questions, loaded when the first question is on screen: offline use, updates, theme, offline copy,
+ * the install hint.
+ */
 
 import { followUpdates } from './updates.js';
 
@@ -16,12 +19,12 @@ function colours(advisor: HTMLElement, now: string): void {
       if (theme === 'auto') localStorage.removeItem('runner-advisor-app:theme');
       else localStorage.setItem('runner-advisor-app:theme', theme);
     } catch {
-      // It holds for this page then.
+      // The choice then applies to this page only.
     }
   });
 }
 
-/** The reader chose another language inside the questions: the page around them follows. */
+/** The reader chose another language inside the questions, so the page around them changes its language too. */
 function language(advisor: HTMLElement): void {
   advisor.shadowRoot?.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('[name="language"]');
@@ -51,7 +54,10 @@ interface InstallEvent extends Event {
   prompt(): Promise<void>;
 }
 
-/** One quiet block below the questions, where the browser can install; never over them, and not once installed. */
+/**
+ * A block below the questions that offers to install the app. It is shown only where the browser can install it and has
+ * not.
+ */
 function install(): void {
   const section = document.querySelector('.install') as HTMLElement;
   const button = section.querySelector('button') as HTMLButtonElement;

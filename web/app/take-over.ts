@@ -1,7 +1,7 @@
 /**
- * The page's HTML already holds the first question, and the element's script listens to it as it is. A press on the button
- * before that waits here; and should the script be of another release and draw its own question over it, this carries over
- * what the reader has picked meanwhile and the focus. Runs before the element's script.
+ * Handles the first question in the page's HTML until the element's script takes it over. A press on its button is
+ * stored and repeated later. When the script is of another release and draws its own question, the reader's entries and
+ * the focus are copied to it. Runs before the element's script.
  */
 
 const questionOf = (form: Element): string | undefined =>
@@ -16,25 +16,26 @@ export function takeOver(element: HTMLElement): void {
   const place = (node: Element): string =>
     node instanceof HTMLInputElement ? `[name="${node.name}"][value="${node.value}"]` : node.localName;
 
-  // The press, since a frame that may not send forms fires no submit event; Enter in a field makes the same press.
+  // Listen to the click, because a sandboxed frame without `allow-forms` fires no submit event. Enter in a field also
+  // clicks the button.
   form.querySelector('.go')?.addEventListener('click', (event) => {
     event.preventDefault();
     pressed = true;
   });
-  // The nodes leave the page with their state; only the focus has to be noted before.
+  // The nodes keep their state when they leave the page; only the focus must be saved before.
   const note = (): void => {
     focused = root.activeElement && place(root.activeElement);
   };
   root.addEventListener('focusin', note);
   note();
 
-  // Before the element answers its own event to the page, and in the same frame as the new question.
+  // Run before the element fires its own event, in the same frame as the new question.
   element.addEventListener(
     'advisor-ready',
     () => {
       root.removeEventListener('focusin', note);
       const drawn = root.querySelector('form');
-      // A visit taken up again stands elsewhere.
+      // A visit that continues is on another screen.
       if (!drawn || questionOf(drawn) !== questionOf(form)) return;
       for (const old of form.querySelectorAll('input')) {
         const input = drawn.querySelector<HTMLInputElement>(place(old));

@@ -1,6 +1,7 @@
 /**
- * Keeps the offline copy fresh and never in the way: a new version is fetched beside the old one, taken at the start of a
- * visit before the reader has done anything, and else announced in one line. See worker.ts for how versions stay whole.
+ * Keeps the offline copy of the app up to date. A new version is fetched beside the old one and activated at the start
+ * of a visit, before the reader has done anything; later it is announced in one line. worker.ts explains how versions
+ * stay consistent.
  */
 
 export async function followUpdates(advisor: HTMLElement): Promise<void> {
@@ -15,7 +16,7 @@ export async function followUpdates(advisor: HTMLElement): Promise<void> {
   };
   for (const name of ['pointerdown', 'keydown', 'input']) addEventListener(name, act, { once: true, capture: true });
 
-  // A page is loaded again only when it asked for the new version, and every answer is kept before that.
+  // The page is reloaded only after it asked for the new version, and every answer is stored before.
   let asked = false;
   serviceWorker.addEventListener('controllerchange', () => {
     if (asked) location.reload();
@@ -40,10 +41,11 @@ export async function followUpdates(advisor: HTMLElement): Promise<void> {
   const { waiting } = registration;
   if (waiting) {
     announce(waiting);
-    // Nothing done and nothing shown but the first question: between visits.
+    // The reader has done nothing and sees only the first question, so switching now disturbs no visit.
     if (!acted && !advisor.shadowRoot?.querySelector('.back')) {
-      // Not while this page still asks the old worker for its parts: Chromium then may never let it go. And the page that
-      // this one came from may still be there for a while, and counts as another one.
+      // Wait until this page no longer asks the old worker for files; Chromium may otherwise keep the old worker for
+      // ever. The page from which this one was opened may still exist for a moment and count as another client, so try
+      // several times.
       for (const wait of [1000, 3000, 8000, 14000]) {
         setTimeout(() => {
           if (!acted && registration.waiting === waiting) waiting.postMessage('take if alone');
@@ -58,7 +60,7 @@ export async function followUpdates(advisor: HTMLElement): Promise<void> {
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
     worker?.addEventListener('statechange', () => {
-      // The first one of all replaces nothing.
+      // The very first version replaces nothing and is not announced.
       if (worker.state === 'installed' && registration.active) announce(worker);
     });
   });

@@ -1,6 +1,6 @@
 /**
- * Words of the app around the questions, by language. Everything about calves, races and care comes from the content;
- * here is only what a button or a heading of the page says. `dir` is the place of the page in the site.
+ * The texts of the app around the questions, by language. Texts about calves, races and care come from the content.
+ * `dir` is the folder of the page in the site.
  */
 export const words = {
   en: {

@@ -1,10 +1,10 @@
 /**
- * The service worker: everything the app needs, fetched as one set and served as one set.
+ * The service worker: it fetches all files of the app as one set and serves them as one set.
  *
- * A set is the list of files that the build writes in here, each with a hash of its bytes. It is taken only when every
- * file has arrived with the right bytes and the engine opens every pack: a half-uploaded site, a broken pack or a full
- * disk leaves the old set as it is. The set before the current one is kept, so a page that was open during a switch still
- * finds the files it started with, and rolling back needs no download.
+ * The build writes the list of files into this script, with a hash of each. A set is activated only when every file has
+ * arrived with the right bytes and the engine opens every pack, so a partial upload, a broken pack or a full disk
+ * leaves the old set unchanged. The previous set is kept too, so that a page which was open during the switch still
+ * finds its files and a rollback needs no download.
  */
 
 import { files } from 'virtual:precache';
@@ -16,7 +16,7 @@ interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 interface InstallEvent extends ExtendableEvent {
-  /** Where the browser has static routing. */
+  /** Available in browsers with static routing. */
   addRoutes?(route: object): Promise<void>;
 }
 interface WorkerScope {
@@ -27,7 +27,7 @@ interface WorkerScope {
 }
 declare const self: WorkerScope;
 
-/** Where the lists of the current set and the one before it are kept, and whether the last new set was refused. */
+/** Cache that stores the lists of the current and the previous set, and whether the last new set was refused. */
 const kSets = 'runner-advisor-sets';
 const kSetsFile = new URL('sets.json', self.registration.scope).href;
 const kRefused = new URL('refused', self.registration.scope).href;
@@ -35,7 +35,7 @@ const kRefused = new URL('refused', self.registration.scope).href;
 const controller = new PrecacheController({
   plugins: [
     {
-      // What a refused set came with may still be in the browser's own cache, under names that are kept for ever.
+      // Files of a refused set may still be in the browser's HTTP cache, under names that are cached for ever.
       requestWillFetch: async ({ request }) =>
         (await (await caches.open(kSets)).match(kRefused)) ? new Request(request, { cache: 'reload' }) : request,
     },
@@ -80,7 +80,7 @@ async function drop(unwanted: (address: string) => boolean): Promise<void> {
 
 const addresses = files.map(({ url }) => controller.getCacheKeyForURL(url) as string);
 
-/** This set is the current one from here on; of the others only the last one stays. */
+/** Makes this set the current one; of the older sets, only the previous one is kept. */
 async function takeOver(): Promise<void> {
   const { current } = await readSets();
   const sets: Sets = { current: addresses, before: current };
@@ -91,7 +91,7 @@ async function takeOver(): Promise<void> {
   await drop((address) => !kept.has(address));
 }
 
-/** What a refused set has brought must not be there when the next one is put together. */
+/** Removes the files of a refused set, so that the next set does not contain them. */
 async function giveUp(cause: unknown): Promise<never> {
   const { current, before } = await readSets();
   const kept = new Set([...current, ...before]);
@@ -101,7 +101,8 @@ async function giveUp(cause: unknown): Promise<never> {
 }
 
 self.addEventListener('install', (event: InstallEvent) => {
-  // Else a browser may ask the host for each page beside asking us, in a race that the host need not run.
+  // Without this, a browser may send each navigation to the host in parallel, which costs the host requests for
+  // nothing.
   event.addRoutes?.({ condition: { requestMode: 'navigate' }, source: 'fetch-event' });
   event.waitUntil(
     Promise.resolve(controller.install(event as never))
@@ -115,7 +116,7 @@ self.addEventListener('activate', (event: ExtendableEvent) => {
 self.addEventListener('message', (event: ExtendableEvent & { data: unknown }) => {
   if (event.data !== 'take' && event.data !== 'take if alone') return;
   const taken = async (): Promise<void> => {
-    // A page that was just left may still be counted for a moment.
+    // A page that was just closed may still be counted for a moment.
     for (let tries = 0; tries < 4; ++tries) {
       const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
       if (event.data === 'take' || pages.length < 2) return self.skipWaiting();
@@ -125,7 +126,7 @@ self.addEventListener('message', (event: ExtendableEvent & { data: unknown }) =>
   event.waitUntil(taken());
 });
 
-/** On a static site nothing depends on what follows "?", which newsletters and search engines add to addresses. */
+/** On a static site nothing depends on the query, which newsletters and search engines append to addresses. */
 const kAnyParameter = [/^/];
 
 registerRoute(
@@ -136,7 +137,7 @@ registerRoute(
   }),
 );
 
-/** A page that was open during a switch asks for a part of its own set. */
+/** A page that was open during a switch asks for a file of its own set. */
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.href.startsWith(`${self.registration.scope}assets/`),
   async ({ request }) => (await caches.match(request.url)) ?? fetch(request),

@@ -1,6 +1,6 @@
 /**
- * The app and the page for everyone, in each language of the pack; the noscript style; the script of kept copies; and,
- * last, the service worker with its list of files. Works on a site whose scripts and assets are in place.
+ * Builds the app and the general page in each language of the pack, the noscript style, the script of offline copies
+ * and, last, the service worker with its list of files. Precondition: the site's scripts and assets are in place.
  */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,7 +22,7 @@ const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
 
 const kHow = 'how-it-works/index.html';
 
-/** One script without imports: `replace` maps an imported module to a file, `plugins` make others. */
+/** Bundles one script without imports: `replace` maps an imported module to a file, `plugins` provide other modules. */
 async function bundle(source, buildFolder, { replace = {}, plugins = [] }) {
   const folder = join(buildFolder, `bundle.${process.pid}`);
   const stand = {
@@ -53,7 +53,7 @@ async function bundle(source, buildFolder, { replace = {}, plugins = [] }) {
   }
 }
 
-/** The script of kept copies stands inside a script element, which only its own end may close. */
+/** The script of offline copies. It is placed inside a script element, so it must not contain the end tag. */
 async function keptScript(buildFolder) {
   const data = join(web, 'app/kept/data.ts');
   const replace = { 'virtual:assets': data, 'virtual:pages': data, 'names.js': data };
@@ -102,7 +102,10 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
   const shots = screenshots(site);
   const asset = (pattern) => readdirSync(join(site, 'assets')).find((name) => pattern.test(name));
 
-  /** What the first question takes beside the script: of languages other than English, words and first screen. */
+  /**
+   * Preload links for files that the first question needs in addition to the script: words and first screen of
+   * languages other than English.
+   */
   const preloads = (lang, up) => {
     const opening = asset(new RegExp(`^calf\\.${lang}\\.first\\..*\\.json$`));
     const words = asset(new RegExp(`^${lang}\\.[\\w-]{8}\\.js$`));
@@ -121,8 +124,8 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
     const session = await source.open(engine, bytes(`calf.${lang}.pack`));
     const text = (name) => plain(session.pack.texts[name] ?? '');
     const reviewDate = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
-    // Search engines want whole addresses of translations in the head, and a folder that is copied to any host knows none;
-    // they follow these links as readers do.
+    // Links between translations are in the page and not in the head: search engines require absolute addresses there,
+    // which are unknown for a folder that is copied to any host. They follow these links.
     const languages = (root, place) =>
       Object.entries(words)
         .map(([id, { dir }]) => [id, `${root}${dir}${place}` || './'])
@@ -168,7 +171,7 @@ export async function buildApp({ buildFolder, site }, { template, source, engine
   }
 }
 
-/** After everything else of the site is in place: the list holds the hash of every file as it will be sent. */
+/** Run this when all other files of the site are in place: the list holds the hash of each file as served. */
 export async function buildWorker({ buildFolder, site }) {
   const list = precacheList(
     site,

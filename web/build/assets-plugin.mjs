@@ -1,11 +1,11 @@
 /**
- * The module `virtual:assets`: addresses of the engine, and of every pack in its parts (the first screen, what an
- * interview needs, and the words of results), each with a content hash in its file name, and with the hash that its bytes must
- * have after a `#`: the browser refuses a swapped file, at no cost in code. First screens in English, the script's own
- * language, are in the script itself: a file of their own is a round trip more before the first question (150 ms of 780 on
- * a slow line). The price is 0.6 kB a pack for every reader; with many packs a file each would be right again.
- * Vite copies the files into the site and writes addresses relative to the script, so the site works in any folder
- * of any host.
+ * The module `virtual:assets`: addresses of the engine and of every pack in its parts (the first screen, what an
+ * interview needs, and the texts of results). Each file name holds a content hash, and each address ends with `#` and
+ * the hash that its bytes must have, so the browser refuses a replaced file without any code of ours. First screens in
+ * English, the script's own language, are inside the script: a separate file costs one more round trip before the first
+ * question (150 ms of 780 on a slow line). The cost is 0.6 kB for each pack and reader; with many packs, separate files
+ * would be better. Vite copies the files into the site and writes addresses relative to the script, so the site works
+ * in any folder of any host.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -13,10 +13,10 @@ import { integrityOf, openingOf } from './integrity.mjs';
 
 const kName = 'virtual:assets';
 
-/** The topic of an element that names none. */
+/** Topic of an element that has no `pack` attribute. */
 export const kTopic = 'calf';
 
-/** First screens that are part of the script. */
+/** First screens with this ending are part of the script. */
 const kInScript = '.en.first.json';
 
 export function assetsPlugin(buildFolder) {
@@ -55,8 +55,8 @@ export function assetsPlugin(buildFolder) {
 }
 
 /**
- * Vite has a plugin that wraps every `import()` in code which fetches a chunk's styles and preloads first. Our chunks have
- * neither, and that code would sit on the way to the first question, so the plugin is taken out.
+ * Removes Vite's plugin that wraps every `import()` in code that fetches the chunk's styles and preloads. Our chunks
+ * have neither, and that code would delay the first question.
  */
 export function plainImportsPlugin() {
   const kWraps = 'native:import-analysis-build';

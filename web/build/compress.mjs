@@ -1,4 +1,4 @@
-/** Each file of a site that gains from it gets a .br and a .gz beside it, for hosts that send those. */
+/** Writes a .br and a .gz beside each file of a site that becomes smaller by it, for hosts that serve those. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';

@@ -1,6 +1,6 @@
 /**
- * Draws the first question as HTML at build time, with the element's own templates, so that the element can take what the
- * page carries for its own. Only the build runs this; see web/build/prerender.mjs.
+ * Draws the first question as HTML at build time with the element's own templates, so that the element can adopt it.
+ * Only the build runs this; see web/build/prerender.mjs.
  */
 
 import appCss from '../app/app.css?inline';
@@ -14,7 +14,7 @@ import { h } from '../src/views/dom.js';
 export { fallbackHtml, fallbackInline } from '../embed/fallback.js';
 export { appCss, css, embedCss, open };
 
-/** The card of the element, as its `#put` makes it. */
+/** The card of the element, equal to the one that its `#put` makes. */
 export async function firstQuestion(opening: FirstScreen, lang: string): Promise<string> {
   const words = await loadWords(lang);
   const view = drawFirstScreen(opening, words, {} as never);

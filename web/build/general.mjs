@@ -1,26 +1,26 @@
 /**
- * What is true for every reader, taken from the content: the signs by how soon to be seen, and the steps that most
- * results hold and none withholds. For the page that is there without script.
+ * The advice for every reader, derived from the content: the signs by urgency, and the steps that most results contain
+ * and no result withholds. It is shown on the general page, which needs no script.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plain } from './paper.mjs';
 
-/** Cases as a sample of readers whose result has a checklist for home. */
+/** Urgencies whose cases are the sample of readers with a checklist for home. */
 const kHome = new Set(['self_care', 'within_days']);
 
 function json(folder, name) {
   return JSON.parse(readFileSync(join(folder, name), 'utf8'));
 }
 
-/** The words of a pack's folder in one language: `word('text.draft', 'main locale words')`. */
+/** A function that returns the texts of a pack's folder in one language: `word('text.draft', 'main locale words')`. */
 export function wordsOf(folder, locale) {
   const pack = json(folder, 'pack.json');
   const translation = locale === pack.locales[0] ? {} : json(folder, `${locale}.json`);
   return { pack, word: (key, main) => translation[key] ?? main };
 }
 
-/** Adds the lines of one finished session to the tally. */
+/** Counts the lines of one finished session. */
 function tally(session, seen, withheld) {
   for (const line of session.assess().lines) {
     if (line.section === 'headline' || line.section === 'limits' || line.section === 'race') continue;
@@ -34,7 +34,10 @@ function tally(session, seen, withheld) {
   }
 }
 
-/** Lines shown to at least half of the sample, each in its most frequent words; of a checklist only what none is kept from. */
+/**
+ * Lines that at least half of the sample have, each in its most frequent wording. Of the checklist, only lines that no
+ * result withholds.
+ */
 function common(session, cases) {
   const seen = new Map();
   const withheld = new Set();
@@ -55,7 +58,7 @@ function common(session, cases) {
     .map(({ variants }) => [...variants.values()].sort((a, b) => b.count - a.count)[0].line);
 }
 
-/** The options of a question that make an emergency on their own. */
+/** The options of a question that alone lead to an emergency. */
 function alarms(session, { id, kind, options }) {
   return options.filter((option) => {
     if (option.unsure) return false;
@@ -83,7 +86,7 @@ export function general({ folder, locale, session }) {
   const reasons = (urgency) => {
     const ids = new Set(outcomes.filter((outcome) => outcome.urgency === urgency).map(({ id }) => id));
     const texts = rules
-      // A reason with something to fill in is about one reader, and not for everyone.
+      // A reason with a placeholder is about one reader, so it does not fit a page for everyone.
       .filter(({ outcome, reason }) => ids.has(outcome) && reason && !reason.includes('{'))
       .map(({ id, reason }) => word(`rule.${id}.reason`, reason));
     return [...new Set(texts)].map((text) => item(text)).join('');
@@ -91,7 +94,7 @@ export function general({ folder, locale, session }) {
   const urgent = outcomes.find(({ urgency }) => urgency === 'emergency_now');
   const { questions, regions, call } = session.pack;
   const emergency = questions.find((question) => alarms(session, question).length > 0);
-  // What makes some of the signs more urgent is a question of its own.
+  // The question with the role general_page lists what makes some of the signs more urgent.
   const risk = questions.find(({ role }) => role === 'general_page');
   const list = (options) => options.map(({ text }) => item(text)).join('');
   return {

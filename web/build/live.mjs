@@ -1,6 +1,6 @@
 /**
- * The widget for packs that are not known yet when it is bundled: for an author's preview and for `npx runner-advisor build`.
- * Its script holds a placeholder, which upload.mjs replaces by the packs at hand.
+ * Bundles the widget for packs that are unknown at that time: for an author's preview and for `npx runner-advisor
+ * build`. The script contains a placeholder that upload.mjs replaces by the packs.
  */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { siteConfig } from './vite.config.mjs';
 
 const kName = 'virtual:assets';
 
-/** Addresses are relative to the script, so that the folder works at any place of any host. */
+/** Addresses are relative to the script, so that the folder works anywhere on any host. */
 const livePlugin = {
   name: 'live-assets',
   enforce: 'pre',
@@ -31,7 +31,7 @@ export const assets = { topic, engine: here(given.engine), packs: all(given.pack
 export async function bundleLive({ buildFolder, outFolder, minify = true }) {
   const config = siteConfig({ buildFolder, outFolder });
   const input = { 'runner-advisor': config.build.rollupOptions.input['runner-advisor'] };
-  // Nobody else can open the address of a preview, and an author's folder has no page of ours, so a link leads nowhere.
+  // There is no page of ours to link to: nobody else can open a preview, and an author's folder contains no such page.
   config.plugins = [livePlugin, pagesPlugin({}), plainImportsPlugin()];
   config.build = { ...config.build, emptyOutDir: false, minify };
   config.build.rollupOptions = { ...config.build.rollupOptions, input };

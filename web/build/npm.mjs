@@ -1,10 +1,10 @@
 /**
  * Builds the npm package: node web/build/npm.mjs <build folder>
  *
- * `engine.js` is the engine without a screen, `runner-advisor.js` the custom element; the engine's bytes and what
- * the element fetches lie in assets/, whole packs for `engine.js` in packs/, and types are made from the sources.
- * tool/ holds the command `runner-advisor` for authors: the compiler as a module, and the widget for packs of theirs. It is
- * left out where `./dev build studio` has not built that module.
+ * `engine.js` is the engine without a screen and `runner-advisor.js` the custom element. assets/ holds the engine's
+ * bytes and the files that the element fetches, packs/ the whole packs for `engine.js`; types are generated from the
+ * sources. tool/ holds the command `runner-advisor` for authors: the compiler as a module, and a widget for their
+ * packs. It is omitted when `./dev build studio` has not built that module.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -32,7 +32,7 @@ const finished = join(buildFolder, 'npm');
 const compiler = join(buildFolder, 'studio/advisor.wasm');
 const hasCompiler = existsSync(compiler);
 
-/** The sources of the command, in the same places to each other as here. */
+/** Copies the sources of the command, with the same relative paths as here. */
 async function writeTool(folder) {
   for (const part of [
     'cli',
@@ -67,7 +67,7 @@ function packageJson() {
     license,
     type,
     engines,
-    // For tools that do not read "exports", as Parcel unless it is told to.
+    // For tools that do not read "exports", such as Parcel by default.
     main: './runner-advisor.js',
     types: './types/runner-advisor.d.ts',
     exports: {
@@ -85,14 +85,14 @@ function packageJson() {
     },
     customElements: 'custom-elements.json',
     keywords: ['running', 'custom-element', 'webassembly', 'health'],
-    // Importing the element defines it; a bundler must not drop that.
+    // Importing the element defines it; a bundler must not remove that side effect.
     sideEffects: ['./runner-advisor.js'],
   };
 }
 
 try {
   await build(npmConfig({ buildFolder, outFolder: fresh }));
-  // Types are checked by ./dev test and ./dev check; here they are only written out.
+  // ./dev test and ./dev check check the types; here they are only generated.
   const tsc = join(web, 'node_modules/.bin/tsc');
   const types = ['-p', join(web, 'tsconfig.npm.json'), '--noCheck', '--outDir', join(fresh, 'types')];
   execFileSync(tsc, types, { stdio: 'inherit' });

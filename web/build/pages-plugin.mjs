@@ -1,7 +1,7 @@
 /**
- * The module `virtual:pages`: addresses of our own pages with the questions, by "<pack>.<locale>". A link with answers leads
- * there. They are found from the address of the script, because the site works in any folder of any host: chunks lie in
- * assets/, and a pinned copy of the scripts in a folder of its own (pinned.mjs) belongs to the same pages.
+ * The module `virtual:pages`: addresses of our own pages with the questions, by "<pack>.<locale>", to which links with
+ * answers lead. They are relative to the script, because the site works in any folder of any host: chunks are in
+ * assets/, and a pinned copy of the scripts in a separate folder (pinned.mjs) uses the same pages.
  */
 const kName = 'virtual:pages';
 

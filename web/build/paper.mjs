@@ -1,7 +1,7 @@
 /**
- * A document that can only be written to and turned into HTML: as much of the DOM as `web/src/views/dom.ts` and the first
- * question use. With it the templates of the element draw at build time; listeners are dropped, for the element brings
- * its own. What it does not know throws, so a template that outgrows it is noticed by the build.
+ * A write-only document that can be turned into HTML: the part of the DOM that `web/src/views/dom.ts` and the first
+ * question use. With it, the element's templates draw at build time. Listeners are dropped, because the element adds
+ * its own. Unsupported calls throw, so that the build fails when a template needs more.
  */
 
 const kVoid = new Set(['input', 'br', 'img', 'link', 'meta', 'hr']);
@@ -12,7 +12,9 @@ export const plain = (text) => String(text).replace(/[&<>"]/g, (c) => kEscapes[c
 class PaperElement {
   #attributes = new Map();
   #children = [];
-  /** Styles set one by one are not written: a strict policy refuses them in HTML, and the style sheet has the start. */
+  /**
+   * Inline styles are not written: a strict policy refuses them in HTML, and the style sheet has the initial values.
+   */
   style = {};
 
   constructor(tagName) {

@@ -1,16 +1,16 @@
 /**
- * The folder `v<version>` of the site: what pages of other sites ask for by version, and every asset that it names. Its
- * addresses work as in the root, since all of them are relative.
+ * The folder `v<version>` of the site: the scripts that pages of other sites request by version, and every asset that
+ * they name. All addresses are relative, so they work as in the root.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const kPages = ['runner-advisor.js', 'embed.js', 'embed.html', 'embed.css', 'frame.js', 'noscript.css'];
 
-/** Names of built assets, as scripts and pages write them: "later.CWwrnSbo.js", "calf.en.CSFmhJxe.head". */
+/** Names of built assets as scripts and pages write them: "later.CWwrnSbo.js", "calf.en.CSFmhJxe.head". */
 const kAsset = /[\w.-]+\.[\w-]{8}\.(?:json|js|css|wasm|pack|head|words)/g;
 
-/** The assets that these files name, and those that they name in turn. */
+/** The assets that these files name, and those that the assets name. */
 function assetsOf(site, files) {
   const found = new Set();
   const waiting = [...files];

@@ -1,11 +1,11 @@
 /**
- * The site's policy, and the styles that it names. The app's pages and the frame's carry their style inside, one round trip
- * less before the first question can be seen; a policy that names the hash of each such style stays as strict as one
- * without any.
+ * The site's content security policy and the styles that it names. The pages of the app and the frame contain their
+ * style, which saves one round trip before the first question. A policy that names the hash of each such style is as
+ * strict as one without.
  *
- * What it costs: the header changes with the style. Frames under a version's address stay for years, so the hashes of every
- * release are kept in web/hosting/styles-of-releases.txt and named as well. A host whose header is of another version
- * refuses the style, and the page fetches the same as a file (web/app/own-style.ts).
+ * The cost: the header changes with the style. Frames under a version's address stay for years, so the hashes of every
+ * release are kept in web/hosting/styles-of-releases.txt and named as well. When a host sends the header of another
+ * version, the browser refuses the style, and the page loads the same style as a file (web/app/own-style.ts).
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,12 +18,12 @@ export function styleElement(css) {
   return `<style>${css}</style>`;
 }
 
-/** The hashes of styles inside pages, as a policy and a release's line name them. */
+/** The style hashes in a policy or in a release's line. */
 const hashesIn = (text) => text.match(/'sha256-[\w+/]{43}='/g) ?? [];
 
 export const hashesOf = (styles) => styles.map((css) => `'${integrityOf(css)}'`).join(' ');
 
-/** `wasm-unsafe-eval` lets a page compile WebAssembly and nothing else. `hashes`: of the styles that stand inside pages. */
+/** `wasm-unsafe-eval` allows a page to compile WebAssembly and nothing else. `hashes`: of the styles inside pages. */
 const policyOf = (hashes) =>
   [
     "default-src 'none'",
@@ -38,14 +38,17 @@ const policyOf = (hashes) =>
     "form-action 'none'",
   ].join('; ');
 
-/** The policy of a built site, as its hosts are told to send it; without one, that of pages with no style inside. */
+/** The policy that the hosts of a built site send; without a site, the policy of pages without a style inside. */
 export function policyIn(site) {
   const headers = join(site, '_headers');
   const said = existsSync(headers) && /Content-Security-Policy: (.+)/.exec(readFileSync(headers, 'utf8'));
   return said ? said[1] : policyOf([]);
 }
 
-/** `_headers` in the site, and nginx.conf in the folder beside it. `styles`: those inside the pages of this build. */
+/**
+ * Writes `_headers` into the site and nginx.conf into the folder beside it. `styles`: those inside the pages of this
+ * build.
+ */
 export function writeHosting({ buildFolder, site, version }, styles) {
   const read = (name) => readFileSync(join(web, 'hosting', name), 'utf8');
   const policy = policyOf(new Set([...hashesIn(hashesOf(styles)), ...hashesIn(read('styles-of-releases.txt'))]));

@@ -1,28 +1,28 @@
 /**
- * What the app needs offline, with a hash of each file as it is sent: the list that the service worker precaches. The demo
- * pages and the frame's page are not part of it.
+ * The files that the app needs offline, with a hash of each as served: the list that the service worker precaches. The
+ * demo pages and the frame's page are not part of it.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { integrityOf } from './integrity.mjs';
 
-/** Of each language, in its folder. */
+/** Pages of each language, in its folder. */
 const kPages = ['index.html', 'general/index.html', 'manifest.webmanifest'];
 const kFiles = [
   'app.js',
   'runner-advisor.js',
   'noscript.css',
-  // Icons of the home screen are fetched by the system when the app is installed.
+  // The system fetches the home-screen icons itself when the app is installed.
   'icons/icon.svg',
   'icons/icon-192.png',
   'icons/apple-180.png',
 ];
-/** The snippet builder's parts lie among the assets and are not the app's. */
+/** Assets of the app; those of the snippet builder are excluded. */
 const kAssets = /^(?!snippet).*\.(js|css|wasm|head|words|json)$/;
 const kReview = /\.(html|css)$/;
 
-/** More than this is no file of ours, and would fill a phone. */
+/** A larger file is not ours and would fill a phone. */
 const kMostBytes = 2e6;
 
 function namesIn(site, folder, pattern) {
@@ -32,7 +32,7 @@ function namesIn(site, folder, pattern) {
     .map((name) => `${folder}/${name}`);
 }
 
-/** `folders`: of the app's languages, "" or "es/". Throws when a file is missing. */
+/** `folders`: those of the app's languages, "" or "es/". Throws when a file is missing. */
 export function precacheList(site, folders) {
   const urls = [
     ...folders.flatMap((folder) => kPages.map((page) => folder + page)),
@@ -43,7 +43,7 @@ export function precacheList(site, folders) {
   return urls.sort().map((url) => {
     const bytes = readFileSync(join(site, url));
     if (bytes.length > kMostBytes) throw new Error(`${url} has ${bytes.length} bytes: too many to keep offline`);
-    // A hash in the name already tells versions apart.
+    // A hash in the name already distinguishes versions.
     const revision = url.startsWith('assets/') ? null : createHash('sha256').update(bytes).digest('hex').slice(0, 32);
     return { url, revision, integrity: integrityOf(bytes) };
   });

@@ -1,7 +1,7 @@
 /**
  * The first question of each pack as declarative shadow DOM: `const { template } = await prerender({ buildFolder })`,
- * and `template('calf.en', '../')` is the HTML for a page one folder deep. The style stands inside, and the site's policy
- * names its hash (policy.mjs). `fallback('calf.en')` is the safety text of the pack as HTML.
+ * and `template('calf.en', '../')` is the HTML for a page one folder deep. It contains the style, whose hash the site's
+ * policy names (policy.mjs). `fallback('calf.en')` is the safety text of the pack as HTML.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -78,7 +78,7 @@ export async function prerender({ buildFolder }) {
     const template = (name, up = '') => {
       const card = cards.get(name);
       if (!card) throw new Error(`{{first ${name}}} names no pack with a first question of its own`);
-      // Without script nobody would take the answers: the form stays hidden, and the fallback shows.
+      // Without script nothing would process the answers: the form stays hidden, and the fallback shows.
       const without = `<noscript><link rel="stylesheet" href="${up}noscript.css"><slot></slot></noscript>`;
       return `<template shadowrootmode="open">${styleElement(source.css)}${without}${card}</template>`;
     };

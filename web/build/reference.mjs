@@ -1,11 +1,11 @@
 /**
- * The reference of what others call, made from the sources and their comments:
+ * Generates the reference of the public interfaces from the sources and their comments:
  *
- *   node web/build/reference.mjs           writes docs/reference/ anew
- *   node web/build/reference.mjs --check   exits 1 when a page there is not what the sources say
+ * node web/build/reference.mjs           writes docs/reference/
+ * node web/build/reference.mjs --check   exits 1 when a page there differs from the sources
  *
- * The element's page is made from the custom-elements manifest, the package's from the types that it exports, and the
- * module's from the C exports.
+ * The element's page comes from the custom-elements manifest, the package's page from its exported types, and the
+ * module's page from the C exports.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,7 +78,7 @@ export function elementPage(manifest) {
   ].join('\n');
 }
 
-/** Exported declarations of a TypeScript file, each with its comment; of a function the head only. */
+/** Exported declarations of a TypeScript file, each with its comment; of a function, only the signature. */
 export function declarationsOf(source) {
   const found = [];
   const begins =

@@ -1,9 +1,9 @@
 /**
- * The files of a release, in build/release: node web/build/release.mjs BUILD [--dry-run]
+ * Makes the files of a release in build/release: node web/build/release.mjs BUILD [--dry-run]
  *
- * Site, npm tarball, WordPress plugin, engine and compiler as modules, the compiler for this kind of machine, the bill of
- * materials, the notes from CHANGELOG.md, and the hashes of all. A release is made from a clean checkout at the tag of its
- * version, whose notes have a date; a dry run makes the same files and only tells what is missing.
+ * They are the site, the npm tarball, the WordPress plugin, the engine and the compiler as modules, the native
+ * compiler, the bill of materials, the notes from CHANGELOG.md, and the hashes of all. A release needs a clean checkout
+ * at the tag of its version, and notes with a date. A dry run makes the same files and only reports what is missing.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,14 +16,14 @@ const build = resolve(buildGiven);
 const isDry = flags.includes('--dry-run');
 const { version } = JSON.parse(readFileSync(join(root, 'web/package.json'), 'utf8'));
 
-/** The part of the changelog about that version: its heading, and what is told below it. */
+/** The section of the changelog about that version, with its heading. */
 export function notesOf(changelog, wanted) {
   const parts = changelog.split(/^(?=## )/m);
   const found = parts.find((part) => part.startsWith(`## ${wanted},`) || part.startsWith(`## ${wanted}\n`));
   return found ? { heading: found.split('\n')[0], text: found.split('\n').slice(1).join('\n').trim() } : null;
 }
 
-/** What keeps this checkout from being released. */
+/** The reasons why this checkout cannot be released. */
 function hindrances(notes) {
   const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
   const found = [];
@@ -39,7 +39,7 @@ function collect(out) {
     if (!existsSync(join(build, from))) throw new Error(`${join(build, from)} is missing; run ./dev build studio`);
     copyFileSync(join(build, from), join(out, name));
   };
-  // The same bytes for the same files, whoever packs them.
+  // Options that make the tarball the same for the same files, whoever packs it.
   execFileSync('tar', [
     '--create',
     '--sort=name',

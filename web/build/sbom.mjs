@@ -1,7 +1,7 @@
 /**
- * What the site is made of: `bom.json`, a CycloneDX list of every npm package of the lock file and of the Debian packages
- * that the engine is built with, and `THIRD-PARTY.txt`, the licences of what is in the files that readers download.
- * No date and no random number: the same input gives the same bytes.
+ * Writes what the site consists of: `bom.json`, a CycloneDX list of every npm package of the lock file and of the
+ * Debian packages that the engine is built with, and `THIRD-PARTY.txt`, the licences of code in the files that readers
+ * download. It contains no date and no random number, so the same input gives the same bytes.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,9 +9,9 @@ import { join } from 'node:path';
 
 const web = join(import.meta.dirname, '..');
 
-/** npm packages of which code is in the scripts of the site; all others only build and test. */
+/** npm packages with code in the site's scripts; all others only build and test. */
 const kShipped = ['lean-qr', 'workbox-core', 'workbox-precaching', 'workbox-routing'];
-/** Of Debian, FlatBuffers' header is compiled into the engine. */
+/** The Debian package whose code ships: FlatBuffers' header is compiled into the engine. */
 const kShippedDebian = ['libflatbuffers-dev'];
 const kDebian = [
   'binaryen',
@@ -27,7 +27,7 @@ const kDebian = [
 function debianVersion(name) {
   try {
     const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the format is dpkg's
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is dpkg's own format
     return execFileSync('dpkg-query', ['-W', '-f', '${Version}', name], options);
   } catch {
     return '';
@@ -48,7 +48,7 @@ function component(kind, name, version, licence, hash, shipped) {
   };
 }
 
-/** `shipped`: packages of which code is in this folder. */
+/** `shipped`: packages with code in this folder. */
 export function writeBom(folder, shipped = kShipped) {
   const own = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
   const { packages } = JSON.parse(readFileSync(join(web, 'package-lock.json'), 'utf8'));

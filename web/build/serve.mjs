@@ -1,7 +1,7 @@
 /**
- * Serves the built site as a careful host would: right types, precompressed files, caching by name, strict CSP.
+ * Serves the built site as a careful host would: correct types, precompressed files, caching by name, a strict policy.
  *
- *   node web/build/serve.mjs [folder] [--port N]     prints the address of the blog page as its last line
+ * node web/build/serve.mjs [folder] [--port N]     prints the address of the blog page as its last line
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
@@ -26,12 +26,12 @@ const kTypes = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Names under assets/ carry a hash of their bytes, so they never change; every other name may. */
+/** Names under assets/ contain a hash of the bytes, so these files never change; any other file may. */
 function cacheRule(path) {
   return path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
-/** The file of an address below the folder, or null. */
+/** The file of an address below the folder; null when there is none. */
 function locate(folder, address) {
   let path;
   try {
@@ -51,12 +51,12 @@ export function siteServer(folder) {
   return createServer((request, response) => {
     const isFrame = /(^|\/)embed\.html$/.test(new URL(request.url, 'http://site').pathname);
     const headers = {
-      // Other sites may show the frame's page inside theirs, and no other page.
+      // Other sites may frame the frame's page, and no other page.
       'Content-Security-Policy': isFrame ? policy : [policy, "frame-ancestors 'none'"],
       ...(isFrame && { 'Cross-Origin-Embedder-Policy': 'require-corp' }),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
-      // Other sites embed the script, and the script fetches engine and pack from there.
+      // Other sites embed the script, and the script fetches the engine and the packs from here.
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
       Vary: 'Accept-Encoding',

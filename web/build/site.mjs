@@ -1,8 +1,8 @@
 /**
  * Builds the deployable site: node web/build/site.mjs <build folder>
  *
- * Bundles the scripts, copies the pages, compresses everything once, and moves the whole into place in one step, so that
- * a failed or a second build at the same time never leaves half a site.
+ * It bundles the scripts, copies the pages, compresses everything once, and moves the result into place in one step, so
+ * that neither a failed build nor a parallel one leaves a partial site.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -20,13 +20,16 @@ import { appConfig, frameConfig, pageConfig, siteConfig } from './vite.config.mj
 const web = join(import.meta.dirname, '..');
 const buildFolder = resolve(process.argv[2] ?? join(web, '../build'));
 
-/** Folders whose documents, styles and pictures belong to the site, each with its place in it. */
+/** Source folders whose documents, styles and pictures belong to the site, each with its place there. */
 const kPageFolders = { pages: '.', embed: '.' };
 const kPageFiles = /^(?!wordpress\/).*\.(html|css|png|svg|ico|webmanifest|txt)$/;
 
 const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
 
-/** English calf first and shown, since the page's HTML holds that first question; the script shows another in its place. */
+/**
+ * English calf is first and visible, because the page's HTML holds that first question; the script shows another one
+ * instead.
+ */
 function everyFallback(fallbacks) {
   const isFirst = (name) => name === 'calf.en';
   const names = [...fallbacks.keys()].sort((a, b) => isFirst(b) - isFirst(a));
@@ -40,9 +43,10 @@ function everyFallback(fallbacks) {
 }
 
 /**
- * In a page, `{{version}}` becomes the version, `{{integrity embed.js}}` the hash of a script, and `{{first calf.en}}` the
- * first question, ready to be seen; the frame has its style as `{{style}}`, and `{{styles}}` is what its policy then names.
- * `{{fallback calf.en}}` is the safety text of a pack, and `{{fallbacks}}` that of each, of which the frame shows one.
+ * Fills in the placeholders of a page: `{{version}}` is the version, `{{integrity embed.js}}` the hash of a script,
+ * `{{first calf.en}}` the first question as HTML, `{{style}}` the style of the frame, and `{{styles}}` the hashes that
+ * its policy names. `{{fallback calf.en}}` is the safety text of a pack, and `{{fallbacks}}` those of all packs, of
+ * which the frame shows one.
  */
 function fillIn(page, site, { template, source, fallback, fallbacks }) {
   return page.replaceAll(/\{\{(version|styles?|fallbacks|(integrity|first|fallback) [\w.-]+)\}\}/g, (_, key) => {
@@ -69,7 +73,9 @@ function copyPages(site, first) {
   }
 }
 
-/** The review page, with its style in a file of its own: the site's policy refuses styles inside a page. */
+/**
+ * Writes the review page with its style in a separate file, because the site's policy refuses styles inside this page.
+ */
 function putReview(site) {
   const page = join(buildFolder, 'packs/calf.review.html');
   if (!existsSync(page)) return;

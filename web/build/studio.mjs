@@ -1,7 +1,8 @@
 /**
  * Builds the studio into the site: node web/build/studio.mjs <build folder>
  *
- * It is bundled apart from the scripts of readers' pages and takes its own copy of the widget, so that those do not grow.
+ * It is bundled separately from the scripts of readers' pages and has its own copy of the widget, so that those do not
+ * grow.
  */
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,7 +18,7 @@ const buildFolder = resolve(process.argv[2] ?? join(web, '../build'));
 const fresh = join(buildFolder, `studio.${process.pid}`);
 const finished = join(buildFolder, 'site/studio');
 
-/** The widget beside the editor takes its packs from memory. */
+/** The widget beside the editor gets its packs from memory. */
 const memoryPlugin = {
   name: 'packs-in-memory',
   enforce: 'pre',

@@ -1,6 +1,6 @@
 /**
- * The widget and packs as a folder to upload: runner-advisor.js with its chunks, engine.wasm, the packs in their parts and
- * policy.txt.
+ * The widget and packs as a folder to upload: runner-advisor.js with its chunks, engine.wasm, the packs in their parts
+ * and policy.txt.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,15 +8,15 @@ import { filesBelow } from './files-below.mjs';
 import { integrityOf, openingOf } from './integrity.mjs';
 import { policyIn } from './policy.mjs';
 
-/** What stands in the bundled script where the list of packs belongs. */
+/** Placeholder of the list of packs in the bundled script. */
 export const kPlaceholder = '@@runner-advisor-packs@@';
 
-/** Lists what an earlier call wrote, with the hash of each file; whatever else is in the folder is the author's. */
+/** Lists the files that an earlier call wrote, with their hashes; all other files of the folder are the author's. */
 const kList = 'runner-advisor.files.json';
 
 const kParts = { packs: '.head', first: '.first.json', words: '.words' };
 
-/** `packs`: the folder with the packs in their parts, which lies where the script will find them. */
+/** `packs`: the folder with the packs in their parts, at the path where the script expects them. */
 function scriptWith(script, engine, packs) {
   const files = readdirSync(packs).sort();
   const given = { engine: `engine.wasm#${integrityOf(engine)}` };
@@ -25,7 +25,7 @@ function scriptWith(script, engine, packs) {
     for (const name of files.filter((file) => file.endsWith(ending))) {
       const bytes = readFileSync(join(packs, name));
       given[key][name.slice(0, -ending.length)] =
-        // First screens are in the script itself, as on our own site: one round trip less before the first question.
+        // First screens are inside the script, as on our own site; this saves one round trip before the first question.
         key === 'first' ? openingOf(bytes) : `${name}#${integrityOf(bytes)}`;
     }
   }
@@ -42,7 +42,7 @@ const listIn = (folder) => {
   }
 };
 
-/** The files of the site beside the packs, as [name, bytes]. */
+/** The files of the site other than packs, as [name, bytes]. */
 function siteFiles(widget, packs) {
   const engine = readFileSync(join(widget, 'engine.wasm'));
   const files = filesBelow(widget).map((name) => {
@@ -54,9 +54,9 @@ function siteFiles(widget, packs) {
 }
 
 /**
- * Writes the widget of the folder `widget` into `folder`, which holds the packs in their parts. A file that is there and
- * that no earlier call wrote stays: then nothing is written, and its name is returned. Files of an earlier call that are
- * not needed any more go.
+ * Writes the widget of the folder `widget` into `folder`, which holds the packs in their parts. When a file exists that
+ * no earlier call wrote, nothing is written and its name is returned. Files of an earlier call that are no longer
+ * needed are removed.
  */
 export function writeSite({ widget, folder }) {
   const files = siteFiles(widget, folder);

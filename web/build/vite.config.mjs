@@ -1,4 +1,4 @@
-/** How sources become scripts: names that pages and packages write stay plain, everything else carries a hash. */
+/** How sources become scripts: names that pages and packages use stay plain, all other names contain a hash. */
 import { join } from 'node:path';
 import { words } from '../app/words.mjs';
 import { assetsPlugin, plainImportsPlugin } from './assets-plugin.mjs';
@@ -7,29 +7,29 @@ import { pagesPlugin } from './pages-plugin.mjs';
 
 const web = join(import.meta.dirname, '..');
 
-/** Scripts of the site with an address of their own: the name, and the source. */
+/** Scripts of the site with an address of their own: name and source. */
 export const siteEntries = {
   'runner-advisor': 'src/runner-advisor.ts',
   embed: 'embed/loader.ts',
 };
 
 /**
- * Scripts of pages of ours that share sources with those above. They are bundled apart and take their own copy: shared
- * chunks would put a round trip before the first question of every page that embeds the element.
+ * Scripts of our pages that share sources with the scripts above. They are bundled separately, with copies of the
+ * shared code: shared chunks would cost a round trip before the first question of every page that embeds the element.
  */
 export const pageEntries = {
   snippet: 'embed/snippet.ts',
 };
 
-/** The frame's script, apart from both. */
+/** The frame's script, bundled separately from both. */
 export const frameEntries = {
   frame: 'embed/frame.ts',
 };
 
-/** The app's own script, again apart: what it shares with nobody needs no chunk that it would wait for. */
+/** The app's own script, also bundled separately, so that it waits for no shared chunk. */
 const appEntries = { app: 'app/app.ts' };
 
-/** What the npm package offers to import. */
+/** The entry points of the npm package. */
 export const npmEntries = {
   engine: 'src/engine/engine.ts',
   'runner-advisor': 'src/runner-advisor.ts',
@@ -52,14 +52,15 @@ function config(entries, { buildFolder, outFolder }, { hashed, emptyOutDir = tru
       outDir: outFolder,
       emptyOutDir,
       target: kTargets,
-      // An asset in the script as base64 would cost a third more bytes, and a strict policy refuses data addresses.
+      // Inlined as base64, an asset would be a third larger, and a strict policy refuses data addresses.
       assetsInlineLimit: 0,
-      // Chunks are fetched while the reader reads; preload links would put them back on the critical path.
+      // Chunks are fetched while the reader reads; preload links would make the first question wait for them.
       modulePreload: false,
       reportCompressedSize: false,
       rollupOptions: {
         input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, join(web, source)])),
-        // Chunks take what they share from the entry; a chunk for the shared part would cost a round trip before it.
+        // Chunks import shared code from the entry; a chunk for the shared code would cost a round trip before the
+        // entry.
         preserveEntrySignatures: 'allow-extension',
         output: {
           format: 'es',

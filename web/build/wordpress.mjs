@@ -1,8 +1,8 @@
 /**
  * Builds the WordPress plugin: node web/build/wordpress.mjs <build folder>
  *
- * Takes web/embed/wordpress/, the scripts and assets of the pinned version from the built site, and the titles and
- * fallback texts out of the packs themselves. The same input gives the same bytes.
+ * It consists of web/embed/wordpress/, the scripts and assets of the pinned version of the built site, and the titles
+ * and fallback texts of the packs. The same input gives the same bytes.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -20,7 +20,7 @@ const filesBelow = (folder) =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
 
-/** A PHP value; strings in single quotes know only two escapes. */
+/** A value in PHP syntax; strings in single quotes have only two escapes. */
 function php(value, depth = 0) {
   if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   const indent = '\t'.repeat(depth + 1);
@@ -28,7 +28,7 @@ function php(value, depth = 0) {
   return `array(\n${entries.join('')}${'\t'.repeat(depth)})`;
 }
 
-/** Title and safety text of each pack and language. The text stands inside a paragraph of a post as well. */
+/** Title and safety text of each pack and language. The text must also be valid inside a paragraph of a post. */
 async function packWords() {
   const none = { topic: kTopic, engine: '', packs: {}, first: {}, words: {} };
   const { open, fallbackInline } = await importSource('build/first-question.ts', buildFolder, none);

@@ -1,7 +1,7 @@
-/** Writes a zip file: deflated, with one fixed date, so that the same files give the same bytes. */
+/** Writes a zip file: compressed, with a fixed date, so that the same files give the same bytes. */
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** 1 January 1980, the first day that the format knows. */
+/** 1 January 1980, the first day of the format. */
 const kDate = 0x21;
 const kUtf8Names = 0x800;
 const kRegularFile = 0o100644 << 16;
@@ -14,7 +14,7 @@ export function zip(files) {
   for (const { path, bytes } of files) {
     const name = Buffer.from(path);
     const packed = deflateRawSync(bytes, { level: 9 });
-    // What the local header and the central list have in common.
+    // The fields that the local header and the central directory share.
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(kUtf8Names, 2);
@@ -27,7 +27,7 @@ export function zip(files) {
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(kRegularFile >>> 0, 6);
     tail.writeUInt32LE(at, 10);
-    // "Made by" Unix, so that the file mode counts.
+    // "Made by" Unix, so that the file mode is used.
     list.push(Buffer.from('PK\x01\x02\x14\x03', 'latin1'), common, tail, name);
     const local = [Buffer.from('PK\x03\x04', 'latin1'), common, name, packed];
     parts.push(...local);

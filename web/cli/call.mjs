@@ -1,4 +1,4 @@
-/** One call of the compiler in a thread: what it prints goes back as text. */
+/** Makes one call of the compiler in a worker thread and sends back what it prints. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { compiler } from './compiler.mjs';
 import { disk } from './disk.mjs';

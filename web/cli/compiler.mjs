@@ -1,4 +1,4 @@
-/** The compiler that lies beside this file. */
+/** Loads the compiler module beside this file. */
 import { readFileSync } from 'node:fs';
 
 let compiled;

@@ -1,4 +1,4 @@
-/** The machine of a call in Node.js: the disk, the terminal and today's day. See Machine in module.mjs. */
+/** The `Machine` of a call in Node.js: the disk, the terminal and the date. See Machine in module.mjs. */
 import {
   mkdirSync,
   readdirSync,
@@ -23,7 +23,7 @@ const kSlash = 0x2f;
 const kBackslash = 0x5c;
 const windows = process.platform === 'win32';
 
-/** In the words of the system's own library: "No such file or directory". */
+/** The reason of a failure in the words of the C library: "No such file or directory". */
 function reasonOf(error) {
   const [, words] = getSystemErrorMap().get(error.errno) ?? ['', error.message];
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -46,7 +46,7 @@ function attempt(action, otherwise) {
   }
 }
 
-/** Blocks for a moment: another program has not written to the pipe or taken from it yet. */
+/** Blocks for a moment, until another program has written to the pipe or read from it. */
 const waitABit = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
 function withPatience(action) {
@@ -93,7 +93,7 @@ export const disk = {
     try {
       return withPatience(() => readSync(0, room));
     } catch {
-      return 0; // Windows ends a closed pipe with an error
+      return 0; // Windows reports a closed pipe as an error
     }
   },
   print(stream, bytes) {

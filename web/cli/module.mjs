@@ -1,16 +1,16 @@
 /**
- * Runs advisor.wasm, the compiler as a WebAssembly module, for one call. What the module needs of a machine comes in as
- * `machine`: files of a disk in Node.js (disk.mjs), a map in memory in a browser.
+ * Runs advisor.wasm, the compiler as a WebAssembly module, for one call. `machine` gives the module access to its host:
+ * files of a disk in Node.js (disk.mjs), a map in memory in a browser.
  *
- * The module's own imports are two: "machine" (engine/compiler/module/lent.h), and the few functions of WASI that the C
- * library needs for standard input and output, the processor clock and an abort.
+ * The module has two groups of imports: "machine" (engine/compiler/module/lent.h), and the WASI functions that the C
+ * library needs for standard input and output, the processor clock and abort.
  */
 
 const utf8 = new TextEncoder();
 const kBadFile = 8; // WASI's errno "badf"
 const kNotASeek = 70; // "spipe"
 
-/** Thrown to leave the module when it aborts; its state is of no use afterwards. */
+/** Thrown to leave the module when it aborts; the instance cannot be used afterwards. */
 class Aborted extends Error {}
 
 /**
@@ -79,7 +79,9 @@ export function runAdvisor(module, words, machine) {
     local_day: () => machine.localDay(),
   };
 
-  /** Calls `each(room)` for the buffers of a list until it says that there is no more; returns the sum of its counts. */
+  /**
+   * Calls `each(room)` for the buffers of a list until it returns that there is no more; returns the sum of its counts.
+   */
   const throughBuffers = (list, count, each) => {
     let sum = 0;
     for (let i = 0; i < count; ++i) {
@@ -104,7 +106,7 @@ export function runAdvisor(module, words, machine) {
     },
     fd_read: (stream, list, count, out) => {
       if (stream !== 0) return kBadFile;
-      // Once at most: a second read could wait for a line that nobody has to type.
+      // Read at most once: a second read could wait for input that nobody types.
       let read = 0;
       throughBuffers(list, count, (room) => {
         if (read === 0 && room.length > 0) read = machine.readInput(room);
@@ -115,7 +117,7 @@ export function runAdvisor(module, words, machine) {
     },
     fd_seek: () => kNotASeek,
     fd_close: () => 0,
-    // Only the processor's clock is asked for, by the budgets of proofs; it begins with the call.
+    // Only the processor clock is used, by the budgets of proofs. It starts at 0 with the call.
     clock_time_get: (_id, _precision, out) => {
       view().setBigUint64(out, BigInt(Math.round((machine.millisecondsUsed() - started) * 1e6)), true);
       return 0;

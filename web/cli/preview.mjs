@@ -1,4 +1,4 @@
-/** npx runner-advisor preview DIR [--port N]: the live preview, with the compiler in a thread of its own. */
+/** npx runner-advisor preview DIR [--port N]: the live preview, with the compiler in a worker thread. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ options:
   return 0;
 }
 
-/** Runs one call in a thread; a newer one stops it, and then its code is null. */
+/** Runs one call in a thread. A newer call stops it; its exit code is then null. */
 let running;
 function call(words) {
   const worker = new Worker(new URL('call.mjs', import.meta.url), { workerData: words });
@@ -43,7 +43,7 @@ function call(words) {
   });
 }
 
-/** Serves until it is stopped; returns only when the call is wrong, or once it serves. */
+/** Starts the server and returns when it serves, or when the call is wrong. */
 export async function openPreview(words, widget) {
   if (words.includes('--help') || words.includes('-h')) return help();
   const at = words.indexOf('--port');

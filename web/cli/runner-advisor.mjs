@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * npx runner-advisor COMMAND …: the advisor program without an installation. Two commands do more than the native program:
- * `build` also writes the widget beside the packs, and `preview` serves it and compiles after each save.
+ * npx runner-advisor COMMAND …: the advisor program without an installation. Two commands do more than the native
+ * program: `build` also writes the widget beside the packs, and `preview` serves the widget and compiles after each
+ * save.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,10 +15,10 @@ import { openPreview } from './preview.mjs';
 const kCallWrong = 2;
 const widget = join(import.meta.dirname, '../widget');
 
-/** The value of -o in the words of `build`, which the module has accepted. */
+/** The value of -o in the arguments of `build`, which the module has accepted. */
 const outputOf = (words) => words[words.indexOf('-o') + 1];
 
-/** The packs as the native program writes them, and beside them what a page needs to show them. */
+/** Writes the packs as the native program does, and the files that a page needs to show them. */
 function build(words) {
   const split =
     words.includes('--split') || words.includes('--help') || words.includes('-h') ? words : [...words, '--split'];

@@ -1,13 +1,14 @@
 /**
- * The safety text of a pack, its text `fallback`: what a reader sees without script, and whenever the engine or the pack is
- * refused. Each line of the text is a paragraph; lines that begin with "- " are items of a list under the line before. It
- * speaks to readers of every region, so it names every region's number. Pure: the build and the snippet builder call it.
+ * The safety text of a pack, its text `fallback`: readers see it without script, and whenever the engine or the pack is
+ * refused. Each line of the text is a paragraph; lines that begin with "- " are items of a list under the line before
+ * them. It addresses readers of all regions, so it names every region's number. Pure functions; the build and the
+ * snippet builder call them.
  */
 import { fill } from '../src/engine/message.js';
 import type { Pack } from '../src/engine/types.js';
 
 export interface Block {
-  /** Stands before a list, and says what its items mean. */
+  /** The line precedes a list and says what its items mean. */
   readonly isHeading: boolean;
   readonly items: readonly string[];
   readonly text: string;
@@ -40,7 +41,7 @@ export function fallbackOf(pack: Pack): Block[] {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** As paragraphs and lists, a line each. */
+/** The text as paragraphs and lists, one line each. */
 export function fallbackHtml(pack: Pack): string[] {
   return fallbackOf(pack).flatMap(({ text, isHeading, items }) => [
     isHeading ? `<p><strong>${escaped(text)}</strong></p>` : `<p>${escaped(text)}</p>`,
@@ -48,7 +49,7 @@ export function fallbackHtml(pack: Pack): string[] {
   ]);
 }
 
-/** For a place inside a paragraph, where a paragraph or a list would end the element that holds it. */
+/** The text for a place inside a paragraph, where a paragraph or a list would end the enclosing element. */
 export function fallbackInline(pack: Pack): string {
   return fallbackOf(pack)
     .map(({ text, isHeading, items }) =>

@@ -1,7 +1,7 @@
 /**
- * The script of embed.html. Settings come from the query, and the number of this frame among those of its pack on the page
- * from the fragment. It sends no message to the page around it and listens to none; what else that page could notice of a
- * reader's answers is prevented in `still.ts`.
+ * The script of embed.html. Settings come from the query; the fragment holds the number of this frame among those of
+ * its pack on the page. It sends no messages to the surrounding page and listens to none. `still.ts` prevents the page
+ * from observing a reader's answers in other ways.
  */
 import '../app/own-style.js';
 import { takeFromFrame } from '../app/from-frame.js';
@@ -13,7 +13,10 @@ import { linkToOwnTab } from './own-tab.js';
 import { keepPageStill, showTop } from './still.js';
 import { wordsIn } from './words.js';
 
-/** The safety text of the pack, in the language or in the pack's first; of an unknown pack that there is none. */
+/**
+ * Shows the safety text of the pack in the language, else in the pack's first language; of an unknown pack, a text that
+ * says so.
+ */
 function showFallback(all: HTMLElement, pack: string, lang: string): void {
   const of = (name: string): HTMLElement[] => [
     ...all.querySelectorAll<HTMLElement>(`:scope > [data-pack="${CSS.escape(name)}"]`),
@@ -51,7 +54,8 @@ const words = wordsIn(lang);
 const heading = main.querySelector('h1') as HTMLElement;
 document.title = heading.textContent = words.title;
 
-// The page's HTML holds the first English question of the calf pack, to be seen before any script; others wait for theirs.
+// The page's HTML holds the first English question of the calf pack, visible before any script; other packs and
+// languages wait for the script.
 if (lookUp(lang, ['en']) && pack === 'calf') takeOver(element);
 else element.shadowRoot?.replaceChildren(document.createElement('slot'));
 

@@ -1,15 +1,17 @@
 /**
- * Against a page that lays an invisible frame of ours over its own buttons, so that a reader who means those presses ours:
- * a press that forgets a plan, or the first one on a plan that was kept before, counts only in a frame that the reader has
- * seen. Chromium can tell (version 2 of IntersectionObserver); where it says no, or the browser cannot tell, the browser's
- * own dialogue asks, which no page can hide.
+ * Protects against clickjacking, where a page lays our frame invisibly over its own buttons. A press that removes a
+ * plan, and the first press on a plan that was stored before, counts only in a frame that the reader has seen. Chromium
+ * reports visibility (IntersectionObserver version 2). When it reports that the frame is not visible, or the browser
+ * cannot tell, the browser's own dialogue asks, which no page can hide.
  */
 import type { FrameWords } from './words.js';
 
-/** A frame that is shown for a blink between two presses has not been seen. */
+/**
+ * Milliseconds for which the frame must be visible; a frame shown briefly between two presses does not count as seen.
+ */
 const kSeenMs = 700;
 
-/** Only in Chromium; not yet in TypeScript's own types. */
+/** Chromium only; not in TypeScript's types yet. */
 interface Visible extends IntersectionObserverEntry {
   readonly isVisible?: boolean;
 }
@@ -38,8 +40,8 @@ export function guard(main: HTMLElement, key: string, { sureForget, sureChange }
   } catch {
     isOwn = true;
   }
-  // Chromium drops presses on a frame that is watched in this way and has just moved, as after a scroll: it is watched only
-  // once there is something to lose.
+  // Chromium drops presses on an observed frame that has just moved, for example after a scroll, so observe it only
+  // when there is a plan to protect.
   if (canTell && !isOwn) watch();
   else if (canTell) for (const what of ['advisor-step', 'advisor-result']) addEventListener(what, watch);
   addEventListener(

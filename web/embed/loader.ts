@@ -1,19 +1,19 @@
 /**
- * What a partner page includes, built to `embed.js`: puts a frame after the script's own tag, in place of the words that
- * stand before the tag for readers who do not get the script. It imports nothing, leaves no global name behind, and
- * listens to no message, because the frame tells the page nothing. Why each attribute of the frame has its value:
- * README.md beside this file.
+ * The script that a partner page includes, built as `embed.js`. It puts a frame after its own script tag and removes
+ * the text before the tag, which is for readers without script. It imports nothing, defines no global name, and listens
+ * to no messages, because the frame sends none. README.md beside this file explains each attribute of the frame.
  */
 
 (() => {
   /**
-   * CSS pixels, at every width and for every screen: a frame that followed its content would tell the page around it which
-   * answers were given. A phone's window holds this height, so that the top of a new screen is in view; what is longer
-   * scrolls inside the frame.
+   * Height in CSS pixels, the same at every width and for every screen: a frame that followed its content would reveal
+   * to the surrounding page which answers were given. It fits into a phone's window, so that the top of a new screen is
+   * in view; longer content scrolls inside the frame.
    */
   const kHeight = 640;
 
-  // An element that is named after a member of `document` hides it (`<img name="currentScript">`); the prototype stays.
+  // A named element can shadow a member of `document` (`<img name="currentScript">`), so read the members from the
+  // prototype.
   const page = Document.prototype;
   const all = <T extends Element>(selector: string): T[] => [...page.querySelectorAll.call(document, selector)] as T[];
 
@@ -26,7 +26,8 @@
       const value = given(name) ?? (name === 'lang' ? script.closest<HTMLElement>('[lang]')?.lang : null);
       if (value) address.searchParams.set(name, value);
     }
-    // Frames of one pack on a page keep their visits apart by their order. In the fragment, so that the address stays one.
+    // Frames of one pack on a page distinguish their visits by their order. The number is in the fragment, so that all
+    // have one address.
     const same = all<HTMLScriptElement>('script').filter(
       (other) => other.src === script.src && other.getAttribute('data-pack') === given('pack'),
     );
@@ -50,7 +51,7 @@
     set('height', `${Number(given('height')) || kHeight}px`);
     frame.src = address.href;
 
-    // A page that was put back from a copy of its nodes has the frame of its first showing.
+    // A page that was restored from a copy of its nodes already contains the frame.
     const next = script.nextElementSibling;
     if (next instanceof HTMLIFrameElement && next.src.startsWith(address.origin + address.pathname)) next.remove();
     const words = script.previousElementSibling;
@@ -65,7 +66,7 @@
   }
 
   const own = Reflect.get(page, 'currentScript', document) as HTMLScriptElement | null;
-  // Loaded as a module, a script cannot know its tag, and it runs once for all tags with its address.
+  // A module script does not know its own tag, and it runs once for all tags with its address.
   const tags = own ? [own] : all<HTMLScriptElement>('script[type="module"][src*="embed.js"][data-pack]');
   for (const tag of tags) put(tag);
 })();

@@ -1,7 +1,7 @@
 /**
- * The way from the frame to a tab of ours. Browsers give a frame a storage of its own on each site, so the tab would know
- * nothing of the visit: the frame offers its record to the tab that it opens, which is of the same origin and can read it
- * (web/app/from-frame.ts). Nothing of it is in an address.
+ * The link from the frame to a tab of our own. Browsers give a frame separate storage on each site, so the tab would
+ * not find the visit. The frame therefore offers its record to the tab that it opens; the tab has the same origin and
+ * can read it (web/app/from-frame.ts). No address contains any of it.
  */
 import { lookUp } from '../src/engine/look-up.js';
 import type { FrameWords } from './words.js';
@@ -13,17 +13,20 @@ interface Offer {
   readonly words: FrameWords;
 }
 
-/** The pack that the app's own page asks about. */
+/** The pack of the app's own page. */
 const kAppPack = 'calf';
 
-/** The app's page, or this one where the app has none for the pack. A version's folder lies beside the app. */
+/**
+ * Address of the app's page, or of this page when the app has none for the pack. The folder of a version is beside the
+ * app.
+ */
 export function ownPage(at: Location, pack: string, lang: string): string {
   if (pack !== kAppPack) return at.pathname + at.search;
   const up = /\/v\d[\w.-]*\/[^/]*$/.test(at.pathname) ? '../' : './';
   return lookUp(lang, ['en', 'es']) === 'es' ? `${up}es/` : up;
 }
 
-/** The record as the device keeps it, or as it was last refused. */
+/** A function that reads the record from storage, or the record that storage last refused. */
 function recordOf(key: string): () => string | null {
   try {
     localStorage.getItem(key);

@@ -1,15 +1,15 @@
-/** The lines to paste, as text. Pure: the page and the tests call it with the same choices. */
+/** Makes the lines to paste. Pure functions; the page and the tests call them with the same choices. */
 
-/** In the page itself, in a frame by the loader, or a bare frame. */
+/** Three ways to embed: the element itself, a frame made by the loader, or a plain frame. */
 export type Way = 'element' | 'loader' | 'frame';
 
 export interface Choices {
   readonly way: Way;
-  /** Attributes in the order to be written; empty ones are left out. */
+  /** Attributes in the order of output; empty ones are left out. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Folder of the version on our site, ending in a slash. */
+  /** Folder of the version on our site, with a final slash. */
   readonly folder: string;
-  /** Page with the questions alone, for readers without script. */
+  /** Page with only the questions, for readers without script. */
   readonly app: string;
   /** Hashes of runner-advisor.js and embed.js. */
   readonly integrity: { readonly element: string; readonly loader: string };
@@ -50,7 +50,7 @@ export function snippetText({ way, settings, folder, app, integrity, title, fall
     const data = Object.entries(settings).map(([name, value]) => [`data-${name}`, value]);
     const rest = { referrerpolicy: 'no-referrer', ...Object.fromEntries(data), 'data-title': title };
     return [
-      // The script takes these words away; without it, they stay.
+      // The script removes these words; without the script they stay.
       '<div class="runner-advisor-words">',
       ...[...fallback, `<p>${link}</p>`].map(indented),
       '</div>',
@@ -71,7 +71,7 @@ export function snippetText({ way, settings, folder, app, integrity, title, fall
   return `<iframe${attributes(frame)}></iframe>`;
 }
 
-/** What a site with a content security policy has to add to it. */
+/** What a site with a content security policy must add to it. */
 export function policyText(way: Way, origin: string): string {
   if (way === 'element') return `script-src ${origin} 'wasm-unsafe-eval';\nconnect-src ${origin};`;
   return way === 'loader' ? `script-src ${origin};\nframe-src ${origin};` : `frame-src ${origin};`;

@@ -1,4 +1,4 @@
-/** The snippet builder: choices on one side, the lines to paste and the thing itself on the other. */
+/** The snippet builder: choices on one side, the lines to paste and a preview on the other. */
 import { assets } from 'virtual:assets';
 import { loadParts } from '../src/element/load.js';
 import { open } from '../src/engine/engine.js';
@@ -14,7 +14,7 @@ const given = (name: string): string => String(new FormData(form).get(name) ?? '
 
 const openPack = async (pack: string, lang: string): Promise<Session> => open(...(await loadParts(pack, lang)));
 
-/** The safety text of a pack: the build puts those of all packs into the page. */
+/** The safety text of a pack; the build puts those of all packs into the page. */
 function fallbackOf({ id, locale }: Pack): Element {
   const all = field<HTMLTemplateElement>('fallbacks').content;
   return all.querySelector(`[data-pack="${id}"][lang="${locale}"]`) as Element;
@@ -33,7 +33,7 @@ function choices(pack: Pack): Choices {
   };
 }
 
-/** The same thing as the lines make, from this site's own copy. */
+/** The preview: what the lines produce, from this site's own files. */
 function preview({ way, settings, title }: Choices, pack: Pack): Node {
   const set = Object.entries(settings).filter(([, value]) => value);
   if (way === 'element') {
@@ -41,7 +41,7 @@ function preview({ way, settings, title }: Choices, pack: Pack): Node {
   }
   if (way === 'loader') {
     const data = set.map(([name, value]) => [`data-${name}`, value]);
-    // Made by hand, since a script set by an attribute would not run.
+    // Created with `h`, because a script that is inserted as markup does not run.
     const script = h('script', { ...Object.fromEntries(data), 'data-title': title });
     script.src = 'embed.js';
     return script;
@@ -67,7 +67,7 @@ async function draw(): Promise<void> {
   field('said').textContent = '';
   const place = field<HTMLElement>('preview');
   place.lang = locale;
-  // The frame that is there keeps its place until the next one stands, so that the page does not jump.
+  // Keep the height of the present frame until the next one is ready, so that the page does not jump.
   place.style.minHeight = `${place.offsetHeight}px`;
   place.replaceChildren(preview(chosen, session.pack));
 }

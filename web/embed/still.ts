@@ -1,11 +1,11 @@
 /**
- * Keeps the page around the frame as it is, whatever happens inside: its scroll position and its focus would tell it when a
- * screen changes and how long the screens are.
+ * Prevents the frame from changing the scroll position and the focus of the surrounding page. Such changes would reveal
+ * when a screen changes and how long the screens are.
  */
 
 /**
- * Browsers carry `scrollIntoView` and `focus` on to the pages around a frame, of whatever site. Here both move this document
- * alone, and the focus is taken only where the reader already is.
+ * Browsers pass `scrollIntoView` and `focus` on to the pages around a frame, of any origin. Here both affect this
+ * document only, and the focus moves only when the reader is already in the frame.
  */
 export function keepPageStill(): void {
   Element.prototype.scrollIntoView = function (options): void {
@@ -26,28 +26,29 @@ export function keepPageStill(): void {
       if (!options?.preventScroll) this.scrollIntoView({ block: 'nearest' });
     };
   }
-  // At the end of what scrolls here, a browser goes on to scroll the page around: how soon that happens depends on the screen.
-  // The first screen is the same for every reader, so it need not hold back a reader who only passes by. A window that the
-  // frame fills would leave no place to scroll the page by.
+  // At the end of the frame's scroll range, a browser scrolls the surrounding page; when that happens depends on the
+  // height of the screen, so contain the scrolling after the first action. The first screen is the same for every
+  // reader and need not hold back a reader who scrolls past. A window that the frame fills would leave no place from
+  // which to scroll the page.
   const hold = (): void => {
     document.documentElement.classList.toggle('acted', screen.availHeight > innerHeight + kRoom);
   };
   for (const name of ['click', 'keydown']) addEventListener(name, hold, { capture: true });
 }
 
-/** Pixels of the page around that a reader needs to touch. */
+/** Height in pixels of the surrounding page that a reader needs for scrolling. */
 const kRoom = 120;
 
 /**
- * A new screen begins at the top of this document, and that may be above the reader's window. The page around is not to be
- * moved, so the screen begins lower.
+ * A new screen begins at the top of this document, which may be above the reader's window. The surrounding page must
+ * not move, so the screen begins lower.
  */
 export function showTop(main: HTMLElement): void {
   addEventListener('focusin', (event) => {
     const heading = event.composedPath()[0] as Element;
     if (heading.tagName !== 'H2') return;
     main.style.removeProperty('padding-top');
-    // Without a root it looks through the frame at the reader's own window.
+    // Without a root, the observer intersects with the reader's own window.
     const watch = new IntersectionObserver(([seen]) => {
       watch.disconnect();
       if (!seen?.isIntersecting) return;

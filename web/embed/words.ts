@@ -1,10 +1,10 @@
-/** What the frame's page says around the questions. */
+/** The texts of the frame's page around the questions. */
 import { lookUp } from '../src/engine/look-up.js';
 
 export interface FrameWords {
   readonly title: string;
   readonly ownTab: string;
-  /** Asked before something that a hidden frame could make a reader press. */
+  /** Confirmation of an action that a hidden frame could make a reader trigger. */
   readonly sureForget: string;
   readonly sureChange: string;
 }

@@ -1,16 +1,19 @@
 /**
- * Serves an author's preview: after each save it compiles, proves, runs the cases, and reloads the open page or shows there
- * what is wrong. Server-sent events carry the news; they are a request to our own address, which the policy allows.
+ * Serves an author's preview. After each save it compiles, proves and runs the cases, and then reloads the open page or
+ * lists the mistakes there. It notifies the page by server-sent events, which are requests to our own address and
+ * therefore allowed by the policy.
  */
 import { copyFileSync, readFileSync, watch } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { listen, siteServer } from '../build/serve.mjs';
 
-/** Editors write in bursts: a file, its backup, its metadata. */
+/**
+ * Milliseconds without a change before compiling, because editors write in bursts: a file, its backup, its metadata.
+ */
 const kQuietMs = 25;
 
-/** The pages of other sites can reach a server on this machine, under a name of their own that leads here. */
+/** Host names that are served. A page of another site could otherwise reach this server by DNS rebinding. */
 const kHosts = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const isOurs = (host = '') => kHosts.has(host.replace(/:\d+$/, ''));
 
@@ -29,7 +32,7 @@ export async function preview({ folder, site, port, build, check }) {
     copyFileSync(join(import.meta.dirname, 'page', name), join(site, name));
 
   const pages = new Set();
-  /** What a page has to know; `good` counts the builds that went well, so that a page sees that it is out of date. */
+  /** State for the page; `good` counts the successful builds, by which a page recognises that it is out of date. */
   let state = { good: 0, diagnostics: [] };
   const tell = (page) => page.write(`data: ${JSON.stringify(state)}\n\n`);
   const tellAll = () => {
@@ -46,7 +49,7 @@ export async function preview({ folder, site, port, build, check }) {
       state = { good: state.good + 1, diagnostics: [], id, title, locales };
       tellAll();
     }
-    // The page is up to date; the figures of the proof, or the mistakes as data, may come a moment later.
+    // The page is up to date now; the figures of the proof, or the mistakes as data, follow a moment later.
     const told = await check();
     if (told === null) return;
     let report = {

@@ -1,7 +1,7 @@
 /**
  * ./dev watch: the live preview with the native program: node web/preview/watch.mjs DIR [--port N] [--build FOLDER]
  *
- * The widget is bundled once at the start; after that a save costs what `advisor build` costs.
+ * The widget is bundled once at the start; after that, a save takes as long as `advisor build`.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -55,7 +55,7 @@ function run(words, stdio) {
 async function build() {
   for (const child of running) child.kill();
   running = [];
-  // Its mistakes go straight to the terminal, coloured there.
+  // The program prints its mistakes directly to the terminal, in colour.
   const { code } = await run(['build', folder, '-o', site, '--split'], ['ignore', 'ignore', 'inherit']);
   if (code === 0) writeSite({ widget, folder: site });
   return code;

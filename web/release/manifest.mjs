@@ -1,11 +1,11 @@
 /**
- * The custom-elements manifest of the npm package, out of the element's source and its comment: attributes, events, parts
- * and properties for editors and documentation tools. Private members and callbacks are left out.
+ * Generates the custom-elements manifest of the npm package from the element's source and its comment: attributes,
+ * events, parts and properties for editors and documentation tools. Private members and callbacks are left out.
  *
- *   node web/release/manifest.mjs           writes web/embed/package/custom-elements.json anew
- *   node web/release/manifest.mjs --check   exits 1 when that file is not what the source says
+ * node web/release/manifest.mjs           writes web/embed/package/custom-elements.json
+ * node web/release/manifest.mjs --check   exits 1 when that file differs from the source
  *
- * The file is kept in the repository because the analyser brings 78 npm packages, which nobody needs between releases.
+ * The file is committed because the analyser needs 78 npm packages, which nobody needs between releases.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ function elementManifest() {
     ({ name, privacy, static: isStatic }) =>
       privacy !== 'private' && !isStatic && !name.startsWith('#') && !/Callback$/.test(name),
   );
-  // A name that is put together when the event is fired is unknown here; the comment names them all.
+  // The analyser cannot read a name that is computed when the event is fired; the comment names all events.
   const events = found.events.filter(({ name }) => name).map((event) => ({ ...event, type: { text: 'Event' } }));
   const declaration = { ...found, members, events, tagName: 'runner-advisor', customElement: true };
   const of = { name: declaration.name, module: kModule };

@@ -1,13 +1,13 @@
 /**
- * What a page loads: registers `<runner-advisor>`, once, however often the script is there. The class alone, for a page that
- * registers it itself, is `element/element.ts`.
+ * The script that a page loads. It registers `<runner-advisor>` once, however often the script is included. A page that
+ * registers the class itself imports `element/element.ts`.
  */
 
 import { RunnerAdvisor } from './element/element.js';
 
 export { RunnerAdvisor };
 
-// A server that renders the page has no elements to define.
+// A server that renders the page has no custom-element registry.
 const registry = globalThis.customElements;
 if (registry && !registry.get('runner-advisor')) registry.define('runner-advisor', RunnerAdvisor);
 

@@ -1,4 +1,4 @@
-// `advisor ask`: the interview in a terminal, for authors to try what they wrote.
+// `advisor ask`: runs the interview in a terminal, so that authors can try their content.
 #include <algorithm>
 #include <charconv>
 #include <iostream>
@@ -41,7 +41,7 @@ class Asker {
  private:
   std::string words(std::uint16_t text) { return filled(session_.words(text), model_, session_, how_); }
 
-  // False when the reader leaves before the end.
+  // False when the reader quits before the end.
   bool interview(Stage stage) {
     while (const auto question = session_.next(stage)) {
       show(*question);
@@ -120,7 +120,7 @@ class Asker {
     return true;
   }
 
-  // To the question answered last; later answers are kept by the engine.
+  // Returns to the last answered question; the engine keeps later answers.
   void back() {
     std::vector<int> given = session_.asked(Stage::kTriage);
     const std::vector<int> checks = session_.asked(Stage::kRaceCheck);
@@ -143,7 +143,7 @@ class Asker {
     }
   }
 
-  // Of sections with things to do, each line with its status.
+  // Prints the lines of a section; in sections with tasks, with the status of each.
   void lines(const Json& result, Section section) const {
     const bool checklist = section == Section::checklist;
     const Json* list = checklist ? result.find("advice") : result.find("sections")->find(nameOf(section));
@@ -163,7 +163,7 @@ class Asker {
     return std::string(own_.status[static_cast<std::size_t>(found - namesOf<Status>().begin())]);
   }
 
-  // To a column of ten characters, not bytes.
+  // Pads to ten characters (not bytes).
   static std::string padded(std::string text) {
     for (std::size_t letters = countCharacters(text); letters < 10; ++letters) text += ' ';
     return text;

@@ -1,4 +1,4 @@
-// What `advisor ask` itself says, in the languages it knows. The pack's own texts come from the pack.
+// The words of `advisor ask` itself, in the languages that it knows. The pack's own texts come from the pack.
 #pragma once
 
 #include <array>
@@ -8,7 +8,7 @@
 namespace advisor::compiler {
 
 struct AskWords {
-  // What a person types, beside the English words, which work everywhere.
+  // commands in the reader's language; the English commands work in every language
   std::string_view why, back, quit, none;
 
   std::string_view howTo, from, to, orNone, notAnAnswer, firstQuestion, notFinished, checks;
@@ -19,7 +19,7 @@ struct AskWords {
   std::array<std::string_view, 5> status;
 };
 
-// English for a language it does not know.
+// English for an unknown language.
 [[nodiscard]] const AskWords& askWords(std::string_view locale);
 
 }  // namespace advisor::compiler

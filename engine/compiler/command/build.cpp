@@ -1,4 +1,4 @@
-// `advisor build`: one pack a locale, written only when everything is right.
+// `advisor build`: writes one pack for each locale, only when the content has no mistakes.
 #include <algorithm>
 #include <iostream>
 

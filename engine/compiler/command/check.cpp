@@ -1,4 +1,4 @@
-// `advisor check`: everything that can be known about a pack before it ships.
+// `advisor check`: checks everything that can be known about a pack before it ships.
 #include <algorithm>
 #include <cstdio>
 #include <iostream>

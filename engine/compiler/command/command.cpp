@@ -10,7 +10,8 @@
 namespace advisor::compiler {
 namespace {
 
-// "-1 < x" is a condition, "-" is standard input; an option is a dash and a letter, or two dashes, without spaces.
+// An option is "-" and a letter, or "--" and letters, without spaces. "-1 < x" is a condition, and "-" is standard
+// input.
 bool looksLikeOption(const std::string& word) {
   if (word.size() < 2 || word[0] != '-' || word.find(' ') != std::string::npos) return false;
   const char second = word[1];

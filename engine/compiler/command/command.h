@@ -1,7 +1,7 @@
-// The frame of the `advisor` program: what a command is, how its words are read, and its exit codes.
+// The frame of the `advisor` program: what a command is, how its arguments are parsed, and its exit codes.
 //
-// A command is one file `command/<name>.cpp` with one function that returns a `Command`, listed in `commands()`
-// (main.cpp). Its options are described once, here they are parsed and from here `--help` is printed.
+// A command is one file `command/<name>.cpp` with one function that returns a `Command`; `commands()` (program.cpp)
+// lists it. The options are declared there once; the code here parses them and prints `--help` from the declaration.
 #pragma once
 
 #include <functional>
@@ -19,7 +19,7 @@ inline constexpr int kMilder = 3;  // diff only: some reader gets milder advice 
 
 struct CommandOption {
   std::string name;   // "--answers", or "-o"
-  std::string value;  // what follows it in the usage: "FILE"; empty: a flag
+  std::string value;  // its value in the usage text: "FILE"; empty for a flag
   std::string help;
   bool required = false;
 };
@@ -54,14 +54,14 @@ Command newCommand();
 Command reviewCommand();
 Command translateCommand();
 
-// "advisor run DIR --answers FILE [--batch]", with the program as the user calls it.
+// The usage line, "advisor run DIR --answers FILE [--batch]", with the program name as the user calls it.
 [[nodiscard]] std::string usage(const Command& command);
 [[nodiscard]] std::string help(const Command& command);
 
-// Reads the words after the command's name. On a mistake returns what is wrong, else "".
+// Parses the words after the command's name. Returns what is wrong, or "".
 [[nodiscard]] std::string readArguments(const Command& command, const std::vector<std::string>& words, Arguments& out);
 
-// Says on stderr that the call is wrong and how to call; returns kCallWrong.
+// Prints on stderr that the call is wrong and the usage line; returns kCallWrong.
 int refuseCall(const Command& command, const std::string& what);
 
 }  // namespace advisor::compiler

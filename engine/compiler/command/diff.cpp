@@ -1,4 +1,4 @@
-// `advisor diff`: what a new version of a pack changes for readers, exactly.
+// `advisor diff`: reports exactly what a new version of a pack changes for readers.
 #include <cstdio>
 #include <iostream>
 #include <map>
@@ -53,10 +53,10 @@ void print(const Change& change, const std::string& title) {
   if (before != after) std::cout << "    before: " << before << "\n    now:    " << after << "\n";
 }
 
-// A text that readers see and that is new, gone or worded otherwise.
+// A reader text that is new, removed or changed.
 struct WordChange {
-  std::string key, before, now;    // "": there is none
-  std::vector<std::string> stale;  // languages whose translation is still that of the old words
+  std::string key, before, now;    // "" when there is none
+  std::vector<std::string> stale;  // languages whose translation is still of the old text
 };
 
 std::vector<WordChange> wordChanges(const Model& before, const Model& after) {

@@ -1,4 +1,4 @@
-# Writes OUTPUT, a C++ file holding the files of the folder STARTER. Run by `cmake -P` when one of them changes.
+# Writes OUTPUT, a C++ file that holds the files of the folder STARTER. `cmake -P` runs it when one of them changes.
 file(GLOB files RELATIVE ${STARTER} ${STARTER}/*.json)
 list(SORT files)
 set(entries "")

@@ -1,4 +1,4 @@
-// `advisor eval`: one condition, as the language defines it.
+// `advisor eval`: evaluates one condition as FEEL defines it.
 #include <iostream>
 
 #include "engine/compiler/command/command.h"

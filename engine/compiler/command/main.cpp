@@ -1,4 +1,4 @@
-// The entry of the `advisor` program.
+// The entry point of the `advisor` program.
 #include "engine/compiler/command/program.h"
 
 int main(int count, char** words) {

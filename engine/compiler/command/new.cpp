@@ -1,4 +1,4 @@
-// `advisor new`: the starter pack, which the build puts into this program, written to a folder of the author's.
+// `advisor new`: writes the starter pack, which the build embeds into this program, to a new folder of the author.
 #include <iostream>
 
 #include "engine/compiler/command/command.h"

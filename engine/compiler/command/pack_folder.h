@@ -1,4 +1,4 @@
-// What most commands begin with: a folder given on the command line, read, loaded and linted.
+// The first step of most commands: read, load and lint a folder that is named on the command line.
 #pragma once
 
 #include <optional>
@@ -9,13 +9,13 @@
 
 namespace advisor::compiler {
 
-// Empty when there is no such folder: the call is wrong, not the content.
+// Empty when there is no such folder, which is a mistake of the call and not of the content.
 [[nodiscard]] std::optional<Content> openFolder(const std::string& folder);
 
-// Prints to stderr, in colour when it is a terminal (and NO_COLOR is not set), with a last line that counts.
+// Prints to stderr, in colour when it is a terminal (and NO_COLOR is not set); the last line counts the mistakes.
 void printToTerminal(const Diagnostics& diagnostics, const SourceFiles& files);
 
-// Opens the folder for a command that needs content without faults. On failure says why and sets `exitCode`.
+// Opens the folder for a command that needs content without mistakes. On failure prints why and sets `exitCode`.
 [[nodiscard]] std::optional<Content> openGoodFolder(const Command& command, const std::string& folder, int& exitCode);
 
 }  // namespace advisor::compiler

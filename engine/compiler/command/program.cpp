@@ -76,7 +76,7 @@ int runProgram(std::vector<std::string> words) {
     if (std::cout.flush()) return exitCode;
     std::cerr << machine::calledAs() << ": the output cannot be written; the disk may be full\n";
   } catch (const std::exception& error) {
-    // Only the machine fails this way (memory, disk); mistakes of authors are diagnostics.
+    // Only the machine (memory, disk) throws this; mistakes of authors are diagnostics.
     std::cerr << machine::calledAs() << ": " << error.what() << "\n";
   }
   return kCallWrong;

@@ -17,9 +17,9 @@ Json tallies(const std::vector<ModelCount>& list) {
   return json;
 }
 
-// A count as a number where a reader of the JSON cannot lose digits, else as text.
+// A count as a JSON number where no parser can lose digits, else as text.
 Json countJson(const std::string& count) {
-  constexpr std::size_t kExactDigits = 15;  // a double holds so many
+  constexpr std::size_t kExactDigits = 15;  // digits that a double can always hold
   if (count.empty() || count.size() > kExactDigits) return Json::of(std::string_view(count));
   return Json::of(static_cast<std::int64_t>(std::stoll(count)));
 }
@@ -35,7 +35,7 @@ Json pairs(const std::vector<std::pair<std::string, std::string>>& list) {
   return json;
 }
 
-// Where "not sure" ranks, in shares of the readers who are asked.
+// Ranks of "not sure", in shares of the readers who are asked.
 Json ranks(const std::vector<UnsureRank>& list) {
   Json json = Json::array();
   for (const UnsureRank& rank : list) {
@@ -60,7 +60,7 @@ Json exampleJson(const Example& example, const Model& model) {
   return json;
 }
 
-// What the reader got, so that the case can be pasted and then changed to what it should be.
+// The reader's result, so that the author can paste the case and edit the expectation.
 Json resultOf(const Example& example) {
   Json expect = Json::object();
   if (!example.outcome.empty()) expect.add("outcome", Json::of(std::string_view(example.outcome)));

@@ -1,4 +1,4 @@
-// What was proved, for machines: the part of `advisor check --json` that the proofs give, and failing readers as cases.
+// The proof as JSON: its part of `advisor check --json`, and failing readers as cases.
 #pragma once
 
 #include "engine/compiler/model/model.h"
@@ -9,7 +9,7 @@ namespace advisor::compiler {
 
 void addProof(const Proof& proof, const Model& model, Json& json);
 
-// {"cases":[…]}: each reader a proof failed for, in the form of cases.json. What to expect is for the author to add.
+// {"cases":[…]}: each reader for whom a proof failed, in the form of cases.json. The author adds the expectation.
 [[nodiscard]] Json failingCases(const Proof& proof, const Model& model);
 
 }  // namespace advisor::compiler

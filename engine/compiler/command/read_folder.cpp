@@ -12,15 +12,15 @@ namespace {
 
 constexpr std::size_t kMostFolderBytes = std::size_t{format::kMostFolderMegabytes} << 20;
 
-// Adds the files of one folder with that ending, each under its name with `prefix` before it. False when all that was
-// read is too much.
+// Adds the files of one folder with that ending; `prefix` is put before each name. False when the total size exceeds
+// the limit.
 bool readFiles(const std::string& folder, const std::string& prefix, std::string_view ending, SourceFiles& files,
                std::size_t& read, Diagnostics& out) {
   std::vector<std::string> names = machine::namesIn(folder);
-  std::sort(names.begin(), names.end());  // so that every machine tells the same
+  std::sort(names.begin(), names.end());  // so that every machine reports the same
   for (const std::string& entry : names) {
     const std::string path = machine::joined(folder, entry);
-    // A name that is only the ending has no ending.
+    // Skip a name that consists of the ending only.
     if (entry.size() <= ending.size() || !entry.ends_with(ending)) continue;
     if (machine::entryAt(path) != machine::Entry::kFile) continue;
     const std::string name = prefix + entry;
@@ -35,7 +35,7 @@ bool readFiles(const std::string& folder, const std::string& prefix, std::string
       return false;
     }
     if (size > kMaxJsonBytes) {
-      // One byte over the limit is enough for the parser to say so; the rest need not be in memory.
+      // One byte more than the limit is enough for the parser to report it; the rest need not be in memory.
       files[name] = std::string(kMaxJsonBytes + 1, ' ');
       continue;
     }

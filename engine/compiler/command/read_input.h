@@ -1,5 +1,5 @@
-// What a command reads beside a pack: a file of answers or standard input, never a folder or a device, and never more
-// than a bound.
+// Reads the input of a command other than a pack: a file of answers or standard input, never a folder or a device, and
+// never more than a limit.
 #pragma once
 
 #include <istream>
@@ -7,13 +7,13 @@
 
 namespace advisor::compiler {
 
-// Says why `name` cannot be read as a file, or "". A pipe may be read; a folder or a device may not.
+// Returns why `name` cannot be read as a file, or "". A pipe can be read; a folder or a device cannot.
 [[nodiscard]] std::string refuseInput(const std::string& name);
 
-// Up to `most` bytes and one more, so that the reader can tell that there were too many.
+// Reads up to `most` + 1 bytes, so that the caller can tell when there were too many.
 [[nodiscard]] std::string readBounded(std::istream& in, std::size_t most);
 
-// The next line, likewise bounded; what is left of a longer one is skipped. False at the end.
+// Reads the next line with the same limit; the rest of a longer line is skipped. False at the end.
 [[nodiscard]] bool readLineBounded(std::istream& in, std::size_t most, std::string& line);
 
 }  // namespace advisor::compiler

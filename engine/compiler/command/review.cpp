@@ -1,4 +1,4 @@
-// `advisor review`: the page that a clinician reads and signs.
+// `advisor review`: writes the page that a clinician reads and signs.
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
@@ -10,7 +10,7 @@
 namespace advisor::compiler {
 namespace {
 
-// The translations to show; says what is wrong, or "".
+// Determines the translations to show; returns what is wrong, or "".
 std::string chosenLocales(const Arguments& arguments, const Model& model, std::vector<std::string>& chosen) {
   std::vector<std::string> others(model.locales.begin() + 1, model.locales.end());
   if (!arguments.has("--locale")) {

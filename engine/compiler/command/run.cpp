@@ -1,4 +1,4 @@
-// `advisor run`: answers in, assessment out, as JSON.
+// `advisor run`: reads answers and writes the assessment, both as JSON.
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
@@ -16,7 +16,7 @@ class Runner {
  public:
   Runner(const Model& model, PackSession& session, const Showing& how) : model_(model), session_(session), how_(how) {}
 
-  // The result, or nothing and diagnostics whose place is in `name`.
+  // The result; on failure empty, with diagnostics in the file `name`.
   std::optional<Json> result(const std::string& name, const std::string& text, Diagnostics& out) {
     const JsonResult json = parseJson(text);
     for (const JsonFault& fault : json.faults) {
@@ -48,7 +48,7 @@ int runOne(Runner& runner, const std::string& name, std::istream& in) {
   return kFine;
 }
 
-// A bad line is answered with {"error": …} in its place, so that line n out belongs to line n in.
+// A bad line gives {"error": …} in its place, so that line n of the output belongs to line n of the input.
 int runBatch(Runner& runner, std::istream& in) {
   int exitCode = kFine;
   std::string line;

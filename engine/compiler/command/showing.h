@@ -8,7 +8,7 @@ namespace advisor::compiler {
 
 [[nodiscard]] std::vector<CommandOption> showingOptions();
 
-// Fills in `how`; says what is wrong, or "".
+// Fills in `how`; returns what is wrong, or "".
 [[nodiscard]] std::string readShowing(const Arguments& arguments, const Model& model, Showing& how);
 
 }  // namespace advisor::compiler

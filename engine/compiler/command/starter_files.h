@@ -1,5 +1,5 @@
-// The files of content/starter, put into the program when it is built (embed_starter.cmake), so that `advisor new`
-// needs nothing but itself.
+// The files of content/starter, embedded into the program at build time (embed_starter.cmake), so that `advisor new`
+// needs no other file.
 #pragma once
 
 #include <span>

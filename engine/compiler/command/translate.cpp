@@ -1,4 +1,4 @@
-// `advisor translate`: the file that a translator works in, kept up with the originals.
+// `advisor translate`: writes or updates the file of a translator.
 #include <algorithm>
 #include <iostream>
 
@@ -16,7 +16,7 @@ std::string counted(int count, const char* one, const char* more) {
   return std::to_string(count) + " " + (count == 1 ? one : more);
 }
 
-// A tag such as "es" or "pt-br": it is the name of a file.
+// Whether a text is a tag such as "es" or "pt-br", which becomes the name of a file.
 bool isLocale(const std::string& text) {
   const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
   return text.size() >= 2 && text.size() <= 35 && text[0] != '-' && std::all_of(text.begin(), text.end(), fits);
@@ -40,7 +40,7 @@ int runTranslate(const Arguments& arguments) {
     const std::string taken = mayReplace(path, "", arguments.has("--force"));
     if (!taken.empty()) return refuseCall(translateCommand(), taken);
   }
-  // What is wrong with the translation itself is no hindrance: that is what the file is to mend.
+  // Ignore diagnostics of this translation, because the translator uses the file to correct them.
   Diagnostics others = pack->diagnostics;
   std::erase_if(others, [&](const Diagnostic& wrong) { return wrong.place.file == name; });
   if (!pack->loaded && !others.empty()) {
@@ -64,8 +64,9 @@ int runTranslate(const Arguments& arguments) {
     const std::string fault = writeFiles({{path, file.text}});
     if (!fault.empty()) return refuseCall(translateCommand(), fault);
   }
-  std::cout << path << ": " << counted(file.texts, "text", "texts") << ", " << file.open << " to translate, " << file.stale
-            << " stale" << (file.withoutText > 0 ? ", " + std::to_string(file.withoutText) + " of texts that are gone" : "")
+  std::cout << path << ": " << counted(file.texts, "text", "texts") << ", " << file.open << " to translate, "
+            << file.stale << " stale"
+            << (file.withoutText > 0 ? ", " + std::to_string(file.withoutText) + " of texts that are gone" : "")
             << "\n";
   const auto& locales = pack->model.locales;
   if (std::find(locales.begin(), locales.end(), locale) == locales.end())
@@ -78,15 +79,16 @@ int runTranslate(const Arguments& arguments) {
 }  // namespace
 
 Command translateCommand() {
-  return {"translate",
-          {"DIR", "LOCALE"},
-          "the file of a translation: every text beside its original",
-          "Writes DIR/LOCALE.json with every text of the pack in the order of the files, each with its original. What the\n"
-          "file holds already stays. A translation whose original has changed since is marked: \"was\" holds the original\n"
-          "that was translated, and check reports it until \"was\" is removed.",
-          {{"-o", "FILE", "write to FILE instead, and leave DIR as it is"},
-           {"--force", "", "with -o: replace a file that is there"}},
-          runTranslate};
+  return {
+      "translate",
+      {"DIR", "LOCALE"},
+      "the file of a translation: every text beside its original",
+      "Writes DIR/LOCALE.json with every text of the pack in the order of the files, each with its original. What the\n"
+      "file holds already stays. A translation whose original has changed since is marked: \"was\" holds the original\n"
+      "that was translated, and check reports it until \"was\" is removed.",
+      {{"-o", "FILE", "write to FILE instead, and leave DIR as it is"},
+       {"--force", "", "with -o: replace a file that is there"}},
+      runTranslate};
 }
 
 }  // namespace advisor::compiler

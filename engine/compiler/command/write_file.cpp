@@ -22,7 +22,7 @@ std::string writeTemporary(const OutputFile& file) {
   return written ? "" : cannotWrite(file.path, noFolder);
 }
 
-// The old file waits beside its place until every new one has taken its own.
+// Moves the old file aside until every new file is in place.
 std::string takePlace(const std::string& path) {
   const Entry there = machine::entryAt(path);
   if (there != Entry::kNothing && there != Entry::kFile) return cannotWrite(path, "it is no file");

@@ -1,4 +1,4 @@
-// Files that the program writes for an author: whole or not at all, and never over something the author wrote.
+// Writes files for an author: completely or not at all, and never over a file that the author wrote.
 #pragma once
 
 #include <string>
@@ -12,12 +12,12 @@ struct OutputFile {
   std::string bytes;
 };
 
-// Writes all of them, or leaves what was there: each is written beside its place, then all are renamed, and when one
-// cannot be, those before it are put back. Says what is wrong, or "".
+// Writes all files or changes nothing: each is written to a temporary file, then all are renamed. When a rename fails,
+// the earlier ones are undone. Returns what is wrong, or "".
 [[nodiscard]] std::string writeFiles(const std::vector<OutputFile>& files);
 
-// Whether a file that is already there may be replaced: `first` is how the program's own files of this kind begin; an
-// empty one stands for none. Says what is wrong, or "".
+// Whether an existing file may be replaced. `first` is the beginning of the program's own files of this kind; an empty
+// one means that there are none. Returns what is wrong, or "".
 [[nodiscard]] std::string mayReplace(const std::string& path, std::string_view first, bool force);
 
 }  // namespace advisor::compiler

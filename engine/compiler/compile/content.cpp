@@ -20,7 +20,7 @@ Content openContent(SourceFiles files, Diagnostics unreadable) {
 
 Checked checkContent(Content& content) {
   Checked checked;
-  // Half a model proves nothing; one whose only faults are in its wording does.
+  // An incomplete model cannot be proved; a model whose only faults are in its wording can.
   if (!content.loaded) return checked;
   checked.proof = prove(content.model);
   const Diagnostics unproved = findings(*checked.proof, content.model);

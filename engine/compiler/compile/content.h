@@ -1,8 +1,7 @@
-// The content of one pack: its files in memory, what they mean, and every mistake found in them so far.
+// The content of one pack: its files in memory, the model, and every mistake found so far.
 //
-// Neither this room nor any room below it knows a file system, a terminal or a clock on the wall: the same sources make
-// the `advisor` program and the module that runs in Node.js and in browsers. `engine/compiler/command` reads and writes
-// the files.
+// Neither this room nor any room below it uses a file system, a terminal or a wall clock, so the same sources make the
+// `advisor` program and the module for Node.js and browsers. `engine/compiler/command` reads and writes the files.
 #pragma once
 
 #include <optional>
@@ -17,18 +16,18 @@ struct Content {
   SourceFiles files;
   Model model;
   Diagnostics diagnostics;  // in file order
-  bool loaded = false;      // loading was fine: the model is whole, and only its wording may be at fault
+  bool loaded = false;      // the model is complete; only its wording may be at fault
 };
 
-// Loads and lints. `unreadable`: what went wrong while the files were read, told with the rest.
+// Loads and lints. `unreadable`: errors that occurred while the files were read; they are reported with the others.
 [[nodiscard]] Content openContent(SourceFiles files, Diagnostics unreadable = {});
 
 struct Checked {
-  std::optional<Proof> proof;  // of a model that is whole
+  std::optional<Proof> proof;  // present when the model is complete
   CaseRuns cases;
 };
 
-// Proves and runs the cases of what can be proved; adds what is wrong to the content's diagnostics.
+// Proves the content and runs its cases as far as possible; adds the mistakes to the content's diagnostics.
 [[nodiscard]] Checked checkContent(Content& content);
 
 }  // namespace advisor::compiler

@@ -10,12 +10,12 @@ namespace {
 
 std::string asString(const std::vector<std::uint8_t>& bytes) { return {bytes.begin(), bytes.end()}; }
 
-// The files of one language.
+// Adds the files of one language.
 void addLocale(const Model& model, const std::string& locale, bool split, std::vector<NamedBytes>& out,
                Diagnostics& mistakes) {
   const std::string name = model.id + "." + locale;
   Emitted emitted = emitPack(model, locale);
-  // What does not fit the format was found by the cases already, in the main language.
+  // The cases have already reported what does not fit the format in the main language.
   if (mistakes.empty()) mistakes.insert(mistakes.end(), emitted.diagnostics.begin(), emitted.diagnostics.end());
   out.push_back({name + ".pack", asString(emitted.bytes)});
   if (!split || !mistakes.empty()) return;
@@ -32,7 +32,7 @@ std::vector<CaseResult> caseResults(const Model& model, Diagnostics& mistakes) {
   const auto session = PackSession::open(model, model.mainLocale, mistakes);
   for (std::size_t i = 0; session && i < model.cases.size(); ++i) {
     session->start(model.cases[i].answers);
-    if (session->next(Stage::kTriage)) continue;  // a mistake that the run of the cases has told
+    if (session->next(Stage::kTriage)) continue;  // the run of the cases has already reported this mistake
     results.push_back({model.outcomes[static_cast<std::size_t>(session->outcome())].id, nameOf(session->urgency()),
                        nameOf(session->startAdvice()), model.rules[static_cast<std::size_t>(session->rule())].id,
                        static_cast<int>(session->asked(Stage::kTriage).size())});

@@ -1,7 +1,7 @@
-// What becomes of content without mistakes: packs, and the page that a clinician signs.
+// The outputs of content without mistakes: packs, and the page that a clinician signs.
 //
-// Precondition of both: the content has no diagnostics. They check it, and when something is wrong, they add it to the
-// content's diagnostics and return nothing.
+// Precondition of both functions: the content has no diagnostics. They check the content. When something is wrong, they
+// add it to the content's diagnostics and return nothing.
 #pragma once
 
 #include <string>
@@ -17,15 +17,15 @@ struct NamedBytes {
   std::string bytes;
 };
 
-// One pack a locale; with `split` also the parts that pages load: .head, .words and .first.json.
+// One pack for each locale; with `split` also the files that pages load: .head, .words and .first.json.
 [[nodiscard]] std::vector<NamedBytes> buildPacks(Content& content, bool split);
 
 struct Review {
   std::string page;
-  std::vector<PackFile> packs;  // whose hashes the page shows
+  std::vector<PackFile> packs;  // the page shows their hashes
 };
 
-// `locales`: the translations that the page shows beside the main language.
+// `locales`: the translations that the page shows in addition to the main language.
 [[nodiscard]] Review buildReview(Content& content, const std::vector<std::string>& locales);
 
 }  // namespace advisor::compiler

@@ -1,4 +1,4 @@
-// A place in a list of tokens, with the parser's small questions about what comes next, and its one way to give up.
+// A position in a list of tokens: the parser's queries about the next tokens, and its only way to fail.
 //
 // Owns the tokens. Used by the parser only.
 #pragma once
@@ -29,10 +29,10 @@ class Cursor {
   bool acceptSymbol(std::string_view text);
   bool acceptWord(std::string_view text);
 
-  // Takes the closing bracket of the one opened at that column, or fails.
+  // Takes the bracket that closes the one at that column, or fails.
   void close(std::string_view bracket, int openedAt);
 
-  // The next token cannot stand here: says so, with what was probably meant.
+  // Fails because the next token cannot stand here; the hint says what was probably meant.
   [[noreturn]] void failAtLeftover() const;
 
  private:

@@ -1,7 +1,7 @@
-// The tree of one condition, after parsing: the small core of FEEL that every later step understands.
+// The syntax tree of one condition: the small core of FEEL that every later step understands.
 //
-// The parser removes all sugar (`between`, `in`, ranges, lists of tests), so a consumer handles literals, paths, `and`,
-// `or`, `not`, comparison, arithmetic and `at least`. Trees are values; nobody shares a node. Names are unresolved
+// The parser expands all shorthand (`between`, `in`, ranges, lists of tests), so a consumer handles literals, paths,
+// `and`, `or`, `not`, comparison, arithmetic and `at least`. Trees are values and share no nodes. Names are unresolved
 // until `checkTypes` (types.h) has filled in `symbol`.
 #pragma once
 
@@ -20,7 +20,7 @@ enum class Op : std::uint8_t {
   kOr,      // two or more args
   kAnd,     // two or more args
   kNot,     // one arg
-  kEqual,   // two args, likewise the next five; null = null is true, x = null is false
+  kEqual,   // two args, as the next five; null = null is true, x = null is false
   kNotEqual,
   kLess,
   kLessOrEqual,
@@ -33,7 +33,7 @@ enum class Op : std::uint8_t {
   kAtLeast,  // `number` of the args are true
 };
 
-// What a path stands for. `index` counts in the model's list of that kind, `part` inside it.
+// What a path refers to. `index` is a position in the model's list of that kind, `part` a position inside that entry.
 struct Symbol {
   enum class Kind : std::uint8_t {
     kUnresolved,

@@ -120,7 +120,7 @@ Grammar::Test Grammar::readTestList(const Node& value, bool inList) {
     failParsing(cursor_.peek().column, "empty-list", "this list of tests is empty", "write: x in (1, 2)");
   }
   std::vector<Test> tests;
-  std::size_t size = 0;  // each test repeats `value`: bounded as the list grows, not at its end
+  std::size_t size = 0;  // each test repeats `value`, so check the size as the list grows
   do {
     tests.push_back(readTest(value, true));
     size += tests.back().plain ? value.size + tests.back().plain->size : tests.back().condition.size;
@@ -142,7 +142,7 @@ Grammar::Test Grammar::readTestList(const Node& value, bool inList) {
   return {{}, build(Op::kOr, value.tree.column, std::move(conditions))};
 }
 
-// After `x in (…)`: was the bracket only the start of a longer value?
+// After `x in (…)`: whether the bracket was only the start of a longer value.
 bool Grammar::valueGoesOn(bool inList) const {
   for (const std::string_view symbol : {"+", "-", "*", "/", "."}) {
     if (cursor_.isSymbol(symbol)) return true;

@@ -1,8 +1,8 @@
 // The grammar of conditions: one function for each level of precedence, from 'or' down to a single value.
 //
-// Two source files: grammar.cpp has the operators and the tests after `in`, grammar_values.cpp what stands between
-// them. Every function takes what it understands from the cursor and fails (failParsing) at the rest. Used by parse()
-// only.
+// There are two source files: grammar.cpp has the operators and the tests after `in`; grammar_values.cpp has their
+// operands. Each function takes from the cursor what it understands and fails (failParsing) at anything else. Used by
+// parse() only.
 #pragma once
 
 #include <optional>
@@ -24,13 +24,14 @@ class Grammar {
   std::vector<Extension> takeExtensions() { return std::move(extensions_); }
 
  private:
-  // One test on the right of `in`. `plain` is set when it is an ordinary value, which may still go on: `(1 + 2) * 3`.
+  // One test on the right side of `in`. `plain` is set for an ordinary value, which may be the start of a longer one:
+  // `(1 + 2) * 3`.
   struct Test {
     std::optional<Node> plain;
     Node condition;
   };
 
-  // Counts open brackets and minus signs, so that recursion is bounded before there is a tree to measure.
+  // Counts open brackets and minus signs, so that recursion is limited before there is a tree to measure.
   class Nesting {
    public:
     explicit Nesting(Grammar& grammar);
@@ -75,7 +76,7 @@ class Grammar {
   Cursor cursor_;
   bool feel_;
   int nesting_ = 0;
-  std::optional<Node> seed_;  // a value already read, with which the next one starts
+  std::optional<Node> seed_;  // a value that was already read and begins the next one
   std::vector<Extension> extensions_;
 };
 

@@ -15,7 +15,7 @@ struct Slip {
   std::string_view hint;
 };
 
-// Spellings of other languages, of word processors and of arithmetic we leave out. Longest first.
+// Spellings from other languages and word processors, and arithmetic that we leave out. Longest first.
 constexpr std::array kSlips{
     Slip{"==", "'==' is not an operator", "write one '='"},
     Slip{"<>", "'<>' is not an operator", "write '!='"},
@@ -39,7 +39,7 @@ constexpr std::array kSlips{
     Slip{"\xE2\x80\x9D", "typographic quotes have no meaning here", "names stand without quotes: onset.pop"},
 };
 
-// Blanks that look like a space and are none, and characters that nobody sees.
+// Blanks that look like a space but are another character, and invisible characters.
 constexpr std::array kBlanks{
     Slip{"\xC2\xA0", "a no-break space (U+00A0)", ""},
     Slip{"\xE2\x80\xAF", "a narrow no-break space (U+202F)", ""},
@@ -139,7 +139,7 @@ class Lexer {
     if (isDigit(at(0)) || (at(0) == '.' && isDigit(at(1)))) return readNumber();
     if (at(0) == '"') return readString();
     for (const std::string_view symbol : kSymbols) {
-      // `==` and `=<` start with a good symbol but are slips; `<>` likewise.
+      // `==` and `=<` start with a valid symbol but are slips, and so does `<>`.
       if (!startsWith(symbol)) continue;
       const bool slip =
           (symbol == "=" && (at(1) == '=' || at(1) == '<' || at(1) == '>')) || (symbol == "<" && at(1) == '>');

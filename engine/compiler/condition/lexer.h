@@ -1,4 +1,4 @@
-// Cuts the text of a condition into tokens. Knows FEEL's spelling, comments included, and nothing of its grammar.
+// Splits the text of a condition into tokens. It knows FEEL's spelling, including comments, and nothing of its grammar.
 //
 // Tokens own their text; columns count code points from 1. Lexing stops at the first character that cannot be part of a
 // condition and says what was probably meant. Called by the parser only.

@@ -5,7 +5,7 @@
 namespace advisor::compiler {
 namespace {
 
-// How tightly an operator binds, as in the grammar of parser.h.
+// The precedence of operators, as in the grammar of parser.h.
 enum Strength : int {
   kOrStrength = 1,
   kAndStrength,
@@ -27,7 +27,7 @@ std::string chain(const Expression& tree, std::string_view word, int strength) {
   return text;
 }
 
-// The left side may be an operator of the same strength, since all of them group from the left.
+// The left operand may be an operator of the same precedence, because all operators group from the left.
 std::string binary(const Expression& tree, std::string_view sign, int strength) {
   return printAt(tree.args[0], strength) + std::string(sign) + printAt(tree.args[1], strength + 1);
 }
@@ -74,7 +74,7 @@ Printed printOne(const Expression& tree) {
     case Op::kMultiply:
       return {binary(tree, " * ", kProductStrength), kProductStrength};
     case Op::kNegate: {
-      // "-5" is a number; minus of the number 5 keeps its brackets.
+      // "-5" is a number; a minus sign before the number 5 keeps its brackets.
       const bool number = tree.args[0].op == Op::kNumber;
       return {number ? "-(" + printAt(tree.args[0], 0) + ")" : "-" + printAt(tree.args[0], kUnaryStrength),
               kUnaryStrength};

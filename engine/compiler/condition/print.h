@@ -1,6 +1,7 @@
-// The canonical text of a condition: core operators only, fewest brackets. parse(print(tree)) gives the same tree.
+// The canonical text of a condition: core operators only, with the fewest brackets. parse(print(tree)) gives the same
+// tree.
 //
-// For diagnostics, reviews and tests. How a condition reads in plain words is not known here.
+// Used by diagnostics, reviews and tests. Conditions in plain words are in engine/compiler/review.
 #pragma once
 
 #include <string>

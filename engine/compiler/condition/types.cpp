@@ -21,7 +21,7 @@ std::string joined(const std::vector<std::string>& names) {
   return names.size() > kShown ? text + ", …" : text;
 }
 
-// Of one condition: the first unknown names show what is wrong, and it can hold thousands.
+// Most guesses for one condition. The first unknown names show what is wrong, and a condition can hold thousands.
 constexpr std::size_t kMostGuesses = 20;
 
 class Checker {
@@ -34,7 +34,7 @@ class Checker {
     return std::move(errors_);
   }
 
-  // Empty: an error inside was reported, and complaining about its type again would only be noise.
+  // Empty when an error inside was reported, because a second error about its type would add nothing.
   std::optional<Type> check(Expression& tree) {
     switch (tree.op) {
       case Op::kNull:
@@ -123,14 +123,14 @@ class Checker {
     fail(tree, "unknown-name", "there is no '" + tree.path + "' here", std::move(hint));
   }
 
-  // "walk = 4 or 5": a bare number after a comparison with the first of several.
+  // Detects "walk = 4 or 5": a bare number after a comparison with the first of several values.
   bool failAtOneOfMany(const Expression& tree, std::size_t i) {
     if (tree.op != Op::kOr || i == 0 || tree.args[i].op != Op::kNumber) return false;
     std::size_t at = i - 1;
     while (at > 0 && tree.args[at].op == Op::kNumber) --at;
     const Expression& first = tree.args[at];
     if (first.op != Op::kEqual || first.args[0].op != Op::kPath || first.args[1].op != Op::kNumber) return false;
-    if (at + 1 < i) return true;  // told at the first of them
+    if (at + 1 < i) return true;  // reported at the first of them
     std::string list = print(first.args[1]);
     for (std::size_t k = i; k < tree.args.size(); ++k) {
       if (tree.args[k].op == Op::kNumber) list += ", " + print(tree.args[k]);
@@ -262,7 +262,7 @@ std::vector<std::string> Scope::membersOf(std::string_view context) const {
 }
 
 std::string Scope::nearest(std::string_view name) const {
-  constexpr std::size_t kLongestName = 80;  // a longer one is no slip of the finger
+  constexpr std::size_t kLongestName = 80;  // a longer name is not a typing error
   if (name.size() > kLongestName || !guesses_) return "";
   std::string best;
   std::size_t bestDistance = 1 + std::min<std::size_t>(3, std::max<std::size_t>(1, name.size() / 3));

@@ -1,8 +1,8 @@
-// What names may stand in a condition, what type each has, and whether a condition makes sense.
+// The names that a condition may use, the type of each, and type checking.
 //
-// checkTypes resolves every path to its Symbol and refuses what could not mean anything: unknown names, a boolean where
-// a number is needed, sums that could overflow. A condition that passes never meets an ill-typed operand when it runs.
-// What is merely always true or always false is left to the proofs, which say so with the reason.
+// checkTypes resolves every path to its Symbol and refuses what cannot be evaluated: unknown names, a boolean where a
+// number is needed, sums that could overflow. A condition that passes never has an ill-typed operand at run time.
+// Whether a condition is always true or always false is left to the proofs, which give the reason.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@ struct Type {
   enum class Kind : std::uint8_t { kBoolean, kNumber, kNull };
   Kind kind = Kind::kBoolean;
   bool nullable = true;  // may be null
-  std::int64_t min = 0;  // of a number that is not null
+  std::int64_t min = 0;  // smallest value of a number that is not null
   std::int64_t max = 0;
 };
 
@@ -34,14 +34,14 @@ struct Binding {
   Symbol symbol;
 };
 
-// Names visible to one condition. "onset.pop" makes "onset" a context by itself: it needs no binding.
+// Names visible to one condition. The binding "onset.pop" makes "onset" a context, which needs no binding itself.
 class Scope {
  public:
   void add(std::string name, Binding binding) { bindings_[std::move(name)] = binding; }
-  const Binding* find(std::string_view name) const;                    // null when unknown; lent by the scope
+  const Binding* find(std::string_view name) const;                    // null when unknown; borrowed from the scope
   std::vector<std::string> membersOf(std::string_view context) const;  // full names, in alphabetical order
-  std::string nearest(std::string_view name) const;                    // "" when nothing is near
-  void stopGuessing() { guesses_ = false; }                            // from here on nothing is near
+  std::string nearest(std::string_view name) const;                    // "" when no name is near
+  void stopGuessing() { guesses_ = false; }                            // `nearest` returns "" from now on
   const std::map<std::string, Binding, std::less<>>& bindings() const { return bindings_; }
 
  private:
@@ -49,14 +49,14 @@ class Scope {
   bool guesses_ = true;
 };
 
-// Resolves `tree` in place. `type` is only meaningful without errors.
+// Resolves `tree` in place. `type` is valid only when there are no errors.
 struct TypedResult {
   Type type;
   std::vector<ConditionError> errors;  // in the order of the text
 };
 TypedResult resolveTypes(Expression& tree, const Scope& scope);
 
-// The same, and a result that is not boolean is an error too.
+// As `resolveTypes`, and a result that is not boolean is also an error.
 std::vector<ConditionError> checkTypes(Expression& tree, const Scope& scope, bool expectedBoolean = true);
 
 }  // namespace advisor::compiler

@@ -24,7 +24,7 @@ namespace format = advisor::format;
 
 constexpr std::size_t kMostNodes = 1'000'000;  // about 200 MB while compiling; far past what a reader could download
 
-// A place in a list of the pack, or how many there are.
+// Narrows an index into a list of the pack, or a count of its entries.
 template <typename From>
 std::uint16_t place(From value, const char* list) {
   return narrow<std::uint16_t>(value, list);
@@ -64,8 +64,8 @@ class Emitter {
     }
   }
 
-  // Like lies beside like in the texts, ids, then what readers read, then sources: packed they are 3 % smaller so than
-  // in the order of the content. Which words of a question or an item come first was found by trial, 0.1 kB at most.
+  // Texts of one kind are neighbours: first ids, then texts for readers, then sources. This order compresses 3 % better
+  // than the order of the content. Which texts of a question or an item come first was found by trial (0.1 kB at most).
   void addQuestionWords() {
     for (const Question& question : model_.questions) {
       words_.of(question.id);
@@ -110,7 +110,7 @@ class Emitter {
     return question.screen.empty() ? question.id : question.screen;
   }
 
-  // Their words are there already, all but the pictures: a reader meets those a few questions later.
+  // Their texts are in the list already, except for the pictures, which a reader needs only a few questions later.
   void addQuestions(const Variables& variables) {
     for (std::size_t q = 0; q < model_.questions.size(); ++q) {
       const Question& question = model_.questions[q];
@@ -150,7 +150,7 @@ class Emitter {
     return starts;
   }
 
-  // Questions with as many options share the places of those.
+  // Questions with the same class starts share one list.
   std::uint16_t placeOf(const std::vector<std::int32_t>& starts) {
     const auto found = std::search(classStarts_.begin(), classStarts_.end(), starts.begin(), starts.end());
     const std::uint16_t first = place(found - classStarts_.begin(), "values of numbers");
@@ -187,10 +187,10 @@ class Emitter {
     for (const Rule& rule : model_.checks.rules) checkRules_.push_back(ruleOf(rule));
   }
 
-  // Whether the pack holds that named text: its parts, for pages, do without those around the element.
+  // Whether the pack holds that named text. The split files for pages omit the texts around the element.
   bool holds(const std::string& key) const { return !wanted_.split || !isAroundTheElement(key); }
 
-  // Words that no screen shows: in the whole pack, for programs and tests, and not in its parts, for pages.
+  // Words that no screen shows. The whole pack holds them for programs and tests; the split files for pages omit them.
   std::uint16_t unshown(const std::string& text) { return wanted_.split ? 0 : words_.of(text); }
 
   format::Rule ruleOf(const Rule& rule) {
@@ -229,8 +229,8 @@ class Emitter {
     return number;
   }
 
-  // Where these sources stand one after the other in the references. Sources are numbered in the order in which items
-  // first name them; those that only rules name stay in the review page.
+  // Position of these sources, in a row, in the references. Sources are numbered in the order in which items first name
+  // them. Sources that only rules name are not in the pack, but on the review page.
   std::uint16_t referTo(const std::vector<std::string>& ids) {
     std::vector<std::uint16_t> numbers;
     for (const std::string& id : ids) {
@@ -286,7 +286,7 @@ class Emitter {
             largest};
   }
 
-  // Of the region keys, which are in the order of the first region's values.
+  // Position in the region keys, which are in the order of the first region's values.
   std::uint16_t callPlace() const {
     std::uint16_t place = 0;
     if (model_.regions.empty()) return place;
@@ -297,7 +297,7 @@ class Emitter {
     return place;
   }
 
-  // CreatePack puts the fields in the order of the schema, which is the only one that the engine takes.
+  // CreatePack writes the fields in the order of the schema, the only order that the engine accepts.
   std::vector<std::uint8_t> finish(const RootWriter& writer, const Roots& roots) {
     flatbuffers::FlatBufferBuilder builder(1 << 16);
     const auto texts =
@@ -343,7 +343,7 @@ class Emitter {
   std::vector<format::CheckOutcome> checkOutcomes_;
   std::vector<format::Item> items_;
   std::vector<format::Variant> variants_;
-  std::vector<format::Schedule> schedules_{{0, -1, 0, 0, 0, 0, 0, 0, 0}};  // the first has no days
+  std::vector<format::Schedule> schedules_{{0, -1, 0, 0, 0, 0, 0, 0, 0}};  // the first entry has no days
   std::vector<format::Source> sources_;
   std::map<std::string, std::uint16_t> sourceNumbers_;
   std::vector<std::vector<Source>::const_iterator> cited_;
@@ -351,7 +351,7 @@ class Emitter {
   std::vector<format::NamedText> names_;
 };
 
-// In the order of writeRoots.
+// Positions in the order of writeRoots.
 Place placeOfRoot(const Model& model, std::size_t root) {
   const std::size_t item = root - index(kFirstItem);
   if (item < model.items.size()) return model.items[item].place;

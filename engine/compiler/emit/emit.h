@@ -14,15 +14,15 @@ namespace advisor::compiler {
 struct Emitted {
   std::vector<std::uint8_t> bytes;  // empty when there are diagnostics
   std::vector<std::uint8_t> words;  // with `split`: the texts that only a result shows
-  Diagnostics diagnostics;          // what does not fit the format: too many values, too wide a condition
+  Diagnostics diagnostics;          // values that do not fit the format: too many, or too large a condition
 };
 
 struct EmitOptions {
-  bool split = false;          // for pages: what only a result shows in a file of its own, and what none shows left out
+  bool split = false;          // for pages: texts of results in a separate file, and texts that no screen shows omitted
   bool factsAsProbes = false;  // each fact becomes a root of its own, for tests of conditions
 };
 
-// Precondition: the model has no diagnostics of its own.
+// Precondition: the model has no diagnostics.
 Emitted emitPack(const Model& model, const std::string& locale, EmitOptions options = {});
 
 }  // namespace advisor::compiler

@@ -1,5 +1,4 @@
-// Whole numbers made smaller, checked where they are written: what does not fit the format stops the build, and never
-// becomes another number.
+// Checked narrowing of whole numbers: a value that does not fit the format stops the build and is never truncated.
 #pragma once
 
 #include <concepts>
@@ -7,7 +6,7 @@
 
 namespace advisor::compiler {
 
-// Thrown with the name of the list or of the number that is too large: "texts".
+// Thrown with the name of the list or the number that is too large: "texts".
 struct DoesNotFit {
   const char* what;
 };

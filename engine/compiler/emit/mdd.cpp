@@ -42,7 +42,7 @@ MddManager::Handle MddManager::test(int variable, std::vector<Handle> children) 
   const auto found = unique_.find(children);
   if (found != unique_.end()) return found->second;
   if (nodes_.size() >= mostNodes_) throw TooManyNodes(std::to_string(mostNodes_) + " nodes");
-  constexpr std::size_t kBetweenLooks = 1024;  // nodes made between two looks at the clock
+  constexpr std::size_t kBetweenLooks = 1024;  // new nodes between two checks of the time limit
   if (nodes_.size() % kBetweenLooks == 0 && secondsUsed() > deadline_)
     throw TooManyNodes(std::to_string(static_cast<int>(mostSeconds_)) + " s");
   const auto handle = static_cast<Handle>(nodes_.size());
@@ -103,7 +103,7 @@ MddManager::Handle MddManager::ite(Handle condition, Handle then, Handle otherwi
 std::vector<MddManager::Handle> MddManager::reachable(Handle root) const {
   struct Visit {
     Handle node;
-    std::size_t next;  // the child to go to next
+    std::size_t next;  // the child to visit next
   };
   std::vector<Handle> found;
   std::vector<bool> seen(nodes_.size());

@@ -1,8 +1,8 @@
-// Reduced ordered decision diagrams over variables with many values, each diagram stored once: what a pack ships.
+// Reduced ordered multi-valued decision diagrams (MDDs) with shared nodes, which a pack ships.
 //
-// A node tests one variable and has a child for each of its values; a leaf is a whole number. Equal functions have
-// equal handles, so `a == b` asks "the same for all answers?". Truth values are the leaves 0, 1 and kNullTerminal. The
-// proofs have their own diagrams (prove/) and share nothing with these.
+// A node tests one variable and has a child for each of its values; a terminal is a whole number. Equal functions have
+// equal handles, so `a == b` decides whether two functions agree for all answers. Truth values are the terminals 0, 1
+// and kNullTerminal. The proofs use their own diagrams (prove/) and share no code with these.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,8 @@ namespace advisor::compiler {
 
 inline constexpr std::int64_t kNullTerminal = INT64_MIN;
 
-// More nodes, or more time, than anything a reader should have to download; thrown instead of growing without end. Says
-// which limit was reached: "1000000 nodes", "10 s".
+// Thrown when a diagram needs more nodes, or more time, than a download for readers may cost. States which limit was
+// reached: "1000000 nodes", "10 s".
 struct TooManyNodes : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
@@ -27,14 +27,14 @@ class MddManager {
   using Handle = std::uint32_t;
   using Operation = std::int64_t (*)(std::int64_t, std::int64_t);
 
-  // `domains`: number of values of each variable, in order.
+  // `domains`: the number of values of each variable, in order.
   MddManager(std::vector<int> domains, std::size_t mostNodes, double mostSeconds = 10);
 
   Handle terminal(std::int64_t value);
   Handle test(int variable, std::vector<Handle> children);      // precondition: children test later variables only
   Handle is(int variable, int value);                           // 1 where the variable has the value, else 0
-  Handle apply(Operation operation, Handle a, Handle b);        // leaf by leaf
-  Handle ite(Handle condition, Handle then, Handle otherwise);  // `then` where the condition's leaf is 1
+  Handle apply(Operation operation, Handle a, Handle b);        // terminal by terminal
+  Handle ite(Handle condition, Handle then, Handle otherwise);  // `then` where the condition's terminal is 1
 
   bool isTerminal(Handle h) const { return nodes_[h].variable < 0; }
   std::int64_t value(Handle leaf) const { return nodes_[leaf].value; }
@@ -43,11 +43,11 @@ class MddManager {
   int domain(int variable) const { return domains_[static_cast<std::size_t>(variable)]; }
   std::size_t size() const { return nodes_.size(); }
 
-  std::vector<Handle> reachable(Handle root) const;  // nodes, not leaves, parents first; depth first
+  std::vector<Handle> reachable(Handle root) const;  // nodes without terminals; parents first, depth first
 
  private:
   struct Node {
-    int variable = -1;  // -1: a leaf
+    int variable = -1;  // -1: a terminal
     std::int64_t value = 0;
     std::uint32_t firstChild = 0;
   };
@@ -60,7 +60,7 @@ class MddManager {
   std::vector<int> domains_;
   std::size_t mostNodes_;
   double mostSeconds_;
-  double deadline_;  // in seconds of processor time of this program
+  double deadline_;  // in seconds of this program's processor time
   std::vector<Node> nodes_;
   std::vector<Handle> children_;
   std::unordered_map<std::vector<std::uint32_t>, Handle, Hash> unique_;

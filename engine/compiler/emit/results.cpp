@@ -34,7 +34,7 @@ std::vector<Handle> buildVerdicts(const Model& model, const Variables& variables
       }
       if (mdd.reachable(joint).size() <= kMostJointNodes) return {joint};
     } catch (const TooManyNodes&) {
-      // falls back below; what was built stays shared and is not written
+      // use one verdict for each rule below; nodes built so far stay shared and are not written
     }
   }
   std::vector<Handle> verdicts;

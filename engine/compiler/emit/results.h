@@ -1,4 +1,4 @@
-// Every root of a pack as a decision diagram: the model's meaning, ready to be written down.
+// Every root of a pack as a decision diagram, ready to be written.
 #pragma once
 
 #include <string>
@@ -9,15 +9,15 @@
 
 namespace advisor::compiler {
 
-// In the order and with the leaves that engine/format/pack.fbs gives.
+// In the order and with the leaves of engine/format/pack.fbs.
 struct Roots {
   std::vector<MddManager::Handle> verdicts, rules, items, checkRules, probes;
   MddManager::Handle urgency = 0, start = 0, checksAvailable = 0, checks = 0;
 };
 
-// All rules become one verdict diagram where that stays small, because then the interview is exact: it never asks what
-// two rules together have already decided. Else each rule is a diagram of its own and the engine takes the first match.
-// We would know the limit is wrong if a pack people write came near it; the flagship pack's size is in `advisor check`.
+// All rules become one verdict diagram while it stays small, because the interview is then exact: it never asks what
+// two rules together have already decided. Beyond this limit, each rule is a diagram of its own and the engine takes
+// the first match. The limit would be wrong if a real pack came near it; `advisor check` prints the size.
 inline constexpr std::size_t kMostJointNodes = 6000;
 
 // `probes`: facts become roots of their own, for tests.

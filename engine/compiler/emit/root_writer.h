@@ -1,4 +1,4 @@
-// Lays decision diagrams out as the pack's nodes, cases and roots.
+// Writes decision diagrams as the nodes, cases and roots of a pack.
 #pragma once
 
 #include <cstdint>
@@ -11,14 +11,14 @@
 
 namespace advisor::compiler {
 
-// A diagram with more nodes than the format allows; thrown with the root's number.
+// A diagram with more nodes than the format allows; thrown with the number of the root.
 struct RootTooLarge {
   std::size_t root;
 };
 
 class RootWriter {
  public:
-  explicit RootWriter(const MddManager& mdd) : mdd_(mdd) {}  // lent
+  explicit RootWriter(const MddManager& mdd) : mdd_(mdd) {}  // borrowed
 
   void write(MddManager::Handle root);
 
@@ -30,7 +30,7 @@ class RootWriter {
  private:
   struct Branches {
     std::uint16_t test = 0;                    // index of the case
-    std::vector<MddManager::Handle> children;  // different ones, by first value
+    std::vector<MddManager::Handle> children;  // distinct children, ordered by the first value that leads to each
   };
   Branches branchesOf(MddManager::Handle node);
 

@@ -18,7 +18,8 @@ bool isNumeric(const Expression& e) {
   return e.op == Op::kNumber || (e.op >= Op::kAdd && e.op <= Op::kNegate);
 }
 
-// Of numbers; one of truths, `(days >= 5) != late`, is looked into instead.
+// Whether an expression compares numbers. In a comparison of truth values, such as `(days >= 5) != late`, look at the
+// operands instead.
 bool comparesNumbers(const Expression& e) {
   return e.op >= Op::kEqual && e.op <= Op::kGreaterOrEqual && (isNumeric(e.args[0]) || isNumeric(e.args[1]));
 }
@@ -49,7 +50,7 @@ std::int64_t add(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullT
 std::int64_t subtract(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullTerminal : a - b; }
 std::int64_t multiply(std::int64_t a, std::int64_t b) { return anyNull(a, b) ? kNullTerminal : a * b; }
 
-// at least: a tally counts the args that are true, and in steps of kNullStep those that are null.
+// For `at least`: the tally adds 1 for each argument that is true and kNullStep for each that is null.
 constexpr std::int64_t kNullStep = 1 << 20;
 std::int64_t tally(std::int64_t a, std::int64_t b) { return a + (b == kNullTerminal ? kNullStep : b); }
 std::int64_t reached(std::int64_t a, std::int64_t needed) {
@@ -94,7 +95,7 @@ MddManager::Operation operationOf(Op op) {
   return nullptr;
 }
 
-// What a comparison over one number question gives for a value of it.
+// The result of a comparison over one number question for one value of it.
 std::int64_t tryValue(const Expression& e, std::int64_t value) {
   switch (e.op) {
     case Op::kNull:
@@ -115,7 +116,7 @@ std::int64_t tryValue(const Expression& e, std::int64_t value) {
     case Op::kAnd:
     case Op::kNot:
     case Op::kAtLeast:
-      return 0;  // not an operand of a comparison of numbers
+      return 0;  // the expression is no operand of a comparison of numbers
     case Op::kEqual:
     case Op::kNotEqual:
     case Op::kLess:

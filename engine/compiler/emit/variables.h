@@ -1,7 +1,7 @@
-// The variables of a pack's diagrams (see engine/format/pack.fbs) and how conditions look over them.
+// The variables of a pack's diagrams (see engine/format/pack.fbs) and the translation of conditions into diagrams.
 //
-// A question that is not asked is null in every condition: its ask_when is built into each test of it, so a diagram
-// never depends on the answer to a question that does not apply.
+// A question that is not asked is null in every condition. Its ask_when is part of each test of it, so a diagram never
+// depends on the answer to a question that does not apply.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@ inline constexpr int kUrgencyVariable = 1;
 inline constexpr int kStartVariable = 2;
 inline constexpr int kFirstQuestionVariable = 3;
 
-// A number question has more classes of values than a variable may have; thrown with the question's index.
+// A number question has more classes of values than a variable may have; thrown with the index of the question.
 struct TooManyClasses {
   int question;
 };
@@ -31,7 +31,7 @@ class Variables {
 
   int of(int question) const { return first_[static_cast<std::size_t>(question)]; }
   const std::vector<int>& domains() const { return domains_; }
-  // First value of each class of a number question, ascending; null is the class after them.
+  // First value of each class of a number question, ascending. Null is the class after them.
   const std::vector<std::int64_t>& classes(int question) const { return classes_[static_cast<std::size_t>(question)]; }
 
  private:
@@ -45,7 +45,7 @@ class Conditions {
   Conditions(const Model& model, const Variables& variables, MddManager& mdd)
       : model_(model), variables_(variables), mdd_(mdd) {}
 
-  // Leaves 0, 1, kNullTerminal.
+  // Terminals 0, 1, kNullTerminal.
   MddManager::Handle of(const Condition& condition) { return of(condition.tree); }
   MddManager::Handle of(const Expression& expression);
 

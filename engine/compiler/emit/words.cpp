@@ -13,7 +13,7 @@ Words::Words(const Model& model, const std::string& locale) {
 }
 
 std::uint16_t Words::of(const std::string& text) {
-  // The last number stays free: a count of the texts is 16 bits too.
+  // The last number stays unused, because the count of the texts has 16 bits too.
   if (numbers_.size() >= format::kMostTexts && numbers_.count(text) == 0) throw DoesNotFit{"different texts"};
   const auto [found, isNew] = numbers_.emplace(text, static_cast<std::uint16_t>(numbers_.size()));
   if (isNew) {

@@ -1,4 +1,4 @@
-// The pack's words: every text once, in the order of first use, each known by its number. 0 is the empty text. More
+// The texts of a pack: each text is stored once, in the order of first use, and has a number. 0 is the empty text. More
 // texts than the format can number throw `DoesNotFit`.
 #pragma once
 
@@ -16,11 +16,11 @@ class Words {
  public:
   Words(const Model& model, const std::string& locale);
 
-  std::uint16_t of(const std::string& text);  // ids and other texts that are not translated
+  std::uint16_t of(const std::string& text);  // ids and other untranslated texts
   std::uint16_t of(const Text& text);         // in the pack's locale, cut into pieces
   std::uint16_t count() const { return static_cast<std::uint16_t>(numbers_.size()); }
   const std::vector<std::uint8_t>& bytes() const { return bytes_; }
-  // What was added so far is needed from the start; what comes after may be fetched later.
+  // Texts added so far are needed from the start; later ones may be fetched later.
   void endEarly() { early_ = {count(), bytes_.size()}; }
   std::uint16_t earlyCount() const { return early_.first; }
   std::size_t earlyBytes() const { return early_.second; }

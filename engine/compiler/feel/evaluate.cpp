@@ -12,7 +12,7 @@ namespace {
 
 using Kind = Value::Kind;
 
-// `decisive` is the boolean that settles the result whatever the others are: true for `or`, false for `and`.
+// `decisive` is the boolean that determines the result whatever the other operands are: true for `or`, false for `and`.
 Value junction(const Expression& tree, const Environment& environment, bool decisive) {
   bool open = false;
   for (const Expression& arg : tree.args) {

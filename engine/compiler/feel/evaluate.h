@@ -1,8 +1,8 @@
-// What a condition is worth for given answers: a direct interpreter with exactly FEEL's meaning, three-valued logic
-// included.
+// Evaluates a condition for given answers: a direct interpreter with exactly FEEL's semantics, including three-valued
+// logic.
 //
-// This is the plain reading that decision diagrams, the shipped engine and other interpreters are compared with; it is
-// not what ships. Ill-typed operands give null as FEEL says: `true and 123` is null, `false and 123` is false.
+// The tests compare decision diagrams, the shipped engine and other interpreters with this reference; it does not ship.
+// An ill-typed operand gives null, as in FEEL: `true and 123` is null, `false and 123` is false.
 #pragma once
 
 #include <functional>
@@ -20,13 +20,13 @@ using Environment = std::function<Value(const Expression& path)>;
 
 Value evaluate(const Expression& tree, const Environment& environment);
 
-// Any FEEL text within reach, as `advisor eval` takes it: names need no types, and strings, decimals, lists, contexts,
-// ranges, dates, times and durations may be compared. A name that `inputs` does not have is null.
+// Evaluates any supported FEEL text, as `advisor eval` takes it: names need no types, and strings, decimals, lists,
+// contexts, ranges, dates, times and durations can be compared. A name that `inputs` does not have is null.
 using Inputs = Value;  // a context; null for none
 
 struct EvalOutcome {
-  Value value;                         // meaningless when there are errors
-  std::vector<ConditionError> errors;  // the text is no FEEL, or uses what is not supported
+  Value value;                         // undefined when there are errors
+  std::vector<ConditionError> errors;  // the text is not FEEL, or uses unsupported features
 };
 
 EvalOutcome evaluateText(std::string_view source, const Inputs& inputs);

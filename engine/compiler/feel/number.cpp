@@ -110,7 +110,7 @@ std::optional<Number> multiply(const Number& a, const Number& b) {
   return Number::bounded(product, a.scale_ + b.scale_);
 }
 
-// Long division. Both sides are below 10^36 in size, so a rest times 10 fits.
+// Long division. Both operands are below 10^36 in magnitude, so a remainder times 10 fits.
 std::optional<Number> divide(const Number& a, const Number& b) {
   if (b.digits_ == 0) return {};
   const bool negative = (a.digits_ < 0) != (b.digits_ < 0);
@@ -138,7 +138,7 @@ std::strong_ordering operator<=>(const Number& a, const Number& b) {
   if (sign(a.digits_) != sign(b.digits_)) return sign(a.digits_) <=> sign(b.digits_);
   Number::Digits left = a.digits_;
   Number::Digits right = b.digits_;
-  // Growing one side beyond 128 bits decides the comparison: the other side is already smaller in size.
+  // If scaling one side overflows 128 bits, the comparison is decided: the other side has the smaller magnitude.
   for (int scale = a.scale_; scale < b.scale_; ++scale) {
     if (__builtin_mul_overflow(left, 10, &left)) return sign(a.digits_) <=> 0;
   }

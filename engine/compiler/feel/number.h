@@ -1,7 +1,7 @@
-// An exact decimal number as FEEL has them, to about 34 digits, so that 0.1 + 0.2 = 0.3.
+// An exact decimal number of up to about 34 digits, as in FEEL, so that 0.1 + 0.2 = 0.3.
 //
-// Our conditions need whole numbers only; decimals come from `advisor eval`. What does not fit gives nothing, not a
-// rounded value (division excepted, which rounds half to even at 34 digits as FEEL does).
+// Conditions of a pack need whole numbers only; decimals come from `advisor eval`. A result that does not fit is empty
+// and never rounded. Division is the exception: it rounds half to even at 34 digits, as FEEL does.
 #pragma once
 
 #include <compare>
@@ -15,7 +15,7 @@ namespace advisor::compiler {
 class Number {
  public:
   Number() = default;
-  Number(std::int64_t whole) : digits_(whole) {}  // implicit: a whole number is a number
+  Number(std::int64_t whole) : digits_(whole) {}  // implicit: a whole number is a Number
 
   static std::optional<Number> fromText(std::string_view text);  // "-12.50", "1e-3"
   std::optional<std::int64_t> whole() const;                     // empty unless whole and 64 bits are enough
@@ -30,10 +30,10 @@ class Number {
 
  private:
   __extension__ using Digits = __int128;
-  static Number make(Digits digits, int scale);  // without trailing zeros, so that every value has one form
+  static Number make(Digits digits, int scale);  // removes trailing zeros, so that every value has one representation
   static std::optional<Number> bounded(Digits digits, int scale);  // empty when it needs too many digits
 
-  Digits digits_ = 0;  // below 10^36 in size
+  Digits digits_ = 0;  // below 10^36 in magnitude
   int scale_ = 0;      // the value is digits_ / 10^scale_, scale_ >= 0
 };
 

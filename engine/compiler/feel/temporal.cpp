@@ -19,7 +19,7 @@ Value temporal(Value::Kind kind, Number number, std::string text = {}) {
   return value;
 }
 
-// Exactly so many digits, taken from the front.
+// Takes exactly `count` digits from the front.
 std::optional<std::int64_t> takeDigits(std::string_view& text, std::size_t count) {
   std::int64_t number = 0;
   if (text.size() < count || count == 0 || count > 9) return {};
@@ -159,7 +159,7 @@ std::optional<Value> durationFromText(std::string_view text) {
     total = *sum;
     text.remove_prefix(length + 1);
   }
-  if (months == days) return {};  // years and months do not mix with days and seconds
+  if (months == days) return {};  // years and months cannot be combined with days and seconds
   return temporal(months ? Value::Kind::kMonthsDuration : Value::Kind::kDaysDuration, negative ? -total : total);
 }
 

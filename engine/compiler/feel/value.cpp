@@ -133,7 +133,7 @@ std::optional<std::strong_ordering> order(const Value& a, const Value& b) {
     case Kind::kMonthsDuration:
       return a.number <=> b.number;
     case Kind::kString:
-      return a.text.compare(b.text) <=> 0;  // bytes of UTF-8 order as code points do
+      return a.text.compare(b.text) <=> 0;  // the order of UTF-8 bytes is the order of code points
     case Kind::kTime:
     case Kind::kDateAndTime:
       if (a.text != b.text) return std::nullopt;

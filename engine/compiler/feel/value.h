@@ -1,6 +1,6 @@
-// A value of FEEL while a condition is evaluated: what names stand for, and what comes out.
+// A FEEL value during evaluation: the values of names, and the result.
 //
-// Conditions of a pack only meet null, booleans and whole numbers. The other kinds exist for `advisor eval`.
+// Conditions of a pack only have null, booleans and whole numbers. The other kinds exist for `advisor eval`.
 #pragma once
 
 #include <compare>
@@ -22,7 +22,7 @@ struct Value {
     kString,
     kDate,            // number: days since 1970-01-01
     kTime,            // number: seconds since midnight; text: "" local, "Z" with offset (UTC then), or "@zone"
-    kDateAndTime,     // number: seconds since 1970-01-01T00:00:00; text likewise
+    kDateAndTime,     // number: seconds since 1970-01-01T00:00:00; text as for kTime
     kDaysDuration,    // number: seconds
     kMonthsDuration,  // number: months
     kList,            // items
@@ -40,7 +40,7 @@ struct Value {
 
   bool isTrue() const { return kind == Kind::kBoolean && boolean; }
   bool isFalse() const { return kind == Kind::kBoolean && !boolean; }
-  const Value* member(std::string_view key) const;  // of a context; null when there is none; lent by this value
+  const Value* member(std::string_view key) const;  // of a context; null when there is none; borrowed from this value
 };
 
 Value nullValue();
@@ -49,14 +49,14 @@ Value booleanValue(std::optional<bool> boolean);  // empty: null
 Value numberValue(Number number);
 Value stringValue(std::string text);
 Value listValue(std::vector<Value> items);
-void setMember(Value& context, std::string key, Value value);  // makes `context` a context when it is null
+void setMember(Value& context, std::string key, Value value);  // a null `context` becomes a context
 
-// FEEL's `=`. Null equals null and nothing else; values of different kinds cannot be compared: empty, which is null.
+// FEEL's `=`. Null equals only null. Empty (null in FEEL) for values of different kinds, which cannot be compared.
 std::optional<bool> equal(const Value& a, const Value& b);
 
 // FEEL's order. Empty when there is none: null, booleans, lists, contexts, different kinds.
 std::optional<std::strong_ordering> order(const Value& a, const Value& b);
 
-std::string toJson(const Value& value);  // dates and durations as they are written in FEEL's quotes are not kept
+std::string toJson(const Value& value);  // writes dates and durations without FEEL's @"…"
 
 }  // namespace advisor::compiler

@@ -7,8 +7,8 @@
 namespace advisor::compiler {
 namespace {
 
-// One character of UTF-8, and how many bytes it has. The loader has refused invalid UTF-8; a stray byte stands for
-// itself.
+// One character of UTF-8 and its length in bytes. The loader has refused invalid UTF-8; an invalid byte is returned as
+// it is.
 struct Character {
   char32_t code = 0;
   std::size_t bytes = 1;
@@ -49,7 +49,7 @@ char32_t plainForm(char32_t code) {
   return code;
 }
 
-// The canonical compositions of Latin-1 and of the Latin Extended-A letters that its languages use.
+// The canonical compositions of Latin-1, and of the letters of Latin Extended-A in the languages that it serves.
 struct Composition {
   char32_t accent;
   std::u32string_view letters;
@@ -76,7 +76,7 @@ char32_t composed(char32_t letter, char32_t accent) {
 
 char32_t small(char32_t code) {
   if ((code >= 'A' && code <= 'Z') || (code >= 0xC0 && code <= 0xDE && code != 0xD7)) return code + 0x20;
-  // Pairs of capital and small letter; the order turns around in two parts of the block.
+  // Pairs of a capital and a small letter. In two parts of the block, the capital letter is the odd one.
   const bool oddIsCapital = (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E);
   if (code >= 0x100 && code <= 0x17F && code != 0x130 && code != 0x138 && code != 0x149 && code != 0x178 &&
       code != 0x17F) {

@@ -1,10 +1,10 @@
-// One spelling for texts that a reader cannot tell apart: what the lint compares, so that a no-break space or a soft
-// hyphen cannot hide a phrase from it.
+// Normalises texts that look the same to a reader, so that a no-break space or a soft hyphen cannot hide a phrase from
+// the lint.
 //
-//   letter and combining accent   one letter (Unicode NFC, for the accents of Latin languages)
-//   every kind of blank           one space; blanks in a row are one
-//   apostrophes, full-width forms the ASCII character
-//   soft hyphens, zero-width      dropped
+// letter and combining accent   one letter (Unicode NFC, for the accents of Latin languages)
+// every kind of blank           one space; blanks in a row are one
+// apostrophes, full-width forms the ASCII character
+// soft hyphens, zero-width      dropped
 //
 // Letters keep their case; `lowerCase` folds it. Line feeds stay, because they end a sentence.
 #pragma once
@@ -17,7 +17,7 @@ namespace advisor::compiler {
 
 struct NormalText {
   std::string text;
-  std::vector<int> columns;  // for each byte of `text`: the character it comes from in the original, from 1
+  std::vector<int> columns;  // for each byte of `text`: the original character that it comes from, from 1
 };
 
 [[nodiscard]] NormalText normalText(std::string_view original);

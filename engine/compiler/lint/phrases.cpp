@@ -13,7 +13,8 @@ bool isLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
-// Marks outside ASCII that no word holds: … and dashes, quotes, inverted marks. Bytes in the small-letter text.
+// Punctuation outside ASCII that is never part of a word: … and dashes, quotes, inverted marks. Bytes of lower-case
+// text.
 struct Mark {
   std::string_view bytes;
   bool endsClause;
@@ -106,7 +107,7 @@ class Matcher {
 
   bool inside(std::size_t at) const { return at < words_.size() && words_[at].stretch == words_[first_].stretch; }
 
-  // The last word of a name may stand in the plural.
+  // The last word of a name may be a plural.
   bool stands(const std::vector<std::string>& name, std::size_t at) const {
     for (std::size_t i = 0; i < name.size(); ++i) {
       if (!inside(at + i)) return false;
@@ -163,7 +164,7 @@ std::vector<Word> wordsOf(std::string_view sentence, const LanguageWords& langua
     while (word.ends_with('\'')) word.pop_back();
     if (!word.empty()) words.push_back({std::move(word), clause, stretch});
   }
-  // Joining words begin a clause: each later word moves on by the number of those before it.
+  // A joining word begins a clause, so the clause number of each later word grows by the joining words before it.
   int joined = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool join =

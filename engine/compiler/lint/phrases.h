@@ -22,8 +22,8 @@
 
 namespace advisor::compiler {
 
-// The words of one sentence, in small letters, with the clause that each belongs to. A clause ends at punctuation and
-// before words such as "but", so that a "not" is known to reach no further.
+// The words of one sentence in small letters, each with its clause. A clause ends at punctuation and before words such
+// as "but", because a "not" does not reach beyond it.
 struct Word {
   std::string text;
   int clause = 0;   // ends at every mark and at joining words
@@ -32,17 +32,17 @@ struct Word {
 
 struct LanguageWords {
   std::span<const std::string_view> conditions;     // words, "*itis" too; the general names of injuries and illnesses
-  std::span<const std::string_view> notConditions;  // words that only look like one: "diagnosis"
+  std::span<const std::string_view> notConditions;  // words that only look like a condition: "diagnosis"
   std::span<const std::string_view> numbers;        // number words
-  std::span<const std::string_view> stops;          // words that "~" never takes: they change what is said
+  std::span<const std::string_view> stops;          // words that "~" never matches, because they change the meaning
   std::span<const std::string_view> negations;      // "not", "rather than"
-  std::span<const std::string_view> suppositions;   // "if", "when": what follows in the clause is not stated
+  std::span<const std::string_view> suppositions;   // "if", "when": the rest of the clause is not a statement
   std::span<const std::string_view> joins;          // a clause begins with it: "but"
   std::span<const std::string_view> joinsBefore;    // "and" begins a clause before one of these: "and it is safe"
   std::span<const std::string_view> ands;
 };
 
-// Names that a pack adds, each a list of words.
+// Names that a pack adds; each is a list of words.
 struct PackWords {
   std::vector<std::vector<std::string>> conditions, bodyParts;
 };
@@ -56,11 +56,11 @@ struct PhraseMatch {
   std::size_t first = 0, end = 0;  // words
 };
 
-// Every place where the pattern stands, at most one from each word.
+// All matches of the pattern, at most one from each word.
 [[nodiscard]] std::vector<PhraseMatch> findPhrase(std::string_view pattern, std::span<const Word> words,
                                                   const LanguageWords& language, const PackWords& pack);
 
-// Whether one of these phrases ("rather than" may have a blank) stands among the words.
+// Whether one of these phrases (which may have blanks: "rather than") is among the words.
 [[nodiscard]] bool anyOf(std::span<const std::string_view> phrases, std::span<const Word> words);
 
 }  // namespace advisor::compiler

@@ -18,8 +18,8 @@ bool endsWithAbbreviation(std::string_view text) {
   });
 }
 
-// Lower-case Latin letters; accented vowels of Spanish become one byte each: strong vowels a e o, i and u with an
-// accent 1 and 2 (they stand alone), ü as u.
+// Lower-case Latin letters. Accented Spanish vowels become one byte each: a, e, o without the accent; í and ú become 1
+// and 2, because they form a syllable of their own; ü becomes u.
 std::string letters(std::string_view word) {
   std::string out;
   for (std::size_t i = 0; i < word.size(); ++i) {
@@ -61,7 +61,7 @@ std::string letters(std::string_view word) {
 
 bool isOneOf(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
 
-// Groups of vowels, less a silent final e, with the endings that break the rule most often.
+// Counts groups of vowels without a silent final e, with corrections for the most frequent exceptions.
 int syllablesEnglish(const std::string& word) {
   if (word.size() <= 3) return word.empty() ? 0 : 1;
   int count = 0;
@@ -82,7 +82,7 @@ int syllablesEnglish(const std::string& word) {
   return std::max(count, 1);
 }
 
-// A syllable a vowel; i and u without an accent join a neighbouring vowel.
+// One syllable for each vowel; i and u without an accent join a neighbouring vowel.
 int syllablesSpanish(const std::string& word) {
   int count = 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
@@ -157,7 +157,7 @@ Readability measure(std::string_view text, std::string_view locale) {
   counts.sentences = static_cast<int>(sentencesOf(text).size());
   eachWord(text, [&](std::string_view word) {
     ++counts.words;
-    // "self-care" is read as two words; "20" is read as about two syllables.
+    // "self-care" counts as two words; "20" counts as about two syllables.
     std::size_t from = 0;
     int syllables = 0;
     while (from <= word.size()) {

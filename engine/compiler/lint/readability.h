@@ -1,6 +1,6 @@
-// Reading-level figures of a text: the counts behind the lint and behind the figures of the review page.
+// Reading-level figures of a text: the counts behind the lint and the figures of the review page.
 //
-// Every kind of blank separates words: give a text in its normal form (normal_text.h).
+// Every kind of blank separates words; pass a text in its normal form (normal_text.h).
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 namespace advisor::compiler {
 
 struct Sentence {
-  std::string words;       // with its full stop, question mark or the like
+  std::string words;       // including its full stop, question mark or other final mark
   std::size_t offset = 0;  // of its first byte in the text
   int column = 0;          // of its first character in the text, from 1
 };

@@ -20,11 +20,11 @@ namespace {
 constexpr int kSentenceWords = 20;
 constexpr int kSentenceWordsSpanish = 25;
 
-// A formula over a few words measures chance, so a text counts from here on.
+// A formula over a few words measures chance, so only texts of this length are measured.
 constexpr int kMeasuredWords = 30;
 
-// Flesch-Kincaid grade 6 is about age 11 to 12. The names of body parts and services lift a single text, hence its
-// wider limit; the mean over the pack (all texts as one) keeps the pack as a whole where it should be.
+// Flesch-Kincaid grade 6 is about age 11 to 12. Names of body parts and services raise the grade of a single text, so
+// its limit is wider; the mean over the pack (all texts as one) limits the pack as a whole.
 constexpr double kGradeOfText = 8.0;
 constexpr double kGradeOfPack = 6.0;
 
@@ -32,13 +32,13 @@ constexpr double kGradeOfPack = 6.0;
 constexpr double kEaseOfText = 55.0;
 constexpr double kEaseOfPack = 65.0;
 
-// Syllables a word, in one sentence of this many words or more: what the formulas miss in short texts. The heaviest
-// sentences of the flagship pack have 2.3 in English and 3.2 in Spanish.
+// Most syllables per word in a sentence of at least kWeighedWords words, which the formulas do not measure. The
+// heaviest sentences of the flagship pack have 2.3 in English and 3.2 in Spanish.
 constexpr int kWeighedWords = 3;
 constexpr double kSyllables = 2.5;
 constexpr double kSyllablesSpanish = 3.4;
 
-// Of the regions whose words are put into a text's placeholders, so many are tried.
+// The largest number of regions whose values are tried in a text's placeholders.
 constexpr std::size_t kMostRegions = 20;
 
 std::string oneDecimal(double value) {
@@ -47,7 +47,7 @@ std::string oneDecimal(double value) {
   return digits;
 }
 
-// What the reader says about themselves, and what the pack says in another's name.
+// Whether the text is spoken by the reader, or quoted from another person.
 bool saidByReader(const std::string& key) {
   return key.find(".option.") != std::string::npos || key.rfind("text.comment_", 0) == 0;
 }
@@ -59,8 +59,8 @@ const std::string& translated(const Model& model, const std::string& locale, con
   return found == texts->second.end() ? text.value : found->second.value;
 }
 
-// The text as readers see it: one version for each plural form and, where it holds words of a region, for each region.
-// Other placeholders become "…". A text that cannot be read as a message is looked at as it stands.
+// The text as readers see it: one version for each plural form and, if it holds words of a region, for each region.
+// Other placeholders become "…". A text that cannot be parsed as a message is returned as it is.
 std::vector<std::string> shownVersions(const std::string& text, const Model& model, const std::string& locale) {
   const Message message = readMessage(text);
   if (!message.faults.empty()) return {text};
@@ -109,11 +109,10 @@ class TextLint {
     if (full(out_)) return;
     const std::string plain = plainWords(text.value);
     const NormalText normal = normalText(plain);
-    const bool moved = plain != text.value;  // columns are no longer those of the file
+    const bool moved = plain != text.value;  // the columns differ from those of the file
     for (const Sentence& sentence : sentencesOf(normal.text)) {
       const bool isSentence = text.key.rfind("region.", 0) != 0;  // a region's words are parts of sentences
-      checkLength(sentence.words, isSentence,
-                  inside(text.place, moved ? 0 : normal.columns[sentence.offset]));
+      checkLength(sentence.words, isSentence, inside(text.place, moved ? 0 : normal.columns[sentence.offset]));
     }
     for (const std::string& version : shownVersions(text.value, model_, locale_)) {
       if (checkWords(version, text, version == text.value)) break;
@@ -157,10 +156,8 @@ class TextLint {
       const auto found = findForbidden(sentence.words, *forbidden_, pack_, saidByReader(text.key));
       if (!found) continue;
       const int column = asWritten ? normal.columns[sentence.offset] : 0;
-      out_.push_back({"forbidden-words",
-                      inside(text.place, column),
-                      "readers must not be told \"" + found->words + "\"",
-                      std::string(found->hint)});
+      out_.push_back({"forbidden-words", inside(text.place, column),
+                      "readers must not be told \"" + found->words + "\"", std::string(found->hint)});
       any = true;
     }
     return any;

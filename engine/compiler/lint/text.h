@@ -1,9 +1,9 @@
-// Are a pack's words plain enough and careful enough? Sentence length, reading level and words that no reader may be
+// Checks that a pack's texts are plain and careful: sentence length, reading level, and words that no reader may be
 // told.
 //
-// Runs over every reader text in every language, in each of its plural forms and with the words of each region. It
-// knows English and Spanish, and checks a language it does not know for sentence length only. What a reader says
-// (options) may contain what we must not say. Limits stand at their constants.
+// It checks every reader text in every language, in each of its plural forms and with the words of each region. It
+// knows English and Spanish; in other languages it checks only the sentence length. Texts that the reader speaks
+// (options) may contain words that the pack must not say. The limits are documented at their constants.
 #pragma once
 
 #include "engine/compiler/model/model.h"

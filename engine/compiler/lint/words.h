@@ -1,6 +1,6 @@
-// What no reader may be told, by language: statements of a diagnosis, promises and reassurance.
+// Words that no reader may be told, by language: statements of a diagnosis, promises and reassurance.
 //
-// A phrase is a pattern over words (phrases.h). The general names of injuries stand with the language; the names of a
+// A phrase is a pattern over words (phrases.h). General names of injuries are part of the language; the names of a
 // topic (conditions and parts of the body) come from the pack's own list. A negation excuses a phrase only within its
 // clause: "this is no diagnosis", but not "this is not serious: you have a strain".
 #pragma once
@@ -18,7 +18,7 @@ struct ForbiddenPhrase {
   std::string_view pattern;
   std::string_view hint;
   bool mayBeNegated;  // allowed after a negation in the same clause
-  bool isStatement;   // allowed in what the reader says, in a question, and after "if" in the same clause
+  bool isStatement;   // allowed in the reader's own words, in a question, and after "if" in the same clause
 };
 
 struct ForbiddenLanguage {
@@ -36,8 +36,8 @@ struct WordFinding {
   std::string_view hint;
 };
 
-// The first forbidden words in one sentence, which ends with its own mark. `byReader`: it is an answer that the reader
-// gives.
+// The first forbidden words in one sentence, which includes its final mark. `byReader`: the sentence is an answer of
+// the reader.
 [[nodiscard]] std::optional<WordFinding> findForbidden(std::string_view sentence, const ForbiddenLanguage& language,
                                                        const PackWords& pack, bool byReader);
 

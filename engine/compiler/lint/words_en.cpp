@@ -12,7 +12,7 @@ constexpr std::string_view kCalm = "say when to be seen instead of that it will 
 constexpr std::string_view kFuture = "nobody can know this; say what most people find, or when to be seen";
 
 constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
-    // What the reader has.
+    // Statements of what the reader has.
     {"you have|had got? ~ @condition", kState, true, true},
     {"you've got? ~ @condition", kState, true, true},
     {"you are|you're suffering|dealing from|with ~ @condition", kState, true, true},
@@ -32,7 +32,7 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"cause|reason|problem|trouble|injury|answer|diagnosis is|was ~ @condition", kState, true, true},
     {"pain|soreness|swelling|trouble comes|is|came|stems from ~ @condition", kState, true, true},
     {"clearly|certainly|definitely|surely|obviously a|an|the ~ @condition", kState, true, true},
-    // What the reader has not.
+    // Statements of what the reader does not have.
     {"you don't have ~ @condition", kRuleOut, false, true},
     {"you do not have ~ @condition", kRuleOut, false, true},
     {"you have|haven't no|got|not ~ @condition", kRuleOut, false, true},
@@ -57,7 +57,7 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"you|it|this|that|all|everything will|should|is|are be? ~ fine|okay|ok|alright !to", kCalm, true, true},
     {"you'll|it'll|that'll|you're|it's|that's be? ~ fine|okay|ok|alright !to", kCalm, true, true},
     {"everything is|will|looks be? ~ fine|okay|ok|well|good|normal !to", kCalm, true, true},
-    // Leave to run.
+    // Permission to run.
     {"safe|fine|okay|ok|alright|good|cleared|fit|ready|free for? you|anyone|everyone|all|most? runners|people? to "
      "run|race|start|train|jog|compete|continue|go",
      kSafe, true, true},
@@ -78,7 +78,7 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"healed|better|recovered|back|fine|ready|over|gone in|within|by|after ~ @number days|weeks|months|day|week|month",
      kFuture, true, true},
     {"guarantee*", kFuture, true, false},
-    // The rest.
+    // Other words.
     {"diagnosis|diagnoses|diagnose|diagnosed|diagnosing|diagnostic", "this is no diagnosis and may only say so", true,
      false},
     {"cure|cures|cured", "nothing here cures; say what may help", true, false},

@@ -14,7 +14,7 @@ const std::array<std::string, 1> kOrigins{"column"};
 const std::array<std::string, 3> kShownStatuses{"do", "do_not", "info"};
 const std::array<std::string_view, 5> kStatusParts{"do", "do_not", "withheld", "info", "shown"};
 
-// Where things to do and not to do may stand; elsewhere there is only information.
+// Whether a section may hold tasks; the other sections hold only information.
 bool holdsTasks(Section section) {
   switch (section) {
     case Section::race:
@@ -117,7 +117,7 @@ void loadVariants(ObjectReader& reader, std::string_view key, const Model& model
   }
 }
 
-// What a reader is to do is self-care unless the author says otherwise.
+// An item that the reader is to do is self-care unless the author declares otherwise.
 void loadCare(ObjectReader& reader, Item& item) {
   const auto acts = [](const Variant& variant) { return variant.status == Status::do_; };
   const std::string care = reader.oneOf("care", Need::kOptional, kCares);
@@ -134,7 +134,7 @@ void loadItem(ObjectReader& reader, Model& model) {
   item.place = reader.place();
   item.id = reader.id();
   refuseTwice(reader, item.id, model.items, "item");
-  // Of an unknown section, take one that allows every status, so that the one mistake is not told again.
+  // Replace an unknown section by one that allows every status, so that one mistake is reported once.
   item.section = readEnum<Section>(reader, "section", Need::kRequired).value_or(Section::checklist);
   item.when = reader.condition("when");
   item.tip = static_cast<int>(reader.integer("tip", Need::kOptional, 1, format::kMostTip).value_or(0));

@@ -45,7 +45,8 @@ void loadExpectation(ObjectReader& reader, const Model& model, Case& story) {
   story.info = expectedItems(reader, "info", model);
   story.absent = expectedItems(reader, "absent", model);
   story.lines = expectedLines(reader, model);
-  constexpr std::int64_t kMostQuestions = 10000;  // a slip of the keyboard, not a wrong count, which running it shows
+  // A larger number is a typing error; running the case checks the actual number.
+  constexpr std::int64_t kMostQuestions = 10000;
   if (const auto asked = reader.integer("asked", Need::kOptional, 0, kMostQuestions))
     story.asked = static_cast<int>(*asked);
 }
@@ -65,7 +66,8 @@ void loadCases(ObjectReader& file, Model& model, Diagnostics& out) {
     reader.object("expect", Need::kRequired, [&](ObjectReader& entry) {
       loadExpectation(entry, model, story);
       if (!story.outcome && !story.urgency && !story.start && !story.rule && !story.checks && !story.asked &&
-          story.doItems.empty() && story.doNot.empty() && story.withheld.empty() && story.info.empty() && story.absent.empty() && story.lines.empty()) {
+          story.doItems.empty() && story.doNot.empty() && story.withheld.empty() && story.info.empty() &&
+          story.absent.empty() && story.lines.empty()) {
         entry.report("missing-key", entry.place(), "this case expects nothing", "say at least the outcome");
       }
     });

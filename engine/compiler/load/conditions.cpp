@@ -13,7 +13,7 @@ namespace {
 
 using Kind = Symbol::Kind;
 
-// Of all conditions together, after sugar was removed: some 100 MB. The flagship pack has some 20,000.
+// Limit for all conditions together after expansion of shorthand, about 100 MB. The flagship pack has about 20,000.
 constexpr std::size_t kMostNodes = 1'000'000;
 
 std::size_t nodesOf(const Expression& tree) {
@@ -22,7 +22,7 @@ std::size_t nodesOf(const Expression& tree) {
   return nodes;
 }
 
-// What one condition may name beside answers of triage and facts over them.
+// What a condition may name in addition to triage answers and facts over them.
 struct Allowed {
   std::string where;  // "a rule"
   bool outcome = false, urgency = false, start = false, items = false;
@@ -44,7 +44,7 @@ class Resolver {
 
   void run() {
     for (Fact& fact : model_.facts) resolve(fact.when);
-    // A condition can be checked against its place only when the facts it names are resolved.
+    // Facts must be resolved before a condition can be checked against its position.
     refuseCycles();
     collectAnswers();
     for (Fact& fact : model_.facts) {
@@ -168,7 +168,7 @@ class Resolver {
     no(false, by + "the time to the race cannot change what the answers fit; use it for start advice and items");
   }
 
-  // The first question that a path rests on and that may not be used here; -1: none.
+  // The first question that a path depends on and that may not be used here; -1 when there is none.
   int firstRefused(const Symbol& symbol, const Allowed& allowed) const {
     const auto refused = [&](int index) {
       const Question& question = model_.questions[static_cast<std::size_t>(index)];
@@ -182,7 +182,7 @@ class Resolver {
     return found == under.end() ? -1 : *found;
   }
 
-  // A fact that can reach itself. The tree is cut there, so that nothing later runs in circles.
+  // Reports facts that depend on themselves and removes the dependency, so that later steps terminate.
   void refuseCycles() {
     for (const Fact& fact : model_.facts) {
       std::set<int> named;
@@ -212,7 +212,7 @@ class Resolver {
     }
   }
 
-  // The facts from which there is a way to this one, itself among them.
+  // All facts that this one is reachable from, including itself.
   std::vector<bool> leadingTo(int target) const {
     std::vector<bool> found(over_.size());
     std::vector<int> open{target};
@@ -230,7 +230,7 @@ class Resolver {
     return found;
   }
 
-  // The questions that each fact rests on, in their order. No fact goes in a circle any more.
+  // For each fact, the questions that it depends on, in order. Precondition: no fact depends on itself.
   void collectAnswers() {
     answers_.assign(model_.facts.size(), {});
     std::vector<char> done(model_.facts.size(), 0);
@@ -261,9 +261,9 @@ class Resolver {
   Scope scope_;
   Diagnostics& out_;
   std::size_t nodes_ = 0;
-  std::vector<std::vector<int>> under_;    // by fact: the facts it names; none once it was cut
+  std::vector<std::vector<int>> under_;    // by fact: the facts that it names; empty after a cycle was removed
   std::vector<std::vector<int>> over_;     // by fact: the facts that name it
-  std::vector<std::vector<int>> answers_;  // by fact: the questions it rests on
+  std::vector<std::vector<int>> answers_;  // by fact: the questions that it depends on
 };
 
 void addItem(const Item& item, int index, Scope& scope) {

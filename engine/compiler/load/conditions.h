@@ -1,12 +1,14 @@
-// Parses and type-checks every condition of a loaded model, and refuses names that have no meaning where they stand.
+// Parses and type-checks every condition of a loaded model, and refuses names that have no meaning where they are used.
 //
-//   facts                     answers, facts
-//   ask_when                  answers of earlier questions and facts over them; in the race checks results too
-//   rules                     answers and facts, but never the time to the race: that cannot change what the answers
-//   fit urgency                   answers, facts start                     answers, facts, urgency.* items,
-//   available_when     answers, facts, outcome.*, urgency.*, start.* rules of the race checks  likewise, with the
-//   answers of the race checks claims                    all of these, item.*, tag.*; not the answers of the race
-//   checks
+//   condition of            may name
+//   facts                   answers, facts
+//   ask_when                answers of earlier questions, facts over them; in the race checks also results
+//   rules                   answers, facts, but not the time to the race, which does not change what the answers fit
+//   urgency                 answers, facts
+//   start                   answers, facts, urgency.*
+//   items, available_when   answers, facts, outcome.*, urgency.*, start.*
+//   rules of race checks    the same, and answers of the race checks
+//   claims                  all of these, item.*, tag.*, care.*, asked.*, check.*
 #pragma once
 
 #include "engine/compiler/condition/types.h"

@@ -41,7 +41,7 @@ const std::vector<std::string_view> kWords{"bevel", "butt",   "evenodd",       "
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// -12.5, .5, 3
+// Whether the text is a number: -12.5, .5, 3.
 bool isNumber(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   if (text.empty() || text.size() > 12 || !isDigit(text.back())) return false;
@@ -49,14 +49,14 @@ bool isNumber(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return isDigit(c) || c == '.'; });
 }
 
-// Digits, letters if they may be there, and those characters.
+// Whether the text has only digits, the characters of `more` and, with `letters`, letters.
 bool allOf(std::string_view text, std::string_view more, bool letters) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
     return isDigit(c) || (letters && isLetter(c)) || more.find(c) != std::string_view::npos;
   });
 }
 
-// Left, top, width and height, the last two above 0.
+// Whether the text is left, top, width and height, the last two above 0.
 bool isViewBox(std::string_view text) {
   std::vector<std::string_view> numbers;
   while (!text.empty()) {

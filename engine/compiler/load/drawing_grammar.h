@@ -1,5 +1,4 @@
-// What a drawing may hold: elements, their attributes, the form of each value, and the words for how a shape is
-// painted.
+// The grammar of a drawing: elements, their attributes, the form of each value, and the names of paints.
 #pragma once
 
 #include <cstdint>
@@ -12,14 +11,14 @@ namespace advisor::compiler {
 enum class Value : std::uint8_t {
   kUnknown,  // not an attribute of drawings
   kNumber,
-  kNumbers,    // with blanks or commas between: points
-  kViewBox,    // four of them
+  kNumbers,    // separated by blanks or commas: points
+  kViewBox,    // four numbers
   kPath,       // path data
   kTransform,  // translate(…), rotate(…) and the like
   kWord,       // one of a few words of SVG
-  kPaint,      // none, or url(#id) of something in the same file
+  kPaint,      // none, or url(#id) of an element in the same file
   kReference,  // url(#id)
-  kId,         // names something in the file
+  kId,         // names an element of the file
   kOption,     // data-option: an option's id
   kClass,      // how the shape is painted: one of kPaints
   kNamespace,  // xmlns
@@ -27,13 +26,12 @@ enum class Value : std::uint8_t {
 
 [[nodiscard]] bool isDrawingElement(std::string_view name);
 [[nodiscard]] Value valueOf(std::string_view attribute);
-// Whether a value has the form that its attribute needs; references are looked up elsewhere.
+// Whether a value has the form that its attribute requires. References are resolved elsewhere.
 [[nodiscard]] bool fitsForm(Value kind, std::string_view value);
 
-// The words of `class`. The widget's style gives each its colours, in light and dark, on paper and where a reader chose
-// colours of their own.
+// The values of `class`. The widget's style sheet defines the colours of each: light, dark, print and forced colours.
 [[nodiscard]] const std::vector<std::string>& paints();
-// The words for what may be in a drawing, to guess what was meant.
+// Names of the elements of drawings, for suggestions.
 [[nodiscard]] const std::vector<std::string>& drawingElements();
 [[nodiscard]] std::vector<std::string> drawingAttributes();
 

@@ -17,7 +17,7 @@ namespace {
 
 bool isUtf8(const std::string& text) { return parseJson(writeJson(Json::of(std::string_view(text)))).good(); }
 
-// One file: what is wrong with it, and its tree.
+// Reads one file into a tree and collects its faults.
 class DrawingReader {
  public:
   DrawingReader(std::string_view folder, const std::string& text, Drawing& drawing, Diagnostics& out)
@@ -55,7 +55,8 @@ class DrawingReader {
     for (const XmlElement& child : element.children) collectIds(child);
   }
 
-  // What a screen reader says of a drawing. A picture is hidden from it: the list of options beside it says the same.
+  // Reads the alternative text of a drawing. A picture has none: it is hidden from screen readers, and the list of
+  // options beside it says the same.
   void readTitle(const XmlElement& root) {
     const auto isTitle = [](const XmlElement& child) { return child.name == "title"; };
     const auto found = std::find_if(root.children.begin(), root.children.end(), isTitle);
@@ -215,8 +216,7 @@ void reportMissing(const Place& owner, const char* key, const std::string& id, s
                  near.empty() ? "draw it, or remove " + quoted(key) : "did you mean " + quoted(near) + "?"});
 }
 
-// A region without an option does nothing, and an option without a region is missed by readers who look at the picture
-// only.
+// A region without an option does nothing, and readers who use only the picture miss an option without a region.
 void compareRegions(const Question& question, const Drawing& picture, Diagnostics& out) {
   const std::vector<std::string> options = idsOf(question.options);
   for (const std::string& region : picture.regions) {

@@ -43,7 +43,8 @@ class Loader {
     if (!broken_) checkRoles(model(), loaded_.diagnostics);
     refuseStrangers();
     if (broken_) {
-      // Names of the file that could not be read are all unknown; saying so for each would bury the one mistake.
+      // When a file cannot be read, all its names are unknown; drop those diagnostics, which would hide the one
+      // mistake.
       std::erase_if(loaded_.diagnostics, [](const Diagnostic& found) {
         return found.code == "unknown-name" || found.code == "unknown-placeholder";
       });
@@ -98,12 +99,13 @@ class Loader {
     for (std::size_t i = 1; i < model().locales.size(); ++i) {
       const std::string& locale = model().locales[i];
       const std::optional<Json> json = read(locale + ".json", Need::kRequired);
-      // Against half a model every other key would be called missing or extra.
+      // With part of the model missing, most keys would be reported as missing or extra.
       if (json && !broken_) loadTranslation(locale, *json, model(), loaded_.diagnostics);
     }
   }
 
-  // A misspelt key of a question would be told again at every case that answers it and every text it has.
+  // Removes diagnostics that only follow from a mistyped key of a question: at each case that answers it and at each of
+  // its texts.
   void forgetEchoes() {
     const bool broken =
         std::any_of(loaded_.diagnostics.begin(), loaded_.diagnostics.end(), [](const Diagnostic& found) {
@@ -132,7 +134,7 @@ class Loader {
   const SourceFiles& files_;
   Loaded loaded_;
   std::vector<std::string> read_;
-  bool broken_ = false;  // a file could not be read: names that are missing may be in it
+  bool broken_ = false;  // a file could not be read, so missing names may be in it
 };
 
 }  // namespace

@@ -1,8 +1,8 @@
-// Reads a pack's files into a model, or says everything that is wrong with them.
+// Reads a pack's files into a model, or reports everything that is wrong with them.
 //
-// All mistakes that can be seen without running the content are found in one go, in file order: JSON, keys, types, ids,
-// names, conditions and their types, translations. Whether the content is also safe and readable is for the proofs and
-// the text lint to say. The model of a pack with diagnostics is incomplete and good for nothing but tests.
+// One run finds all mistakes that can be seen without running the content, in file order: JSON, keys, types, ids,
+// names, conditions and their types, translations. The proofs and the text lint judge whether the content is safe and
+// readable. The model of a pack with diagnostics is incomplete; only tests may use it.
 #pragma once
 
 #include "engine/compiler/model/model.h"

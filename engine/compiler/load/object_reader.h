@@ -1,6 +1,6 @@
-// Reads one JSON object of the content and says what is wrong with it: missing keys, wrong types, bad ids and, at the
-// end, keys that nobody asked for. A reader never stops; a value it refuses comes back empty, so all mistakes are found
-// in one go. It borrows the JSON and the diagnostics, which must outlive it.
+// Reads one JSON object of the content and reports what is wrong with it: missing keys, wrong types, bad ids and, at
+// the end, unknown keys. A reader never stops: it returns an empty value for one that it refuses, so that one run finds
+// all mistakes. It borrows the JSON and the diagnostics, which must outlive it.
 #pragma once
 
 #include <cstdint>
@@ -34,11 +34,11 @@ class ObjectReader {
   [[nodiscard]] Condition condition(std::string_view key, Need need = Need::kOptional);
   [[nodiscard]] std::vector<std::string> strings(std::string_view key, Need need = Need::kOptional);
 
-  // Calls `read` with a reader for each object of the list, then reports that object's unknown keys.
+  // Calls `read` with a reader for each object of the list, then reports the unknown keys of that object.
   void each(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read);
-  // Likewise for one object.
+  // The same for one object.
   void object(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read);
-  // Each member of an object whose keys are names chosen by the author.
+  // Visits each member of an object whose keys are names chosen by the author.
   void members(std::string_view key, Need need,
                const std::function<void(const std::string& name, const Json& value, Place place)>& read);
 
@@ -60,7 +60,7 @@ class ObjectReader {
   std::vector<std::string> known_;
 };
 
-// A text value found where no reader stands (a translation, a named text): not empty, or a diagnostic.
+// A text value outside an ObjectReader (a translation, a named text). Reports a diagnostic when it is empty.
 [[nodiscard]] Text readText(const Json& json, const Place& place, std::string key, Diagnostics& out);
 
 }  // namespace advisor::compiler

@@ -5,7 +5,7 @@
 namespace advisor::compiler {
 namespace {
 
-// One word, or a list of {when, is} whose last entry alone has no "when".
+// Reads one word, or a list of {when, is} in which only the last entry has no "when".
 template <typename T>
 std::vector<Choice<T>> loadChoices(ObjectReader& reader, std::string_view key) {
   std::vector<Choice<T>> choices;
@@ -72,7 +72,7 @@ void loadRules(ObjectReader& file, const std::string& prefix, const std::vector<
   }
 }
 
-// With "no rule matches", a set of them is a word of the engine.
+// A set of outcomes and "no rule matches" must fit one word of the engine.
 void refuseTooMany(ObjectReader& file, const std::vector<Outcome>& outcomes) {
   if (outcomes.size() <= format::kMostOutcomes) return;
   file.report("bad-value", file.placeOf("outcomes"),

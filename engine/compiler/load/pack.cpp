@@ -40,15 +40,16 @@ bool isDate(std::string_view date) {
   return number(0, 4) > 0 && day.ok();
 }
 
-// "en", "es", "pt-br": what a page's lang attribute holds, in lower case since it is a file name too.
+// "en", "es", "pt-br": the lang attribute of a page, in lower case because it is also a file name.
 bool isLocale(std::string_view locale) {
   return locale.size() >= 2 && locale.size() <= 12 && locale.front() != '-' && locale.back() != '-' &&
          std::all_of(locale.begin(), locale.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
-constexpr std::size_t kMostNameBytes = 80;  // of a condition or a part of the body
+constexpr std::size_t kMostNameBytes = 80;  // for the name of a condition or a part of the body
 
-// Named texts that the widget or the site shows. Those of the comment draft are `comment_` and a name of the author's.
+// Named texts that the widget or the site shows. A text of the comment draft is `comment_` and a name that the author
+// chooses.
 const std::vector<std::string> kTexts{
     "adults", "column_credit", "comment_intro", "comment_opening", "comment_question", "disclaimer", "disclaimer_end",
     "draft",  "fallback",      "intro",         "past_review",     "privacy",          "stop_seek",  "tip_label"};
@@ -105,7 +106,7 @@ void loadCall(ObjectReader& file, Model& model) {
   }
 }
 
-// "lint": {"conditions": {"en": ["a strain", …]}, "body_parts": {…}}.
+// Reads "lint": {"conditions": {"en": ["a strain", …]}, "body_parts": {…}}.
 void loadLintWords(ObjectReader& reader, Model& model) {
   for (const char* key : {"conditions", "body_parts"}) {
     reader.object(key, Need::kOptional, [&](ObjectReader& lists) {
@@ -165,7 +166,7 @@ void loadPack(ObjectReader& file, Model& model) {
     for (Diagnostic& fault : faults) file.report(fault.code, fault.place, fault.message, fault.hint);
   });
   if (file.has("texts")) {
-    // What no reader may miss; the other named texts belong to features that a pack may leave out.
+    // Texts that every pack must have; the other named texts belong to features that a pack may omit.
     std::vector<std::string> wanted{"disclaimer"};
     if (model.reviewStatus == "draft") wanted.emplace_back("draft");
     for (const std::string& name : wanted) {

@@ -10,10 +10,11 @@ namespace advisor::compiler {
 
 namespace {
 
-// A fact may rest on facts; looking through all of them from each must stay cheap, and cost little stack.
+// A fact may depend on facts. Their number is limited so that walking all of them from each stays cheap in time and
+// stack.
 using format::kMostFacts;
 
-// "claim", or "if" with "then".
+// Reads "claim", or "if" with "then".
 void loadStatement(ObjectReader& reader, Claim& claim) {
   const bool conditional = reader.has("if") || reader.has("then");
   if (!conditional) {

@@ -1,6 +1,6 @@
-// The parts of a pack, one function a file of the format (content/AUTHORING.md describes it). Each reads its JSON into
-// the model and reports through the reader. They run in the order below, since later parts name things of earlier ones;
-// conditions are only stored here, conditions.h resolves them when every name is known.
+// The parts of a pack, one function for each file of the format (content/AUTHORING.md describes it). Each reads its
+// JSON into the model and reports through the reader. They run in the order below, because later parts name things of
+// earlier ones. They only store conditions; conditions.h resolves them when every name is known.
 #pragma once
 
 #include <algorithm>
@@ -22,10 +22,10 @@ void loadAdvice(ObjectReader& file, Model& model);
 void loadClaims(ObjectReader& file, Model& model);
 void loadCases(ObjectReader& file, Model& model, Diagnostics& out);
 
-// "sources" of the object: every id must be in sources.json.
+// Reads "sources" of the object: every id must be in sources.json.
 [[nodiscard]] std::vector<std::string> readSources(ObjectReader& reader, const Model& model);
 
-// Reports an id that an entry of the list already has. `what` names the kind: "question".
+// Reports an id that an earlier entry of the list has. `what` names the kind: "question".
 void reportTwice(ObjectReader& reader, const std::string& id, const std::string& what);
 template <typename List>
 void refuseTwice(ObjectReader& reader, const std::string& id, const List& list, const std::string& what) {
@@ -34,17 +34,17 @@ void refuseTwice(ObjectReader& reader, const std::string& id, const List& list, 
     reportTwice(reader, id, what);
 }
 
-// Reports a name that is not among those known. `what` as above.
+// Reports a name that is not among the known ones. `what` as above.
 void refuseUnknown(ObjectReader& reader, const Place& place, const std::string& name,
                    const std::vector<std::string>& known, const std::string& what);
 
-// The names of an enum whose first value, "none", is said by leaving the key out.
+// The names of an enum without its first value "none", which an author states by omitting the key.
 template <typename Enum>
 [[nodiscard]] std::span<const std::string> declared() {
   return std::span(namesOf<Enum>()).subspan(1);
 }
 
-// The value that has the name written there; empty: absent, or refused.
+// The value with the name in the JSON; empty when the key is absent or its value is refused.
 template <typename Enum>
 [[nodiscard]] std::optional<Enum> readEnum(ObjectReader& reader, std::string_view key, Need need) {
   return valueOf<Enum>(reader.oneOf(key, need, namesOf<Enum>()));

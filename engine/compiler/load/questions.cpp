@@ -20,7 +20,7 @@ void loadGroups(ObjectReader& reader, Question& question) {
   });
 }
 
-// Options of a group stand together, and groups come in the order in which they are listed.
+// Checks that the options of a group are neighbours and that groups appear in the order of their list.
 void loadOptionGroup(ObjectReader& reader, Option& option, const Question& question) {
   const std::string group = reader.string("group", Need::kOptional);
   refuseUnknown(reader, reader.placeOf("group"), group, idsOf(question.groups), "group of this question");
@@ -49,7 +49,7 @@ void refuseEmptyGroups(ObjectReader& reader, const Question& question) {
   }
 }
 
-// An option of a pictured question has a region, but one that is no place: "not sure", or one that says so.
+// An option of a pictured question must have a region, unless it is no place ("not sure") or declares that it has none.
 void loadPictured(ObjectReader& reader, Option& option, const Question& question) {
   option.pictured = !option.unsure;
   if (!reader.has("pictured")) return;
@@ -103,12 +103,12 @@ void loadRange(ObjectReader& reader, Question& question) {
   const auto max = reader.integer("max", Need::kRequired, least, most);
   const bool upsideDown = min && max && *min >= *max;
   if (upsideDown) reader.report("out-of-range", reader.placeOf("max"), "\"max\" must be larger than \"min\"", "");
-  // With a faulty range any answer fits, so that the one mistake is not told again for every case.
+  // With an invalid range, accept any answer, so that the one mistake is not reported again for every case.
   question.min = upsideDown ? least : min.value_or(least);
   question.max = upsideDown ? most : max.value_or(most);
 }
 
-// One question has a role, and is of the kind that the role needs.
+// Checks that at most one question has a role and that it is of the kind that the role needs.
 void checkRole(ObjectReader& reader, const Question& question, const Model& model) {
   if (question.role == QuestionRole::none) return;
   const std::string role = nameOf(question.role);
@@ -157,7 +157,7 @@ void loadQuestion(ObjectReader& reader, Stage stage, Model& model) {
   question.askWhen = reader.condition("ask_when");
   question.sources = readSources(reader, model);
 
-  // Of an unknown kind, look at all the keys that some kind has, so that none of them is called unknown as well.
+  // For an unknown kind, accept the keys of all kinds, so that none of them is reported as unknown.
   const bool unknown = !kind;
   for (const char* key : {"min", "max", "none", "groups"}) {
     if (unknown) (void)reader.has(key);

@@ -9,8 +9,8 @@
 namespace advisor::compiler {
 namespace {
 
-// What packs of format 1 said by a name. The names mean nothing any more; they are listed here, and nowhere else, to
-// tell the author of such a pack what to write instead.
+// Names that had a meaning in packs of format 1. They have none now; they are listed only to tell the author of such a
+// pack what to write instead.
 constexpr std::string_view kOldRaceQuestion = "days_to_race";
 constexpr std::string_view kOldColumnTag = "column_tip";
 
@@ -58,7 +58,7 @@ void checkRaceDate(const Model& model, Diagnostics& out) {
   }
 }
 
-// Whether a reader can leave a question of the checks open: "not done yet" as an option, or as no number.
+// Whether a reader can leave a question of the checks open: by an option "not done yet", or by no number.
 bool canStayOpen(const Model& model) {
   return std::any_of(model.questions.begin(), model.questions.end(), [](const Question& question) {
     const auto unsure = [](const Option& option) { return option.unsure; };
@@ -102,7 +102,7 @@ void namesIn(const Expression& tree, Symbol::Kind kind, std::set<int>& parts) {
   for (const Expression& arg : tree.args) namesIn(arg, kind, parts);
 }
 
-// A tag is a word for claims. One that no claim uses is a slip, or was believed to mean something by itself.
+// A tag has a meaning only in claims. A tag that no claim uses is a typing error, or its author expects a meaning.
 void checkTags(const Model& model, Diagnostics& out) {
   std::set<int> used;
   for (const Claim& claim : model.claims) {

@@ -1,5 +1,5 @@
-// Roles that only the whole pack can show to be missing or doubled, and names that carried meaning before roles were
-// declared.
+// Checks of roles that need the whole pack (missing or doubled ones), and of names that had a meaning before roles
+// existed.
 #pragma once
 
 #include "engine/compiler/model/model.h"
@@ -7,13 +7,13 @@
 
 namespace advisor::compiler {
 
-// Precondition: all files were read, and the conditions are resolved.
+// Precondition: all files are loaded and the conditions are resolved.
 void checkRoles(const Model& model, Diagnostics& out);
 
-// Whether a pack of format 1 took the question for the race date, by its name.
+// Whether format 1 treated this question as the race date because of its name.
 [[nodiscard]] bool wasRaceDate(const Question& question);
 
-// Whether a region value has a telephone number in it: two digits or more that stand together.
+// Whether a region value contains a telephone number: at least two digits in a row.
 [[nodiscard]] bool holdsNumber(const std::string& text);
 
 }  // namespace advisor::compiler

@@ -15,7 +15,7 @@
 namespace advisor::compiler {
 namespace {
 
-// Two words can well be the same in two languages ("Ice", "Runner Therapy"); a sentence cannot.
+// One or two words can be the same in two languages ("Ice", "Runner Therapy"); a sentence cannot.
 constexpr int kSameWordsAllowed = 2;
 
 int letterWords(const std::string& text) {
@@ -44,7 +44,7 @@ std::string listed(const std::multiset<std::string>& names) {
   return list.empty() ? "none" : list;
 }
 
-// What the widget fills in at a text.
+// The placeholders that the widget fills in at a text.
 enum class Filling : std::uint8_t { kNothing, kRegion, kAll };
 
 Filling fillingOf(const ReaderText& text, const Model& model) {
@@ -71,7 +71,7 @@ Filling fillingOf(const ReaderText& text, const Model& model) {
 
 std::vector<std::string> knownPlaceholders(const Model& model) {
   std::vector<std::string> known;
-  // One that lacks only the role is told as that one mistake, and not again at every text.
+  // When only the role is missing, report that one mistake and not a further one at every text.
   const auto& questions = model.questions;
   if (model.questionWith(QuestionRole::race_date) >= 0 ||
       std::any_of(questions.begin(), questions.end(), wasRaceDate)) {
@@ -124,7 +124,7 @@ void checkPieces(const Text& text, Filling filling, const std::string& locale, c
   }
 }
 
-// The words of one entry: plain text, or an object that keeps the original beside them, as `advisor translate` writes it.
+// The text of one entry: plain text, or an object that also holds the original, as `advisor translate` writes it.
 Text translatedText(const Json& json, const Place& place, const std::string& key, const std::string& source,
                     Diagnostics& out) {
   if (!json.is(Json::Kind::kObject)) return readText(json, place, key, out);
@@ -165,7 +165,7 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
   }
   std::map<std::string, const Text*> wanted;
   for (const ReaderText& one : readerTexts(model)) wanted[one.text->key] = one.text;
-  std::vector<std::string> open;  // keys without a translation: what a mistyped key was probably meant to be
+  std::vector<std::string> open;  // keys without a translation; suggestions for a mistyped key
   for (const auto& [key, text] : wanted) {
     if (json.find(key) == nullptr) open.push_back(key);
   }

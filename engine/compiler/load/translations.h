@@ -1,4 +1,4 @@
-// Texts across languages: every translation has every text and no other, with the same placeholders.
+// Checks texts across languages: every translation has all texts and no others, with the same placeholders.
 #pragma once
 
 #include "engine/compiler/load/object_reader.h"
@@ -9,11 +9,11 @@ namespace advisor::compiler {
 // Reads one `<locale>.json` into the model and checks it against the main language.
 void loadTranslation(const std::string& locale, const Json& json, Model& model, Diagnostics& out);
 
-// Placeholders of all texts of all languages: well formed, known, with the language's plural forms.
+// Checks the placeholders of all texts of all languages: well formed, known, with the plural forms of the language.
 void checkPlaceholders(const Model& model, Diagnostics& out);
 
-// Characters that no text may hold, in any string of a file: bidirectional controls, which can make a text read other
-// than it is, and control characters but the line feed.
+// Reports characters that no string may hold: bidirectional controls, which can make a text look different from what it
+// is, and control characters except the line feed.
 void checkCharacters(const Json& json, const Place& place, Diagnostics& out);
 
 }  // namespace advisor::compiler

@@ -1,5 +1,5 @@
-// Answers as a person writes them in JSON, `{"now":[],"onset":"gradual","days_to_race":5}`: in cases, for `advisor run`
-// and as test input. A list for any-of-several, an option id for one-of-several, a whole number, or null for "none".
+// Answers in JSON as a person writes them, `{"now":[],"onset":"gradual","days_to_race":5}`: in cases, for `advisor run`
+// and as test input. An answer is a list for any_of, an option id for one_of, a whole number, or null for "none".
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace advisor::compiler {
 
-// Reads what it can; each answer that does not fit its question is a diagnostic that names the question.
+// Reads the answers. Each one that does not fit its question becomes a diagnostic that names the question.
 [[nodiscard]] Answers readAnswers(const Json& json, const Model& model, const Place& place, Diagnostics& out);
 
 // The same answers as JSON, in the order of the questions.

@@ -1,6 +1,7 @@
-// The enums of engine/format/pack.fbs with the words that content uses for their values.
+// The enums of engine/format/pack.fbs with the names of their values in the content.
 //
-// flatc writes the words beside each enum; a word that C++ keeps for itself gets a "_" there, which is taken off here.
+// flatc generates the names beside each enum. It appends "_" to a name that is a C++ keyword; the functions here remove
+// it.
 #pragma once
 
 #include <optional>
@@ -12,7 +13,7 @@
 
 namespace advisor::compiler {
 
-// Of Urgency and Start, a smaller value is the more urgent and the stricter one.
+// In Urgency and Start, a smaller value is more urgent or stricter.
 using format::CheckRole;
 using format::QuestionKind;
 using format::QuestionRole;
@@ -31,7 +32,7 @@ inline const char* const* rawNames(Status) { return format::EnumNamesStatus(); }
 inline const char* const* rawNames(Timer) { return format::EnumNamesTimer(); }
 inline const char* const* rawNames(Urgency) { return format::EnumNamesUrgency(); }
 
-// In the order of the schema.
+// All names in the order of the schema.
 template <typename Enum>
 [[nodiscard]] const std::vector<std::string>& namesOf() {
   static const std::vector<std::string> names = [] {
@@ -50,7 +51,7 @@ template <typename Enum>
   return namesOf<Enum>()[static_cast<std::size_t>(value)];
 }
 
-// Empty: no value has that name.
+// The value of that name; empty when there is none.
 template <typename Enum>
 [[nodiscard]] std::optional<Enum> valueOf(std::string_view name) {
   const std::vector<std::string> names = namesOf<Enum>();

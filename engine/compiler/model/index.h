@@ -1,4 +1,4 @@
-// Indices of the model are plain `int`, as they stand in `Symbol`; the standard containers want `std::size_t`.
+// Indices of the model are plain `int`, as in `Symbol`; this converts them to the `std::size_t` of standard containers.
 #pragma once
 
 #include <cstddef>

@@ -11,7 +11,7 @@ namespace advisor::compiler {
 namespace {
 
 bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\t'; }
-constexpr std::size_t kMostDigits = 7;  // of an exact form, its "=" included: no number has more
+constexpr std::size_t kMostDigits = 7;  // of an exact form including its "="; no number has more digits
 
 bool isNameCharacter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
 
@@ -126,7 +126,7 @@ std::vector<std::string_view> split(std::string_view text, char mark) {
   return parts;
 }
 
-// `parts`: the name, then forms and their words in turn.
+// `parts`: the name, then plural forms and their words in turn.
 std::string placeholderWords(const std::vector<std::string_view>& parts, const MessageValues& values) {
   if (parts.size() == 1) return values.value(parts[0]);
   const std::optional<std::int64_t> number = values.number(parts[0]);

@@ -1,7 +1,7 @@
-// The content of one pack as the author wrote it, in memory: what the loader fills in and every later step reads.
+// The content of one pack in memory, as the author wrote it: the loader fills it in and every later step reads it.
 //
-// Plain values. A list keeps the author's order, and an index into it is the id used by `Symbol`. Every condition and
-// text carries its place, so that a proof that fails can point at the line.
+// Plain values. A list keeps the author's order, and an index into it is the id in `Symbol`. Every condition and text
+// carries its place, so that a failed proof can point at the line.
 #pragma once
 
 #include <array>
@@ -19,18 +19,18 @@
 namespace advisor::compiler {
 
 struct Condition {
-  std::string source;  // as written; empty: always true
+  std::string source;  // as written; empty means always true
   Place place;
   Expression tree{.op = Op::kTrue};  // resolved; always true when the source is empty
 };
 
 struct Text {
-  std::string key;    // translations are by this key: "question.onset.option.pop.text"
-  std::string value;  // main locale; empty: none
+  std::string key;    // key of its translations: "question.onset.option.pop.text"
+  std::string value;  // in the main locale; empty means no text
   Place place;
 };
 
-// What an item asks of the reader, whatever its section: self-care never stands beside an urgent result.
+// What an item asks of the reader, whatever its section. Self-care is never shown beside an urgent result.
 enum class Care : std::uint8_t { kInformation, kSelfCare, kService, kEmergency };
 inline constexpr std::array<const char*, 4> kCareNames{"information", "self_care", "service", "emergency"};
 
@@ -43,10 +43,10 @@ struct Group {  // neighbouring options under one heading
 
 struct Option {
   std::string id;
-  int group = -1;  // of the question's groups; -1: none
+  int group = -1;  // index into the question's groups; -1: none
   Text text;
-  Text brief;            // "short": how the reader's answer reads back in a list: "the skin is warmer"
-  bool warning = false;  // adding it must never lower urgency or loosen start advice
+  Text brief;            // "short": the answer as the reasons quote it: "the skin is warmer"
+  bool warning = false;  // a red flag: adding it must never lower the urgency or relax the start advice
   bool unsure = false;
   bool pictured = true;  // has a region in the picture of its question
 };
@@ -56,13 +56,13 @@ struct Question {
   QuestionKind kind = QuestionKind::one_of;
   QuestionRole role = QuestionRole::none;
   Stage stage = Stage::kTriage;
-  std::string screen;             // neighbours with the same screen share one; default: the id
+  std::string screen;             // neighbouring questions with the same screen share it; default: the id
   std::string picture;            // id of one of the model's pictures; empty: none
-  Text text, hint, why, none;     // none: the words for an empty any_of list or for null ("None of these", "No race")
+  Text text, hint, why, none;     // none: text of an empty any_of list or of null ("None of these", "No race")
   std::vector<Group> groups;      // headings of the options, in their order
   std::vector<Option> options;    // one_of, any_of
   std::int64_t min = 0, max = 0;  // number, date (days from today), scale (0..10)
-  bool nullable = false;          // number and date: may be answered with null (`none` has words)
+  bool nullable = false;          // number and date: may be answered with null (`none` has a text)
   Condition askWhen;
   std::vector<std::string> sources;
   Place place;
@@ -76,7 +76,7 @@ struct Fact {
 };
 
 template <typename T>
-struct Choice {  // a list of these: the first whose condition is true gives the value; the last has none
+struct Choice {  // the first choice of a list whose condition is true gives the value; the last has no condition
   Condition when;
   T is{};
 };
@@ -106,9 +106,9 @@ struct Schedule {  // days count from today (0); race days count backwards from 
   std::optional<int> raceUntil;  // not after this many days to the race
   int everyDays = 1;
   int timesADay = 1;
-  int minutes = 0;      // length of one time; 0: none
-  int sets = 0;         // timer: holds or rounds in one time; 0: none
-  int holdSeconds = 0;  // timer: length of one hold
+  int minutes = 0;      // duration of one session; 0: none
+  int sets = 0;         // timer: holds or rounds in one session; 0: none
+  int holdSeconds = 0;  // timer: duration of one hold
 };
 
 struct Variant {
@@ -117,7 +117,7 @@ struct Variant {
   Status status = Status::do_;
   Text title, text;
   std::optional<Schedule> schedule;
-  std::vector<std::string> sources;  // empty: the item's
+  std::vector<std::string> sources;  // empty: the sources of the item
   Place place;
 };
 
@@ -127,12 +127,12 @@ struct Item {
   Care care = Care::kInformation;  // declared, or self-care by default; see loadAdvice
   bool fromColumn = false;         // "origin": "column"
   Condition when;                  // hidden unless true
-  std::vector<Variant> variants;   // those of "withheld" first, then "variants"; the first true one is shown
-  Text reason;                     // why this line, for the reader
-  int tip = 0;                     // the tip of the column it comes from; 0: none
+  std::vector<Variant> variants;   // first those of "withheld", then "variants"; the first true one is shown
+  Text reason;                     // reason of this line, for the reader
+  int tip = 0;                     // number of the column tip; 0: none
   Timer timer = Timer::none;
   std::string drawing;                 // id of one of the model's drawings; empty: none
-  std::vector<std::string> tags;       // free words that claims use; they mean nothing else
+  std::vector<std::string> tags;       // used by claims; they have no other meaning
   std::vector<std::string> conflicts;  // items that may not be shown as "do" beside this one
   std::vector<std::string> sources;
   Place place;
@@ -141,14 +141,14 @@ struct Item {
 struct Claim {
   std::string id;
   std::string text;  // the safety sentence, in words
-  Condition given;   // "if"; without words the claim is about every reader
-  Condition holds;   // "claim" or "then": must be true for every possible set of answers for which `given` is true
+  Condition given;   // "if"; when not written, the claim is about every reader
+  Condition holds;   // "claim" or "then": must be true for every set of answers for which `given` is true
   std::string why;
   std::vector<std::string> sources;
   Place place;
 };
 
-struct Answer {                        // one answer as written in a case or given to `advisor run`
+struct Answer {                        // one answer, as in a case or in the input of `advisor run`
   std::vector<int> options;            // one_of: one; any_of: any number
   std::optional<std::int64_t> number;  // number, date, scale; empty: null
 };
@@ -172,38 +172,38 @@ struct Source {
 struct Region {
   std::string id;
   Text label;
-  std::map<std::string, Text> values;  // placeholder → words: "emergency" → "911"
+  std::map<std::string, Text> values;  // placeholder → text: "emergency" → "911"
 };
 
-struct LintWords {  // of one language: names that the lint must not find stated of a reader
+struct LintWords {  // of one language: names that the lint must not find stated about a reader
   std::vector<std::string> conditions, bodyParts;
 };
 
-struct Checks {  // the race_check stage: its own rules over its own questions, answers of triage and results
+struct Checks {  // the race_check stage: rules over its questions, the triage answers and the results
   Condition availableWhen;
   std::vector<Outcome> outcomes;  // title and text only
   std::vector<Rule> rules;
-  std::vector<Text> outcomeTexts;  // beside `outcomes`: what to do then
-  std::vector<CheckRole> roles;    // beside `outcomes`
+  std::vector<Text> outcomeTexts;  // parallel to `outcomes`: what to do then
+  std::vector<CheckRole> roles;    // parallel to `outcomes`
 };
 
 struct Drawing {
-  std::string id;                 // "ice" of drawings/ice.svg
+  std::string id;                 // "ice" for drawings/ice.svg
   std::string file;               // "drawings/ice.svg"
   std::string markup;             // its elements as JSON; see load/drawings.h
-  Text title;                     // words for who cannot see it; a picture has none
-  std::set<std::string> regions;  // ids of options, each with a place in the picture
+  Text title;                     // alternative text; a picture has none
+  std::set<std::string> regions;  // option ids, each of which has a region in the picture
 };
 
 struct Model {
   std::string id, version, mainLocale;
   std::vector<std::string> locales;
   std::string reviewStatus, reviewBy;      // "draft" or "reviewed"; YYYY-MM-DD
-  std::vector<std::string> openQuestions;  // what only a clinician can decide: for the review page, not for readers
+  std::vector<std::string> openQuestions;  // what only a clinician can decide; for the review page, not for readers
   Text title, scope;
-  std::vector<std::pair<std::string, Text>> texts;  // named words of the pack: "disclaimer", "column_view", …
+  std::vector<std::pair<std::string, Text>> texts;  // named texts: "disclaimer", "column_view", …
   std::vector<Region> regions;
-  std::string call;                            // the region value that is a telephone number to call; empty: none
+  std::string call;                            // region value that is a telephone number to call; empty: none
   std::map<std::string, LintWords> lintWords;  // by locale
   std::vector<Question> questions;             // triage, then race_check
   std::vector<Fact> facts;                     // of both stages
@@ -219,7 +219,7 @@ struct Model {
   std::vector<Drawing> drawings;  // of items: what to do
   std::map<std::string, std::map<std::string, Text>> translations;  // locale → key → text
 
-  // The question with the role; -1: none has it.
+  // The question with that role; -1 when there is none.
   [[nodiscard]] int questionWith(QuestionRole role) const {
     for (std::size_t i = 0; i < questions.size(); ++i) {
       if (questions[i].role == role) return static_cast<int>(i);
@@ -227,7 +227,7 @@ struct Model {
     return -1;
   }
 
-  // Null: there is none of that id. Lent by this model.
+  // Null when the item has no drawing. Borrowed from this model.
   [[nodiscard]] const Drawing* drawingOf(const Item& item) const { return find(drawings, item.drawing); }
   [[nodiscard]] const Drawing* pictureOf(const Question& question) const { return find(pictures, question.picture); }
 

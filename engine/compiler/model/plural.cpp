@@ -10,7 +10,7 @@ using Forms = std::vector<std::string_view>;
 using Rule = std::string_view (*)(std::int64_t);
 
 struct Family {
-  std::string_view languages;  // with a blank around each
+  std::string_view languages;  // with a blank before and after each
   Forms forms;
   Rule form;
 };
@@ -58,7 +58,7 @@ std::string_view arabic(std::int64_t n) {
 std::string_view hebrew(std::int64_t n) { return n == 1 ? "one" : n == 2 ? "two" : "other"; }
 
 // "many" of es, it, fr, pt and ca is for millions, which no number here reaches. "other" of the Slavic languages is for
-// fractions; it is asked for all the same, since every plural has it.
+// fractions; it is required all the same, because every plural has it.
 const std::array<Family, 15>& families() {
   static const std::array<Family, 15> kFamilies{{
       {" ja ko zh vi th id ms ", {"other"}, noForms},
@@ -80,7 +80,7 @@ const std::array<Family, 15>& families() {
   return kFamilies;
 }
 
-// The whole name before its language: Portugal's forms are not Brazil's.
+// Compares the whole name before the language alone: the plural forms of Portugal and Brazil differ.
 const Family* familyOf(std::string_view locale) {
   for (const std::string_view name : {locale, locale.substr(0, locale.find('-'))}) {
     for (const Family& family : families()) {

@@ -1,7 +1,7 @@
-// Every text that a reader can see, in the order of the files, with what shows it: what is translated, linted, emitted
-// and proved.
+// Every text that a reader can see, in the order of the files, with the part of the pack that shows it. Translation,
+// lint, emit and proofs use this list.
 //
-// This is the only list of texts. The prover adds who sees each one (prove/text_walk.h).
+// It is the only list of texts. The prover adds who sees each one (prove/text_walk.h).
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace advisor::compiler {
 
-// What shows a text; `index` and `part` of a ReaderText count in the model's lists.
+// The part of the pack that shows a text; `index` and `part` of a ReaderText are positions in the model's lists.
 enum class TextOwner : std::uint8_t {
   kPack,          // title, scope
   kNamedText,     // index: in `texts`
@@ -21,7 +21,7 @@ enum class TextOwner : std::uint8_t {
   kOption,        // index: question, part: option
   kOutcome,       // index: outcome
   kRule,          // index: rule
-  kItem,          // index: item; whichever variant is shown
+  kItem,          // index: item; the text is shown with every variant
   kVariant,       // index: item, part: variant
   kDrawing,       // index: the first item that shows it
   kCheckOutcome,  // index: outcome of the race checks
@@ -29,16 +29,16 @@ enum class TextOwner : std::uint8_t {
 };
 
 struct ReaderText {
-  const Text* text = nullptr;  // lent by the model
+  const Text* text = nullptr;  // borrowed from the model
   TextOwner owner = TextOwner::kPack;
   int index = -1;
   int part = -1;
 };
 
-// A named text for the page around the element, which is written into pages when those are made.
+// Whether a named text is for the page around the element. Such texts are written into pages when pages are built.
 [[nodiscard]] inline bool isAroundTheElement(std::string_view name) { return name == "fallback" || name == "intro"; }
 
-// Texts without words are left out.
+// All texts that are not empty.
 [[nodiscard]] std::vector<ReaderText> readerTexts(const Model& model);
 
 }  // namespace advisor::compiler

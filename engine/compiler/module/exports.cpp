@@ -1,5 +1,5 @@
-// The exports of advisor.wasm: a place for the words of a call, and the call. One instance makes one call, because
-// standard input and output are those of a program.
+// The exports of advisor.wasm: a buffer for the arguments of a call, and the call itself. One instance makes one call,
+// because standard input and output are those of a program.
 #include <iostream>
 #include <sstream>
 #include <string>
@@ -15,13 +15,13 @@ std::string words;
 
 }  // namespace
 
-// Room for `size` bytes of words, each of which ends with a NUL.
+// Returns a buffer for `size` bytes of arguments, each of which ends with NUL.
 ADVISOR_EXPORT("advisor_words") char* advisorWords(std::size_t size) {
   words.assign(size, '\0');
   return words.data();
 }
 
-// Runs the program with those words; returns its exit code.
+// Runs the program with those arguments; returns its exit code.
 ADVISOR_EXPORT("advisor_run") int advisorRun() {
   std::istringstream list(words);
   std::vector<std::string> call;

@@ -1,7 +1,7 @@
 #!/bin/bash
-# fetch_buddy.sh FOLDER: BuDDy's source from Debian's source package, checked by its hash; its C files and bdd.h go to
-# FOLDER/src, the licence to FOLDER/copyright. The lists of source packages go into a folder of their own, so that the
-# machine's stay as they are, and the address is that of the machine's own Debian packages.
+# fetch_buddy.sh FOLDER: downloads BuDDy's source from Debian's source package and verifies its hash. Its C files and
+# bdd.h go to FOLDER/src, the licence to FOLDER/copyright. The lists of source packages go into a separate folder, so
+# that the machine's own lists do not change. The address is that of the machine's own Debian packages.
 set -euo pipefail
 
 readonly kVersion=2.4+dfsg-1
@@ -17,7 +17,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/lists/partial" "$work/cache/archives/partial"
 
-# Writes a list of source packages for each Debian release that the machine has packages of.
+# Writes a source list for each Debian release from which the machine has packages.
 sources() {
   apt-get indextargets --format '$(CODENAME)|$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' 'Component: main' |
     sort -u | while IFS='|' read -r release address; do
@@ -26,7 +26,7 @@ sources() {
     done >"$work/sources.list"
 }
 sources
-# Only lists that have been fetched are told, and an image of a machine may come without any.
+# apt reports only lists that have been fetched, and a machine image may come without any.
 if ! [ -s "$work/sources.list" ]; then
   if [ "$(id -u)" = 0 ]; then apt-get -q update; elif command -v sudo >/dev/null; then sudo apt-get -q update; fi >"$work/log" 2>&1 || cat "$work/log" >&2
   sources

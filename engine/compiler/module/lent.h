@@ -1,7 +1,8 @@
-// What JavaScript lends to the module: the imports of `machine_lent.cpp`, all of one import module "machine".
+// Functions that JavaScript provides to the module: the imports of `machine_lent.cpp`, all in the import module
+// "machine".
 //
-// Texts go in as UTF-8 bytes with a length. A function that gives bytes back keeps them on the JavaScript side and
-// returns how many there are; `take` copies them to where the module wants them. web/cli/module.mjs is the other side.
+// Texts are passed as UTF-8 bytes with a length. A function that returns bytes keeps them on the JavaScript side and
+// returns their number; `take` copies them into the module's memory. web/cli/module.mjs implements the functions.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +20,7 @@ ADVISOR_LENT("last_separator") std::int32_t lent_last_separator(const char* path
 ADVISOR_LENT("size_of") std::size_t lent_size_of(const char* path, std::size_t size);
 ADVISOR_LENT("read_file") std::int32_t lent_read_file(const char* path, std::size_t size);  // -1: cannot be read
 
-// The reason of a failure as bytes; none: it went well.
+// Returns the reason of a failure as bytes; no bytes on success.
 ADVISOR_LENT("make_folders") std::size_t lent_make_folders(const char* path, std::size_t size);
 ADVISOR_LENT("write_file")
 std::size_t lent_write_file(const char* path, std::size_t size, const char* bytes, std::size_t count);

@@ -1,4 +1,4 @@
-// machine.h over what JavaScript lends to the module.
+// machine.h over the functions that JavaScript provides to the module.
 #include <sstream>
 
 #include "engine/compiler/command/machine.h"
@@ -13,7 +13,7 @@ std::string taken(std::size_t size) {
   return bytes;
 }
 
-// Where the last part of a path begins.
+// The position of the last part of a path.
 std::size_t lastPart(const std::string& path) {
   return static_cast<std::size_t>(lent_last_separator(path.data(), path.size()) + 1);
 }
@@ -39,7 +39,7 @@ std::string joined(const std::string& folder, const std::string& name) {
   return folder.empty() || lastPart(folder) == folder.size() ? folder + name : folder + "/" + name;
 }
 
-// As std::filesystem: "/" has itself as its folder, and separators at the end of a folder are dropped.
+// As std::filesystem: the folder of "/" is "/", and separators at the end of a folder are dropped.
 std::string folderOf(const std::string& path) {
   std::string folder = path.substr(0, lastPart(path));
   while (folder.size() > 1 && lastPart(folder) == folder.size()) folder.pop_back();

@@ -1,4 +1,4 @@
-// A session as JSON and its texts as a reader would see them: what `advisor run` prints and `advisor ask` shows.
+// A session as JSON, with its texts as a reader would see them: the output of `advisor run` and `advisor ask`.
 #pragma once
 
 #include <chrono>

@@ -72,7 +72,7 @@ class CaseRunner {
     report("/expect/" + key, "expected " + key + " \"" + *expected + "\", and it is \"" + found + "\"", hint);
   }
 
-  // The variant of that item that is shown, null when none is.
+  // The variant of that item that is shown; null when none is.
   const Variant* shownOf(std::string_view id) {
     const auto item =
         std::find_if(model_.items.begin(), model_.items.end(), [&](const Item& known) { return known.id == id; });

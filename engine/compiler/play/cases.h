@@ -1,4 +1,4 @@
-// Runs the cases of a pack through the engine and compares with what they expect.
+// Runs the cases of a pack through the engine and compares the results with the expected ones.
 #pragma once
 
 #include "engine/compiler/model/model.h"
@@ -11,7 +11,7 @@ struct CaseRuns {
   int failed = 0;
 };
 
-// Precondition: the model has no diagnostics. A failed case has one diagnostic for each thing that is otherwise.
+// Precondition: the model has no diagnostics. A failed case gives one diagnostic for each difference.
 [[nodiscard]] CaseRuns runCases(const Model& model, Diagnostics& out);
 
 }  // namespace advisor::compiler

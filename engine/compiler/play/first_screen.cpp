@@ -7,7 +7,7 @@
 namespace advisor::compiler {
 namespace {
 
-// The words that stand around the first questions, of those that the pack has.
+// The texts around the first questions. A pack may omit some of them.
 constexpr std::array kAround{"adults", "disclaimer", "privacy"};
 
 Json words(const PackSession& session) {

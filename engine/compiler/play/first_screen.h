@@ -1,5 +1,5 @@
-// What the first screen of an interview shows, apart from the pack, so that a reader can begin before engine and pack
-// are there.
+// The contents of an interview's first screen as a separate file, so that a reader can begin before the engine and the
+// pack are loaded.
 #pragma once
 
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace advisor::compiler {
 
-// A JSON object on one line: the pack's id, locale, title and the words around the questions; the bounds on the
-// questions left; and the questions with their options, by the names that web/src/engine/types.ts gives them. Empty
-// when the screen has a picture or an answer that is typed: those are drawn by what comes with the pack. The session
-// has no answers.
+// A JSON object on one line: the pack's id, locale and title, the texts around the questions, the bounds on the
+// questions left, and the questions with their options, with the names of web/src/engine/types.ts. Empty when the
+// screen has a picture or a typed answer, because the code that draws those is loaded with the pack. Precondition: the
+// session has no answers.
 [[nodiscard]] std::string opening(PackSession& session);
 
 }  // namespace advisor::compiler

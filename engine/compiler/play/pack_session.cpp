@@ -6,7 +6,8 @@
 namespace advisor::compiler {
 namespace {
 
-constexpr std::size_t kFirstWorkspace = std::size_t{16} * 1024;  // in words of eight bytes: enough for the flagship pack
+// In words of eight bytes; enough for the flagship pack.
+constexpr std::size_t kFirstWorkspace = std::size_t{16} * 1024;
 constexpr std::size_t kMostWorkspace = std::size_t{64} * 1024 * 1024;
 
 QuestionId questionId(int question) { return QuestionId{static_cast<std::uint32_t>(question)}; }

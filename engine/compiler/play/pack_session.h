@@ -1,8 +1,7 @@
-// A pack compiled in memory and a session of the shipped engine over it: how `run`, `ask` and the cases see the
-// content.
+// A pack compiled in memory and a session of the shipped engine over it, used by `run`, `ask` and the cases.
 //
-// They go through the pack's bytes on purpose, so that what they show is what readers get. Owns bytes, workspace and
-// texts; the model is lent. Indices of questions, options, items and rules are those of the model.
+// They go through the bytes of the pack, so that they show what readers get. Owns the bytes, the workspace and the
+// texts; borrows the model. Indices of questions, options, items and rules are those of the model.
 #pragma once
 
 #include <cstdint>
@@ -24,37 +23,38 @@ class PackSession {
  public:
   // Null, with diagnostics, when the content does not fit the pack's format.
   static std::unique_ptr<PackSession> open(const Model& model, const std::string& locale, Diagnostics& out);
-  // Over a pack that was made of the model; null, with a diagnostic, when the engine refuses it.
+  // Opens a pack that was made from the model. Null, with a diagnostic, when the engine refuses it.
   static std::unique_ptr<PackSession> open(const Model& model, std::vector<std::uint8_t> pack, Diagnostics& out);
 
-  void start(const Answers& answers);  // forgets everything, then gives these in question order
+  void start(const Answers& answers);  // removes all answers, then gives these in question order
   bool give(int question, const Answer& answer);
   void forget(int question);
 
-  // The next question of the stage, or empty when it is complete.
+  // The next question of the stage; empty when the stage is complete.
   [[nodiscard]] std::optional<int> next(Stage stage);
-  [[nodiscard]] std::vector<int> asked(Stage stage);  // answered, and counting, in order
-  // The next question and those that share its screen and can still change the result: what one screen shows.
+  [[nodiscard]] std::vector<int> asked(Stage stage);  // the questions whose answers count, in order
+  // The questions of one screen: the next question and those on its screen that can still change the result.
   [[nodiscard]] std::vector<int> screen(Stage stage);
   [[nodiscard]] Left left(Stage stage);
-  [[nodiscard]] bool hasChecks() const;  // triage is complete and the race checks are for this reader
+  [[nodiscard]] bool hasChecks() const;  // triage is complete and the race checks are offered to this reader
 
-  // Of a complete triage.
+  // Precondition: triage is complete.
   [[nodiscard]] int outcome() const;
   [[nodiscard]] Urgency urgency() const;
   [[nodiscard]] Start startAdvice() const;
   [[nodiscard]] int rule();
-  [[nodiscard]] std::optional<int> variant(int item) const;  // shown, as an index into the item's variants
-  // A minimal set of questions whose answers make the item (-1: outcome, urgency and start advice) what it is.
+  // The variant that is shown, as an index into the item's variants.
+  [[nodiscard]] std::optional<int> variant(int item) const;
+  // A minimal set of questions whose answers determine the item (-1: outcome, urgency and start advice).
   [[nodiscard]] std::vector<int> because(int item);
 
   [[nodiscard]] Changes changes();
-  [[nodiscard]] std::optional<int> checkRule();  // of complete race checks
+  [[nodiscard]] std::optional<int> checkRule();  // precondition: the race checks are complete
   [[nodiscard]] std::optional<std::int64_t> daysToRace();
   [[nodiscard]] int planDays();
   [[nodiscard]] std::vector<int> itemsOn(int day);
 
-  [[nodiscard]] std::string_view words(std::uint16_t text) const;  // a text of the pack, placeholders unfilled
+  [[nodiscard]] std::string_view words(std::uint16_t text) const;  // a text of the pack; placeholders are not filled in
   [[nodiscard]] const Pack& pack() const { return pack_; }
 
  private:
@@ -62,7 +62,8 @@ class PackSession {
 
   const Model* model_ = nullptr;
   std::vector<std::uint8_t> bytes_;
-  std::vector<std::uint64_t> workspace_;  // of words, so that it is aligned for everything the engine puts there
+  // Words of eight bytes, so that it is aligned for everything that the engine stores there.
+  std::vector<std::uint64_t> workspace_;
   Pack pack_;
   Session session_;
   std::vector<std::string_view> words_;

@@ -12,8 +12,8 @@
 namespace advisor::compiler {
 namespace {
 
-// An example a clinician reads should be ordinary: no symptom ticked that is not needed, "not sure" only where it
-// matters.
+// An example for a clinician should be an ordinary reader: symptoms are ticked and "not sure" is chosen only where the
+// example needs it.
 constexpr std::int64_t kWarningCost = 1000;
 constexpr std::int64_t kUnsureCost = 1500;
 
@@ -73,7 +73,7 @@ std::vector<Block> blocksInOrder(const Model& model, const NumberClasses& number
   return blocks;
 }
 
-// The blocks that each part of a condition rests on: what must stand near each other.
+// Collects the blocks that each part of a condition depends on. They should be near each other in the variable order.
 class Dependence {
  public:
   Dependence(const Model& model, const std::vector<Block>& blocks) : model_(model), facts_(model.facts.size()) {
@@ -93,7 +93,7 @@ class Dependence {
   std::vector<std::vector<int>> groups() const { return {groups_.begin(), groups_.end()}; }
 
  private:
-  static constexpr std::size_t kWidest = 8;  // a wider part says little about who belongs to whom
+  static constexpr std::size_t kWidest = 8;  // a part with more blocks says little about which belong together
 
   std::vector<int> under(const Expression& tree) {
     if (tree.op == Op::kPath) return underPath(tree.symbol);
@@ -112,7 +112,7 @@ class Dependence {
       return {ofOption == blockOf_.end() ? blockOf_.at({symbol.index, -1}) : ofOption->second};
     }
     if (symbol.kind == Symbol::Kind::kNumber) return {blockOf_.at({symbol.index, -1})};
-    // The facts of two packs that are compared stay with those packs.
+    // When two packs are compared, their facts stay with their models.
     const auto facts = static_cast<int>(facts_.size());
     if (symbol.kind != Symbol::Kind::kFact || symbol.index >= facts) return {};
     std::optional<std::vector<int>>& known = facts_[static_cast<std::size_t>(symbol.index)];
@@ -131,7 +131,7 @@ class Dependence {
   std::set<std::vector<int>> groups_;
 };
 
-// The race checks stay behind the interview, because sets of interview answers are counted over the first blocks.
+// The race checks come after the interview, because sets of interview answers are counted over the first blocks.
 std::vector<Block> layOut(const Model& model, const NumberClasses& numbers) {
   const std::vector<Block> written = blocksInOrder(model, numbers);
   std::vector<int> order = orderByDependence(static_cast<int>(written.size()), Dependence(model, written).groups());
@@ -172,7 +172,7 @@ AnswerSpace::AnswerSpace(const Model& model, Budget budget)
     }
     if (model.questions[q].stage == Stage::kTriage) triageBlocks_ = b + 1;
   }
-  // An option's place in the list is its block's, whatever the order of the variables.
+  // Sort by block, because an option's position in the list is that of its block, whatever the variable order.
   for (std::vector<int>& blocks : ofQuestion_) {
     std::sort(blocks.begin(), blocks.end(), [&](int a, int b) {
       return blocks_[static_cast<std::size_t>(a)].option < blocks_[static_cast<std::size_t>(b)].option;
@@ -250,7 +250,7 @@ int AnswerSpace::blockOf(int node) const {
 }
 
 Count AnswerSpace::count(const Bdd& set, int blocks) const {
-  std::unordered_map<int, Count> known;  // of the blocks from the node's own on
+  std::unordered_map<int, Count> known;  // counts over the blocks from the node's own on
   const auto skipped = [&](int from, int to) {
     Count product = 1;
     for (int b = from; b < to; ++b) {
@@ -288,7 +288,8 @@ std::optional<Assignment> AnswerSpace::smallest(const Bdd& set) const {
     return static_cast<int>(least - block.values.begin());
   };
   constexpr std::int64_t kNever = INT64_MAX;
-  std::unordered_map<int, std::pair<std::int64_t, int>> best;  // node → cost from its block on, value of that block
+  // Node → cost from its block on, and the value of that block.
+  std::unordered_map<int, std::pair<std::int64_t, int>> best;
   const auto between = [&](int from, int to) {
     std::int64_t cost = 0;
     for (int b = from; b < to; ++b) {

@@ -1,10 +1,10 @@
-// Every possible set of answers to a model's questions, as the variables of diagrams.
+// Every possible set of answers to a model's questions, as the variables of BDDs.
 //
-// A question with one answer is a block of bits that spells the number of its value; one with any number of answers is
-// a block of one bit an option. Blocks stand in the order of the diagrams' variables (variable_order.h), those of the
-// interview first. Two readings of an assignment are used:
-//   raw        every question has some answer, whether or not it is asked; what dependence is computed over
-//   canonical  a question that is not asked has its `idle` value: each set of answers exactly once; what is counted
+// A question with one answer is a block of bits that encodes the number of its value. A question with any number of
+// answers has a block of one bit for each option. Blocks are in the order of the BDD variables (variable_order.h), with
+// those of the interview first. An assignment can be read in two ways:
+// raw        every question has some answer, whether or not it is asked; used to compute dependence
+// canonical  a question that is not asked has its `idle` value, so each set of answers occurs once; used to count
 #pragma once
 
 #include <cstdint>
@@ -20,15 +20,15 @@ namespace advisor::compiler {
 
 struct Block {
   struct Value {
-    std::uint64_t weight = 1;  // answers it stands for
-    std::int64_t cost = 0;     // a counterexample takes the cheapest: reassuring, sure, early
+    std::uint64_t weight = 1;  // number of answers that it represents
+    std::int64_t cost = 0;     // a counterexample has the least cost: reassuring, sure, early answers
   };
   int question = -1;
-  int option = -1;  // any_of: the option this block answers; else -1
+  int option = -1;  // any_of: the option of this block; else -1
   int firstBit = 0;
   int bits = 0;
-  int idle = 0;           // the value of a question that is not asked
-  bool idleOnly = false;  // `idle` means "not asked" only and is no answer
+  int idle = 0;           // the value that stands for "not asked"
+  bool idleOnly = false;  // `idle` means only "not asked" and is not an answer
   std::vector<Value> values;
 };
 
@@ -43,27 +43,28 @@ class AnswerSpace {
   const std::vector<int>& blocksOf(int question) const { return ofQuestion_[static_cast<std::size_t>(question)]; }
   int triageBlocks() const { return triageBlocks_; }
   int nodesUsed() const { return space_.nodesUsed(); }
-  void limitSeconds(double seconds) { space_.limitSeconds(seconds); }  // from now on, if that is sooner
+  // The deadline is that many seconds from now, unless it is already sooner.
+  void limitSeconds(double seconds) { space_.limitSeconds(seconds); }
 
   Bdd is(int block, int value) const;
-  Bdd bitsOf(int question) const;  // all its bits, to quantify over
+  Bdd bitsOf(int question) const;  // all bits of the question, for quantification
   Bdd bitsAfter(int question) const;
-  Bdd answered(int question) const;       // raw: its bits spell an answer
-  Bdd answeredAfter(int question) const;  // raw: and so for every later question
+  Bdd answered(int question) const;       // raw: the bits of the question encode an answer
+  Bdd answeredAfter(int question) const;  // raw: the same for every later question
   Bdd answeredAll() const;
   Bdd idle(int question) const;
-  Bdd cofactor(const Bdd& set, int block, int value) const;  // the cofactor: what is left when that is answered
+  Bdd cofactor(const Bdd& set, int block, int value) const;  // the cofactor: the set with that value fixed
 
   Count count(const Bdd& set, int blocks) const;             // precondition: the first `blocks` blocks only
-  std::optional<Assignment> smallest(const Bdd& set) const;  // cheapest member; empty when there is none
+  std::optional<Assignment> smallest(const Bdd& set) const;  // the member of least cost; empty when there is none
   bool holds(const Bdd& set, const Assignment& values) const;
 
-  Assignment assignment(const Answers& answers) const;  // the unanswered take their first value
+  Assignment assignment(const Answers& answers) const;  // questions without an answer take their first value
   Answer answer(const Assignment& values, int question) const;
 
  private:
   int follow(int node, const Block& block, int value) const;
-  int blockOf(int node) const;  // a terminal: one past the last
+  int blockOf(int node) const;  // for a terminal: one past the last block
 
   const Model& model_;
   NumberClasses numbers_;

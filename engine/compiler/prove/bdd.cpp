@@ -10,7 +10,8 @@
 #include <unordered_set>
 #include <utility>
 
-// bdd.h renames these to return its own handle class in C++; ours counts references, so the plain functions are wanted.
+// In C++, bdd.h renames these functions to return its own handle class. Our class counts references itself, so call the
+// plain functions.
 #undef bdd_init
 #undef bdd_ithvar
 #undef bdd_nithvar
@@ -18,11 +19,11 @@
 namespace advisor::compiler {
 namespace {
 
-// Processor time of this program, so that a busy machine proves what an idle one proves.
+// Seconds of this program's processor time, so that a busy machine proves as much as an idle one.
 double secondsUsed() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
-// BuDDy reports through a callback deep inside its own C frames and would then go on with wrong nodes. Those frames own
-// nothing, so a jump out of them is sound; throwing through C is not.
+// BuDDy reports errors through a callback inside its own C frames and would then continue with wrong nodes. Those
+// frames own nothing, so longjmp out of them is safe; throwing through C is not.
 struct Guard {
   std::jmp_buf escape;
   bool armed = false;
@@ -36,7 +37,7 @@ Guard guard;
 double after(double seconds) { return secondsUsed() + seconds; }
 
 void onError(int) {
-  if (!guard.armed) std::abort();  // a misuse of BuDDy, not a budget: our own bug
+  if (!guard.armed) std::abort();  // BuDDy was misused, which is our own bug and no exceeded budget
   std::longjmp(guard.escape, 1);
 }
 
@@ -107,7 +108,7 @@ Bdd Bdd::andExists(const Bdd& other, const Bdd& variables) const {
   if (variables.isTrue()) return *this & other;
   return Bdd(guarded([&] { return bdd_appex(node_, other.node_, bddop_and, variables.node_); }));
 }
-// BuDDy's own support keeps a table from an earlier space and reads freed memory in the next one.
+// BuDDy's own bdd_support keeps a table from an earlier space and reads freed memory in the next one.
 std::vector<int> Bdd::support() const {
   std::set<int> found;
   std::unordered_set<int> seen{0, 1};
@@ -133,7 +134,7 @@ BddManager::BddManager(int variables, Budget budget) : variables_(std::max(1, va
   bdd_setcacheratio(4);
   bdd_error_hook(onError);
   bdd_gbc_hook(onGarbage);
-  bdd_setvarnum(variables_);  // before any limit: BuDDy cannot be shut down without variables
+  bdd_setvarnum(variables_);  // before any limit, because BuDDy cannot shut down without variables
   bdd_setmaxincrease(500'000);
   bdd_setmaxnodenum(std::max(budget.nodes, bdd_getallocnum() + 1));
 }

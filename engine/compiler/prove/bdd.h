@@ -1,8 +1,8 @@
-// A set of answer sets as a binary decision diagram: the same set is always the same node, so equality is one
-// comparison.
+// A set of answer sets as a binary decision diagram (Bryant 1986): equal sets are the same node, so a test of equality
+// is one comparison.
 //
-// The only door to BuDDy. BuDDy keeps one global table, so one `BddManager` lives at a time and must outlive its
-// diagrams. Every operation may throw `TooLarge`, which is how a proof stops at its budget instead of hanging.
+// This is the only interface to BuDDy. BuDDy keeps one global table, so only one `BddManager` may exist at a time, and
+// it must outlive its diagrams. Every operation may throw `TooLarge`, so that a proof stops at its budget.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ struct TooLarge {
 struct Budget {
   int nodes = 4'000'000;  // 24 bytes each in BuDDy's table
   double seconds = 30;    // of processor time; the flagship pack takes three
-  double longest = 3;     // seconds for the longest interview, which says nothing about safety
+  double longest = 3;     // seconds for the longest interview, which no safety claim needs
 };
 
 class Bdd {
@@ -31,7 +31,7 @@ class Bdd {
   static Bdd constantTrue();
   bool isEmpty() const { return node_ == 0; }
   bool isTrue() const { return node_ == 1; }
-  int node() const { return node_; }  // equal for equal sets; 0 is empty, 1 everything
+  int node() const { return node_; }  // equal for equal sets; 0 is the empty set, 1 the set of all
   friend bool operator==(const Bdd& a, const Bdd& b) { return a.node_ == b.node_; }
 
   Bdd operator&(const Bdd& other) const;
@@ -41,7 +41,7 @@ class Bdd {
   Bdd& operator&=(const Bdd& other) { return *this = *this & other; }
   Bdd& operator|=(const Bdd& other) { return *this = *this | other; }
 
-  Bdd restrict(int variable, bool value) const;                 // the cofactor: `variable` fixed, and no longer tested
+  Bdd restrict(int variable, bool value) const;                 // fixes `variable`; the result does not test it
   Bdd exists(const Bdd& variables) const;                       // `variables`: a conjunction, from BddManager::all
   Bdd andExists(const Bdd& other, const Bdd& variables) const;  // (*this & other).exists(variables)
   std::vector<int> support() const;
@@ -63,9 +63,9 @@ class BddManager {
   Bdd all(const std::vector<int>& variables) const;
   int variables() const { return variables_; }
   int nodesUsed() const;
-  void limitSeconds(double seconds);  // moves the deadline to so many seconds from now, if that is sooner
+  void limitSeconds(double seconds);  // moves the deadline to that many seconds from now, unless it is already sooner
 
-  // Reading a node while no new diagram is built, for counting and for searching.
+  // These read a node for counting and searching. Precondition: no operation builds a diagram meanwhile.
   static int variableOf(int node);
   static int lowOf(int node);
   static int highOf(int node);

@@ -1,11 +1,11 @@
-// The claims the authors wrote: each must be true, not merely not false, for every set of answers; one with an "if",
-// for every set for which that is true. Where the "if" is false or null, the claim says nothing.
+// Proves the claims of the authors. A claim must be true (not null) for every set of answers; one with an "if", for
+// every set for which the "if" is true. Where the "if" is false or null, the claim states nothing.
 #include "engine/compiler/prove/prover.h"
 
 namespace advisor::compiler {
 namespace {
 
-// A claim may speak about the race checks too; then their answers belong to the sets counted.
+// A claim may also name the race checks; then the counted sets include their answers.
 Stage stageOf(const ProofContext& context, const Bdd& set) {
   const auto& blocks = context.meaning.space().blocks();
   const auto triage = static_cast<std::size_t>(context.meaning.space().triageBlocks());

@@ -1,6 +1,6 @@
-// What a comparison of whole numbers gives for given answers: true, false or null, as FEEL has it.
+// The result of a comparison of whole numbers for given answers: true, false or null, as in FEEL.
 //
-// It exists beside the engine's own evaluation on purpose: the proofs share no code with what they prove.
+// It deliberately duplicates the engine's own evaluation: the proofs share no code with what they prove.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ enum class Truth : std::uint8_t { kFalse, kTrue, kNull };
 using NumberOf = std::function<std::optional<std::int64_t>(int question)>;  // empty: null
 
 bool isComparison(Op op);
-bool isNumeric(const Expression& expression);              // a whole number, or arithmetic over such
+bool isNumeric(const Expression& expression);              // a whole number, or arithmetic over whole numbers
 std::vector<int> numbersIn(const Expression& expression);  // questions, ascending, each once
 std::optional<std::int64_t> numberOf(const Expression& expression, const NumberOf& value);
 Truth compare(const Expression& comparison, const NumberOf& value);  // precondition: a comparison of numbers or null

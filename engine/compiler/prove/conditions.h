@@ -1,4 +1,4 @@
-// Every condition of a model, in file order, so that no step forgets one.
+// Visits every condition of a model in file order, so that no step omits one.
 #pragma once
 
 #include <functional>

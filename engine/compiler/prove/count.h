@@ -1,5 +1,4 @@
-// How many answer sets: a whole number of any size, because a pack of forty questions outgrows 64 bits and a double
-// rounds.
+// A number of answer sets: a whole number of any size. A pack of forty questions exceeds 64 bits, and a double rounds.
 #pragma once
 
 #include <compare>
@@ -11,7 +10,7 @@ namespace advisor::compiler {
 
 class Count {
  public:
-  Count(std::uint64_t value = 0);  // NOLINT: a plain number is a count
+  Count(std::uint64_t value = 0);  // NOLINT: implicit, because a plain number is a count
   Count& operator+=(const Count& other);
   Count& operator-=(const Count& other);  // precondition: other <= *this
   Count operator*(const Count& other) const;

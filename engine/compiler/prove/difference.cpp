@@ -42,7 +42,7 @@ class Comparison {
   }
 
  private:
-  // A question is open to a reader when either version asks it.
+  // A question is asked of a reader when either version asks it.
   Bdd asked(Stage upTo) {
     Bdd sets = Bdd::constantTrue();
     for (int q = static_cast<int>(before_.model().questions.size()); q-- > 0;) {

@@ -1,8 +1,9 @@
-// What a new version of a pack changes for readers: how many sets of answers get another result, and which a milder
-// one.
+// What a new version of a pack changes for readers: how many sets of answers have another result, and which have a
+// milder one.
 //
-// Both versions are read over the questions of either. A version does not see an answer it has no question or option
-// for; so a new question counts as a change only where its answer changes something. Words are not compared.
+// Both versions are evaluated over the union of their questions. A version ignores an answer to a question or option
+// that it does not have, so a new question counts as a change only where its answer changes a result. Texts are not
+// compared.
 #pragma once
 
 #include <optional>
@@ -16,17 +17,19 @@ namespace advisor::compiler {
 
 struct Change {
   std::string what;   // "outcome", "urgency", "start", "checks", or an item's id
-  std::string count;  // sets of answers, exact
+  std::string count;  // number of sets of answers, exact
   double share = 0;
-  Example before, after;  // the same reader, as simple as there is; each with the answers that version asks for
+  // The same reader in both versions, as simple as possible, with the answers that each version asks for.
+  Example before, after;
 };
 
 struct Difference {
   std::string answerSets;
-  std::vector<Change> changes;   // without those nobody sees
-  std::optional<Change> milder;  // a lower urgency or looser start advice
+  std::vector<Change> changes;   // without changes that no reader sees
+  std::optional<Change> milder;  // a lower urgency or a less strict start advice
   std::string stopped;           // as in Proof
-  Model questions;               // whose questions the answers of the examples count in: those of either version
+  // The model in whose questions the answers of the examples are given: the union of both versions.
+  Model questions;
 };
 
 Difference difference(const Model& before, const Model& after, const ProofOptions& options = {});

@@ -15,8 +15,8 @@ std::string inWords(const Question& question, const Answer& answer) {
   return question.text.value + " — " + words;
 }
 
-// Answers that together put a reader in `set` whatever else is answered: freed one by one, the tailoring ones at the
-// end first, as long as nobody outside the set fits.
+// Selects answers that keep a reader in `set` whatever the other answers are. It releases the answers one by one, the
+// tailoring questions at the end first, while every reader with the remaining answers is in the set.
 std::vector<bool> needed(SymbolicModel& meaning, const Assignment& values, const Bdd& set, const Bdd& real) {
   const AnswerSpace& space = meaning.space();
   const auto questions = meaning.model().questions.size();

@@ -1,4 +1,4 @@
-// One reader for a set of answer sets: what a finding shows instead of a number.
+// One example reader of a set of answer sets; a finding shows it in addition to the number.
 #pragma once
 
 #include "engine/compiler/prove/proof.h"
@@ -6,7 +6,7 @@
 
 namespace advisor::compiler {
 
-// The reader with these answers. In words only those answers that keep every such reader among `real` inside `set`.
+// The reader with these answers. Its words name only the answers that keep every such reader of `real` inside `set`.
 Example exampleOf(SymbolicModel& meaning, const Assignment& values, const Bdd& set, const Bdd& real, Stage upTo);
 
 }  // namespace advisor::compiler

@@ -1,4 +1,4 @@
-// Problems as diagnostics: the message says what is wrong, the hint shows a reader it is wrong for.
+// Problems as diagnostics: the message says what is wrong, and the hint shows a reader for whom it is wrong.
 #include "engine/compiler/prove/proof.h"
 
 namespace advisor::compiler {

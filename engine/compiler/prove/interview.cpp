@@ -46,7 +46,8 @@ std::vector<Bdd> Interview::results(SymbolicModel& meaning, Stage stage) {
   return distinct;
 }
 
-// Two completions that differ in this question alone and give different results: for those earlier answers it is asked.
+// A question is asked after those earlier answers for which two completions differ only in this question and have
+// different results.
 Bdd Interview::dependence(const std::vector<Result>& results, int question) const {
   AnswerSpace& space = meaning_.space();
   const Bdd bits = space.bitsOf(question);
@@ -64,8 +65,8 @@ Bdd Interview::dependence(const std::vector<Result>& results, int question) cons
       return std::binary_search(result.support.begin(), result.support.end(), bit);
     });
     if (!tests) continue;
-    // Earlier answers after which the question is known to be asked are skipped, because most results depend on a
-    // question for the same readers and the last quantification is the costly one.
+    // Skip earlier answers after which the question is already known to be asked: most results depend on a question for
+    // the same readers, and the last quantification is the expensive step.
     const Bdd some = (result.function - asks).andExists(answered, bits);
     if (some.isEmpty()) continue;
     const Bdd someNot = (answeredFromHere - result.function).exists(bits);
@@ -74,7 +75,8 @@ Bdd Interview::dependence(const std::vector<Result>& results, int question) cons
   return asks;
 }
 
-// Sets of earlier answers after which at least k were asked, with every answer nobody looks at again projected away.
+// For each k, the sets of earlier answers after which at least k questions were asked. Answers that no later step reads
+// are projected away.
 int Interview::most(const std::vector<Bdd>& asked) const {
   AnswerSpace& space = meaning_.space();
   const auto blocks = static_cast<std::size_t>(space.triageBlocks());
@@ -88,7 +90,7 @@ int Interview::most(const std::vector<Bdd>& asked) const {
   }
   std::vector<Bdd> reached{Bdd::constantTrue()};
   for (std::size_t i = 0; i < asked.size(); ++i) {
-    const Bdd here = asked[i] & space.answeredAll();  // bits that spell no answer do not count
+    const Bdd here = asked[i] & space.answeredAll();  // bits that encode no answer do not count
     if (!here.isEmpty()) reached.emplace_back();
     for (std::size_t k = reached.size(); k-- > 1 && !here.isEmpty();) reached[k] |= reached[k - 1] & here;
     while (reached.back().isEmpty()) reached.pop_back();

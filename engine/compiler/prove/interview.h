@@ -1,7 +1,7 @@
-// Which questions an interview asks: in order, each while its answer can still change outcome, urgency, start or an
-// item.
+// Which questions an interview asks. They are asked in order, each while its answer can still change the outcome, the
+// urgency, the start advice or an item.
 //
-// Exact over all completions, so it is the standard the running engine is measured by.
+// The result is exact over all completions; the tests compare the running engine with it.
 #pragma once
 
 #include <vector>
@@ -15,11 +15,12 @@ class Interview {
   explicit Interview(SymbolicModel& meaning);
 
   const Bdd& asks(int question) const { return asks_[static_cast<std::size_t>(question)]; }
-  int longest() const;  // triage questions in the longest interview
+  int longest() const;  // number of triage questions in the longest interview
   int screensLongest() const;
-  const std::vector<Bdd>& screens() const { return screens_; }  // each: at least one of its questions is asked
+  // For each screen: the answers for which at least one of its questions is asked.
+  const std::vector<Bdd>& screens() const { return screens_; }
 
-  // Every distinct function the result of a stage is made of. Dependence of one of them is dependence of the result.
+  // All distinct functions that make up the result of a stage. The result depends on a question if one of them does.
   static std::vector<Bdd> results(SymbolicModel& meaning, Stage stage);
 
  private:
@@ -33,7 +34,7 @@ class Interview {
 
   SymbolicModel& meaning_;
   std::vector<Bdd> asks_;     // by question, over the answers to earlier ones
-  std::vector<Bdd> screens_;  // of triage, in order
+  std::vector<Bdd> screens_;  // of triage screens, in order
 };
 
 }  // namespace advisor::compiler

@@ -9,7 +9,7 @@ namespace advisor::compiler {
 namespace {
 
 struct Places {
-  std::vector<int> questions;             // in one version → in the joint list
+  std::vector<int> questions;             // index in one version → index in the joint list
   std::vector<std::vector<int>> options;  // by question of the version
 };
 
@@ -22,7 +22,7 @@ Condition never() {
 
 bool same(const Question& a, const Question& b) { return a.id == b.id && a.kind == b.kind && a.stage == b.stage; }
 
-// Adds what `question` has to its joint twin and notes where it went.
+// Merges the options and numbers of `question` into its joint question, and records the new indices.
 void merge(const Question& question, Question& joint, Places& places) {
   joint.min = std::min(joint.min, question.min);
   joint.max = std::max(joint.max, question.max);
@@ -37,7 +37,7 @@ void merge(const Question& question, Question& joint, Places& places) {
   places.options.push_back(options);
 }
 
-// The later version's order, with the questions that only the earlier one has at the end of their stage.
+// The order of the later version; questions that only the earlier version has come at the end of their stage.
 std::vector<Question> mergedQuestions(const Model& before, const Model& after, Places& old, Places& now) {
   std::vector<Question> merged = after.questions;
   for (const Question& question : before.questions) {
@@ -78,7 +78,7 @@ Model moved(const Model& model, const std::vector<Question>& merged, const Place
   for (std::size_t q = 0; q < model.questions.size(); ++q) {
     result.questions[at(places.questions[q])].askWhen = model.questions[q].askWhen;
   }
-  // The conditions are the copy's own; forEachCondition only lends them as constant.
+  // The conditions belong to the copy; forEachCondition only passes them as const.
   forEachCondition(result, [&](const Condition& condition) { move(const_cast<Condition&>(condition).tree, places); });
   return result;
 }

@@ -5,8 +5,9 @@
 
 namespace advisor::compiler {
 
-// Questions that have the same id, kind and stage in both are one, with the options and numbers of either. In `before`
-// and `after` every question stands in its joint place; one that a version does not have is never asked there.
+// Questions with the same id, kind and stage in both versions become one, with the options and numbers of either. In
+// `before` and `after`, every question has its joint index; a question that a version does not have is never asked
+// there.
 struct Joint {
   Model before, after;
   Model both;  // for AnswerSpace: the questions and, as claims, every condition of either version

@@ -1,4 +1,4 @@
-// Counting: how many answer sets there are, what they lead to, and how long their interviews are.
+// Counts the answer sets, those of each result, and the length of their interviews.
 #include "engine/compiler/model/index.h"
 #include "engine/compiler/prove/prover.h"
 

@@ -1,4 +1,4 @@
-// Warnings and "not sure": an answer that worries must never make the advice milder.
+// Proves that a worrying answer (a warning, "not sure") never makes the advice milder.
 #include <algorithm>
 
 #include "engine/compiler/model/index.h"
@@ -7,7 +7,7 @@
 namespace advisor::compiler {
 namespace {
 
-// For each level of urgency or start advice: milder than that level.
+// For each level of urgency or start advice, the readers with a milder level.
 std::vector<Bdd> milderThan(const std::vector<Bdd>& levels) {
   std::vector<Bdd> milder;
   Bdd rest;
@@ -18,7 +18,7 @@ std::vector<Bdd> milderThan(const std::vector<Bdd>& levels) {
   return milder;
 }
 
-// One answer to one question: a value of its block, or for any_of the options chosen.
+// One answer to one question: a value of its block; for any_of, the options chosen.
 struct Given {
   std::vector<std::pair<int, int>> values;  // block, value
 };
@@ -28,7 +28,7 @@ Bdd restrict(const ProofContext& context, Bdd set, const Given& given) {
   return set;
 }
 
-// Contexts in which `a` gives a milder result than `b`.
+// The answers to other questions for which `a` gives a milder result than `b`.
 Bdd milder(const ProofContext& context, const std::vector<Bdd>& levels, const Given& a, const Given& b) {
   Bdd found;
   for (const Bdd& level : levels) found |= restrict(context, level, a) - restrict(context, level, b);
@@ -106,7 +106,7 @@ void proveWarnings(ProofContext& context, int question, const std::vector<Scale>
   }
 }
 
-// Milder than every answer without "not sure" would be.
+// Readers for whom "not sure" is milder than every other answer.
 Bdd reassures(const ProofContext& context, const Scale& scale, int question, int option) {
   const Question& one = context.model.questions[at(question)];
   const Options options(context, question);
@@ -149,8 +149,8 @@ void proveUnsure(ProofContext& context, int question, const std::vector<Scale>& 
   }
 }
 
-// Over the readers who are asked it: for the others, whom an emergency has already decided, no answer ranks above
-// another. Every reading of the other questions counts once, asked or not, so that the shares compare like with like.
+// Counts only readers who are asked the question: for all others, an emergency has already decided, and no answer ranks
+// above another. Every combination of the other answers counts once, asked or not, so that the shares are comparable.
 void rankUnsure(ProofContext& context, int question, const Scale& urgency) {
   const Question& one = context.model.questions[at(question)];
   const Options options(context, question);

@@ -11,7 +11,7 @@
 namespace advisor::compiler {
 namespace {
 
-// About a second of trying values; a pack people can answer stays a hundred times below it.
+// About a second of trying values; a real pack needs less than a hundredth of it.
 constexpr std::uint64_t kMostTries = 5'000'000;
 
 bool hasNumber(const Question& question) {
@@ -34,8 +34,7 @@ void collect(const Expression& expression, std::map<std::string, const Expressio
   }
 }
 
-// All results of `comparison` while `question` keeps `value` and the other questions run through everything they can
-// be.
+// All results of `comparison` for the value `value` of `question` and all combinations of the other questions' values.
 std::string row(const Model& model, const Expression& comparison, const std::vector<int>& others, std::size_t next,
                 std::map<int, std::optional<std::int64_t>>& values) {
   if (next == others.size()) {

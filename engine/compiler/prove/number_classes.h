@@ -1,8 +1,7 @@
-// The values of each number question, split where a condition can tell two of them apart.
+// Partitions the values of each number question into classes that no condition distinguishes.
 //
-// `days_to_race` from 0 to 365 becomes a handful of classes, each standing for all its values in counts. Found by
-// trying every value, so that any arithmetic is covered; a product of domains too large to try is refused with
-// `TooLarge`.
+// `days_to_race` from 0 to 365 becomes a few classes; each stands for all its values in counts. The classes are found
+// by trying every value, which covers any arithmetic. A product of domains that is too large to try throws `TooLarge`.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +24,7 @@ class NumberClasses {
 
  private:
   const Model& model_;
-  std::vector<std::vector<NumberClass>> classes_;  // by question; empty for those with options
+  std::vector<std::vector<NumberClass>> classes_;  // by question; empty for questions with options
   std::vector<std::vector<int>> classOf_;          // by question, by value - min
 };
 

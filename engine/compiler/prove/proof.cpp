@@ -7,7 +7,7 @@
 namespace advisor::compiler {
 namespace {
 
-// The steps in order of what an author wants to know first when the budget does not reach for all of them.
+// Runs the steps in the order of their importance to an author, because the budget may end before the last.
 void run(const Model& model, const Budget& budget, Proof& proof, const char*& doing) {
   AnswerSpace space(model, budget);
   SymbolicModel meaning(model, space);

@@ -1,4 +1,4 @@
-// Everything an author wrote can matter to some reader: a rule that never fires is a mistake or a leftover.
+// Proves that everything an author wrote affects some reader: a rule that never fires is a mistake or a leftover.
 #include <algorithm>
 #include <map>
 
@@ -85,7 +85,7 @@ class Reach {
     }
   }
 
-  // A condition with a name that never changes tells its author nothing, and hides a slip from everyone else.
+  // A named condition that never changes has no use and may hide a typing error.
   void constants() {
     for (const Fact& fact : context_.model.facts) constant(fact.when, "the fact \"" + fact.id + "\"", fact.id);
     for (const Question& question : context_.model.questions) {
@@ -150,19 +150,19 @@ class Reach {
     }
   }
 
-  // Options of one_of that no result tells apart are no mistake in themselves: some words help readers choose.
+  // Options of one_of that lead to the same results are not a mistake by themselves: some wordings help readers choose.
   void oneOf(int q, const std::vector<Bdd>& functions) {
     const Question& question = context_.model.questions[at(q)];
     const AnswerSpace& space = context_.meaning.space();
     const Bdd answered = space.answeredAll();
-    // Options that no result so far tells apart share a group, named by its first option.
+    // Options with the same results so far share a group, which is identified by its first option.
     std::vector<std::size_t> group(question.options.size(), 0);
     std::size_t groups = 1;
     for (const Bdd& function : functions) {
       if (groups == group.size()) break;
       const Bdd relevant = function & answered;
       std::map<std::pair<std::size_t, int>, std::size_t> first;
-      std::vector<Bdd> kept;  // so that equal node numbers mean equal functions
+      std::vector<Bdd> kept;  // keeps the diagrams alive, so that equal node numbers mean equal functions
       for (std::size_t o = 0; o < group.size(); ++o) {
         kept.push_back(space.cofactor(relevant, space.blocksOf(q).front(), static_cast<int>(o)));
         group[o] = first.emplace(std::pair(group[o], kept.back().node()), o).first->second;

@@ -1,4 +1,4 @@
-// The results of a model as diagrams: the second half of symbolic_model.h.
+// The results of a model as diagrams; the second source file of symbolic_model.h.
 #include "engine/compiler/model/index.h"
 #include "engine/compiler/prove/symbolic_model.h"
 

@@ -1,4 +1,4 @@
-// What must hold for the results of any pack, whatever it is about.
+// Properties that must hold for the results of any pack, whatever its topic.
 #include <algorithm>
 
 #include "engine/compiler/model/index.h"
@@ -17,7 +17,7 @@ int indexOf(const Model& model, const std::string& item) {
 void proveHeadlines(ProofContext& context) {
   Bdd acts;
   Bdd twice;
-  int second = -1;  // the first item that is one headline too many
+  int second = -1;  // the first item that is a second headline
   for (int i = 0; i < static_cast<int>(context.model.items.size()); ++i) {
     if (context.model.items[at(i)].section != Section::headline) continue;
     const Bdd shown = !(context.meaning.status(i, Status::hidden) | context.meaning.status(i, Status::withheld));

@@ -1,5 +1,5 @@
-// A second look: a reader whose visit is finished comes back with a new warning sign. The answers they gave stay, and
-// questions that were not asked are open. Whatever those turn out to be, the reader must get a whole result in the end.
+// A second look: a reader whose visit is finished returns with a new warning sign. Their answers stay, and questions
+// that were not asked are open. Whatever the answers to those, the reader must get a complete result.
 #include "engine/compiler/model/index.h"
 #include "engine/compiler/prove/prover.h"
 
@@ -21,7 +21,7 @@ class SecondLook {
   explicit SecondLook(ProofContext& context)
       : context_(context), space_(context.meaning.space()), whole_(wholeResults(context.meaning)) {}
 
-  // The warning replaces the answer `before` of one_of; of any_of it is added (before: not picked).
+  // For one_of, the warning replaces the answer `before`; for any_of it is added (`before`: not picked).
   bool refused(int question, int option, int block, int before, int after) {
     const Bdd finished = context_.interview.asks(question) & space_.answeredAll();
     const Bdd bad = space_.cofactor(finished, block, before) - space_.cofactor(whole_, block, after);

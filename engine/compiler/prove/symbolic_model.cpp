@@ -10,14 +10,14 @@ namespace {
 
 TruthSets certain(const Bdd& isTrue) { return {isTrue, !isTrue}; }
 
-// Both booleans: equal when both true, both false or both null.
+// Equality of two booleans: both are true, both false or both null.
 TruthSets equality(const TruthSets& a, const TruthSets& b) {
   const Bdd known = (a.isTrue | a.isFalse) & (b.isTrue | b.isFalse);
   const Bdd neither = !(a.isTrue | a.isFalse | b.isTrue | b.isFalse);
   return certain((a.isTrue & b.isTrue) | (a.isFalse & b.isFalse) | (neither - known));
 }
 
-// Equal for equal comparisons of numbers.
+// A key that is equal for equal comparisons of numbers.
 std::string keyOf(const Expression& e) {
   std::string key = std::to_string(static_cast<int>(e.op)) + ":" + std::to_string(e.number) + ":" +
                     std::to_string(e.symbol.index) + "(";
@@ -104,7 +104,7 @@ TruthSets SymbolicModel::comparison(const Expression& expression) {
     TruthSets equal = equality(of(left), of(right));
     if (expression.op == Op::kEqual) return equal;
     if (expression.op == Op::kNotEqual) return {equal.isFalse, equal.isTrue};
-    return {};  // an order of truth values is null
+    return {};  // an order comparison of truth values is null
   }
   const std::string key = keyOf(expression);
   if (const auto known = comparisons_.find(key); known != comparisons_.end()) return known->second;
@@ -134,8 +134,8 @@ TruthSets SymbolicModel::comparison(const Expression& expression) {
   return sides;
 }
 
-// `reached[k]`: at least k of the arguments so far. True needs `number` of them true; false needs so many false that
-// the rest could not reach it.
+// `reached[k]`: at least k of the arguments so far. The result is true when `number` arguments are true, and false when
+// so many are false that the others cannot reach `number`.
 TruthSets SymbolicModel::atLeast(const Expression& expression) {
   const auto reach = [&](std::int64_t wanted, bool side) -> Bdd {
     if (wanted <= 0) return Bdd::constantTrue();

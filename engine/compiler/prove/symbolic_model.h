@@ -1,9 +1,9 @@
-// What every condition and every result of a model means: the diagrams of all answer sets for which it is true, or
-// false.
+// Every condition and every result of a model as diagrams: the answer sets for which it is true, and those for which it
+// is false.
 //
-// Computed on demand and kept. In neither diagram: the condition is null there. A question that is not asked gives
-// null, so its answer has no influence by construction. Everything is over raw answers (see answer_space.h);
-// `canonical()` cuts a set down to the real answer sets.
+// Diagrams are computed on demand and cached. A condition is null for the sets in neither diagram. A question that is
+// not asked gives null, so its answer has no influence by construction. All sets are raw (see answer_space.h);
+// intersect with `canonical()` to get real answer sets.
 #pragma once
 
 #include <map>
@@ -29,15 +29,15 @@ class SymbolicModel {
   TruthSets of(const Expression& expression);
   Bdd conditionTrue(const Condition& condition) { return of(condition.tree).isTrue; }
 
-  Bdd asked(int question);  // it applies to the reader: its ask_when is true
+  Bdd asked(int question);  // the question applies to the reader: its ask_when is true
   const TruthSets& fact(int fact);
-  const std::vector<Bdd>& rules();  // each: it is the first one true
+  const std::vector<Bdd>& rules();  // for each rule: it is the first one that is true
   const std::vector<Bdd>& outcomes();
-  const std::vector<std::vector<Bdd>>& urgencyChoices();  // by outcome, by choice: this one decides
+  const std::vector<std::vector<Bdd>>& urgencyChoices();  // by outcome and choice: this choice decides
   const std::vector<std::vector<Bdd>>& startChoices();
   const std::vector<Bdd>& urgencies();
   const std::vector<Bdd>& starts();
-  const std::vector<Bdd>& variants(int item);  // each: it is the one shown
+  const std::vector<Bdd>& variants(int item);  // for each variant: it is the one that is shown
   Bdd status(int item, Status status);
   Bdd tag(int tag);     // some item with it is shown as "do"
   Bdd care(Care care);  // some item of that care is shown as "do"
@@ -45,20 +45,21 @@ class SymbolicModel {
   const std::vector<Bdd>& checkRules();
   const std::vector<Bdd>& checkOutcomes();
 
-  Bdd canonical(Stage upTo);  // the real answer sets of the interview, or of it and the race checks
+  Bdd canonical(Stage upTo);  // the real answer sets of the interview or, up to the race checks, of both stages
 
  private:
   TruthSets path(const Symbol& symbol);
   TruthSets comparison(const Expression& expression);
   TruthSets atLeast(const Expression& expression);
-  Bdd hasNumber(int question, int value);  // value: a class, or one past the last for null
+  Bdd hasNumber(int question, int value);  // value: a class; one past the last class means null
   std::vector<Bdd> firstTrue(const std::vector<const Condition*>& conditions, const Bdd& within);
 
   const Model& model_;
   AnswerSpace& space_;
   std::vector<std::optional<Bdd>> asked_;
   std::vector<std::optional<TruthSets>> facts_;
-  std::map<std::string, TruthSets> comparisons_;  // of numbers: conditions repeat a few of them many times
+  // By the text of the comparison, because conditions repeat a few of them often.
+  std::map<std::string, TruthSets> comparisons_;
   std::vector<Bdd> rules_, outcomes_, urgencies_, starts_, checkRules_, checkOutcomes_;
   std::vector<std::vector<Bdd>> urgencyChoices_, startChoices_, variants_;
 };

@@ -67,7 +67,7 @@ class Walk {
   Bdd checked_;
 };
 
-// The questions whose numbers the text shows; other placeholders are words of a region.
+// The questions whose numbers the text shows. Other placeholders are values of a region.
 std::vector<int> questionsShown(const Model& model, const std::string& text) {
   std::vector<int> questions;
   for (const MessagePiece& piece : readMessage(text).pieces) {
@@ -78,7 +78,7 @@ std::vector<int> questionsShown(const Model& model, const std::string& text) {
   return questions;
 }
 
-// Readers who have not given this number: not asked, or answered with "none".
+// Readers who have not given this number: the question was not asked, or they answered "none".
 Bdd withoutNumber(ProofContext& context, int question) {
   const Question& one = context.model.questions[at(question)];
   const Expression path{Op::kPath, 0, 0, one.id, {Symbol::Kind::kNumber, question, -1}, {}};

@@ -1,7 +1,7 @@
-// Every text of a pack with the readers who see it and with what is known of them at that moment.
+// Every text of a pack with the readers who see it, and what is known about them when they see it.
 //
-// Rests on `readerTexts`, the only list of texts, so no text can be left out. A text of a question is seen while later
-// questions are still open; a text around the interview before any answer; a text of a result after all.
+// It uses `readerTexts`, the only list of texts, so no text can be omitted. A text of a question is seen while later
+// questions are open, a text around the interview before any answer, and a text of a result after all answers.
 #pragma once
 
 #include <vector>
@@ -15,7 +15,7 @@ struct ShownText {
   ReaderText text;
   Bdd readers;  // canonical answer sets of `stage`
   Stage stage = Stage::kTriage;
-  int answered = 0;  // questions before this one have been answered, or are not for this reader
+  int answered = 0;  // questions before this index are answered or do not apply to this reader
 };
 
 [[nodiscard]] std::vector<ShownText> walkTexts(ProofContext& context);

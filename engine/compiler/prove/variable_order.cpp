@@ -7,7 +7,7 @@
 namespace advisor::compiler {
 namespace {
 
-constexpr int kRounds = 100;  // it settles within some tens
+constexpr int kRounds = 100;  // the order is stable after some tens of rounds
 constexpr double kClearlyBetter = 0.7;
 
 std::vector<int> placesOf(const std::vector<int>& order) {
@@ -16,7 +16,7 @@ std::vector<int> placesOf(const std::vector<int>& order) {
   return places;
 }
 
-// The sum, over the groups, of the distance between the first and the last variable.
+// The sum over the groups of the distance between the first and the last variable.
 std::int64_t span(const std::vector<int>& places, const std::vector<std::vector<int>>& groups) {
   std::int64_t sum = 0;
   for (const std::vector<int>& group : groups) {

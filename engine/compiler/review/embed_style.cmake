@@ -1,4 +1,4 @@
-# Writes OUTPUT, a C++ file holding the style sheets STYLE one after the other. Run by `cmake -P` when one changes.
+# Writes OUTPUT, a C++ file that holds the style sheets STYLE in order. `cmake -P` runs it when one of them changes.
 set(text "")
 foreach(file IN LISTS STYLE)
   file(READ ${file} part)

@@ -12,12 +12,12 @@
 namespace advisor::compiler {
 namespace {
 
-// In units of the drawing; 760 of them are the width of the text on A4, so 12 are a letter of 8 points.
+// In units of the drawing. The width of the text on A4 is 760 units, so 12 units are a letter of 8 points.
 constexpr int kWidth = 760, kLine = 16, kPad = 10, kGap = 14;
 constexpr int kQuestionX = 1, kQuestionWidth = 216;
 constexpr int kRuleX = 246, kRuleWidth = 296;
 constexpr int kOutcomeX = 566, kOutcomeWidth = 193;
-// Mean widths of a letter, wide enough for every system face.
+// Mean width of a letter, large enough for every system font.
 constexpr double kLetter = 6.4, kStrongLetter = 7.4;
 
 // Breaks at spaces. Counts characters, not bytes.
@@ -57,7 +57,7 @@ std::string line(int x1, int y1, int x2, int y2) {
   return "<path d=\"M" + number(x1) + " " + number(y1) + "L" + number(x2) + " " + number(y2) + "\" class=\"wire\"/>";
 }
 
-// Urgency as a shape, for print in black and white: octagon, triangle, diamond, circle.
+// Each urgency has a shape, for print in black and white: octagon, triangle, diamond, circle.
 std::string shape(Urgency urgency, int x, int y) {
   std::string path;
   if (urgency == Urgency::emergency_now) path = "M-2.5 -6h5l3.5 3.5v5l-3.5 3.5h-5l-3.5 -3.5v-5z";
@@ -67,7 +67,7 @@ std::string shape(Urgency urgency, int x, int y) {
   return "<path transform=\"translate(" + number(x) + " " + number(y) + ")\" d=\"" + path + "\" class=\"shape\"/>";
 }
 
-struct OutcomeGroup {  // rules that lead to one outcome and hang at one question
+struct OutcomeGroup {  // rules that lead to one outcome and are drawn at one question
   int outcome = -1;
   std::vector<int> rules;
 };
@@ -90,7 +90,7 @@ class Flow {
   }
 
  private:
-  // The last question of this stage that a rule needs; -1: none.
+  // The last question of this stage that a rule needs; -1 when it needs none.
   int lastQuestion(const Expression& tree, std::set<int>& facts) const {
     int last = -1;
     const Symbol& symbol = tree.symbol;
@@ -127,7 +127,7 @@ class Flow {
     return lines(plainWords(outcomes_[at(outcome)].title.value), kOutcomeWidth - 2 * kPad, kStrongLetter);
   }
 
-  // Several when the outcome's urgency depends on more.
+  // Several when the outcome's urgency has conditions.
   std::vector<Urgency> urgencies(int outcome) const {
     std::vector<Urgency> found;
     for (const Choice<Urgency>& choice : outcomes_[at(outcome)].urgency) {
@@ -177,7 +177,7 @@ class Flow {
     return out;
   }
 
-  // Question -1 is the end: rules that need no answer.
+  // Question -1 is the last band, for rules that need no answer.
   std::string band(int question, int position) const {
     const std::vector<OutcomeGroup> groups = groupsAt(question);
     if (question < 0 && groups.empty()) return "";

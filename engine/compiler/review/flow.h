@@ -1,8 +1,9 @@
-// The way from questions to outcomes as a drawing: one SVG a question, which follow each other without a gap, so that a
-// printed page can break between two.
+// The flow from questions to outcomes as a drawing: one SVG for each question. They follow each other without a gap, so
+// that a printed page can break between two.
 //
-// Each rule hangs at the last question it needs. What a rule says exactly stands in the rule table; the drawing is for
-// finding one's way. No inline styles: the page's style sheet has the colours, and a strict policy may forbid others.
+// Each rule is drawn at the last question that it needs. The rule table states exactly what a rule says; the drawing
+// gives an overview. There are no inline styles: the page's style sheet has the colours, and a strict policy may forbid
+// inline ones.
 #pragma once
 
 #include <string>

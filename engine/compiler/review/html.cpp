@@ -71,7 +71,8 @@ std::string oneDecimal(double value) {
   return digits;
 }
 
-// Small shares as "1 in 5,300" to two figures: most outcomes are a tiny part of all sets of answers.
+// Small shares are written as "1 in 5,300" with two significant figures, because most outcomes are a tiny part of all
+// sets of answers.
 std::string percent(double share) {
   if (share >= 0.01) return oneDecimal(share * 100) + "\u00A0%";
   if (share <= 0) return "none";

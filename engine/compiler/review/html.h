@@ -1,5 +1,5 @@
-// The few pieces of HTML that the review page is made of. Words go in through `escape`, markup through the others; a
-// std::string named `markup` or returned from here is always safe to put into the page.
+// The HTML building blocks of the review page. Text goes through `escape`, markup through the other functions. A
+// std::string that is named `markup` or returned from here is always safe to insert into the page.
 #pragma once
 
 #include <string>
@@ -10,18 +10,18 @@
 
 namespace advisor::compiler {
 
-// For text and for attributes in double quotes.
+// Escapes text for content and for attributes in double quotes.
 [[nodiscard]] std::string escape(std::string_view text);
 
 // An id as words: "walk_little" → "walk little".
 [[nodiscard]] std::string idWords(std::string_view id);
 
-// "same_day" in an anchor: "rule-same_day". The kind keeps ids of different lists apart.
+// "same_day" as an anchor: "rule-same_day". The kind keeps ids of different lists distinct.
 [[nodiscard]] std::string anchor(std::string_view kind, std::string_view id);
 [[nodiscard]] std::string link(std::string_view kind, std::string_view id, std::string_view words,
                                std::string_view cssClass);
 
-// A text of the pack, escaped, its placeholders marked as such.
+// A text of the pack, escaped, with its placeholders marked.
 [[nodiscard]] std::string readerText(std::string_view text);
 
 [[nodiscard]] std::string percent(double share);

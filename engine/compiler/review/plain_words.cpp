@@ -10,7 +10,7 @@
 namespace advisor::compiler {
 namespace {
 
-constexpr std::size_t kInlineParts = 4;  // a longer list is easier to read line by line
+constexpr std::size_t kInlineParts = 4;  // a list with more parts is easier to read line by line
 
 std::string counted(int count) {
   static constexpr std::array<const char*, 10> kWords{"none", "one", "two",   "three", "four",
@@ -36,7 +36,7 @@ std::string status(Status is) {
 
 std::string days(std::int64_t number) { return std::to_string(number) + (number == 1 ? " day" : " days"); }
 
-// The same relation with its sides swapped.
+// The relation that holds when the sides are swapped.
 Op mirrored(Op op) {
   if (op == Op::kLess) return Op::kGreater;
   if (op == Op::kLessOrEqual) return Op::kGreaterOrEqual;
@@ -45,7 +45,7 @@ Op mirrored(Op op) {
   return op;
 }
 
-// True exactly where the relation is false, so that "not(x <= 7)" reads "more than 7".
+// The relation that is true exactly where this one is false, so that "not(x <= 7)" reads "more than 7".
 Op opposite(Op op) {
   if (op == Op::kLess) return Op::kGreaterOrEqual;
   if (op == Op::kLessOrEqual) return Op::kGreater;
@@ -57,7 +57,7 @@ Op opposite(Op op) {
 bool isComparison(Op op) { return op >= Op::kEqual && op <= Op::kGreaterOrEqual; }
 bool isNumberPath(const Expression& tree) { return tree.op == Op::kPath && tree.symbol.kind == Symbol::Kind::kNumber; }
 
-// "x >= 3" as its path, relation and number; false for anything else.
+// Splits "x >= 3" into its path, relation and number; false for any other expression.
 struct Bound {
   const Expression* path = nullptr;
   Op op = Op::kEqual;
@@ -201,7 +201,7 @@ PlainWords::Phrase PlainWords::comparison(const Expression& tree, Op op) const {
   if (swapped) op = mirrored(op);
   const bool equal = op == Op::kEqual;
   if (right.op == Op::kTrue || right.op == Op::kFalse) {
-    // Equal to false is a known no; unequal to true is a no or nothing known.
+    // "= false" means a known no; "!= true" means a no or an unknown value
     if (equal) return right.op == Op::kTrue ? phrase(left) : negated(left);
     found.words = inlineWords(phrase(left)) +
                   (right.op == Op::kTrue ? " does not hold or is not known" : " holds or is not known");
@@ -228,7 +228,7 @@ PlainWords::Phrase PlainWords::joined(const Expression& tree, Phrase::Join join)
   found.join = join;
   found.count = static_cast<int>(tree.number);
   const bool all = join == Phrase::Join::kAll;
-  std::set<int> bounds;  // questions with a bound: beside one, "there is a number" says nothing more
+  std::set<int> bounds;  // questions with a bound, which already implies that there is a number
   Bound one, other;
   for (const Expression& arg : tree.args) {
     if (all && readBound(arg, one)) bounds.insert(one.path->symbol.index);
@@ -312,7 +312,7 @@ std::string PlainWords::blockWords(const Phrase& phrase) {
   if (phrase.join == Phrase::Join::kLeaf) return inlineWords(phrase);
   bool nested = false;
   for (const Phrase& part : phrase.parts) nested = nested || part.join != Phrase::Join::kLeaf;
-  // One question or one kind of result told in one breath stays a line however long it is.
+  // A single question or kind of result stays on one line, however long it is.
   bool oneGroup = phrase.join == Phrase::Join::kAny && phrase.parts[0].group != 0;
   for (const Phrase& part : phrase.parts) oneGroup = oneGroup && part.group == phrase.parts[0].group;
   const bool line = (!nested && phrase.parts.size() <= kInlineParts) || (oneGroup && phrase.parts[0].group < 0);

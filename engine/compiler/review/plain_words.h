@@ -1,8 +1,8 @@
 // Conditions in plain English, for people who do not read FEEL: "any of: the skin is warmer · veins stand out".
 //
-// Answers are told in the pack's own words for them, facts, outcomes and items by links to where they are defined. The
-// reading is of what makes the condition *true*: a name whose value is unknown makes neither it nor its opposite true,
-// which the page says once for all conditions.
+// Answers are in the pack's own words; facts, outcomes and items are links to their definitions. The text says when the
+// condition is *true*: a name whose value is unknown makes neither it nor its opposite true, which the page states once
+// for all conditions.
 #pragma once
 
 #include <string>
@@ -16,16 +16,16 @@ class PlainWords {
  public:
   explicit PlainWords(const Model& model) : model_(model) {}
 
-  // Markup: a line when it is short, else nested lists. `whenEmpty` for a condition that is not written.
+  // Markup: one line when it is short, else nested lists. `whenEmpty` is used for a condition that is not written.
   [[nodiscard]] std::string markup(const Condition& condition, const std::string& whenEmpty = "always") const;
 
  private:
   struct Phrase {
     enum class Join : std::uint8_t { kLeaf, kAny, kAll, kNone, kNotAll, kAtLeast };
     Join join = Join::kLeaf;
-    std::string head;   // leaves with equal group and head are told together: "the outcome is" a, b or c
+    std::string head;   // leaves with equal group and head are joined: "the outcome is" a, b or c
     std::string words;  // markup
-    int group = 0;      // 0: by itself
+    int group = 0;      // 0: never joined
     int count = 0;      // of kAtLeast
     std::vector<Phrase> parts;
   };

@@ -43,7 +43,8 @@ std::string figure(const std::string& number, const std::string& words) {
   return "<li><b>" + number + "</b> " + words + "</li>";
 }
 
-// "1,234,567,890,123" is unreadable in a row of figures: its size is enough there, the digits stand under Counts.
+// A long number such as "1,234,567,890,123" is hard to read in a row of figures, so give its magnitude; the section
+// Counts has all digits.
 std::string roughly(const std::string& digits) {
   if (digits.size() <= 6) return grouped(digits);
   return digits.substr(0, 1) + "." + digits.substr(1, 1) + "\u00A0×\u00A010<sup>" + std::to_string(digits.size() - 1) +

@@ -1,7 +1,7 @@
-// The page that a clinician reads and signs: everything one pack asks, decides and tells, with its proofs, as one HTML
-// document without script or outside files. The same content gives the same bytes.
+// The page that a clinician reads and signs: everything that one pack asks, decides and tells, with its proofs, as one
+// HTML document without scripts or external files. Equal content gives equal bytes.
 //
-// Precondition: the model has no diagnostics, the proof no problems, and every case passes; the page says so.
+// Precondition: the model has no diagnostics, the proof no problems, and every case passes; the page states this.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@
 
 namespace advisor::compiler {
 
-struct CaseResult {                           // what the shipped engine makes of one case
+struct CaseResult {                           // the shipped engine's result for one case
   std::string outcome, urgency, start, rule;  // ids
   int asked = 0;
 };
@@ -27,12 +27,12 @@ struct PackFile {
 struct ReviewInput {
   const Model& model;
   const Proof& proof;
-  std::vector<CaseResult> cases;  // as in the model
+  std::vector<CaseResult> cases;  // parallel to the cases of the model
   std::vector<PackFile> files;
   std::vector<std::string> locales;  // translations to show beside the main language
 };
 
-// How every page begins, by which the program knows a page of its own.
+// The first characters of every page, by which the program recognises its own pages.
 inline constexpr std::string_view kReviewPageBegins =
     "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"advisor "
     "review\">";

@@ -34,7 +34,7 @@ std::string withLevel(const std::string& text, const std::string& locale, Readab
   return words + "<span class=\"brief\">" + level(counts, locale) + "</span>";
 }
 
-// "question.onset.option.pop.text" wraps after its points.
+// Lets "question.onset.option.pop.text" wrap after its points.
 std::string keyWords(const std::string& key) {
   std::string words;
   for (const char c : escape(key)) words += c == '.' ? ".<wbr>" : std::string(1, c);
@@ -104,7 +104,7 @@ std::string sourceSection(const Page& page) {
     table.cell("<b>" + escape(source.id) + "</b>");
     std::string words = escape(source.title) + "<br>" + escape(source.publisher);
     if (source.year) words += ", " + std::to_string(*source.year);
-    // Only web addresses become links: what an author may write elsewhere is shown and does nothing.
+    // Only web addresses become links; any other address is shown as text.
     const bool web = source.address.rfind("https://", 0) == 0 || source.address.rfind("http://", 0) == 0;
     if (web)
       words += "<br><a class=\"address\" rel=\"noreferrer\" href=\"" + escape(source.address) + "\">" +

@@ -1,4 +1,4 @@
-// The parts of the review page, in the order of the page. Each gives the markup inside one <section>.
+// The parts of the review page, in order. Each function returns the markup inside one <section>.
 #pragma once
 
 #include <string>
@@ -33,7 +33,7 @@ struct Page {
 [[nodiscard]] std::string sourceSection(const Page& page);
 [[nodiscard]] std::string signSection(const Page& page);
 
-// "S49, S39" as links, empty for none.
+// "S49, S39" as links; empty when there are none.
 [[nodiscard]] std::string sourceLinks(const std::vector<std::string>& sources);
 
 }  // namespace advisor::compiler

@@ -10,7 +10,7 @@ namespace {
 
 using Words = std::array<std::uint32_t, 64>;
 
-// The first 32 bits of the fractional part of a root, found exactly: the largest n with n^power <= prime * 2^(32
+// The first 32 bits of the fractional part of a root, computed exactly: the largest n with n^power <= prime * 2^(32
 // power).
 constexpr std::uint32_t rootFraction(std::uint32_t prime, int power) {
   using Wide = unsigned __int128;

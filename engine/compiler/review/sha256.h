@@ -1,8 +1,8 @@
-// SHA-256 (FIPS 180-4) of a pack's bytes, so that a signature on paper names what was signed: `sha256sum` of the file
-// gives the same.
+// SHA-256 (FIPS 180-4) of a pack's bytes, so that a signature on paper identifies the pack; `sha256sum` of the file
+// gives the same value.
 //
-// Own code on purpose: nothing here is secret and nothing is decided by it, and a cryptographic library would be the
-// largest dependency of the compiler for one call. We would know we were wrong if a second algorithm were wanted.
+// This is our own code because nothing here is secret, nothing depends on it, and a cryptographic library would be the
+// compiler's largest dependency for one call. The choice would be wrong if a second algorithm were needed.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// The sheets in style/, put into the program when it is built (embed_style.cmake), so that the page needs no other
-// file.
+// The style sheets of style/, embedded into the program at build time (embed_style.cmake), so that the page needs no
+// other file.
 #pragma once
 
 #include <string_view>

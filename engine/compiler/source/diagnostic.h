@@ -1,4 +1,4 @@
-// What is wrong with content, said so that its author can mend it: where, what, and what was probably meant.
+// What is wrong with the content, in a form that lets its author correct it: where, what, and what was probably meant.
 //
 // There are no warnings: a diagnostic stops the build. Codes are stable and documented in content/AUTHORING.md.
 #pragma once
@@ -14,7 +14,8 @@ struct Place {
   int column = 0;       // inside a condition or text, from 1; 0 when the whole value is meant
 };
 
-// A character of the text at that place, counted from 1. A text of a drawing has no pointer: its place is a column.
+// The place of one character of a text, counted from 1. A text of a drawing has no pointer; its place is a column of
+// the file.
 [[nodiscard]] inline Place inside(const Place& text, int column) {
   const bool bare = text.pointer.empty() && text.column > 0 && column > 0;
   return {text.file, text.pointer, bare ? text.column + column - 1 : column > 0 ? column : text.column};
@@ -28,15 +29,15 @@ struct Diagnostic {
 };
 using Diagnostics = std::vector<Diagnostic>;
 
-// More mistakes than anyone reads: from here on nothing more is looked for, since a file can be made to hold a million.
+// The largest number of reported mistakes. Checking stops there, because a file can be made to hold a million.
 inline constexpr std::size_t kMostDiagnostics = 500;
 
-// So many times it is looked for what was probably meant; each time goes through all names.
+// The largest number of suggestions in one run; each compares all names.
 inline constexpr std::size_t kMostGuesses = 50;
 
 [[nodiscard]] inline bool full(const Diagnostics& found) { return found.size() > kMostDiagnostics; }
 
-// Drops what is too much, and says so with one more, which is told last.
+// Truncates the list and appends a diagnostic that says so, which is reported last.
 void bound(Diagnostics& found);
 
 }  // namespace advisor::compiler

@@ -13,7 +13,7 @@ std::size_t editDistance(std::string_view a, std::string_view b, std::size_t mos
   std::vector<std::size_t> row(b.size() + 1, far);
   for (std::size_t j = 0; j <= std::min(b.size(), most); ++j) above[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    // Further from the diagonal every way is too long. The cells beside the band are read by the next rows.
+    // Cells further from the diagonal exceed `most`. The cells beside the band are read by the next rows.
     const std::size_t from = i > most ? i - most : 1;
     const std::size_t to = std::min(b.size(), i + most);
     row[from - 1] = i <= most ? i : far;

@@ -1,4 +1,4 @@
-// How far a name is from another: edits (insert, remove, change, swap neighbours) from one to the other.
+// The edit distance of two names: the number of insertions, deletions, changes and swaps of neighbours.
 #pragma once
 
 #include <cstddef>
@@ -6,8 +6,8 @@
 
 namespace advisor::compiler {
 
-// `most` + 1 when it is more than that. Costs the length times `most`, not the square of the length: content that means
-// harm can hold thousands of long names that are nearly the same.
+// `most` + 1 when the distance is larger. The cost is length times `most` and not quadratic, because hostile content
+// can hold thousands of long names that are nearly the same.
 [[nodiscard]] std::size_t editDistance(std::string_view a, std::string_view b, std::size_t most);
 
 }  // namespace advisor::compiler

@@ -1,4 +1,4 @@
-// Numbers as a person writes them.
+// Numbers in the form that people read.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,7 @@
 
 namespace advisor::compiler {
 
-// Digits with a comma before each three: 999,999.
+// Digits with a comma before each group of three: 999,999.
 [[nodiscard]] std::string grouped(std::string_view digits);
 [[nodiscard]] std::string grouped(std::int64_t number);
 

@@ -6,7 +6,7 @@
 namespace advisor::compiler {
 namespace {
 
-// Of equal keys in one text: nobody mends more at a time, and each has to be found again in the text.
+// Most reported equal keys in one text, because each has to be searched again in the text.
 constexpr std::size_t kMostFaults = 50;
 
 // nlohmann's events carry no positions, but each stands for exactly one token. So a cursor that steps from token to
@@ -102,7 +102,7 @@ class Builder {
     Json value;
     std::string key;
     std::unordered_set<std::string> keys;
-    bool isAgain = false;  // the key was there before: its value is dropped
+    bool isAgain = false;  // the key occurred before, so its value is dropped
   };
 
   bool put(Json value) {

@@ -1,9 +1,8 @@
-// A JSON value that remembers where it stood, and the one door through which JSON text enters the compiler.
+// A JSON value that remembers its position in the text, and the only parser of JSON text in the compiler.
 //
-// Objects keep the author's order. `parseJson` refuses what an author cannot have meant or a machine should not read:
-// syntax errors, invalid UTF-8, equal keys in one object, deep nesting, large files. It goes on after equal keys and
-// stops at the first of the others, since what follows a syntax error is noise. json.cpp is the only file that includes
-// nlohmann/json.
+// Objects keep the author's order. `parseJson` refuses syntax errors, invalid UTF-8, equal keys in one object, deep
+// nesting and large files. It continues after equal keys and stops at any other error, because what follows a syntax
+// error is unreliable. json.cpp is the only file that includes nlohmann/json.
 #pragma once
 
 #include <cstddef>
@@ -44,7 +43,7 @@ struct Json {
   static Json object();
 
   [[nodiscard]] bool is(Kind wanted) const { return kind == wanted; }
-  // The member of that name, or null. Lent by this value.
+  // The member of that name, or null. Borrowed from this value.
   [[nodiscard]] const Json* find(std::string_view key) const;
   Json& add(std::string_view key, Json value);  // to an object; returns *this for chaining
   Json& push(Json value);                       // to an array
@@ -60,16 +59,16 @@ struct JsonFault {
 struct JsonResult {
   Json value;
   std::vector<JsonFault> faults;
-  bool whole = false;  // the text was read to its end; of equal keys the first is kept
+  bool whole = false;  // the text was read to its end; of equal keys, the first is kept
   [[nodiscard]] bool good() const { return faults.empty(); }
 };
 
 [[nodiscard]] JsonResult parseJson(std::string_view text);
 
-// One line, no spaces, UTF-8 kept; the same bytes for the same value on every machine.
+// One line without spaces; UTF-8 is not escaped. Equal values give equal bytes on every machine.
 [[nodiscard]] std::string writeJson(const Json& value);
 
-// "an object", "a list", "text" …: the words diagnostics use for a kind.
+// "an object", "a list", "text" …: the name of a kind in diagnostics.
 [[nodiscard]] const char* kindWords(Json::Kind kind);
 
 // A step of a JSON pointer, with "~" and "/" escaped.

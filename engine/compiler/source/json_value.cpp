@@ -1,4 +1,4 @@
-// Values of JSON: making, finding and writing them. Reading text is in json.cpp, with the parser it needs.
+// JSON values: construction, look-up and writing. The parser is in json.cpp.
 #include <cstdio>
 
 #include "engine/compiler/source/json.h"
@@ -10,7 +10,7 @@ void writeText(const std::string& text, std::string& out) {
   out += '"';
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    // U+0080 to U+009F steer a terminal as the ASCII controls do.
+    // U+0080 to U+009F control a terminal as the ASCII control characters do.
     if (c == '\xC2' && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
       char escaped[8];
       std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(text[++i])));

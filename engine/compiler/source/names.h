@@ -1,4 +1,4 @@
-// Names: which ids are well formed, and what an author who mistyped one probably meant.
+// Names: which ids are well formed, and suggestions for a mistyped name.
 #pragma once
 
 #include <span>
@@ -11,14 +11,15 @@ namespace advisor::compiler {
 // [a-z][a-z0-9_]*, at most kMostIdBytes long, and not a word of the condition language such as "and".
 [[nodiscard]] bool isGoodId(std::string_view id);
 
-// The name between quotation marks, as messages write it.
+// The name in quotation marks, as in messages.
 [[nodiscard]] std::string quoted(std::string_view name);
 
-// Heads of paths that are not a question or fact: "outcome", "item" … A question or fact may not be called so.
+// First parts of paths that are neither a question nor a fact: "outcome", "item" … No question or fact may have such a
+// name.
 [[nodiscard]] bool isReservedHead(std::string_view id);
 
-// The nearest candidate by edit distance (a swap of neighbours counts one), or empty when none is near enough that an
-// author would recognise it: at most a third of the name's length, at least one edit. The first of equals wins.
+// The nearest candidate by edit distance (a swap of neighbours counts as one edit). Empty when none is near enough to
+// be recognised: the distance may be a third of the name's length, but at least one. The first of equals wins.
 [[nodiscard]] std::string closest(std::string_view name, std::span<const std::string> candidates);
 
 // "did you mean \"onset\"?", or a list of all names when there are few, or empty.

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kExcerptCharacters = 100;  // fits a terminal beside the line number
 constexpr int kBeforeCaret = 60;
-constexpr std::size_t kMessageBytes = 1000;  // a name in it may be as long as a file
+constexpr std::size_t kMessageBytes = 1000;  // a name in a message may be as long as a file
 
 int characters(std::string_view text) { return static_cast<int>(countCharacters(text)); }
 
@@ -23,7 +23,7 @@ std::size_t byteOf(std::string_view text, int character) {
   return at;
 }
 
-// Without counting to the end of a file in one line: no character has more than four bytes.
+// Does not count to the end of a file that is one line: no character has more than four bytes.
 bool isLong(std::string_view line) {
   return line.size() / 4 > static_cast<std::size_t>(kExcerptCharacters) || characters(line) > kExcerptCharacters;
 }

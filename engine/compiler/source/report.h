@@ -19,14 +19,14 @@
 namespace advisor::compiler {
 
 struct LinePosition {
-  int line = 0;  // both from 1, the column in characters; 0: not in a file we have
+  int line = 0;  // both from 1, the column in characters; 0: the place is in no file we have
   int column = 0;
   std::string excerpt;  // the line, shortened around the column when long
-  int caret = 0;        // characters of `excerpt` before the place
+  int caret = 0;        // position of the place in `excerpt`, in characters
 };
 
-// The text with what a terminal would obey instead of show replaced by "?": control characters and marks that turn the
-// direction of text. A text longer than 1,000 bytes ends at a blank, with "…".
+// The text with "?" in place of characters that a terminal would interpret: control characters, and marks that change
+// the direction of text. A text longer than 1,000 bytes is cut at a blank and ends with "…".
 [[nodiscard]] std::string printable(std::string_view text);
 
 [[nodiscard]] LinePosition positionOf(const SourceFiles& files, const Place& place);

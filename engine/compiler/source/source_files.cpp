@@ -12,7 +12,8 @@
 namespace advisor::compiler {
 namespace {
 
-// Steps `count` characters into a JSON string literal; an escape is one character, a pair of surrogate escapes is one.
+// Advances by `count` characters in a JSON string literal; an escape counts as one character, and so does a pair of
+// surrogate escapes.
 std::size_t intoLiteral(const std::string& text, std::size_t quote, int count) {
   std::size_t at = quote + 1;
   for (int i = 0; i < count && at < text.size() && text[at] != '"'; ++i) {
@@ -94,7 +95,7 @@ int fileRank(const std::string& file) {
                                                           "advice.json", "race-checks.json", "claims.json",
                                                           "cases.json",  "sources.json"};
   const auto found = std::find(kOrder.begin(), kOrder.end(), file);
-  return static_cast<int>(found - kOrder.begin());  // translations and strangers last, by name
+  return static_cast<int>(found - kOrder.begin());  // translations and unknown files last, by name
 }
 
 void sortByPlace(const SourceFiles& files, Diagnostics& diagnostics) {
@@ -110,7 +111,7 @@ void sortByPlace(const SourceFiles& files, Diagnostics& diagnostics) {
       if (json == parsed.end()) json = parsed.emplace(name, parseJson(file->second).value).first;
       offset = offsetOf(file->second, json->second, diagnostic.place);
     }
-    // A condition that never changes is the cause of many others: it is told first.
+    // Report a constant condition first, because it causes many other diagnostics.
     const int rank = diagnostic.code == "too-many-mistakes"    ? std::numeric_limits<int>::max()
                      : diagnostic.code == "condition-constant" ? -1
                                                                : fileRank(name);

@@ -1,4 +1,4 @@
-// Counting characters in UTF-8 text. A character here is a code point: a column in a file is counted in them.
+// Counts characters in UTF-8 text. A character is a code point; columns count code points.
 #pragma once
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 
 namespace advisor::compiler {
 
-// True for a byte that continues a character which an earlier byte began.
+// True for a continuation byte of UTF-8.
 [[nodiscard]] constexpr bool continuesCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 [[nodiscard]] constexpr std::size_t countCharacters(std::string_view text) {

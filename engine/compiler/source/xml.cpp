@@ -44,7 +44,7 @@ class XmlReader {
     while (at_ < text_.size() && isBlank(text_[at_])) ++at_;
   }
 
-  // Blanks and comments. False at a comment that does not end.
+  // Skips blanks and comments. False at a comment that does not end.
   bool skipBetween() {
     for (skipBlanks(); rest().starts_with("<!--"); skipBlanks()) {
       const std::size_t end = text_.find("-->", at_ + 4);

@@ -1,9 +1,9 @@
 // Compares our interpreter with feelin, an independent one, on random conditions and answers.
 //
-//   node tests/compiler/feel/differential.mjs build/native/feel_generate [SEED] [CONDITIONS] [ANSWERS]
+// node tests/compiler/feel/differential.mjs build/native/feel_generate [SEED] [CONDITIONS] [ANSWERS]
 //
-// feelin departs from FEEL in some corners, which the generator stays out of (see random_condition.cpp): ranges with a
-// null end or with the ends swapped, `x in a or b` without brackets, and `]a..b[` with a name at its end.
+// feelin deviates from FEEL in some cases, which the generator avoids (see random_condition.cpp): ranges with a null
+// end or with the ends swapped, `x in a or b` without brackets, and `]a..b[` with a name at its end.
 import { spawnSync } from 'node:child_process';
 import { evaluate } from 'feelin';
 
@@ -13,7 +13,7 @@ if (!generator) {
   process.exit(2);
 }
 
-// Our one word that FEEL does not have: true when enough are, whatever the nulls would be; false when too few can be.
+// Our only extension of FEEL: true when enough values are true, whatever the nulls are; false when too few can be.
 function atLeast(count, ...values) {
   if (values.filter((value) => value === true).length >= count) return true;
   return values.filter((value) => value !== false).length < count ? false : null;
@@ -31,7 +31,7 @@ const seen = { true: 0, false: 0, null: 0 };
 for (const line of generated.stdout.trim().split('\n')) {
   const { source, answers: rows, values } = JSON.parse(line);
   const names = Object.keys(rows[0]);
-  // As the body of a function the condition is parsed once for all its answers.
+  // As the body of a function, the condition is parsed once for all its answers.
   const condition = evaluate(`function(${names.join(', ')}) (${source})`, { 'at least': atLeast }).value;
   for (const [index, row] of rows.entries()) {
     const theirs = condition.invoke(names.map((name) => row[name]));
@@ -46,6 +46,6 @@ for (const line of generated.stdout.trim().split('\n')) {
 console.log(
   `seed ${seed}: ${pairs} pairs (${seen.true} true, ${seen.false} false, ${seen.null} null), ${differences} differences`,
 );
-// A generator that only ever gave one value would agree with anything.
+// A generator that gave only one value would pass any comparison.
 const varied = Object.values(seen).every((count) => count > pairs / 20);
 process.exit(differences === 0 && varied ? 0 : 1);

@@ -1,4 +1,4 @@
-// Writes random conditions, random answers and our values, one JSON line a condition, for differential.mjs.
+// Writes random conditions, random answers and our values, one JSON line for each condition, for differential.mjs.
 //
 // generate SEED CONDITIONS ANSWERS
 #include <cstdlib>
@@ -14,7 +14,7 @@ namespace {
 
 using advisor::compiler::Value;
 
-// {"onset.pop":true,"pain":3} as the nested contexts that names with dots stand for.
+// {"onset.pop":true,"pain":3} as the nested contexts that dotted names refer to.
 std::string contextOf(const std::map<std::string, Value>& answers) {
   Value context;
   for (const auto& [name, value] : answers) {

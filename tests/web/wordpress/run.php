@@ -1,10 +1,10 @@
 <?php
-/** Runs one step in a WordPress that is set up, and prints what came of it as JSON: php run.php <root> <step> [<argument>] */
+/** Runs one step in an installed WordPress and prints its result as JSON: php run.php <root> <step> [<argument>] */
 $_SERVER['HTTP_HOST'] = 'localhost';
 require $argv[1] . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/admin.php';
 
-/** As an editor of the site would write them, by name. */
+/** Posts as an editor of the site would write them, by name. */
 const POSTS = array(
 	'shortcode' => '[runner_advisor pack="calf" lang="en"]',
 	'block'     => '<!-- wp:runner-advisor/questions {"lang":"es","theme":"light"} /-->',
@@ -45,7 +45,7 @@ function settings() {
 	return get_option( 'runner_advisor' );
 }
 
-/** The plugin as an update leaves it: under another version, with nothing of the old one. */
+/** The plugin after an update: another version, and nothing of the old one. */
 function update() {
 	$folder = WP_PLUGIN_DIR . '/runner-advisor/public';
 	$old    = trim( file_get_contents( "$folder/version.txt" ) );

@@ -1,6 +1,6 @@
 /**
- * A real WordPress on loopback, thrown away after use: Debian's package of it unpacked (not installed, so that no web server
- * comes along), PHP's own server, and MariaDB on a socket.
+ * A temporary WordPress on loopback: Debian's package, unpacked and not installed (so that no web server is installed
+ * with it), PHP's own server, and MariaDB on a socket.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { freePort } from '../../hosting/free-port.ts';
 const build = join(import.meta.dirname, '../../../build');
 const kPackages = ['wordpress', 'wordpress-theme-twentytwentythree', 'libjs-underscore', 'libjs-cropper', 'php-getid3'];
 
-/** Unpacks the packages once a checkout, and says where. */
+/** Unpacks the packages once in each checkout; returns their folder. */
 function unpacked(): string {
   const folder = join(build, 'wordpress');
   if (existsSync(folder)) return folder;
@@ -49,7 +49,7 @@ export async function startWordPress(): Promise<WordPress> {
   const folder = mkdtempSync(join(tmpdir(), 'advisor-wordpress-'));
   const running: ChildProcess[] = [];
   const start = (command: string, args: string[], env: Record<string, string> = {}): void => {
-    // A group of its own: PHP's server leaves its workers behind when it ends alone.
+    // A separate process group, because PHP's server leaves its workers behind when it alone is stopped.
     running.push(spawn(command, args, { stdio: 'ignore', detached: true, env: { ...process.env, ...env } }));
   };
   const stop = async (): Promise<void> => {
@@ -72,7 +72,7 @@ export async function startWordPress(): Promise<WordPress> {
     const data = join(folder, 'db');
     mkdirSync(data);
     const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
-    // Without grants there is nothing to install first; nobody but us reaches the socket.
+    // Without grants, nothing needs to be installed first; only this process reaches the socket.
     const options = [
       '--no-defaults',
       `--datadir=${data}`,
@@ -127,7 +127,7 @@ require ABSPATH . 'wp-settings.php';
       const args = [join(import.meta.dirname, 'run.php'), root, step, argument];
       const said = execFileSync('php', args, { encoding: 'utf8', stdio: 'pipe' });
       try {
-        // What WordPress says itself, such as what PHP finds old in it, stands before.
+        // Messages of WordPress itself, such as PHP deprecations, come before the result.
         return JSON.parse(said.trimEnd().split('\n').at(-1) ?? '');
       } catch {
         throw new Error(said);

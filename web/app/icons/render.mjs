@@ -1,6 +1,6 @@
 /**
- * Makes the PNG icons from the SVG ones, in Debian's Chromium: `node app/icons/render.mjs`, from `web/`. Run by hand
- * when an icon changes; the results are kept, so that a build needs no browser.
+ * Makes the PNG icons from the SVG ones, in Debian's Chromium: `node app/icons/render.mjs`, from `web/`. Run it by hand
+ * when an icon changes; the PNG files are committed, so that a build needs no browser.
  */
 
 import { readFile } from 'node:fs/promises';
@@ -12,7 +12,7 @@ const kIcons = [
   { from: 'icon.svg', to: 'icon-512.png', size: 512 },
   { from: 'maskable.svg', to: 'maskable-512.png', size: 512 },
   { from: 'monochrome.svg', to: 'monochrome-512.png', size: 512 },
-  // iOS rounds the corners itself and shows transparency as black: the full-bleed drawing serves it.
+  // iOS rounds the corners itself and shows transparency as black, so it gets the drawing that fills the square.
   { from: 'maskable.svg', to: 'apple-180.png', size: 180 },
 ];
 

@@ -1,11 +1,14 @@
-/** What only a browser can tell: whether the questions come, how high they are, and that they leave focus and scroll alone. */
+/**
+ * Checks that need a browser: whether the questions appear, how high they are, and that they do not move focus or
+ * scroll.
+ */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const kPrograms = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
 
-/** Beside this package, or in the project that calls it: npx keeps its own folder. */
+/** Playwright from beside this package, or from the project that calls it, because npx uses a folder of its own. */
 function playwright() {
   return import('playwright-core').catch(() => createRequire(join(process.cwd(), 'package.json'))('playwright-core'));
 }
@@ -21,7 +24,7 @@ async function open() {
   }
 }
 
-/** Returns why it has not looked, or nothing. */
+/** Returns why it could not check, or nothing. */
 export async function lookInBrowser(address, say) {
   const browser = await open();
   if (!browser) return 'not at hand: install playwright-core to have height, focus and requests looked at';

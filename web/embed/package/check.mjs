@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * npx runner-advisor-check URL: looks at a page that embeds the questions, and says what to mend.
- * Exit codes: 0 all is well, 1 something is to be mended, 2 the call is wrong.
+ * npx runner-advisor-check URL: checks a page that embeds the questions and says what to correct. Exit codes: 0 no
+ * problem, 1 problems, 2 the call is wrong.
  */
 import { createHash } from 'node:crypto';
 import { lookInBrowser } from './check-browser.mjs';
@@ -146,7 +146,7 @@ for (const tag of frames) {
 }
 if (elements.length) {
   const script = scripts.find((tag) => /runner-advisor[^/]*\.js(\?|$)/.test(attribute(tag, 'src')));
-  // A bundle of the page's own may bring the element; then only a browser can tell.
+  // The page's own bundle may define the element; only a browser can tell.
   if (script) {
     say(
       attribute(script, 'type') === 'module',

@@ -1,6 +1,6 @@
-/** Content security policies, as far as an embedded widget meets them. */
+/** The part of content security policies that an embedded widget needs. */
 
-/** Directives of one policy, by name. */
+/** The directives of one policy, by name. */
 function parse(text) {
   const directives = new Map();
   for (const part of text.split(';')) {
@@ -10,7 +10,7 @@ function parse(text) {
   return directives;
 }
 
-/** All policies of a response: each header and each meta element is one, and every one of them must agree. */
+/** All policies of a response: each header and each meta element is one, and all of them must allow a request. */
 export function policiesOf(headers, html) {
   const texts = (headers.get('content-security-policy') ?? '').split(',');
   for (const [tag] of html.matchAll(/<meta\b[^>]*>/gi)) {
@@ -33,13 +33,13 @@ function matches(source, address, page) {
   return hostFits && portFits && pathFits;
 }
 
-/** The sources that rule over a directive: its own, or those it falls back to; null: nothing rules. */
+/** The sources of a directive, or of the directives that it falls back to; null when there are none. */
 function rule(policy, names) {
   for (const name of [...names, 'default-src']) if (policy.has(name)) return policy.get(name);
   return null;
 }
 
-/** Whether the policy lets the address in for the first of those directives that it has. */
+/** Whether the policy allows the address for the first of those directives that it has. */
 export function allows(policy, names, address, page, nonce) {
   const sources = rule(policy, names);
   if (!sources) return true;
@@ -52,7 +52,7 @@ export function allowsWasm(policy) {
   return !sources || sources.includes("'wasm-unsafe-eval'") || sources.includes("'unsafe-eval'");
 }
 
-/** Whether a page of ours with these headers lets itself be framed by that page. */
+/** Whether a page of ours with these headers may be framed by that page. */
 export function framedBy(headers, frame, page) {
   if (frame.origin !== page.origin && headers.get('x-frame-options')) return false;
   const ancestors = policiesOf(headers, '').map((policy) => policy.get('frame-ancestors'));

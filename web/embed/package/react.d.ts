@@ -3,7 +3,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { RunnerAdvisor } from './types/runner-advisor.js';
 
 export interface RunnerAdvisorProps extends DetailedHTMLProps<HTMLAttributes<RunnerAdvisor>, RunnerAdvisor> {
-  /** The topic; "calf" when left out. */
+  /** The topic; "calf" by default. */
   pack?: string | undefined;
   region?: string | undefined;
   theme?: 'auto' | 'light' | 'dark' | undefined;

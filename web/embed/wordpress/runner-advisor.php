@@ -22,7 +22,7 @@ const OPTION  = 'runner_advisor';
 const PACK    = 'calf'; // The one that a post gets which names none, as in the element itself.
 const THEMES  = array( 'auto', 'light', 'dark' );
 
-/** What a shortcode or a block may say. */
+/** Attributes of the shortcode and the block. */
 const ATTRIBUTES = array( 'pack', 'lang', 'theme', 'region', 'race_date' );
 
 require __DIR__ . '/settings.php';
@@ -40,17 +40,20 @@ function packs() {
 	return $packs;
 }
 
-/** The value when it is one of those, or else the other. */
+/** The value when it is one of `$known`, else `$otherwise`. */
 function one_of( $value, array $known, $otherwise ) {
 	return is_string( $value ) && in_array( $value, $known, true ) ? $value : $otherwise;
 }
 
-/** A language tag as BCP 47 compares it: "es_MX", "en-US@posix" and "pt_BR.UTF-8" are "es-mx", "en-us" and "pt-br". */
+/**
+ * A language tag in the form for comparison: "es_MX", "en-US@posix" and "pt_BR.UTF-8" become "es-mx", "en-us" and
+ * "pt-br".
+ */
 function folded_tag( $tag ) {
 	return strtolower( str_replace( '_', '-', preg_replace( '/[@.].*/s', '', (string) $tag ) ) );
 }
 
-/** The tag of the list that serves the wish, as web/src/engine/look-up.ts finds it; or null. */
+/** The tag of the list that matches the wish best, as in web/src/engine/look-up.ts; or null. */
 function look_up( $wish, array $known ) {
 	$folded = array_map( __NAMESPACE__ . '\folded_tag', $known );
 	$parts  = explode( '-', folded_tag( $wish ) );
@@ -68,21 +71,21 @@ function look_up( $wish, array $known ) {
 	return null;
 }
 
-/** The language to use for a wish: the nearest the pack has, or its first. */
+/** The language for a wish: the pack's nearest one, or its first. */
 function nearest_language( $pack, $wish ) {
 	$known = array_keys( packs()[ $pack ] );
 	$near  = look_up( $wish, $known );
 	return null === $near ? $known[0] : $near;
 }
 
-/** A value as its writer meant it: some editors make quotes curly, and WordPress then takes them for a part of the value. */
+/** Removes curly quotes, which some editors insert and WordPress then takes as part of the value. */
 function unquoted( $value ) {
 	$quotes = '[\s"\'\x{00AB}\x{00BB}\x{2018}-\x{201F}\x{2032}\x{2033}]+';
 	$text   = html_entity_decode( (string) $value, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
 	return (string) preg_replace( "/^$quotes|$quotes\$/u", '', $text );
 }
 
-/** What an editor is told who wrote a value that is not known. Readers see nothing of it. */
+/** A note for editors about unknown values. Readers do not see it. */
 function note( array $wanted, array $used ) {
 	$unknown = array();
 	foreach ( $wanted as $name => $value ) {
@@ -98,7 +101,7 @@ function note( array $wanted, array $used ) {
 	return '<em>' . esc_html( $text ) . '</em>';
 }
 
-/** A date as YYYY-MM-DD that exists, or nothing. */
+/** A date that exists, as YYYY-MM-DD, or an empty string. */
 function real_date( $value ) {
 	$found = array();
 	$is    = is_string( $value ) && preg_match( '/^(\d{4})-(\d{2})-(\d{2})$/', $value, $found );
@@ -122,7 +125,7 @@ function element( array $wanted ) {
 	$pack     = one_of( $wanted['pack'], $known, one_of( PACK, $known, $known[0] ) );
 	$wish     = $wanted['lang'] ? $wanted['lang'] : $settings['lang'];
 	$lang     = nearest_language( $pack, $wish ? $wish : get_locale() );
-	// No paragraph of its own: inside one of the post, a second would end the first and the element with it.
+	// No paragraph: inside a paragraph of the post, a second one would end the first and the element with it.
 	$fallback = '<span>' . wp_kses(
 		packs()[ $pack ][ $lang ]['fallback'],
 		array(
@@ -145,7 +148,7 @@ function element( array $wanted ) {
 	foreach ( array_filter( $used ) as $name => $value ) {
 		$html .= sprintf( ' %s="%s"', str_replace( '_', '-', $name ), esc_attr( $value ) );
 	}
-	// "es_MX" is a wish that Spanish fulfils, and no mistake.
+	// "es_MX" is not a mistake when the pack has Spanish.
 	$near = look_up( $wanted['lang'], array( $lang ) ) === $lang;
 	return "<runner-advisor$html>$fallback</runner-advisor>" . note( $near ? array( 'lang' => '' ) + $wanted : $wanted, $used );
 }
@@ -155,13 +158,13 @@ function shortcode( $wanted ) {
 	return element( (array) $wanted );
 }
 
-/** The block keeps no HTML in the post; this is what it becomes. */
+/** Renders the block; the post stores no HTML for it. */
 function render_block( array $attributes ) {
 	$attributes['race_date'] = isset( $attributes['raceDate'] ) ? $attributes['raceDate'] : '';
 	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), element( $attributes ) );
 }
 
-/** The script is a module; WordPress learned to say so only in 6.5. */
+/** Marks the script as a module; WordPress supports this itself only since 6.5. */
 function as_module( $tag, $handle ) {
 	return 'runner-advisor' === $handle ? str_replace( '<script ', '<script type="module" ', preg_replace( '/ type=(["\'])text\/javascript\1/', '', $tag ) ) : $tag;
 }

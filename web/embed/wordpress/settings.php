@@ -1,6 +1,6 @@
 <?php
 /**
- * The settings page: look and language for every place where a post does not say otherwise.
+ * The settings page: theme and language wherever a post does not set them.
  *
  * @package RunnerAdvisor
  */
@@ -14,7 +14,7 @@ function settings() {
 	return clean_settings( get_option( OPTION, array() ) );
 }
 
-/** Whatever comes from the form or the database, as settings; an unknown value is the usual one. */
+/** Cleans settings from the form or the database; an unknown value becomes the default. */
 function clean_settings( $given ) {
 	$given = is_array( $given ) ? $given : array();
 	return array(
@@ -23,12 +23,12 @@ function clean_settings( $given ) {
 	);
 }
 
-/** Languages of all packs, each once. */
+/** The languages of all packs, each once. */
 function languages() {
 	return array_values( array_unique( array_merge( ...array_map( 'array_keys', array_values( packs() ) ) ) ) );
 }
 
-/** A select of the settings form. */
+/** A select element of the settings form. */
 function choice( array $field ) {
 	printf( '<select name="%s" id="%s">', esc_attr( OPTION . '[' . $field['name'] . ']' ), esc_attr( $field['label_for'] ) );
 	foreach ( $field['choices'] as $value => $words ) {

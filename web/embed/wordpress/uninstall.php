@@ -1,6 +1,6 @@
 <?php
 /**
- * Takes away the one thing that the plugin has stored, on every site of a network.
+ * Removes the only option that the plugin stores, on every site of a network.
  *
  * @package RunnerAdvisor
  */

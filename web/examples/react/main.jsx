@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'runner-advisor';
 
-/** Passes attributes on, and tells when there is a result. What the result is stays with the reader. */
+/** Passes attributes on, and reports that there is a result. The contents of the result are not reported. */
 function Questions({ pack, lang, raceDate, onResult }) {
   const element = useRef(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The preview's own script: shows the widget for the pack, reloads on news, lists what is wrong. */
+/** The preview's own script: shows the widget for the pack, reloads after a build, and lists the mistakes. */
 const wanted = new URL(location.href).searchParams.get('lang');
 const $ = (id) => document.getElementById(id);
 let shown = 0;

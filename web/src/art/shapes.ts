@@ -1,7 +1,8 @@
 /**
- * Draws what a pack brings: pictures in which a reader picks an answer, and drawings of what to do. The compiler has checked
- * their elements and attributes (engine/compiler/load/drawing_grammar.h); a pack that it has not written still cannot bring
- * an element that runs or loads something. Colours are in `style/art.css`, by the names of the pack's classes.
+ * Draws the pictures and drawings of a pack: pictures in which a reader picks an answer, and drawings of what to do.
+ * The compiler has checked their elements and attributes (engine/compiler/load/drawing_grammar.h). This code checks
+ * again, so that a forged pack cannot insert an element that runs or loads something. Colours are in `style/art.css`,
+ * by the class names of the pack.
  */
 
 import type { Shape } from '../engine/types.js';
@@ -11,7 +12,10 @@ import { svg } from '../views/svg.js';
 const kElements =
   /^(svg|g|path|circle|ellipse|rect|line|polyline|polygon|defs|clipPath|mask|linearGradient|radialGradient|stop)$/;
 
-/** How many were drawn: an id in a drawing is valid in the whole tree, and the same drawing may be in it twice. */
+/**
+ * Number of drawings so far. It makes ids unique: an id of a drawing is valid in the whole tree, which may hold a
+ * drawing twice.
+ */
 let count = 0;
 
 function element(shape: Shape, prefix: string, more: Props): SVGElement[] {

@@ -1,9 +1,14 @@
-/** What the reader has picked and not sent yet, from a screen that is drawn again into the new one. */
+/**
+ * Copies what the reader has entered but not yet submitted from the old form into the redrawn form of the same screen.
+ */
 
 const asked = (form: Element): string =>
   [...form.querySelectorAll<HTMLElement>('[data-question]')].map((set) => set.dataset.question).join();
 
-/** Call before the new screen takes the place of the old one; call the result after it. */
+/**
+ * Call this before the new screen replaces the old one. The function that it returns restores the focus; call it
+ * afterwards.
+ */
 export function carryOver(from: ShadowRoot, to: ParentNode): () => void {
   const [old, fresh] = [from.querySelector('form'), to.querySelector('form')];
   if (!old || !fresh || asked(old) !== asked(fresh)) return () => undefined;
@@ -18,7 +23,8 @@ export function carryOver(from: ShadowRoot, to: ParentNode): () => void {
     else other.value = input.value;
     if (input.type === 'date' && input.value) dates.push(other);
   }
-  // A date tells the field of days beside it, which are fewer now.
+  // The input event makes a date field update the "days to the race" field beside it: the number may have changed at
+  // midnight.
   for (const date of dates) date.dispatchEvent(new Event('input'));
   return () => focused?.focus({ preventScroll: true });
 }

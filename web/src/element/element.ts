@@ -1,9 +1,10 @@
 /**
- * `<runner-advisor pack lang region theme race-date>`: the questions and the advice, in a shadow tree. The children are
- * what a reader sees without script, until the first question is ready, and whenever the engine or the pack is refused.
+ * The custom element `<runner-advisor pack lang region theme race-date>`: it draws the questions and the advice in a
+ * shadow tree. The reader sees its children as long as no script has run, until the first question is ready, and
+ * whenever the engine or the pack is refused.
  *
- * It fires `advisor-ready`, `advisor-step` and `advisor-result`; none of them carries an answer. It loads nothing until
- * it nears the window, and never moves focus or scrolls before the reader has acted.
+ * It fires `advisor-ready`, `advisor-step` and `advisor-result`; none of them carries an answer. It starts loading when
+ * it comes near the window, and never moves the focus or scrolls before the reader has acted.
  */
 
 import { assets } from 'virtual:assets';
@@ -20,15 +21,21 @@ import { loadFirstScreen, loadParts, loadWords } from './load.js';
 import { hasRecord, page } from './outside.js';
 import { type Opened, type Parts, Widget } from './widget.js';
 
-/** A server that renders the page imports this too, and has no elements. */
+/** A server that renders the page imports this module too, and has no HTMLElement. */
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 
-/** How far outside the window loading begins, so that the question stands before the reader comes to it. */
+/**
+ * Distance from the window, in pixels, at which loading begins, so that the question is ready when the reader reaches
+ * it.
+ */
 const kAhead = 900;
 
 type Later = typeof import('./interview-chunk.js');
 
-/** Everything after the first question. Kept, since even a module that is there already is imported a frame later. */
+/**
+ * The code for everything after the first question. It is cached here because `import()` takes a frame even for a
+ * module that is already loaded.
+ */
 let all: Later | undefined;
 const later = async (): Promise<Later> => {
   all = await import('./interview-chunk.js');
@@ -53,30 +60,30 @@ const parts: Parts = {
  * Asks a runner a few questions and shows a checklist made for them.
  *
  * @tagname runner-advisor
- * @attr {string} pack - The topic; that of the release when left out.
- * @attr {string} lang - Language of questions and advice; the page's when left out.
- * @attr {string} region - Whose emergency numbers are shown: a region id of the pack or a country code. Guessed from the
- *   browser's language when left out; the reader can change it.
+ * @attr {string} pack - The topic; by default the topic of the release.
+ * @attr {string} lang - Language of questions and advice; by default the language of the page.
+ * @attr {string} region - Whose emergency numbers are shown: a region id of the pack or a country code. By default guessed from
+ *   the browser's language; the reader can change it.
  * @attr {"auto" | "light" | "dark"} theme - "auto" follows the reader's system.
  * @attr {string} race-date - YYYY-MM-DD; fills in the date field, and the reader can change it.
  * @slot - What readers see without script, until the first question is ready, and when the content is refused.
- * @slot column - A link of the page, shown in a result with tips: to the column, or to what it says on such problems in
- *   general.
- * @fires advisor-ready - The first question, or a kept result, is on screen.
+ * @slot column - A link of the page that results with tips show: to the column, or to its general advice on such
+ *   problems.
+ * @fires advisor-ready - The first question, or a stored result, is on screen.
  * @fires advisor-step - Another question is on screen. Carries no answer.
  * @fires advisor-result - A result is on screen. Carries no answer.
  * @csspart card - The whole card.
  * @csspart heading - The heading of a question or a result.
  * @csspart option - A row with a radio button or a checkbox.
- * @csspart button - The button that goes on.
+ * @csspart button - The button that continues.
  * @csspart verdict - The first block of a result.
  * @csspart checklist - A list of what to do, not to do, or not now.
- * @cssprop --advisor-accent - Buttons and marks; made darker (lighter in the dark) until it can be read.
- * @cssprop --advisor-ink - Text in light; made dark enough to be read.
- * @cssprop --advisor-paper - Background in light; made light enough.
- * @cssprop --advisor-radius - Roundness of rows and cards.
- * @cssprop --advisor-font - Family of the text.
- * @cssprop --advisor-heading-font - Family of the headings.
+ * @cssprop --advisor-accent - Colour of buttons and marks; made darker (lighter in dark mode) until it is readable.
+ * @cssprop --advisor-ink - Text colour in light mode; made dark enough to be readable.
+ * @cssprop --advisor-paper - Background colour in light mode; made light enough.
+ * @cssprop --advisor-radius - Corner radius of rows and cards.
+ * @cssprop --advisor-font - Font family of the text.
+ * @cssprop --advisor-heading-font - Font family of the headings.
  * @cssprop --advisor-scale - A number that makes all text larger or smaller; 1 is the reader's own size.
  */
 export class RunnerAdvisor extends Base {
@@ -94,13 +101,13 @@ export class RunnerAdvisor extends Base {
     },
     hasRecord,
   );
-  /** A step is being taken. */
+  /** True while a step of the reader is being processed; further presses are ignored. */
   #busy = false;
-  /** Language the reader chose in the element itself. */
+  /** Language that the reader chose inside the element. */
   #chosen = '';
   #watch: IntersectionObserver | null = null;
   #card: HTMLElement | null = null;
-  /** Ends what the view on screen has started: timers, listeners outside it. */
+  /** Aborted when the view leaves the screen; this stops its timers and removes its listeners outside the view. */
   #view = new AbortController();
 
   get pack(): string {
@@ -115,14 +122,14 @@ export class RunnerAdvisor extends Base {
   set region(value: string | null | undefined) {
     this.#set('region', value);
   }
-  /** "light", "dark", or "auto": as the reader's system. */
+  /** "light", "dark", or "auto", which follows the reader's system. */
   get theme(): string {
     return this.getAttribute('theme') || 'auto';
   }
   set theme(value: string | null | undefined) {
     this.#set('theme', value);
   }
-  /** YYYY-MM-DD, or empty; fills in the date field, and the reader may change it. */
+  /** YYYY-MM-DD, or empty. It fills in the date field; the reader may change it. */
   get raceDate(): string {
     return this.getAttribute('race-date') ?? '';
   }
@@ -130,7 +137,7 @@ export class RunnerAdvisor extends Base {
     this.#set('race-date', value);
   }
 
-  /** React and Vue set a property that the page leaves out to undefined or null. */
+  /** React and Vue set a property to undefined or null when the page does not give it. */
   #set(name: string, value: string | null | undefined): void {
     if (value == null) this.removeAttribute(name);
     else this.setAttribute(name, value);
@@ -145,21 +152,25 @@ export class RunnerAdvisor extends Base {
     const isSame = this.#widget.enter(this.pack, Number(this.dataset.nth) || 1);
     if (!this.#root.firstChild) this.#root.append(h('slot'));
     if (this.#widget.isLoaded) {
-      // Taken out and put back later: what the view had started has ended meanwhile.
+      // The element was removed and inserted again. Removal has stopped the view's timers and listeners, so draw it
+      // again.
       if (this.#view.signal.aborted) this.#redraw();
       return;
     }
-    // The stand-ins for a browser in which pages are tested leave out what the questions need; the fallback stays.
+    // DOM emulations used in the page's tests (such as jsdom) have no IntersectionObserver; leave the fallback text
+    // there.
     if (!globalThis.IntersectionObserver) return;
     this.#watch = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#load();
       },
-      // With a root, the margin counts in a frame of another origin too; there the frame itself is what waits.
+      // With `root: document`, the margin also applies in a cross-origin frame; without it, the margin would be ignored
+      // there.
       { root: document, rootMargin: `${kAhead}px` },
     );
     this.#watch.observe(this);
-    // What is near already does not wait for a frame, only for the page's own scripts.
+    // Load an element that is already near the window after the page's scripts have run, without waiting for the
+    // observer's next frame.
     setTimeout(() => {
       if (!this.isConnected) return;
       this.#widget.settle();
@@ -171,7 +182,7 @@ export class RunnerAdvisor extends Base {
   disconnectedCallback(): void {
     this.#watch?.disconnect();
     this.#widget.leave();
-    // A node that is only moved is connected again before this runs.
+    // When the page moves a node, the browser connects it again before this task runs.
     setTimeout(() => {
       if (!this.isConnected) this.#view.abort();
     });
@@ -191,7 +202,7 @@ export class RunnerAdvisor extends Base {
     return this.#widget.load(this.#language, acted);
   }
 
-  /** The reader's choice, then the attribute or the page, then the browser. */
+  /** The reader's choice; else the `lang` of the element or the page; else the browser's language. */
   get #language(): string {
     return this.#chosen || this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
   }
@@ -200,11 +211,11 @@ export class RunnerAdvisor extends Base {
     this.dispatchEvent(new Event(`advisor-${what}`, { bubbles: true }));
   }
 
-  /** Only what changes is replaced: a card that is made anew takes twice as long to go as its content. */
+  /** Replaces only the content of the card: drawing a new card takes twice as long. */
   #put(more: readonly CSSStyleSheet[], ...view: Child[]): HTMLElement {
     const { lang, dir } = this.#widget.words;
     const sheets = [firstScreenStyle(), ...more];
-    // Translators and extensions for dark colours add sheets of their own, which stay, after ours.
+    // Translation and dark-mode extensions add sheets of their own; keep them, after ours.
     const { adoptedStyleSheets: adopted } = this.#root;
     if (!sheets.every((sheet) => adopted.includes(sheet))) {
       this.#root.adoptedStyleSheets = [...new Set([...sheets, ...adopted])];
@@ -212,7 +223,7 @@ export class RunnerAdvisor extends Base {
     }
     const content = h('div', { class: 'c' }, view);
     let card = this.#card;
-    // One with a style of its own keeps the page still, until the reader acts.
+    // A card with an inline style is holding the page's layout (layout-hold.ts); replace it.
     if (card?.lang === lang && !card.style.length && !card.hidden && card.parentNode) card.replaceChildren(content);
     else {
       card = h('div', { class: 'w', part: 'card', lang, dir, 'data-theme': this.theme }, content);
@@ -222,7 +233,7 @@ export class RunnerAdvisor extends Base {
     return card;
   }
 
-  /** One plain sentence, the text that the page gives to everyone, and a way to try again. */
+  /** Shows one plain sentence, the page's fallback text, and a button to try again. */
   #refuse(): void {
     const { refused, tryAgain } = this.#widget.words;
     const again = (): void => {
@@ -247,8 +258,9 @@ export class RunnerAdvisor extends Base {
   }
 
   /**
-   * Draws where the visit stands. Focus and scroll follow only a reader who has acted; `focus` is a control's name; `again`:
-   * what is picked and not sent yet stays; `inTurn`: a result is drawn a little at a time.
+   * Draws the current screen of the visit. Focus and scroll move only when the reader has acted (`acted`). `focus` is
+   * the name of the control to focus, `again` keeps entries that are not yet submitted, and `inTurn` draws a result in
+   * several tasks.
    */
   async #show(acted: boolean, how: { focus?: string; again?: boolean; inTurn?: boolean } = {}): Promise<void> {
     const { machine, words } = this.#widget;
@@ -273,21 +285,24 @@ export class RunnerAdvisor extends Base {
     if (focusAgain) focusAgain();
   }
 
-  /** `isFirst`: the first question, which may wait behind a button; whatever a reader comes back to is shown at once. */
+  /**
+   * `isFirst`: this is the first question of a new visit, which may wait behind a button. A screen that a reader
+   * returns to is shown at once.
+   */
   #place(view: HTMLElement, isFirst: boolean, acted: boolean, more: readonly CSSStyleSheet[] = []): void {
     const settle = isFirst && !acted ? holdLayout(this) : null;
     const card = this.#put(more, view);
     settle?.(card, this.#widget.words.show);
   }
 
-  /** The same place again, with other numbers, words or days; `focus`: for a reader at the control of that name. */
+  /** Draws the same screen with other numbers, words or days. `focus` names the control at which the reader is. */
   #redraw(focus?: string): void {
     this.#show(focus !== undefined, focus === undefined ? { again: true } : { focus }).catch(() => this.#refuse());
   }
 
   /**
-   * Does something to the visit for a reader who acted, and shows where that leads: in the same frame when all that it takes
-   * is there, since nothing here then waits for more than its turn.
+   * Applies a reader's action to the visit and draws the resulting screen. It draws in the same frame when all code and
+   * data are loaded, because the awaits then take only a microtask each.
    */
   async #go(act: (all: Later, machine: VisitMachine) => Step, inTurn = false): Promise<void> {
     const { coming } = this.#widget;
@@ -297,9 +312,9 @@ export class RunnerAdvisor extends Base {
     const waits = setTimeout(() => card?.setAttribute('aria-busy', 'true'));
     try {
       const machine = await coming;
-      // The page has changed the topic meanwhile.
+      // The page has changed the topic while the visit was loading.
       if (coming !== this.#widget.coming) return;
-      // A press that came with the first question is told before its own loading goes on.
+      // Handle a press on the first question before `load` continues, so that the reader's answer is not lost.
       this.#widget.machine ??= machine;
       const rest = all ?? (await later());
       const { missing } = act(rest, machine);

@@ -1,6 +1,6 @@
 /**
- * The first screen of a pack, which the compiler writes to a small file of its own (engine/compiler/play/first_screen.h):
- * a reader can read it and pick answers while the engine and the pack are still on their way.
+ * The first screen of a pack. The compiler writes it to a small separate file (engine/compiler/play/first_screen.h), so
+ * that a reader can read it and pick answers while the engine and the pack are still loading.
  */
 
 import type { Option, Question } from '../engine/types.js';
@@ -12,7 +12,10 @@ import { type InterviewScreen, interview } from '../views/interview/interview.js
 type Bare<T, Left extends keyof T> = Omit<T, Left> & Partial<Pick<T, Left>>;
 
 export interface FirstScreen extends InterviewScreen {
-  /** The end of the hash of the file that the compiler wrote: the page's HTML names what it was drawn from. */
+  /**
+   * The last characters of the hash of the compiler's file. The pre-rendered HTML carries the same value, which tells
+   * which file it was drawn from.
+   */
   readonly hash: string;
   readonly id: string;
   readonly title: string;
@@ -23,7 +26,7 @@ export interface FirstScreen extends InterviewScreen {
   })[];
 }
 
-/** Draws it, as nobody has answered anything yet. */
+/** Draws the first screen without any answer. */
 export function drawFirstScreen(first: FirstScreen, words: Words, actions: FirstActions): HTMLElement {
   return interview(first, words, actions, (question) => choices(question, undefined, words));
 }

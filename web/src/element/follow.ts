@@ -1,8 +1,11 @@
-/** What a visit follows while its element is in the page: the other tabs, and the day. */
+/**
+ * Refreshes a visit while its element is in the page: when another tab changes the record, when the page is shown
+ * again, and at midnight.
+ */
 
 import { world } from './world.js';
 
-/** A little after midnight, so that no clock that is a moment behind is asked too early. */
+/** Milliseconds to wait after midnight, so that a timer that fires slightly early still reads the new day. */
 const kAfterMidnight = 1000;
 
 export function follow(key: string, refresh: () => void, signal: AbortSignal): void {

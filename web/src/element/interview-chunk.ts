@@ -1,6 +1,6 @@
 /**
- * What the second question takes: the engine, how a visit goes on, and how its questions are drawn. Fetched while the reader
- * reads the first. What results take is in `result-chunk.ts`.
+ * Everything that the second question needs: the engine, the visit, and the code that draws questions. It is fetched
+ * while the reader reads the first question. Code for results is in `result-chunk.ts`.
  */
 
 import { open } from '../engine/engine.js';
@@ -35,12 +35,12 @@ export { speak } from './speak.js';
 const style = new CSSStyleSheet();
 style.replaceSync(css + artCss);
 
-/** The sheets of the screens after the first; a new list when there is one more. */
+/** Style sheets of the screens after the first. The list is replaced, not changed, when a sheet is added. */
 export let styles = [style];
 
 type ResultChunk = typeof import('./result-chunk.js');
 
-/** Kept, since even a module that is there already is imported a frame later. */
+/** Cached because `import()` takes a frame even for a module that is already loaded. */
 let resultChunk: ResultChunk | undefined;
 
 async function fetchResultChunk(): Promise<ResultChunk> {
@@ -50,10 +50,10 @@ async function fetchResultChunk(): Promise<ResultChunk> {
   return fetched;
 }
 
-/** The words of the languages that this page has shown. */
+/** The interface strings of each language that this page has shown. */
 const known: Record<string, UiStrings> = { en: uiStrings };
 
-/** Brings the words of a language, so that every later step has them at once. */
+/** Loads the strings of a language, so that later steps can read them synchronously. */
 async function learn(lang: string): Promise<void> {
   if (lookUp(lang, ['es'])) known.es ??= (await import('../locale/es.js')).uiStrings;
   if (lang === 'en-XA') known[lang] ??= (await import('../locale/pseudo.js')).uiStringsOf(uiStrings);
@@ -73,7 +73,7 @@ const whenIdle = (act: () => void): void => {
   (globalThis.requestIdleCallback ?? setTimeout)(act);
 };
 
-/** The question where the visit stands. */
+/** Draws the current question screen of the visit. */
 function ask(visit: VisitView, words: Words, ui: UiStrings, actions: Actions): HTMLElement {
   const view = screenOf(visit, words, ui, actions);
   const group = groupOf(visit);
@@ -82,34 +82,37 @@ function ask(visit: VisitView, words: Words, ui: UiStrings, actions: Actions): H
   return view;
 }
 
-/** Milliseconds that a question waits for its picture, which is an extra to the list of options. */
+/** Milliseconds that a question waits for its picture. The picture is optional: the list of options asks the same. */
 const kPictureWait = 1000;
 
-/** Pictures come with the words of results: a reader who is quick, on a slow line, is here before them. */
+/**
+ * Pictures arrive in the same file as the texts of results. A fast reader on a slow connection may get here before that
+ * file.
+ */
 async function waitForPictures(session: Session, questions: readonly Question[]): Promise<void> {
   if (!session.wordsMissing || !questions.some(({ hasPicture }) => hasPicture)) return;
   const late = new Promise((resolve) => setTimeout(resolve, kPictureWait));
   await Promise.race([completePack(session).catch(() => undefined), late]);
 }
 
-/** How a screen is drawn, beside the visit and the words. */
+/** What drawing a screen needs in addition to the visit and the words. */
 export interface Drawing {
-  /** Day of the race as the page knows it; NaN: it does not. */
+  /** Race day from the page's `race-date`, as an epoch day; NaN when the page gives none. */
   readonly raceDay: number;
-  /** The page's wish, a region id or a country code. */
+  /** The page's `region` attribute: a region id or a country code. */
   readonly region: string;
   readonly actions: FirstActions;
-  /** Does what may lead to another screen. */
+  /** Applies an event that may lead to another screen. */
   send(event: VisitEvent): void;
-  /** Draws the same place again; with a name, for a reader at the control of that name. */
+  /** Draws the same screen again. `focus` names the control at which the reader is. */
   redraw(focus?: string): void;
-  /** Fires when the view leaves the screen. */
+  /** Aborted when the view leaves the screen. */
   readonly signal: AbortSignal;
-  /** The reader has just answered and waits: a result is drawn a little at a time. */
+  /** The reader has just answered and is waiting, so a result is drawn in several tasks. */
   readonly inTurn: boolean;
 }
 
-/** Whether the same screen says the same, but for numbers and ticks. */
+/** Whether two visits show the same screen; only numbers and ticks may differ. */
 const isSamePlace = (one: Visit, two: Visit): boolean =>
   one.at === two.at &&
   one.stage === two.stage &&
@@ -118,7 +121,7 @@ const isSamePlace = (one: Visit, two: Visit): boolean =>
   one.answers === two.answers &&
   one.link === two.link;
 
-/** Draws where the visit stands: a question, or the result. */
+/** Draws the current screen of the visit: a question or the result. */
 export async function draw(machine: VisitMachine, words: Words, how: Drawing): Promise<HTMLElement> {
   const { raceDay, region, send, redraw, signal, inTurn } = how;
   const visit = machine.view(raceDay);
@@ -126,7 +129,7 @@ export async function draw(machine: VisitMachine, words: Words, how: Drawing): P
   const { lang } = words;
   const ui = uiStringsIn(lang);
 
-  /** Puts other numbers and ticks into the view, where it can do that itself. */
+  /** Updates numbers and ticks in the existing view. False when the view must be drawn again. */
   let update: ((visit: VisitView) => boolean) | undefined;
   const isUpdated = (): boolean => {
     if (!update || !resultChunk) return false;
@@ -151,7 +154,7 @@ export async function draw(machine: VisitMachine, words: Words, how: Drawing): P
     forget: () => send({ type: 'forget' }),
     keepLink: () => send({ type: 'keepLink' }),
     leaveLink: () => send({ type: 'leaveLink' }),
-    // A tick shows itself.
+    // The browser has already drawn the tick of the checkbox, so the view needs no update.
     tick: (day, line, on) => change(() => machine.dispatch({ type: 'tick', day, line, on }), ''),
     chooseRegion: (region) => change(() => machine.dispatch({ type: 'chooseRegion', region }), 'region'),
     nameCalendar: (name) => change(() => machine.dispatch({ type: 'nameCalendar', name }), ''),
@@ -179,12 +182,13 @@ export async function draw(machine: VisitMachine, words: Words, how: Drawing): P
   return view;
 }
 
-/** What the reader has put into the form. */
+/** Reads the reader's entries from the form. */
 export function readScreen(form: HTMLFormElement, machine: VisitMachine): VisitEvent {
   const { questions } = machine.view(Number.NaN).session.pack;
   const answers: Record<string, Answer> = {};
   const asked: string[] = [];
-  // As it was drawn: another tab or midnight may have changed the visit meanwhile.
+  // Read the questions from the form, not from the visit: another tab or midnight may have changed the visit since the
+  // form was drawn.
   for (const set of form.querySelectorAll<HTMLElement>('[data-question]')) {
     const question = questions.find(({ id }) => id === set.dataset.question);
     if (!question) continue;
@@ -200,10 +204,12 @@ export function showMissing(root: ParentNode, missing: readonly Question[], lang
   if (form) showErrors(form, missing, uiStringsIn(lang), lang);
 }
 
-/** Packs and languages that were played through. */
+/** Packs and languages that `warmUp` has already run for. */
 const warmedUp = new Set<string>();
 
-/** Fetches what results take, and plays a visit through, once a page, each piece in a turn of its own. */
+/**
+ * Fetches the code and texts of results, then runs `warmUp` once for each pack and language, one piece per idle task.
+ */
 async function prepare(session: Session, lang: string): Promise<void> {
   const [{ warmUp }, words] = await Promise.all([fetchResultChunk(), loadWords(lang), completePack(session)]);
   const { id } = session.pack;
@@ -220,7 +226,7 @@ async function prepare(session: Session, lang: string): Promise<void> {
       value();
       whenIdle(next);
     } catch {
-      // What fails here fails again where it is told: in the reader's own visit.
+      // Ignore the error. The same code runs again in the reader's own visit, where the element reports it.
     }
   };
   whenIdle(next);

@@ -1,27 +1,27 @@
 /**
- * Where the page stands. It is kept still while the first question takes the place of the fallback text: until the reader
- * acts, the element keeps its height wherever a change would move something that the reader can see. Results are never held.
+ * Keeps the page's layout still while the first question replaces the fallback text. Until the reader acts, the element
+ * keeps its height wherever a change would move content that the reader can see. Results are never held.
  */
 
 import { button, h } from '../views/dom.js';
 
-/** Pixels that the button takes, at most. */
+/** Upper bound of the button's height in pixels. */
 const kButton = 64;
 
-/** What stands below the element, in the flow of the page and in the window. */
+/** The first element that follows in the page's flow, lies below this element, and is visible in the window. */
 function followerOf(element: Element): Element | null {
   const end = element.getBoundingClientRect().bottom;
   for (let node: Element | null = element; node; node = node.parentElement) {
     for (let next = node.nextElementSibling; next; next = next.nextElementSibling) {
       const { top, bottom, width } = next.getBoundingClientRect();
-      // What stands beside the element does not move with it.
+      // An element beside this one does not move when this one changes its height, so skip it.
       if (width && bottom > top && top > end - 1 && bottom > 0 && top < innerHeight) return next;
     }
   }
   return null;
 }
 
-/** Where the last number to call in the page's own text ends; the button never covers one. */
+/** Bottom edge of the last telephone number in the page's own text. The button never covers a number. */
 function endOfNumbers(element: Element): number {
   const range = document.createRange();
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -36,9 +36,10 @@ function endOfNumbers(element: Element): number {
 }
 
 /**
- * Call before the content changes; call the result with the new content in place. Content that is lower leaves space below
- * it. Content that is higher waits behind a button, and the page's own text stays: it can be scrolled where the button covers
- * its end. Where that would cover a number to call, or nearly everything, the page moves.
+ * Call this before the content changes, and call the returned function when the new content is in place. Lower content
+ * leaves blank space below it. Higher content waits behind a button: the page's own text stays, and the reader can
+ * scroll it where the button covers its end. If the button would cover a telephone number or nearly all of the text,
+ * the page moves instead.
  */
 export function holdLayout(element: HTMLElement): (card: HTMLElement, words: string) => void {
   const before = element.offsetHeight;
@@ -47,7 +48,10 @@ export function holdLayout(element: HTMLElement): (card: HTMLElement, words: str
   const isCovered = before < 2 * kButton || endOfNumbers(element) > element.getBoundingClientRect().bottom - kButton;
   return (card, words) => {
     if (!follower || before < kButton) return;
-    /** Margins of the page's text may reach out of the element, and those of a card do not. */
+    /**
+     * Pixels by which the content has moved the follower upwards. Measured on the follower, because margins of the
+     * page's text may extend beyond the element.
+     */
     const moved = (): number => place - follower.getBoundingClientRect().top;
     if (moved() >= 0) {
       card.style.minHeight = `${card.offsetHeight + moved()}px`;

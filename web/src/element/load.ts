@@ -1,6 +1,6 @@
 /**
- * Fetches the engine, a pack and the words of a language; each file once for all elements of a page. The addresses carry
- * the hashes of the files, and the browser refuses other bytes.
+ * Fetches the engine, a pack and the words of a language, each file once for all elements of a page. The addresses
+ * carry the hashes of the files, and the browser refuses other bytes.
  */
 
 import { assets } from 'virtual:assets';
@@ -13,9 +13,9 @@ import type { FirstScreen } from './first-screen.js';
 
 const kept = new Map<string, Promise<ArrayBuffer>>();
 
-/** `address` is undefined for a pack or a language that this release has not. */
+/** `address` is undefined when this release has no such pack or language. */
 async function bytes(address?: string, priority: RequestPriority = 'auto'): Promise<ArrayBuffer> {
-  // An empty address would ask for the page again, with its query.
+  // Fetching an empty address would request the page itself, including its query.
   if (!address) throw new Error('no such pack');
   let file = kept.get(address);
   if (!file) {
@@ -30,13 +30,16 @@ async function bytes(address?: string, priority: RequestPriority = 'auto'): Prom
   return file;
 }
 
-/** `wish` may be any language; the nearest that the pack has is taken. */
+/** Name of a pack's file: `wish` may be any language; the nearest one that the pack has is used. */
 function nameOf(pack: string, wish: string): string {
   const known = languages(pack);
   return `${pack}.${lookUp(wish, known) || lookUp('en', known) || known[0]}`;
 }
 
-/** The first screen, where it can be drawn by itself and comes; without it the pack draws the same a little later. */
+/**
+ * The first screen, or null when the release has none for this pack or it cannot be fetched. Without it, the first
+ * question is drawn a little later, from the pack.
+ */
 export async function loadFirstScreen(pack: string, wish: string): Promise<FirstScreen | null> {
   const first = assets.first[nameOf(pack, wish)];
   if (typeof first !== 'string') return first ?? null;
@@ -47,17 +50,20 @@ export async function loadFirstScreen(pack: string, wish: string): Promise<First
   }
 }
 
-/** The engine and the pack; throws when one is missing or refused. The first screen goes before them. */
+/**
+ * Fetches the engine and the pack, with low priority so that the first screen arrives before them. Rejects when one is
+ * missing or refused.
+ */
 export function loadParts(pack: string, wish: string): Promise<[engine: ArrayBuffer, pack: ArrayBuffer]> {
   return Promise.all([bytes(assets.engine, 'low'), bytes(assets.packs[nameOf(pack, wish)], 'low')]);
 }
 
-/** The words that only results show, where they come apart from the pack. */
+/** Adds the texts that only results show, where the release ships them as a separate file. */
 export async function completePack(session: Session): Promise<void> {
   const { id, locale } = session.pack;
   if (!session.wordsMissing) return;
   const words = await bytes(assets.words[`${id}.${locale}`]);
-  // Another call may have brought them meanwhile.
+  // Another call may have added them while this one was waiting.
   if (session.wordsMissing && !session.addWords(words)) throw new Error(id);
 }
 

@@ -1,5 +1,5 @@
 /**
- * Everything from the result on: how it is drawn, done and taken along. Fetched while the reader answers, so that no result
+ * Everything that results need: drawing, actions, exports. It is fetched while the reader answers, so that no result
  * waits for a request.
  */
 

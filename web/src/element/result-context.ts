@@ -1,4 +1,4 @@
-/** The exports for the views of a result, which know none. */
+/** Hands the exports to the views of a result, which do not import them. */
 
 import { actions } from '../views/export/actions.js';
 import { printWithPage } from '../views/export/print.js';

@@ -1,13 +1,16 @@
-/** Brings what has the focus into the reader's sight, whatever the page lays over the top of the window. */
+/** Scrolls the focused element into view, even when the page lays a header or a notice over the top of the window. */
 
-/** Where what lies over the top of `place` ends, such as a header that stays while the page scrolls; its own top without one. */
+/**
+ * Bottom edge of whatever covers the top of `place`, such as a sticky header; the top of `place` itself when nothing
+ * does.
+ */
 function endOfCover(element: Element, place: Element): number {
   const { left, top, width } = place.getBoundingClientRect();
   const root = element.getRootNode() as Document | ShadowRoot;
   let end = top;
   for (;;) {
     const over = root.elementFromPoint(left + width / 2, end + 1);
-    // Covered down to the end of the window, as by a notice that waits for an answer: no scrolling helps.
+    // The window is covered down to its bottom edge, for example by a dialogue. Scrolling does not help then.
     if (!over) return top;
     if (over.contains(element) || element.contains(over)) return end;
     end = Math.max(end + 1, over.getBoundingClientRect().bottom);
@@ -15,8 +18,8 @@ function endOfCover(element: Element, place: Element): number {
 }
 
 /**
- * Moves the reader's focus to `target`, and the start of the card (for a heading) or the target into the window where it is
- * not, or is covered. What the page says of it, by scroll-margin and scroll-padding, counts first.
+ * Focuses `target`. Scrolls it into view (the card for a heading, else the target) when it lies outside the window or
+ * is covered. The page's own scroll-margin and scroll-padding are respected.
  */
 export function focusAndReveal(element: HTMLElement, target: HTMLElement | null): void {
   target?.focus({ preventScroll: true });
@@ -27,7 +30,7 @@ export function focusAndReveal(element: HTMLElement, target: HTMLElement | null)
   if (top < 0 || top > innerHeight / 2 || covered() > 0) place.scrollIntoView({ behavior: 'instant' });
   const rest = covered();
   if (rest <= 0) return;
-  // By a margin and not by so many pixels, since what scrolls may be a part of the page.
+  // Scroll by a margin rather than by pixels, because the scroll container may be an element of the page.
   const moved = place === element ? card : place;
   moved.style.scrollMarginTop = `${rest + Number.parseFloat(getComputedStyle(place).scrollMarginTop)}px`;
   moved.scrollIntoView({ behavior: 'instant' });

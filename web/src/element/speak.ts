@@ -1,11 +1,11 @@
-/** Another language for a visit that is on screen. */
+/** Shows a visit that is already on screen in another language. */
 
 import type { VisitMachine } from '../visit/machine.js';
 import type { Parts, Widget } from './widget.js';
 
 /**
- * All that the language takes comes before anything on screen is touched; where it does not come, what is there stays, in the
- * language that it has, and says so. False then.
+ * Loads everything that the language needs before it changes the screen. If loading fails, the screen stays in its
+ * present language and a notice says so; the result is then false.
  */
 export async function speak(
   parts: Omit<Parts, 'speak'>,

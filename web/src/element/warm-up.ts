@@ -1,7 +1,7 @@
 /**
- * Plays a visit through off screen, a little at a time, while the reader reads. Code that runs for the first time takes twice as
- * long as later, and a step of a visit runs most of its code once: after a warmUp a result is painted in half the time.
- * It has a session of its own, writes nothing and listens to nothing.
+ * Runs through a visit off screen, in small pieces, while the reader reads. JavaScript that runs for the first time
+ * takes twice as long as later, so a result is painted in half the time after `warmUp`. It uses a session of its own,
+ * writes nothing and adds no listeners.
  */
 
 import { prepareDays } from '../engine/day-words.js';
@@ -16,7 +16,7 @@ import { withExports } from './result-context.js';
 
 const kEnded = AbortSignal.abort();
 
-/** Each piece when it is called, in order; `ask` draws the question where a visit stands. */
+/** Yields functions to be called in order, one per task. `ask` draws the question where a visit stands. */
 export function* warmUp(
   session: Session,
   ask: (visit: VisitView) => unknown,
@@ -43,7 +43,8 @@ export function* warmUp(
       folded.push(content);
       return part;
     },
-    follow: () => undefined, finish: () => undefined,
+    follow: () => undefined,
+    finish: () => undefined,
   };
   const onUpdate = (): void => undefined;
   const given = { visit: start, words, lang, assessment, actions, now, signal: kEnded, folding, onUpdate };

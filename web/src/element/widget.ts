@@ -1,6 +1,6 @@
 /**
- * What happens to a widget from outside, without a screen: it enters a page and leaves it, is moved or replaced, changes topic or
- * language, gets a link, and what it needs comes late or never. The element draws what this says.
+ * The life of a widget without a screen: it enters and leaves a page, is moved or replaced, changes topic or language,
+ * receives a link, and what it needs may arrive late or never. The element draws what this class asks for.
  */
 
 import type { Session } from '../engine/types.js';
@@ -10,31 +10,34 @@ import type { VisitMachine } from '../visit/machine.js';
 import type { Page, Resident } from '../visit/page.js';
 import type { FirstScreen } from './first-screen.js';
 
-/** What is fetched. */
+/** Functions that fetch what a widget needs. */
 export interface Parts {
-  /** Null where there is none to be drawn by itself. */
+  /** Null where the pack has no separate first screen. */
   firstScreen(pack: string, lang: string): Promise<FirstScreen | null>;
   words(lang: string): Promise<Words>;
   /** The engine with the pack, and the code of a visit. */
   open(pack: string, lang: string): Promise<Opened>;
-  /** Shows a visit in another language; see speak.ts. `shown`: what was wanted before. */
+  /** Shows a visit in another language; see speak.ts. `shown` is the value of `wanted` before the change. */
   speak(widget: Widget, machine: VisitMachine, lang: string, shown: string, acted: boolean): Promise<boolean>;
 }
 
 export interface Opened {
   readonly session: Session;
   begin(session: Session, key: string, fragment: string): VisitMachine;
-  /** Fetches the words that results show. */
+  /** Fetches the texts that only results show. */
   complete(session: Session): Promise<void>;
 }
 
-/** What the element draws. */
+/** The drawing functions that the element provides. */
 export interface Screen {
-  /** The first question, before engine and pack are there. */
+  /** Draws the first question before the engine and the pack are loaded. */
   drawFirst(first: FirstScreen, acted: boolean): void;
-  /** Where the visit stands. Focus and scroll follow only a reader who has acted; `again`: what is in the form stays. */
+  /**
+   * Draws the current screen of the visit. Focus and scroll move only when the reader has acted; `again` keeps what the
+   * form holds.
+   */
   draw(acted: boolean, again: boolean): Promise<void>;
-  /** The visit cannot be shown. */
+  /** Says that the visit cannot be shown. */
   refuse(): void;
   tellReady(): void;
 }
@@ -43,19 +46,19 @@ export class Widget implements Resident {
   pack = '';
   nth = 1;
   key = '';
-  /** Of the language on screen. */
+  /** Words of the language on screen. */
   words: Words = english;
   machine: VisitMachine | null = null;
-  /** The visit, once engine and pack are there; the first question may be on screen before. */
+  /** Resolves to the visit when the engine and the pack are loaded; the first question may be on screen before that. */
   coming: Promise<VisitMachine> | null = null;
   readonly #page: Page;
   readonly #parts: Parts;
   readonly screen: Screen;
-  /** Whether there may be a visit to go on with under that name. */
+  /** Whether the device may hold a visit under this name. */
   readonly #hasRecord: (key: string) => boolean;
-  /** Topic and language on screen or on their way. */
+  /** Topic and language that are on screen or being loaded. */
   wanted = '';
-  /** A link that has come and is not open yet. */
+  /** A link that has arrived and is not open yet. */
   #fragment = '';
 
   constructor(page: Page, parts: Parts, screen: Screen, hasRecord: (key: string) => boolean) {
@@ -72,19 +75,24 @@ export class Widget implements Resident {
     return this.wanted !== '';
   }
 
-  /** A link waits for this widget, so it loads wherever in the page it stands. */
+  /** Whether a link waits for this widget. It then loads even far outside the window. */
   get hasLink(): boolean {
     return this.#page.hasLinkFor(this);
   }
 
-  /** False when another widget goes on with its visit meanwhile, so that this one has another to load. */
+  /**
+   * False when another widget has taken over this one's visit in the meantime, so that this one has another visit to
+   * load.
+   */
   enter(pack: string, nth = 1): boolean {
     this.nth = nth;
     this.#page.enter(this);
     return this.changePack(pack);
   }
 
-  /** What the page takes out and puts in within one turn is over: what is free now is free. */
+  /**
+   * Call this one task after the page has moved elements: names of widgets that have left are then free to be reused.
+   */
   settle(): void {
     this.key ||= this.#page.keyFor(this);
   }
@@ -93,7 +101,7 @@ export class Widget implements Resident {
     this.#page.leave(this);
   }
 
-  /** Another topic is another visit, under a name of its own. False when there is another visit to load. */
+  /** Another topic is another visit with a name of its own. False when there is another visit to load. */
   changePack(pack: string): boolean {
     this.pack = pack;
     const key = this.key && this.#page.keyFor(this);
@@ -104,7 +112,7 @@ export class Widget implements Resident {
     return false;
   }
 
-  /** A link has come while the page was open. */
+  /** Opens a link that arrived while the page was open. */
   openLink(): void {
     if (this.machine) {
       this.machine.openLink(this.#page.takeLink());
@@ -112,16 +120,16 @@ export class Widget implements Resident {
     } else this.onLink();
   }
 
-  /** A link has come before anything was loaded. */
+  /** Called when a link arrives before anything is loaded. */
   onLink: () => void = () => undefined;
 
-  /** After a refusal: what comes next is loaded anew. */
+  /** After a refusal: the next call of `load` starts from the beginning. */
   retry(): void {
     this.machine = this.coming = null;
     this.wanted = '';
   }
 
-  /** False when it could not be shown in that language. */
+  /** False when the widget could not be shown in that language. */
   async load(lang: string, acted = false): Promise<boolean> {
     const shown = this.wanted;
     this.wanted = `${this.pack} ${lang}`;
@@ -152,7 +160,7 @@ export class Widget implements Resident {
       if (wanted !== this.wanted) return true;
       this.#fragment = '';
       this.machine = machine;
-      // What storage would not take may be in memory, where the first question did not know of it.
+      // A record that storage refused may be in memory, which `hasRecord` does not see; then replace the first question.
       if (!first || machine.visit.written || machine.visit.link) await screen.draw(acted, false);
       if (!first) screen.tellReady();
       return true;

@@ -1,4 +1,4 @@
-/** The clock, and where visits are kept: one of each for all widgets of a page. */
+/** The clock and the stores of visits, shared by all widgets of a page. */
 
 import { today } from '../engine/days.js';
 import { BrowserStore } from '../visit/store.js';

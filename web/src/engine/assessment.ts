@@ -1,6 +1,6 @@
 /**
- * A result as the answers of one moment make it. It keeps a few numbers; ids and words are read from the pack when they are
- * asked for, since a program that watches a result reads few of them.
+ * A result for the answers at one moment. It stores a few numbers and reads ids and texts from the pack on access,
+ * because a program that observes a result reads few of them.
  */
 
 import type { LineReader } from './lines.js';
@@ -8,14 +8,14 @@ import { fill, type Values } from './message.js';
 import { Layout } from './pack-reader.js';
 import type { Assessment, Line } from './types.js';
 
-/** Numbers of the engine; `rule` is -1 when there is none. */
+/** Numbers as the engine returns them; `rule` is -1 when no rule fired. */
 export interface Result {
   readonly outcome: number;
   readonly urgency: number;
   readonly start: number;
   readonly rule: number;
   readonly checksAvailable: boolean;
-  /** Each item that is shown, with its variant after it. */
+  /** Pairs of an item that is shown and its variant. */
   readonly shown: readonly number[];
 }
 
@@ -76,7 +76,7 @@ export class PackAssessment implements Assessment {
     }
     return this.#lines;
   }
-  /** Its values, for JSON.stringify, which leaves out getters of a class. */
+  /** Returns the values for JSON.stringify, which ignores getters of a class. */
   toJSON(): Assessment {
     const { outcome, outcomeTitle, urgency, start, rule, reason, lines, checksAvailable } = this;
     return { outcome, outcomeTitle, urgency, start, rule, reason, lines, checksAvailable };

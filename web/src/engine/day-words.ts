@@ -1,8 +1,8 @@
-/** Days in the words of a language. */
+/** Formats days in the words of a language. */
 
 import { plainTag } from './language-tag.js';
 
-/** The ways in which a day is written here. */
+/** The formats of a day. The comment above each is an example. */
 const kStyles = {
   /** Tuesday, December 1 */
   day: { weekday: 'long', day: 'numeric', month: 'long' },
@@ -20,12 +20,15 @@ export type DayStyle = keyof typeof kStyles;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Made once for each language and style: making one takes ten milliseconds on a slow phone, using it none. */
+/**
+ * Caches one format for each language and style: creating one takes ten milliseconds on a slow phone, and using it
+ * takes almost none.
+ */
 function formatOf(lang: string, style: DayStyle): Intl.DateTimeFormat {
   const name = lang + style;
   let format = formats.get(name);
   if (!format) {
-    // Some systems add to the tag what is no part of one, "en-US@posix": no format can be made of that.
+    // Some systems append a suffix to the tag ("en-US@posix"), with which no format can be created.
     const own = plainTag(globalThis.navigator?.language ?? '');
     format = new Intl.DateTimeFormat(own.startsWith(`${lang}-`) ? own : lang, { ...kStyles[style], timeZone: 'UTC' });
     formats.set(name, format);
@@ -33,12 +36,12 @@ function formatOf(lang: string, style: DayStyle): Intl.DateTimeFormat {
   return format;
 }
 
-/** The day as the reader's own country writes it. */
+/** The day in the format of the reader's own country. */
 export function dayInWords(day: number, lang: string, style: DayStyle): string {
   return formatOf(lang, style).format(day * 86_400_000);
 }
 
-/** Makes the formats of a language, one with each call of what it gives, so that a result need not. */
+/** Yields functions that create the formats of a language, one each, so that drawing a result does not need to. */
 export function* prepareDays(lang: string): Generator<() => unknown> {
   for (const style of Object.keys(kStyles) as DayStyle[]) yield () => formatOf(lang, style);
 }

@@ -1,15 +1,15 @@
 /**
- * The engine module with its pack, as calls on whole numbers: the only place that touches WebAssembly memory. The calls
- * are those of wasm/exports.cpp, with the same names; words and ids are in session.ts.
+ * The engine module with its pack, as calls on whole numbers. This is the only file that touches WebAssembly memory.
+ * The calls have the names of wasm/exports.cpp; session.ts adds words and ids.
  *
- * The module imports nothing, so it can reach neither the page nor the network. Should it ever trap, a fresh instance is
- * given the same answers and the call is made once more: the reader does not notice.
+ * The module imports nothing, so it can reach neither the page nor the network. If it traps, a new instance receives
+ * the same answers and the call is repeated once; the reader does not notice.
  */
 
 import { createSession } from './session.js';
 import { AdvisorError, type Answer, type Session } from './types.js';
 
-/** What the module exports, by the names of wasm/exports.cpp. */
+/** The exports of the module, with the names of wasm/exports.cpp. */
 interface Exports
   extends Record<
     `advisor_${'reserve' | 'open' | 'answer' | 'forget' | 'next' | 'left' | 'counts' | 'leaves' | 'rule' | 'explain' | 'changes' | 'planned'}`,
@@ -20,13 +20,17 @@ interface Exports
 
 type Make = (calls: Exports, a: number, b: number) => number;
 
-// The calls of every answer, not made anew each time: their garbage would be a tenth of what an answer takes.
+// The calls that every answer makes are created once, because garbage from new closures would take a tenth of the time
+// of an answer.
 const answer: Make = (calls, question, value) => calls.advisor_answer(question, value);
 const forget: Make = (calls, question) => calls.advisor_forget(question);
 const leaves: Make = (calls, root) => calls.advisor_leaves(root);
 const next: Make = (calls, stage) => calls.advisor_next(stage);
 
-/** Nothing: no question, no rule, all answers; as a root the outcome, or all results. What the engine calls kNothing. */
+/**
+ * The engine's kNothing. It stands for "no question", "no rule" or "all answers"; as a root, for the outcome or all
+ * results.
+ */
 export const nothing = -1;
 
 export interface EngineChange {
@@ -37,8 +41,9 @@ export interface EngineChange {
 }
 
 /**
- * Makes instances of the module. Chromium before version 115 makes none of more than 4 kB of code while a script waits; there
- * two are made in the background, and the second is at hand when the first traps.
+ * Returns a function that creates instances of the module. Chromium before version 115 refuses to create an instance of
+ * more than 4 kB of code synchronously. There, two instances are created asynchronously in advance; the second replaces
+ * the first if it traps.
  */
 async function instancesOf(module: WebAssembly.Module): Promise<() => WebAssembly.Instance> {
   try {
@@ -66,7 +71,7 @@ async function instancesOf(module: WebAssembly.Module): Promise<() => WebAssembl
 export class Engine {
   readonly #instance: () => WebAssembly.Instance;
   #calls!: Exports;
-  /** By question; holes where none was given. */
+  /** By question; holes where no answer was given. */
   #answers: number[] = [];
 
   /** Throws `AdvisorError` when the engine refuses the pack. */
@@ -88,7 +93,7 @@ export class Engine {
     if (error) throw new AdvisorError(error === 2 ? 'version' : 'pack', error);
   }
 
-  // Each call has a place of its own in the code, which the script engine can then compile as a direct one.
+  // Each call has its own call site, so that the JavaScript engine can compile it as a direct call.
   #call(make: Make, a = 0, b = 0): number {
     try {
       return make(this.#calls, a, b);
@@ -102,7 +107,7 @@ export class Engine {
     }
   }
 
-  /** False when the question does not take the value. */
+  /** False when the question does not accept the value. */
   answer(question: number, value: number): boolean {
     const taken = this.#call(answer, question, value) === 1;
     if (taken) this.#answers[question] = value;
@@ -123,22 +128,22 @@ export class Engine {
     const left = this.#call((calls) => calls.advisor_left(stage));
     return { min: left & 0xffff, max: left >>> 16 };
   }
-  /** 2: answered, and the answer counts; 1: it could still change the result; 0: neither. */
+  /** 2: answered, and the answer counts; 1: an answer can still change the result; 0: neither. */
   counts(question: number): number {
     return this.#call((calls) => calls.advisor_counts(question));
   }
-  /** What a root is, or nothing while it is not certain. */
+  /** The value of a root, or `nothing` while it is not certain. */
   leaf(root: number): number {
     return single(this.#call(leaves, root));
   }
-  /** What a root can still be, bit by bit. */
+  /** The set of values that a root can still have, one bit for each. */
   leaves(root: number): number {
     return this.#call(leaves, root) >>> 0;
   }
   rule(stage: number): number {
     return this.#call((calls) => calls.advisor_rule(stage));
   }
-  /** For each of `count` questions: whether its answer is needed for the root. */
+  /** For each of `count` questions, whether its answer is needed for the value of the root. */
   explain(root: number, count: number): boolean[] {
     const address = this.#call((calls) => calls.advisor_explain(root));
     return Array.from(new Uint8Array(this.#calls.memory.buffer, address, count), Boolean);
@@ -153,20 +158,20 @@ export class Engine {
       })
       .filter(({ question }) => question !== nothing);
   }
-  /** Whether the item is on that day's list; nothing: whether the plan has that day. */
+  /** Whether the item is on that day's list. With `nothing` as the item: whether the plan has that day. */
   planned(item: number, day: number): boolean {
     return this.#call((calls) => calls.advisor_planned(item, day)) === 1;
   }
 }
 
-/** The only member of a set of bits, or nothing. */
+/** The only member of a set of bits; `nothing` when the set has none or several. */
 function single(set: number): number {
   return set && !(set & (set - 1)) ? 31 - Math.clz32(set) : nothing;
 }
 
 const modules = new WeakMap<object, Promise<WebAssembly.Module>>();
 
-/** The engine's bytes are compiled once, however many packs are opened with them. */
+/** Compiles the engine's bytes once, however many packs are opened with them. */
 function compile(engine: BufferSource | WebAssembly.Module): Promise<WebAssembly.Module> {
   if (engine instanceof WebAssembly.Module) return Promise.resolve(engine);
   let module = modules.get(engine);

@@ -1,2 +1,2 @@
-/** A language tag by the rules of BCP 47: "en-US" of "en-US@posix" and of "en_US.UTF-8", which some systems say. */
+/** A language tag in the form of BCP 47. Some systems report "en-US@posix" or "en_US.UTF-8"; both become "en-US". */
 export const plainTag = (tag: string): string => tag.replace(/[@.].*/, '').replaceAll('_', '-');

@@ -1,10 +1,10 @@
-/** Reads the lines of a result: items, their variants, schedules and sources, with placeholders filled in. */
+/** Reads the lines of a result (items, their variants, schedules and sources) and fills in the placeholders. */
 
 import { fill, type Values } from './message.js';
 import { Layout, type PackReader } from './pack-reader.js';
 import type { Line, Schedule, Source } from './types.js';
 
-/** A line of a result. What it says is read from the pack when it is asked for: most of it never is, or later. */
+/** A line of a result. Its texts are read from the pack on access, because most are never read or only later. */
 class PackLine implements Line {
   readonly #reader: LineReader;
   readonly #item: number;
@@ -67,7 +67,7 @@ class PackLine implements Line {
   get sources() {
     return this.#reader.sources(this.#item, this.#variant);
   }
-  /** Its values, for JSON.stringify, which leaves out getters of a class. */
+  /** Returns the values for JSON.stringify, which ignores getters of a class. */
   toJSON(): Line {
     const { id, section, status, variant, title, text, reason, tip, timer } = this;
     const { drawing, drawingTitle, schedule, sources } = this;
@@ -101,20 +101,23 @@ export class LineReader {
     return this.pack.text(this.#at(item) + Layout.kItemId);
   }
 
-  /** The item as its variant with that place, from 0. */
+  /** The line of an item in one of its variants, counted from 0. */
   line(item: number, variantPlace: number, values: () => Values): Line {
     const at = this.#at(item);
     const place = this.pack.u16(at + Layout.kItemFirstVariant) + variantPlace;
     return new PackLine(this, at, this.#variants + place * Layout.kSizeOfVariant, values);
   }
 
-  /** The variant's own, or else the item's; both by their addresses. */
+  /** The sources of the variant, or else of the item. Both parameters are addresses in the pack. */
   sources(item: number, variant: number): Source[] {
     const own = this.#sources(variant + Layout.kVariantFirstSource, variant + Layout.kVariantSourceCount);
     return own.length ? own : this.#sources(item + Layout.kItemFirstSource, item + Layout.kItemSourceCount);
   }
 
-  /** Those that a list of references names, from a first one on; both numbers by their addresses. */
+  /**
+   * The sources that a range of references names. Both parameters are addresses in the pack: of the first reference,
+   * and of the count.
+   */
   #sources(first: number, count: number): Source[] {
     const pack = this.pack;
     const at = pack.list(Layout.kSourceRefs).at + 2 * pack.u16(first);

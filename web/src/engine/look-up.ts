@@ -1,15 +1,16 @@
 /**
- * Finds languages by their BCP 47 tags, as pages and systems write them: "en-US", "es_MX", "en-US@posix", "pt_BR.UTF-8". The
- * one place that compares them.
+ * Compares language tags as pages and systems write them: "en-US", "es_MX", "en-US@posix", "pt_BR.UTF-8". All
+ * comparisons of languages are here.
  */
 
-/** What a system adds to a tag counts as one more part, which look-up drops first. */
+/** A system's suffix ("@posix", ".UTF-8") becomes one more subtag, which the look-up removes first. */
 const folded = (tag: string): string => `${tag.toLowerCase()}-`.replace(/[@._]/g, '-');
 
 /**
- * The tag of the list that serves the wish: as RFC 4647 looks it up, which shortens the wish from its end, but for a form of
- * what is left, since Portuguese as elsewhere is nearer than another language. Empty when the list has none. `range` is what
- * is left of the wish. Sorted, a language stands before its forms.
+ * The tag of the list that matches the wish best; empty when the list has no match. As in RFC 4647, the wish is
+ * shortened from its end until a tag equals the rest or is a regional form of it, because the Portuguese of another
+ * country is nearer than another language. `range` is the rest of the wish. Sorting puts a language before its regional
+ * forms.
  */
 export const lookUp = (wish: string, known: readonly string[], range = folded(wish)): string =>
   range &&

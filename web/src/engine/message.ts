@@ -1,4 +1,7 @@
-/** Joins the pieces of a text of a pack (engine/format/pack.fbs, `texts`): words, and placeholders with their values. */
+/**
+ * Joins the pieces of a pack's text: words, and placeholders with their values. For the format see `texts` in
+ * engine/format/pack.fbs.
+ */
 
 import { kCountMark, kFormMark, kPieceMark } from './layout.js';
 
@@ -12,7 +15,7 @@ const [piece, form, count] = [kPieceMark, kFormMark, kCountMark].map((mark) => S
 
 const formats = new Map<string, { readonly plural: Intl.PluralRules; readonly number: Intl.NumberFormat }>();
 
-/** Made once a language: making them takes longer than all their use. */
+/** Cached for each language, because creating the formats takes longer than using them. */
 function formatsOf(locale: string) {
   let own = formats.get(locale);
   if (!own) {
@@ -22,7 +25,7 @@ function formatsOf(locale: string) {
   return own;
 }
 
-/** A placeholder: its name, then forms and their words in turn. */
+/** The words of a placeholder. `name` is followed by plural forms and their words in turn. */
 function wordsOf([name = '', ...forms]: string[], values: Values, locale: string): string {
   const value = values[name] ?? '';
   if (!forms.length) return String(value);
@@ -33,7 +36,7 @@ function wordsOf([name = '', ...forms]: string[], values: Values, locale: string
   return words.replaceAll(count, number.format(Number(value)));
 }
 
-/** A placeholder without a value becomes nothing; the compiler proves that there is one. */
+/** Fills in a text. A placeholder without a value becomes empty; the compiler proves that each has one. */
 export function fill(text: string, values: Values, locale: string): string {
   return text
     .split(piece)

@@ -1,16 +1,16 @@
 /**
- * Reads the words and structures of a pack from its bytes (engine/format/pack.fbs). Used by engine.ts only, after the
- * engine has verified the same bytes, so nothing is checked again here.
+ * Reads the texts and structures of a pack from its bytes (engine/format/pack.fbs). Only engine.ts uses it, after the
+ * engine has verified the same bytes, so it repeats no checks.
  */
 import * as Layout from './layout.js';
 import type { Shape } from './types.js';
 
-/** Texts end with NUL, so the last piece is empty. */
+/** Each text ends with NUL, so the last piece of the split is empty and removed. */
 function split(bytes: Uint8Array): string[] {
   return new TextDecoder().decode(bytes).split('\0').slice(0, -1);
 }
 
-/** A list of structs or numbers: where it starts, how many there are. */
+/** Position and length of a list of structs or numbers. */
 interface List {
   readonly at: number;
   readonly length: number;
@@ -30,11 +30,11 @@ export class PackReader {
     this.#missing = this.number(Layout.kHeadLateTextCount);
   }
 
-  /** Whether texts of results are still to come. */
+  /** Whether the texts of results are not loaded yet. */
   get wordsMissing(): boolean {
     return this.#missing > 0;
   }
-  /** The pack's words file; false when it is not that of this pack. */
+  /** Adds the pack's words file; false when the file belongs to another pack. */
   addWords(bytes: ArrayBuffer): boolean {
     const late = split(new Uint8Array(bytes));
     if (!this.#missing || late.length !== this.#missing) return false;
@@ -52,30 +52,30 @@ export class PackReader {
   i32(at: number): number {
     return this.view.getInt32(at, true);
   }
-  /** The text whose number stands at that address. */
+  /** The text whose index is stored at that address. */
   text(at: number): string {
     return this.#texts[this.u16(at)] ?? '';
   }
 
-  /** A picture or drawing, likewise; null: there is none, or it is still to come. */
+  /** The picture or drawing whose index is stored at that address; null when there is none or it is not loaded yet. */
   shape(at: number): Shape | null {
     return JSON.parse(this.text(at) || 'null');
   }
 
-  /** The engine takes only packs whose table has all its fields, in order. */
+  /** The engine accepts only packs whose table has all its fields in order, so a field's position is fixed. */
   list(field: number): List {
     const at = this.#table + 4 + 4 * field;
     const vector = at + this.view.getUint32(at, true);
     return { at: vector + 4, length: this.view.getUint32(vector, true) };
   }
-  /** Numbers and words of `Head`, by their offset. */
+  /** Reads a number or a text of `Head` by its offset. */
   number(offset: number): number {
     return this.u16(this.list(Layout.kHead).at + offset);
   }
   word(offset: number): string {
     return this.text(this.list(Layout.kHead).at + offset);
   }
-  /** One value for each struct of `size` bytes. */
+  /** Maps each struct of `size` bytes to a value. */
   map<T>(field: number, size: number, read: (at: number, index: number) => T): T[] {
     const list = this.list(field);
     return Array.from({ length: list.length }, (_, i) => read(list.at + i * size, i));

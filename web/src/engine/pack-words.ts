@@ -4,7 +4,7 @@ import { fill, type Values } from './message.js';
 import { Layout, type PackReader } from './pack-reader.js';
 import type { Option, Pack, Question } from './types.js';
 
-/** A question with its place in the pack's lists. */
+/** A question with its positions in the pack's lists. */
 export interface PlacedQuestion extends Question {
   readonly index: number;
   readonly nullable: boolean;
@@ -67,8 +67,8 @@ export interface PackWords extends Pack {
 }
 
 /**
- * What stands for a placeholder where no reader's region is known: the values of all of them, and of the number to call
- * the numbers alone.
+ * Values of placeholders for a text without a reader's region: the values of all regions together. For the telephone
+ * number to call, only the numbers.
  */
 function valuesEverywhere(regions: Pack['regions'], call: string, locale: string): Values {
   const values = (key: string): string => {
@@ -102,7 +102,7 @@ export function readPack(pack: PackReader): PackWords {
     regions,
     call,
     questions: readQuestions(pack),
-    /** Read when asked for: titles are words of results, which may come later. */
+    /** Read on access, because titles belong to the texts of results, which may be loaded later. */
     get outcomes() {
       return pack.map(Layout.kOutcomes, Layout.kSizeOfOutcome, (at) => ({
         id: pack.text(at + Layout.kOutcomeId),

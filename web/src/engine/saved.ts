@@ -1,6 +1,6 @@
 /**
- * A session as a short text of ids: `<pack>@0.1.0;onset=pop;look=warm,fever;days_to_race=5`. "-" is null, an empty list is
- * nothing. Ids are never reused, so a text from an older pack keeps what still exists.
+ * A session as a short text of ids: `<pack>@0.1.0;onset=pop;look=warm,fever;days_to_race=5`. "-" is null and an empty
+ * list is empty. Ids are never reused, so the answers that still exist survive in a text from an older pack.
  */
 import type { Answer, Answers } from './types.js';
 
@@ -19,7 +19,7 @@ export function write(pack: string, version: string, answers: Iterable<readonly 
   return parts.join(';');
 }
 
-/** Null when the text is not a saved session at all. Values may still be anything; the session decides what fits. */
+/** Null when the text is not a saved session. The values are unchecked; the session accepts those that fit. */
 export function read(text: string): Saved | null {
   const [head, ...parts] = text.slice(0, 8192).split(';');
   const name = /^([a-z]\w*)@([\w.-]+)$/.exec(head as string);

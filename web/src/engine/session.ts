@@ -1,4 +1,4 @@
-/** One interview in words and ids, over the engine's numbers. Made by `open` in engine.ts. */
+/** One interview in words and ids, on top of the engine's numbers. `open` in engine.ts creates it. */
 
 import { PackAssessment } from './assessment.js';
 import { dayInWords } from './day-words.js';
@@ -55,7 +55,7 @@ export function createSession(engine: Engine): Session {
     return value === Layout.kNull ? null : value;
   }
 
-  /** Of this moment, and put together when the first text needs them. */
+  /** Values of placeholders for the present answers, computed when the first text needs them. */
   function valuesNow(): () => Values {
     const region = pack.regions.find(({ id }) => id === session.region) ?? pack.regions.at(-1);
     const days = race && engine.counts(race.index) === 2 ? (engine.answerOf(race.index) ?? Layout.kNull) : Layout.kNull;

@@ -1,6 +1,6 @@
 /**
- * What a session of the engine looks like from outside: the types that the element, the app, the headless package and
- * the tests share. `engine.ts` implements them; nothing here touches memory or the page.
+ * The interface of an engine session: the types that the element, the app, the npm package and the tests share.
+ * `engine.ts` implements them. Nothing here touches memory or the page.
  */
 
 import type { CheckRole, QuestionKind, QuestionRole, Section, Start, Status, Timer, Urgency } from './layout.js';
@@ -8,35 +8,38 @@ import type { CheckRole, QuestionKind, QuestionRole, Section, Start, Status, Tim
 export type { CheckRole, QuestionKind, QuestionRole, Section, Start, Status, Timer, Urgency };
 export type Stage = 'triage' | 'race_check';
 
-/** One of several: the option id. Any of several: their ids. Number, date (days from today), scale: a whole number, or null for "none". */
+/**
+ * One of several: the option id. Any of several: their ids. Number, date (days from today), scale: a whole number, or
+ * null for "none".
+ */
 export type Answer = string | readonly string[] | number | null;
 export type Answers = Record<string, Answer>;
 
 export interface Option {
   readonly id: string;
   readonly text: string;
-  /** How the answer reads back in a list: "the skin is warmer". */
+  /** The answer in a list of reasons: "the skin is warmer". */
   readonly short: string;
   readonly unsure: boolean;
   readonly warning: boolean;
-  /** Words above it and its neighbours with the same ones; empty: none. */
+  /** Heading above this option and its neighbours of the same group; empty when there is none. */
   readonly group: string;
 }
 
-/** An element of SVG of a picture or a drawing: its name, its attributes, and the elements inside it. */
+/** An SVG element of a picture or a drawing: its name, its attributes, and its child elements. */
 export type Shape = readonly [name: string, attributes: Readonly<Record<string, string>>, ...inside: Shape[]];
 
 export interface Question {
   readonly id: string;
   readonly kind: QuestionKind;
   readonly stage: Stage;
-  /** What it is to the pack: `race_date` counts the days to the race, `none` is any other. */
+  /** The question's role in the pack: `race_date` counts the days to the race; `none` is any other question. */
   readonly role: QuestionRole;
   /** Neighbouring questions with the same screen are shown together. */
   readonly screen: string;
-  /** Whether options can be picked in a picture too. */
+  /** Whether the reader can also pick options in a picture. */
   readonly hasPicture: boolean;
-  /** Regions carry the id of their option as `data-option`. Null: there is none, or it comes with the words of results. */
+  /** Its regions carry the option id as `data-option`. Null when there is no picture or it is not loaded yet. */
   readonly picture: Shape | null;
   readonly text: string;
   readonly hint: string;
@@ -49,7 +52,7 @@ export interface Question {
 }
 
 export interface Source {
-  /** Empty in a pack that came in parts, as is `evidence`; so is `rule` of an assessment. */
+  /** Empty in a pack with a separate words file, as are `evidence` and the `rule` of an assessment. */
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
@@ -60,31 +63,31 @@ export interface Source {
 
 export interface Schedule {
   readonly timesADay: number;
-  /** Length of one time; 0: none. */
+  /** Duration of one session; 0 when none is given. */
   readonly minutes: number;
-  /** Holds in one time; 0: none. */
+  /** Holds in one session; 0 when none are given. */
   readonly sets: number;
-  /** Seconds of one hold; 0: none. */
+  /** Seconds of one hold; 0 when none are given. */
   readonly holdSeconds: number;
   readonly everyDays: number;
 }
 
-/** One line of the result. Texts have their placeholders filled in. */
+/** One line of the result. Placeholders in its texts are filled in. */
 export interface Line {
   readonly id: string;
   readonly section: Section;
   readonly status: Exclude<Status, 'hidden'>;
-  /** Empty in a pack that came in parts. */
+  /** Empty in a pack with a separate words file. */
   readonly variant: string;
   readonly title: string;
   readonly text: string;
   /** Why this line is there. */
   readonly reason: string;
-  /** Tip of the column it comes from, 1 to 6; 0: none. */
+  /** Number of the column tip that it comes from, 1 to 6; 0 when it comes from none. */
   readonly tip: number;
   readonly timer: Timer;
   readonly drawing: Shape | null;
-  /** What the drawing shows, for who cannot see it; empty when there is none. */
+  /** Alternative text of the drawing; empty when there is no drawing. */
   readonly drawingTitle: string;
   readonly schedule: Schedule | null;
   readonly sources: readonly Source[];
@@ -96,15 +99,15 @@ export interface Assessment {
   readonly urgency: Urgency;
   readonly start: Start;
   readonly rule: string;
-  /** The rule's words for the reader; may be empty. */
+  /** The rule's text for the reader; may be empty. */
   readonly reason: string;
-  /** Every line that is shown, all sections, in the content's order. */
+  /** All lines that are shown, of all sections, in the order of the content. */
   readonly lines: readonly Line[];
-  /** Whether the race-day checks are for this reader. */
+  /** Whether this reader is offered the race-day checks. */
   readonly checksAvailable: boolean;
 }
 
-/** What the race checks say. */
+/** The result of the race checks. */
 export interface ChecksResult {
   readonly outcome: string;
   readonly role: CheckRole;
@@ -135,11 +138,11 @@ export interface Pack {
   readonly title: string;
   readonly scope: string;
   readonly reviewStatus: 'draft' | 'reviewed';
-  /** YYYY-MM-DD. Past it no new plan is made. */
+  /** YYYY-MM-DD. After this day no new plan is made. */
   readonly reviewBy: string;
   /**
-   * Named words of the pack: "disclaimer", "draft", "column_credit" … In those for the page around ("fallback", "intro") the
-   * values of all regions are filled in.
+   * Named texts of the pack: "disclaimer", "draft", "column_credit" … The texts for the surrounding page ("fallback",
+   * "intro") have the values of all regions filled in.
    */
   readonly texts: Readonly<Record<string, string>>;
   readonly regions: readonly {
@@ -147,7 +150,7 @@ export interface Pack {
     readonly label: string;
     readonly values: Readonly<Record<string, string>>;
   }[];
-  /** The region value that is a telephone number to call, such as "emergency"; empty: none. */
+  /** The region value that is a telephone number to call, such as "emergency"; empty when there is none. */
   readonly call: string;
   readonly questions: readonly Question[];
   readonly outcomes: readonly { readonly id: string; readonly title: string }[];
@@ -156,43 +159,48 @@ export interface Pack {
 /** One interview. All calls are synchronous and take microseconds. */
 export interface Session {
   readonly pack: Pack;
-  /** Whether the words of results were left out of the pack; `addWords` brings them. Until then results have no texts. */
+  /**
+   * Whether the texts of results are in a separate file that `addWords` has not added yet. Until then results have no
+   * texts.
+   */
   readonly wordsMissing: boolean;
-  /** False when these are not the words of this pack. */
+  /** Adds the texts of results; false when they belong to another pack. */
   addWords(words: ArrayBuffer): boolean;
-  /** Region id that fills in the emergency numbers; default is the pack's last region. */
+  /** Id of the region whose telephone numbers are filled in; by default the pack's last region. */
   region: string;
   answer(question: string, answer: Answer): void;
   forget(question?: string): void;
   answerOf(question: string): Answer | undefined;
   /** The next question that can still change the result, or null when the interview is complete. */
   next(stage?: Stage): Question | null;
-  /** Questions of that screen still relevant, starting with next(); what one screen shows. */
+  /** The questions of one screen: next() and the relevant questions that share its screen. */
   screen(stage?: Stage): readonly Question[];
   /** Ids of the questions answered and still asked, in order. */
   asked(stage?: Stage): readonly string[];
-  /** Least and most questions still to be asked. Never wrong. */
+  /** Least and greatest number of questions still to be asked. Always correct, never an estimate. */
   left(stage?: Stage): { readonly min: number; readonly max: number };
-  /** Null while incomplete. */
+  /** The result; null while the interview is incomplete. */
   assess(): Assessment | null;
-  /** The minimal set of answered questions that makes this line (or, without id, the outcome and urgency) what it is. */
+  /** A minimal set of answered questions that determines this line or, without an id, the outcome and the urgency. */
   explain(lineId?: string): readonly string[];
-  /** Up to three single-answer changes that would change the urgency. */
+  /** Up to three changes of a single answer that would change the urgency. */
   changes(): readonly Change[];
   plan(): readonly PlanDay[];
-  /** After the race_check stage is complete: its outcome. */
+  /** The outcome of the race checks; null before the race_check stage is complete. */
   checks(): ChecksResult | null;
-  /** Short text with the ids of questions and options, and the pack's id and version. */
+  /** A short text with the ids of questions and options, and the id and version of the pack. */
   save(): string;
-  /** Takes what still fits; returns the ids that were dropped. */
+  /** Restores the answers that still fit; returns the ids of those that were dropped. */
   restore(saved: string): readonly string[];
 }
 
-/** What was refused: the engine's bytes, the pack's, a pack of another format version, or an answer. */
+/** What was refused: the engine's bytes, the pack's bytes, a pack of another format version, or an answer. */
 export type Refusal = 'engine' | 'pack' | 'version' | 'answer';
 
 export class AdvisorError extends Error {
-  /** `code` is the number of engine/runtime/error.h; 0 outside the engine. For an answer, `cause` names the question. */
+  /**
+   * `code` is the number in engine/runtime/error.h; 0 outside the engine. For an answer, `cause` names the question.
+   */
   constructor(
     readonly refused: Refusal,
     readonly code: number,

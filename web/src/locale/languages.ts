@@ -1,6 +1,6 @@
 import { assets } from 'virtual:assets';
 
-/** Languages that a pack of this release is written in. */
+/** Languages of a pack in this release. */
 export function languages(pack: string): string[] {
   return Object.keys(assets.packs)
     .filter((name) => name.startsWith(`${pack}.`))

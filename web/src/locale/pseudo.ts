@@ -1,6 +1,6 @@
 /**
- * A language for tests only (`lang="en-XA"`): English words a half longer, with marks on the letters, right to left.
- * What is cut off, glued to the left or not translated shows at once.
+ * A pseudo-language for tests (`lang="en-XA"`): English words with accents, half as long again, and right to left. It
+ * makes text that is cut off, joined in a fixed order or not translated visible.
  */
 
 import { words as english } from './en.js';
@@ -21,5 +21,5 @@ function all<T>(value: T): T {
 }
 
 export const words = { ...all(english), lang: 'en-XA', dir: 'rtl' as const };
-/** `english`: those words, which are there already. */
+/** `english` are the strings to convert, which are already loaded. */
 export const uiStringsOf = (english: UiStrings): UiStrings => all(english);

@@ -1,14 +1,14 @@
 import type { Start, Urgency } from '../engine/types.js';
 
-/** The words after the first question; loaded while the reader reads it. */
+/** The strings of the interface after the first question. They are loaded while the reader reads it. */
 export interface UiStrings {
   readonly back: string;
-  /** So many questions of the screen have no answer that can be taken. */
+  /** That many questions on the screen have no valid answer. */
   problem(n: number): string;
   readonly chooseOne: string;
   chooseSome(none: string): string;
   wholeNumber(min: number, max: number): string;
-  /** `none`: the words for "no race"; may be empty. */
+  /** `none` is the text of "no race"; may be empty. */
   chooseDate(none: string): string;
   dateBetween(first: string, last: string): string;
   readonly raceDate: string;
@@ -23,7 +23,7 @@ export interface UiStrings {
   readonly becauseYouSaid: string;
   moreAnswers(n: number): string;
   readonly notAnswered: string;
-  /** Nothing fitted in so many lists of signs. */
+  /** The reader picked no option in that many lists of signs. */
   noneOf(lists: number): string;
 
   call(number: string): string;
@@ -53,7 +53,7 @@ export interface UiStrings {
   times(n: number): string;
   everyDays(n: number): string;
   minutes(n: number): string;
-  /** A number of minutes, of seconds, in a text of a pack. */
+  /** Matches a number of minutes or seconds in a pack's text. */
   readonly unitMinutes: RegExp;
   readonly unitSeconds: RegExp;
   holds(n: number, seconds: number): string;
@@ -101,7 +101,7 @@ export interface UiStrings {
   oldAnswers(day: string): string;
   readonly languageMissing: string;
 
-  /** Name of the part that says whose answers these are. */
+  /** Accessible name of the note that says whose answers these are. */
   readonly linkLabel: string;
   linkFrom(day: string): string;
   linkKept(day: string): string;
@@ -110,7 +110,7 @@ export interface UiStrings {
   readonly linkAnswers: string;
   readonly linkKeep: string;
   readonly linkKeepSure: string;
-  /** Where the reader has a visit of their own. */
+  /** Used when the reader has a visit of their own. */
   readonly linkKeepInstead: string;
   readonly linkKeepYes: string;
   readonly linkClose: string;

@@ -1,13 +1,13 @@
 /**
- * The words of the interface, as types: a language is complete when it compiles. Words about calves, races and care
- * are not here; they come with the pack. These are what the first question needs; the others are in `ui-strings.ts`.
+ * The strings of the interface, as types, so that an incomplete language does not compile. Words about calves, races
+ * and care come with the pack. These strings are needed for the first question; the others are in `ui-strings.ts`.
  */
 
 export interface Words {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly next: string;
-  /** Questions left: at least, at most. */
+  /** Number of questions left: `min` to `max`. */
   left(min: number, max: number): string;
   readonly whyWeAsk: string;
   readonly or: string;

@@ -1,29 +1,32 @@
-/** What a reader can do in a visit, by the words of a wizard. Views call these and never write to a visit themselves. */
+/**
+ * The actions of a reader in a visit, named with the words of a wizard. Views call these and never write to a visit
+ * themselves.
+ */
 export interface FirstActions {
-  /** Takes the answers in the form and goes on, or says what is missing. */
+  /** Takes the answers in the form and moves on, or reports the missing ones. */
   submitScreen(form: HTMLFormElement): void;
   chooseLanguage(lang: string): void;
 }
 
 export interface Actions extends FirstActions {
   goBack(): void;
-  /** To the screen of that question, and from there straight to the result again. */
+  /** Opens the screen of that question; the next submit returns to the result. */
   editAnswer(question: string): void;
-  /** To the race-day checks, from their start. */
+  /** Opens the first screen of the race-day checks. */
   startRaceChecks(): void;
-  /** From the checks to the plan. */
+  /** Returns from the checks to the plan. */
   leaveRaceChecks(): void;
-  /** The warning signs once more. */
+  /** Starts a second look at the warning signs. */
   recheck(): void;
-  /** Ticks a line of the checklist of that day, or takes the tick away. */
+  /** Sets or clears the tick of a line of that day's checklist. */
   tick(day: number, line: string, on: boolean): void;
   chooseRegion(region: string): void;
-  /** Keeps the name under which the reader's entries stand in a calendar. */
+  /** Stores the name that marks the reader's entries in a calendar. */
   nameCalendar(name: string): void;
-  /** Removes everything from the device. */
+  /** Removes all records from the device. */
   forget(): void;
-  /** The visit from a link becomes the reader's own, in the place of the one that they had. */
+  /** Makes the visit from a link the reader's own. It replaces the one that they had. */
   keepLink(): void;
-  /** From a visit that came with a link back to the reader's own. */
+  /** Returns from a visit that came with a link to the reader's own visit. */
   leaveLink(): void;
 }

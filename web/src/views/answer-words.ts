@@ -1,9 +1,9 @@
-/** An answer as it reads back: "the skin is warmer". */
+/** An answer in words, as the result quotes it: "the skin is warmer". */
 
 import type { Answer, Question } from '../engine/types.js';
 import type { UiStrings } from '../locale/ui-strings.js';
 
-/** `date`: an epoch day in words. A date is an epoch day here, and not a count of days. */
+/** A date is an epoch day here, not a count of days; `date` puts it into words. */
 export function answerInWords(
   question: Question,
   answer: Answer | undefined,

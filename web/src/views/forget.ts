@@ -1,4 +1,4 @@
-/** The way to leave nothing behind: a button that says what it does, and asks once more. */
+/** The button that removes everything from the device. It says what it does and asks for confirmation. */
 
 import type { UiStrings } from '../locale/ui-strings.js';
 import type { Actions } from './actions.js';

@@ -1,4 +1,4 @@
-/** Builds SVG elements, by the rules of dom.ts. No first screen has one, so they come with what is fetched later. */
+/** Builds SVG elements by the rules of dom.ts. First screens have none, so this module is fetched later. */
 
 import { type Child, fill, type Props } from './dom.js';
 

@@ -1,6 +1,6 @@
 /**
- * What a reader is told about the visit itself, on every screen: whose answers these are, how old, what has become of them; and
- * the way to forget them where the screen has none of its own.
+ * Notes about the visit itself, on every screen: whose answers these are, how old they are, and what happened to them.
+ * Adds the button that forgets them where the screen has none.
  */
 
 import { dayInWords } from '../engine/day-words.js';
@@ -12,7 +12,7 @@ import { answerInWords } from './answer-words.js';
 import { button, type Child, h } from './dom.js';
 import { forgetControl } from './forget.js';
 
-/** `view`: a screen, whose first line says where the reader is. */
+/** `view` is a screen; its first line says where in the interview the reader is. */
 export function addVisitNotes(
   view: HTMLElement,
   visit: VisitView,
@@ -29,10 +29,10 @@ export function addVisitNotes(
     visit.link && linkNote(visit, words, date, actions),
   ].filter((note) => note instanceof Node);
   const top = view.querySelector(':scope > .top');
-  // An emergency has no such line, and nothing stands above it.
+  // An emergency screen has no such line, and nothing may stand above its content.
   if (top) top.after(...notes);
   else view.append(...notes);
-  // A plan has it at its end, which may be drawn later.
+  // A plan has the button at its end, which may be built later.
   const isPlan = !visit.at && !visit.second && visit.stage === 'triage' && !view.querySelector('.urgent');
   if (Object.keys(visit.answers).length && !isPlan) view.append(forgetControl(words, actions));
 }

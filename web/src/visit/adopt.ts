@@ -1,4 +1,4 @@
-/** Takes up what the device, the tab or another tab holds. */
+/** Brings a visit up to date with the record that the device, this tab or another tab holds. */
 
 import { isTooOld } from './age.js';
 import { checkOf } from './check.js';
@@ -7,14 +7,17 @@ import { type Kept, readRecord } from './record.js';
 import type { Step } from './reduce.js';
 import { startVisit, type Visit } from './visit.js';
 
-/** The result in a few letters, the same in every language; empty before there is one. */
+/** A short digest of the result, the same in every language; empty before there is a result. */
 export function adviceOf(interview: Interview, visit: Visit): string {
   const result = interview.assess(visit);
   const lines = result?.lines.map(({ id, status, variant }) => `${id}.${status}.${variant}`) ?? [];
   return result ? checkOf([result.outcome, result.urgency, result.start, ...lines].join()) : '';
 }
 
-/** The old answers are shown as old, and count no more. */
+/**
+ * Starts a new visit when the answers are too old. The old visit is kept to be shown as old; its answers no longer
+ * count.
+ */
 export function startAnewWhenTooOld(visit: Visit): Visit {
   if (!isTooOld(visit)) return visit;
   const { answers, given, today, region, keeps, written, own } = visit;
@@ -24,7 +27,7 @@ export function startAnewWhenTooOld(visit: Visit): Visit {
   return { ...startVisit(today), region, keeps, written, old, notice: 'started_anew' };
 }
 
-/** `visit` with what a record says in the place of what it held. */
+/** `visit` with the contents of a record in place of its own. */
 function filled(interview: Interview, visit: Visit, kept: Kept): Visit {
   const answers = interview.fitting(kept.answers);
   const given: Record<string, number> = {};
@@ -44,13 +47,13 @@ function filled(interview: Interview, visit: Visit, kept: Kept): Visit {
     old: null,
   };
   if (kept.version === interview.session.pack.version || !advice) return next;
-  // Compared for the day of the record: that days have passed is no change of the content.
+  // Compare the advice for the day on which the record was written: the passing of days is no change of the content.
   return adviceOf(interview, { ...next, today: kept.wrote }) === advice ? next : { ...next, notice: 'advice_changed' };
 }
 
 /**
- * Ticks of another tab alone leave the reader where they are. Answers that the device has refused to keep are nowhere but
- * here, so they stay.
+ * Like `filled`, but the reader stays where they are when the other tab has only changed ticks. Answers that the device
+ * refused to store exist only in this visit, so they are kept.
  */
 function adopted(interview: Interview, visit: Visit, kept: Kept): Visit {
   const found = filled(interview, visit, kept);
@@ -63,7 +66,7 @@ function adopted(interview: Interview, visit: Visit, kept: Kept): Visit {
   );
 }
 
-/** The record of the reader's own visit, which lies aside while one from a link is on screen. */
+/** Applies the record of the reader's own visit. While a visit from a link is on screen, the own visit is in `own`. */
 export function adoptRecord(interview: Interview, visit: Visit, record: string | null): Visit {
   const isLink = visit.link !== null && !visit.link.kept;
   const own = isLink ? visit.own : visit;
@@ -79,7 +82,7 @@ export function adoptRecord(interview: Interview, visit: Visit, record: string |
 
 export const holdsAnything = ({ answers, old }: Visit): boolean => Object.keys(answers).length > 0 || old !== null;
 
-/** A visit from a link that this tab held before the page was loaded again. */
+/** Opens a visit from a link that this tab held before the page was reloaded. */
 export function openLinkRecord(interview: Interview, visit: Visit, record: string): Step {
   const kept = readRecord(record, interview.session.pack);
   if (!kept?.link) return { visit, effects: ['drop'], missing: [] };

@@ -1,4 +1,4 @@
-/** Which questions stand together on a screen, and the answers that they show. */
+/** Groups questions into screens and finds the answers that a screen shows. */
 
 import type { Answer, Question, Session } from '../engine/types.js';
 import type { Visit } from './visit.js';
@@ -8,7 +8,7 @@ interface Asking extends Pick<Visit, 'today' | 'at' | 'stage' | 'second'> {
   readonly session: Pick<Session, 'pack' | 'answerOf' | 'asked' | 'screen'>;
 }
 
-/** Questions answered and to be asked next, a group a screen, in order. */
+/** The questions that are answered or will be asked next, one group per screen, in order. */
 export function groupsOf({ session, stage }: Pick<Asking, 'session' | 'stage'>): Question[][] {
   const ids = new Set([...session.asked(stage), ...session.screen(stage).map(({ id }) => id)]);
   const groups: Question[][] = [];

@@ -1,16 +1,16 @@
 /**
- * What the engine says to the answers of a visit. It holds no state of its own that matters: the session is set to the
- * answers of the visit before each question to it, so the same visit always gets the same reply.
+ * Asks the engine about the answers of a visit. Before each query it sets the session to the answers of the visit, so
+ * the same visit always gets the same reply and no other state matters.
  */
 
 import type { Answer, Answers, Assessment, Question, Session } from '../engine/types.js';
 import { type Counted, counts } from './age.js';
 import type { Visit } from './visit.js';
 
-/** The part of a visit that the engine knows. */
+/** The fields of a visit that the engine's reply depends on. */
 type Known = Counted & Pick<Visit, 'answers'>;
 
-/** Epoch days that a calendar of people can hold: the years 1 to 9999. */
+/** First and last epoch day of the years 1 to 9999, which a date field can hold. */
 const kFirstDay = -719_162;
 const kLastDay = 2_932_896;
 
@@ -20,7 +20,7 @@ export const isDay = (day: unknown): day is number =>
 const same = (one: Answer | undefined, two: Answer | undefined): boolean =>
   one === two || (Array.isArray(one) && Array.isArray(two) && one.join() === two.join());
 
-/** Whether two lists of answers, or of their days, say the same. */
+/** Whether two sets of answers, or of the days of answers, are equal. */
 export function sameAnswers(one: Answers, two: Answers): boolean {
   const ids = Object.keys(one);
   return ids.length === Object.keys(two).length && ids.every((id) => same(one[id], two[id]));
@@ -29,7 +29,7 @@ export function sameAnswers(one: Answers, two: Answers): boolean {
 export class Interview {
   readonly session: Session;
   #loaded: Known | null = null;
-  /** Of the answers that are loaded; undefined: not asked for yet. */
+  /** Assessment of the loaded answers; undefined when not computed yet. */
   #assessment: Assessment | null | undefined;
 
   constructor(session: Session) {
@@ -64,7 +64,7 @@ export class Interview {
     return this.session;
   }
 
-  /** The result without its words, which depend on more than the answers. */
+  /** The result without its texts, which depend on more than the answers. */
   assess(visit: Known): Omit<Assessment, 'outcomeTitle' | 'reason'> | null {
     const session = this.read(visit);
     if (this.#assessment === undefined) this.#assessment = session.assess();
@@ -76,7 +76,7 @@ export class Interview {
     else this.session.answer(id, answer);
   }
 
-  /** Those of the answers that this pack takes. Answers of other packs and other versions may be among them. */
+  /** Those answers that this pack accepts. The input may hold answers of other packs and other versions. */
   fitting(answers: Answers): Answers {
     this.#loaded = null;
     const fit: Record<string, Answer> = {};
@@ -89,17 +89,17 @@ export class Interview {
       }
       try {
         this.session.answer(id, answer);
-        // As the session has it: in the pack's order, each option once.
+        // Store the answer as the session has it: in the pack's order, each option once.
         fit[id] = this.session.answerOf(id) ?? answer;
       } catch {
-        // Of another version, or edited by hand.
+        // The answer belongs to another version of the pack or was edited by hand, so drop it.
       }
     }
     return fit;
   }
 }
 
-/** The answer as the engine takes it, or undefined where there is none that counts. */
+/** The answer as the engine takes it; undefined when there is no answer that counts. */
 export function effective(visit: Known, question: Question): Answer | undefined {
   const { id, kind, min, max } = question;
   const answer = visit.answers[id];

@@ -1,6 +1,7 @@
 /**
- * A visit from a link. The answers may be somebody else's, so they stay marked, nothing of them touches the reader's own
- * visit, and no red flag counts as passed before the reader has answered it. Only an emergency is shown as it came.
+ * A visit from a link. The answers may be another person's: they stay marked, they never change the reader's own visit,
+ * and a red flag does not count as absent before the reader has answered it. Only an emergency is shown on the sender's
+ * answers alone.
  */
 
 import { holdsAnything, startAnewWhenTooOld } from './adopt.js';
@@ -13,7 +14,7 @@ import { type Notice, startVisit, type Visit } from './visit.js';
 
 const step = (visit: Visit, ...effects: Effect[]): Step => ({ visit, effects, missing: [] });
 
-/** A visit from a link is on screen, and the reader's own lies aside. */
+/** A visit from a link is on screen, and the reader's own visit waits in `own`. */
 export const isAside = ({ link }: Visit): boolean => link !== null && !link.kept;
 
 export function openLink(interview: Interview, visit: Visit, link: Link): Step {
@@ -25,7 +26,7 @@ export function openLink(interview: Interview, visit: Visit, link: Link): Step {
   const answers = interview.fitting(saved.answers);
   const given = Object.fromEntries(Object.keys(answers).map((id) => [id, link.given]));
   const own = isAside(visit) ? visit.own : visit;
-  // The reader's own link, on the device on which it was made: there is nothing to be told apart.
+  // The reader has opened their own link on the device that made it; show their own visit.
   if (own && sameAnswers(own.answers, answers)) return step({ ...own, today: visit.today });
   const arrived: Visit = {
     ...startVisit(visit.today),

@@ -1,7 +1,8 @@
 /**
- * Answers in the fragment of an address, which no server ever sees: `#runner-advisor=0k3f9a1.2026-12-03.2026-12-01.<pack>@0.2.0;now=*;…`:
- * a check over the rest, the day on which the link was made, that of its oldest answer, and the answers. Messengers cut and change addresses, and
- * a cut text reads as other answers ("14 days" as "1"), so a link whose check is wrong is refused as a whole.
+ * Answers in the fragment of an address, which browsers never send to a server:
+ * `#runner-advisor=0k3f9a1.2026-12-03.2026-12-01.<pack>@0.2.0;now=*;…`. The parts are a checksum of the rest, the day
+ * on which the link was made, the day of its oldest answer, and the answers. Messengers cut and change addresses, and a
+ * cut text can read as another answer ("14 days" as "1"), so a link with a wrong checksum is refused as a whole.
  */
 
 import { isoDay, parseDay } from '../engine/days.js';
@@ -11,7 +12,7 @@ import { isDay } from './interview.js';
 import { kFragment } from './page.js';
 import { writeAnswers } from './saved-answers.js';
 
-/** What came with an address; null stands for a damaged one. */
+/** The link of an address; null stands for a damaged one. */
 export type Link = (Days & { readonly text: string }) | null;
 
 interface Days {
@@ -36,7 +37,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Some programs encode an address once more on its way, and some decode it. */
+/** Some programs encode an address a second time, and some decode it. */
 export function readLink(fragment: string): Link {
   let text = fragment;
   for (let n = 0; n < 3; n++) {

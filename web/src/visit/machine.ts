@@ -1,6 +1,6 @@
 /**
- * A visit with the world around it: the clock, what the device keeps, and the session of the pack. It sends each event through
- * `reduce` and does what that declares. It draws nothing; whoever owns it draws `view` after each event.
+ * Connects a visit to its surroundings: the clock, the stores, and the session of the pack. It sends each event through
+ * `reduce` and carries out the effect that `reduce` returns. It draws nothing; its owner draws `view` after each event.
  */
 
 import type { Session } from '../engine/types.js';
@@ -15,9 +15,9 @@ import { startVisit, type Visit, type VisitView } from './visit.js';
 
 export interface World {
   readonly clock: { today(): number };
-  /** Keeps the reader's own visit. */
+  /** Stores the reader's own visit. */
   readonly device: Store;
-  /** Keeps a visit from a link, until this tab is closed. */
+  /** Stores a visit from a link until this tab is closed. */
   readonly tab: Store;
 }
 
@@ -35,7 +35,7 @@ export class VisitMachine {
     this.key = key;
     this.#visit = startVisit(world.clock.today());
     this.#readRecord();
-    // Nothing may be kept yet; the visit then stands at its first question.
+    // Nothing may be stored yet; the visit then starts at its first question.
     this.#take({ type: 'dayChanged', today: this.#visit.today });
     const found = world.tab.read(linkKey(key));
     if (found) this.#take({ type: 'linkFound', record: found });
@@ -46,7 +46,7 @@ export class VisitMachine {
     return this.#visit;
   }
 
-  /** Nothing is answered, and there is nothing to tell. */
+  /** Nothing is answered and there is no notice to show. */
   get isNew(): boolean {
     const { answers, notice } = this.#visit;
     return !notice && !Object.keys(answers).length;
@@ -58,8 +58,8 @@ export class VisitMachine {
   }
 
   /**
-   * Takes what the reader does. What happened outside meanwhile comes first, and they are told of it: of a visit that another
-   * tab has removed, or that has become too old, nothing more is taken.
+   * Applies an event of the reader. Changes from outside (the day, another tab) are applied first. If they removed or
+   * ended the visit, the reader's event is dropped, and a notice tells them.
    */
   dispatch(event: VisitEvent): Step {
     const before = this.#visit;
@@ -79,7 +79,7 @@ export class VisitMachine {
     return this.dispatch({ type: 'openLink', link: readLink(fragment) });
   }
 
-  /** Looks at the clock and at what other tabs have kept. False: all is as it was. */
+  /** Reads the clock and the records of other tabs. False when nothing has changed. */
   refresh(): boolean {
     const before = this.#visit;
     const today = this.#world.clock.today();
@@ -88,7 +88,7 @@ export class VisitMachine {
     return this.#visit !== before;
   }
 
-  /** The same visit, in another language. */
+  /** Shows the same visit in another language. */
   speak(session: Session): void {
     this.#interview = new Interview(session);
   }
@@ -110,7 +110,7 @@ export class VisitMachine {
   #do(effect: Effect): void {
     const { device, tab } = this.#world;
     if (effect === 'keep') this.#keep();
-    // A visit from a link that the device would not keep is still there when the tab is loaded again.
+    // When the device refuses to store a kept link visit, leave it in the tab's store, so that a reload finds it.
     else if (effect === 'wipe' || !this.#visit.link?.kept || this.#visit.keeps) tab.remove(linkKey(this.key));
     if (effect === 'wipe') {
       device.remove(this.key);

@@ -1,6 +1,6 @@
-/** Names under which visits are kept. The script of a kept copy has its own; see web/app/kept. */
+/** Names under which visits are stored. The script of an offline copy has its own name; see web/app/kept. */
 
 export const plainKey = (pack: string): string => `runner-advisor:${pack}`;
 
-/** A visit from a link, beside the reader's own. */
+/** Name of a visit from a link; the reader's own visit has the name `key`. */
 export const linkKey = (key: string): string => `${key}:link`;

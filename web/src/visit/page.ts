@@ -1,28 +1,28 @@
 /**
- * What the widgets of one page share: the names under which each keeps its visit, and the link that came with the address.
- * One object a page, made by runner-advisor.ts and handed to each widget.
+ * What the widgets of one page share: the names under which their visits are stored, and the link in the page's
+ * address. runner-advisor.ts creates one object per page and hands it to each widget.
  */
 
 import { plainKey } from './names.js';
 
-/** A link with answers begins so; see link.ts. */
+/** An address fragment that holds answers begins like this; see link.ts. */
 export const kFragment = '#runner-advisor=';
 
 /** A widget in the page. */
 export interface Resident {
   readonly pack: string;
-  /** Which of its topic it is, where the page around a frame has several frames. */
+  /** Number of this widget among those of its topic; used when a page has several frames of one topic. */
   readonly nth: number;
-  /** Name under which its visit is kept; empty before it has one. */
+  /** Name under which its visit is stored; empty before it has one. */
   readonly key: string;
-  /** A link has come: for this widget, or for none that is here. */
+  /** Opens the link that has arrived. The link is for this widget, or for a topic that no widget of the page has. */
   openLink(): void;
 }
 
 export class Page {
-  /** In the order in which they came. */
+  /** Widgets in the page, in order of arrival. */
   readonly #residents = new Set<Resident>();
-  /** Names of widgets that have left, the last one first. */
+  /** Names of widgets that have left, the latest one first. */
   #free: string[] = [];
   #link = '';
 
@@ -30,15 +30,16 @@ export class Page {
     this.#residents.add(resident);
   }
 
-  /** What it was called is free at once: a page that replaces an element goes on with its visit in the new one. */
+  /** Frees the widget's name at once, so that a page that replaces an element continues its visit in the new one. */
   leave(resident: Resident): void {
     this.#residents.delete(resident);
     if (resident.key) this.#free = [resident.key, ...this.#free];
   }
 
   /**
-   * A name for that widget's visit: the one it had, where no other has taken it meanwhile; else that of the widget of its topic
-   * that left last, in whose place it stands; else the first that is free. The first widget of a topic has the plain name.
+   * Chooses the name of a widget's visit: its present name, unless another widget has taken it; else the name of the
+   * widget of the same topic that left last, because this one replaces it; else the first free name. The first widget
+   * of a topic has the name without a number.
    */
   keyFor(resident: Resident): string {
     const { pack, nth } = resident;
@@ -52,14 +53,17 @@ export class Page {
     return key;
   }
 
-  /** A link that has come with the address; empty: none. */
+  /** Announces the link of the address; empty when there is none. */
   arrive(link: string): void {
     if (!link) return;
     this.#link = link;
     [...this.#residents].find((resident) => this.hasLinkFor(resident))?.openLink();
   }
 
-  /** Whether a link waits for that widget. One for a topic that no widget has goes to the first, which says so. */
+  /**
+   * Whether a link waits for that widget. A link for a topic that no widget has goes to the first widget, which says
+   * so.
+   */
   hasLinkFor(resident: Resident): boolean {
     const [, pack] = /\.([a-z]\w*)(?:@|%(?:25)*40)/.exec(this.#link) ?? [];
     if (!this.#link || pack === resident.pack) return this.#link !== '';
@@ -74,14 +78,14 @@ export class Page {
   }
 }
 
-/** The answers in the page's address, which loses them at once: no script that runs later can read them there. */
+/** Reads the answers from the page's address and removes them at once, so that no later script can read them there. */
 export function takeFragment(): string {
   const { hash, pathname, search } = location;
   if (!hash.startsWith(kFragment)) return '';
   try {
     history.replaceState(history.state, '', pathname + search);
   } catch {
-    // A page that may not change its address keeps it.
+    // Some pages may not change their address; the answers then stay in it.
   }
   return hash.slice(kFragment.length);
 }

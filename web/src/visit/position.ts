@@ -1,4 +1,4 @@
-/** Where a visit stands in its interview, and how it gets from one screen to the next. */
+/** The position of a visit in its interview, and the moves from one screen to the next. */
 
 import type { Question } from '../engine/types.js';
 import { isOld } from './age.js';
@@ -6,20 +6,20 @@ import { groupsOf } from './asking.js';
 import { effective, type Interview } from './interview.js';
 import type { Visit } from './visit.js';
 
-/** First question of the screen that is still to be answered; empty: none is. */
+/** First question of the first screen that is still unanswered; empty when all are answered. */
 export function openScreen(interview: Interview, visit: Visit): string {
   const next = interview.read(visit).next(visit.stage);
   if (!next) return '';
   return groupHolding(interview, visit, [next.id])?.[0]?.id ?? next.id;
 }
 
-/** The screen on which one of these questions stands. */
+/** The group of questions that holds one of these ids. */
 export function groupHolding(interview: Interview, visit: Visit, ids: readonly string[]): Question[] | undefined {
   const session = interview.read(visit);
   return groupsOf({ session, stage: visit.stage }).find((group) => group.some(({ id }) => ids.includes(id)));
 }
 
-/** Some answers are there and do not count: their questions are asked again, and what lies between them is passed over. */
+/** Whether some answers do not count, so that their questions are asked again and answered ones between are skipped. */
 export function isAskingAgain(interview: Interview, visit: Visit): boolean {
   return (
     visit.link !== null ||
@@ -27,17 +27,20 @@ export function isAskingAgain(interview: Interview, visit: Visit): boolean {
   );
 }
 
-/** Too old, the sender's only, or about a race that is over. */
+/** Whether the answer is too old, was given only by the sender of a link, or is about a race that is over. */
 const isWithheld = (visit: Visit, question: Question): boolean =>
   visit.answers[question.id] !== undefined && effective(visit, question) === undefined;
 
-/** The question that comes next was answered once, and the answer is too old. */
+/** Whether the next question was answered before and that answer is too old. */
 export function isAskingOldAgain(interview: Interview, visit: Visit): boolean {
   const next = interview.read(visit).next();
   return next !== null && visit.answers[next.id] !== undefined && isOld(visit, next);
 }
 
-/** To the screen after that of `shown`; over what is answered when only one answer was to be changed. */
+/**
+ * Moves to the screen after the one with the questions `shown`. With `isDirect` (one answer is being changed), screens
+ * that are already answered are skipped.
+ */
 export function advance(interview: Interview, visit: Visit, shown: readonly string[], isDirect: boolean): Visit {
   let at = openScreen(interview, visit);
   if (!isDirect) {
@@ -49,7 +52,7 @@ export function advance(interview: Interview, visit: Visit, shown: readonly stri
   return { ...visit, at, changing: false };
 }
 
-/** One screen back; from the change of one answer, to the result. */
+/** Moves one screen back, or to the result when the reader came to change one answer. */
 export function goBack(interview: Interview, visit: Visit): Visit {
   const session = interview.read(visit);
   if (visit.changing && !session.next()) return { ...visit, stage: 'triage', at: '', changing: false };
@@ -63,11 +66,11 @@ export function goBack(interview: Interview, visit: Visit): Visit {
 }
 
 /**
- * Puts the visit where something can be done: at a result only with a result, at a question only while it is asked. Days
- * that pass, another tab and another version of the pack can take either away.
+ * Moves the visit to a screen that exists: the result only when there is one, a question only while it is asked. A new
+ * day, another tab or another version of the pack can remove either.
  */
 export function settle(interview: Interview, visit: Visit): Visit {
-  // What has become too old meanwhile is asked again first, and not as a part of a second look.
+  // Answers that have become too old are asked again first, outside the second look.
   if (visit.second && !isAskingOldAgain(interview, visit)) return visit;
   let placed: Visit = visit.second ? { ...visit, second: null } : visit;
   if (placed.stage === 'race_check' && !interview.assess(placed)?.checksAvailable) {

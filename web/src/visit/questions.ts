@@ -1,4 +1,4 @@
-/** What a visit has to know of the questions of a pack. */
+/** Facts about the questions of a pack that a visit needs. */
 
 import type { Question, Session } from '../engine/types.js';
 

@@ -1,7 +1,7 @@
 /**
- * A visit as the text that the device keeps. Anyone can edit it, and older versions have written it, so reading takes what is
- * sound and leaves the rest. Written letter by letter and not by `JSON.stringify` of the whole: scripts of a page that define
- * `Array.prototype.toJSON` would change it.
+ * The stored form of a visit, as text. Anyone can edit it and older versions have written it, so reading takes the
+ * valid parts and ignores the rest. The text is built from its parts, without `JSON.stringify` of the whole object,
+ * because a page's script may define `Array.prototype.toJSON` and change the output.
  */
 
 import type { Answers, Pack } from '../engine/types.js';
@@ -10,12 +10,12 @@ import { isDay } from './interview.js';
 import { readAnswers, writeAnswers } from './saved-answers.js';
 import type { LinkOrigin, Visit } from './visit.js';
 
-/** What a record says of a visit. */
+/** The contents of a record. */
 export interface Kept extends Pick<Visit, 'given' | 'begun' | 'ticks' | 'region' | 'advice' | 'calendar' | 'link'> {
   readonly version: string;
-  /** May still hold anything: `Interview.fitting` takes what the pack knows. */
+  /** Unchecked: `Interview.fitting` selects the answers that the pack knows. */
   readonly answers: Answers;
-  /** Day on which it was written, and for which `advice` holds. */
+  /** Day on which the record was written; `advice` is the advice for that day. */
   readonly wrote: number;
 }
 
@@ -57,7 +57,7 @@ function linkOf({ link, own, is }: Readonly<Record<string, unknown>>): LinkOrigi
   return { day: link, own: list(own), kept: flags.includes('kept'), alarm: flags.includes('alarm') };
 }
 
-/** Null when the text is no record of this pack. */
+/** Null when the text is not a record of this pack. */
 export function readRecord(text: string, pack: Pack): Kept | null {
   let found: Readonly<Record<string, unknown>> | null;
   try {
@@ -84,7 +84,7 @@ export function readRecord(text: string, pack: Pack): Kept | null {
     wrote,
     begun: isDay(begun) ? begun : 0,
     region: String(region),
-    // Older records hold the whole list.
+    // Older records hold the whole list in place of its checksum.
     advice: String(advice).includes(',') ? checkOf(String(advice)) : String(advice),
     calendar: /^\w{1,32}$/.exec(String(calendar))?.[0] ?? '',
     ticks: lines,

@@ -1,6 +1,6 @@
 /**
- * `reduce(interview, visit, event)` is all that can happen to a visit: it returns the next visit, and what is to be done
- * outside. It reads no clock and no storage, so a visit can be replayed from its events.
+ * The reducer of a visit: `reduce(interview, visit, event)` returns the next visit and the effect to carry out. All
+ * changes of a visit go through it. It reads no clock and no storage, so a visit can be replayed from its events.
  */
 
 import type { Answer, Answers, Question } from '../engine/types.js';
@@ -13,54 +13,57 @@ import { addSigns, endSecondLook, goOnOrEnd, startSecondLook } from './second-lo
 import { startVisit, type Visit } from './visit.js';
 
 export type VisitEvent =
-  /** The answers to the questions on screen; those without an answer are left out. A date is an epoch day. */
+  /** The answers to the questions on screen, without those left empty. A date is an epoch day. */
   | {
       readonly type: 'submitScreen';
       readonly questions: readonly string[];
       readonly answers: Answers;
-      /** Drawn for a second look, which has ended since: signs are added and none is taken away. */
+      /** The screen was drawn for a second look that has ended since: signs are added and none is removed. */
       readonly isSecond?: boolean;
     }
   | { readonly type: 'goBack' }
-  /** To the screen of that question, and from there straight to the result again. */
+  /** Opens the screen of that question; the next submit returns to the result. */
   | { readonly type: 'editAnswer'; readonly question: string }
   | { readonly type: 'startRaceChecks' }
   | { readonly type: 'leaveRaceChecks' }
-  /** The warning signs once more. */
+  /** Starts a second look at the warning signs. */
   | { readonly type: 'recheck' }
   | { readonly type: 'tick'; readonly day: number; readonly line: string; readonly on: boolean }
   | { readonly type: 'chooseRegion'; readonly region: string }
-  /** A calendar is being made for the first time. */
+  /** Stores the name of the reader's first calendar. */
   | { readonly type: 'nameCalendar'; readonly name: string }
-  /** Removes everything from the device. */
+  /** Removes all records from the device. */
   | { readonly type: 'forget' }
   | { readonly type: 'openLink'; readonly link: Link }
-  /** The visit from a link becomes the reader's own, in the place of the one that they had. */
+  /** Makes the visit from a link the reader's own. It replaces the one that they had. */
   | { readonly type: 'keepLink' }
-  /** Back to the reader's own visit. */
+  /** Returns from a visit that came with a link to the reader's own visit. */
   | { readonly type: 'leaveLink' }
-  /** What the device holds of the reader's own visit, when it is opened and when another tab has changed it; null: nothing. */
+  /**
+   * The device's record of the reader's own visit, when the visit is opened and when another tab has changed it; null
+   * when there is none.
+   */
   | { readonly type: 'storageChanged'; readonly record: string | null }
-  /** The tab holds a visit from a link: it was open before the page was loaded again. */
+  /** The tab's store holds a visit from a link that was open before the page was reloaded. */
   | { readonly type: 'linkFound'; readonly record: string }
   | { readonly type: 'dayChanged'; readonly today: number }
-  /** Whether the device has taken what it was to keep. */
+  /** Whether the device stored the last record. */
   | { readonly type: 'stored'; readonly ok: boolean }
   | { readonly type: 'languageMissing' };
 
-/** `keep`: write the visit; `drop`: remove the visit from a link that the tab holds; `wipe`: remove every record. */
+/** `keep`: store the visit; `drop`: remove the link visit from the tab's store; `wipe`: remove every record. */
 export type Effect = 'keep' | 'drop' | 'wipe';
 
 export interface Step {
   readonly visit: Visit;
   readonly effects: readonly Effect[];
-  /** Questions on screen that still want an answer; the reader stays where they are. */
+  /** Questions on screen that still need an answer. When there are any, the reader stays on the screen. */
   readonly missing: readonly Question[];
 }
 
 const step = (visit: Visit, ...effects: Effect[]): Step => ({ visit, effects, missing: [] });
 
-/** What happens outside leaves on screen what the reader was told. */
+/** Events from outside leave the notice on screen. */
 const kOutside: readonly VisitEvent['type'][] = ['stored', 'dayChanged', 'storageChanged', 'linkFound'];
 
 export function reduce(interview: Interview, before: Visit, event: VisitEvent): Step {
@@ -74,7 +77,7 @@ export function reduce(interview: Interview, before: Visit, event: VisitEvent): 
   return { ...done, effects, visit: isOutside ? tellWhatIsAskedAgain(interview, before, named) : named };
 }
 
-/** A finished visit that asks again says why. */
+/** Sets a notice when a finished visit asks questions again. */
 function tellWhatIsAskedAgain(interview: Interview, before: Visit, visit: Visit): Visit {
   const isElsewhere = visit.at !== '' && visit.at !== before.at;
   const isAgain = visit.begun > 0 && isElsewhere && !visit.link && isAskingOldAgain(interview, visit);
@@ -124,10 +127,10 @@ function apply(interview: Interview, visit: Visit, event: VisitEvent): Step {
   }
 }
 
-/** Kept from the first answer on, and never before. */
+/** A visit is stored from its first answer on, never before. */
 const kept = (visit: Visit): Step => (Object.keys(visit.answers).length ? step(visit, 'keep') : step(visit));
 
-/** Those of the answers that the pack takes are the reader's own from now on. */
+/** Takes over those answers that the pack accepts, as the reader's own. */
 function takeAnswers(interview: Interview, visit: Visit, asked: readonly string[], given: Answers): Visit {
   const fit = interview.fitting(given);
   const answers: Record<string, Answer> = { ...visit.answers };
@@ -158,7 +161,7 @@ function submitScreen(interview: Interview, visit: Visit, { questions, answers: 
   const open = group.filter(({ id }) => interview.read(next).answerOf(id) === undefined);
   const missing = open.filter(({ id }) => shown.includes(id));
   if (missing.length) return { visit: next, effects: [], missing };
-  // An answer may have given another question of the same screen a meaning.
+  // The answers may have made another question of the same screen relevant; show it.
   if (open.length) return step({ ...next, at: group[0]?.id ?? '' }, 'keep');
   return step(advance(interview, next, shown, isDirect), 'keep');
 }

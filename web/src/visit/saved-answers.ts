@@ -1,10 +1,13 @@
-/** Answers of a visit as the text of engine/saved.ts, with dates as dates: the same text means the same on any day. */
+/**
+ * The answers of a visit in the text format of engine/saved.ts, with dates written as dates, so that the text means the
+ * same on every day.
+ */
 
 import { isoDay, parseDay } from '../engine/days.js';
 import { read, write } from '../engine/saved.js';
 import type { Answer, Answers, Pack, Question } from '../engine/types.js';
 
-/** `<pack>@0.2.0;now=*;days_to_race=2026-12-05` */
+/** Example: `<pack>@0.2.0;now=*;days_to_race=2026-12-05`. */
 export function writeAnswers(pack: Pick<Pack, 'id' | 'version' | 'questions'>, answers: Answers): string {
   const given: [string, Answer][] = [];
   for (const { id, kind } of pack.questions) {
@@ -18,11 +21,14 @@ export function writeAnswers(pack: Pick<Pack, 'id' | 'version' | 'questions'>, a
 export interface SavedAnswers {
   readonly pack: string;
   readonly version: string;
-  /** May still hold anything: `Interview.fitting` takes what the pack knows. */
+  /** Unchecked: `Interview.fitting` selects the answers that the pack knows. */
   readonly answers: Answers;
 }
 
-/** `day`: from which older texts count the days to a date. Null when the text is none. */
+/**
+ * `day`: older texts hold a count of days to a date, and the count starts on this day. Null when the text is not in
+ * this format.
+ */
 export function readAnswers(text: string, questions: readonly Question[], day: number): SavedAnswers | null {
   const saved = read(text);
   if (!saved) return null;

@@ -1,7 +1,7 @@
 /**
- * The warning signs once more, from a finished visit. New signs are added to the answers and none is taken away, and a result
- * that would be milder is dropped: a second look can raise the urgency and never lower it. A new sign may open a question that
- * the interview had no need to ask before; it is asked at once, like any other.
+ * The second look: a finished visit asks about the warning signs again. New signs are added to the answers and none is
+ * removed, and a result with a lower urgency is dropped, so a second look can raise the urgency and never lower it. A
+ * new sign may make another question relevant; that question is asked at once.
  */
 
 import type { Answer, Urgency } from '../engine/types.js';
@@ -25,12 +25,12 @@ export function startSecondLook(interview: Interview, visit: Visit): Visit {
   return { ...visit, second: { left, answers: visit.answers, urgency } };
 }
 
-/** The signs of both looks. */
+/** The union of the signs of both looks. */
 export function addSigns(earlier: Answer | undefined, fresh: Answer): Answer {
   return Array.isArray(earlier) && Array.isArray(fresh) ? [...new Set([...earlier, ...fresh])] : fresh;
 }
 
-/** Stays in the second look while there is something to ask and the urgency has not been raised; else ends it. */
+/** Continues the second look while a question is open and the urgency has not risen; otherwise ends it. */
 export function goOnOrEnd(interview: Interview, visit: Visit): Visit {
   const { second } = visit;
   if (!second) return visit;
@@ -40,7 +40,7 @@ export function goOnOrEnd(interview: Interview, visit: Visit): Visit {
   return second.left.length && !isRaised ? visit : endSecondLook(interview, visit);
 }
 
-/** Back to the result; to the open question, should there be one. */
+/** Returns to the result, or to the open question when there is one. */
 export function endSecondLook(interview: Interview, visit: Visit): Visit {
   const { second } = visit;
   if (!second) return visit;

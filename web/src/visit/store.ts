@@ -1,23 +1,23 @@
-/** Where visits are kept. */
+/** The stores of visits. */
 
-/** Every call works where storage is blocked, full or gone; then nothing is kept, and the result says so. */
+/** Every call works where storage is blocked, full or missing. Nothing is stored then, and the result says so. */
 export interface Store {
-  /** Null: nothing is kept under that name; undefined: it cannot be told. */
+  /** Null when nothing is stored under that name; undefined when storage cannot be read. */
   read(key: string): string | null | undefined;
-  /** False when it could not be kept beyond this page. */
+  /** False when the text will be lost with this page. */
   write(key: string, text: string): boolean;
   remove(key: string): void;
 }
 
 /**
- * The browser's storage. What it refuses is held in memory while the page is open, so that an element that the page replaces
- * finds its visit again. One for all elements of a page.
+ * The browser's storage. A record that it refuses is held in memory while the page is open, so that an element that
+ * replaces another finds its visit. All elements of a page share one.
  */
 export class BrowserStore implements Store {
   readonly #storage: () => Storage;
   readonly #refused = new Map<string, string>();
 
-  /** `storage`: asked for each time, since to ask can already throw. */
+  /** `storage` is called for each access, because even reading `localStorage` can throw. */
   constructor(storage: () => Storage) {
     this.#storage = storage;
   }
@@ -48,11 +48,11 @@ export class BrowserStore implements Store {
     try {
       this.#storage().removeItem(key);
     } catch {
-      // Nothing can be there.
+      // Blocked storage holds nothing to remove.
     }
   }
 
-  /** Another tab has removed or changed what is kept: what was held back here is older. */
+  /** Another tab has removed or changed a record (null: all records); drop the older copy in memory. */
   changedElsewhere(key: string | null): void {
     if (key === null) this.#refused.clear();
     else this.#refused.delete(key);

@@ -1,28 +1,31 @@
 /**
- * One reader's visit as plain data: what they answered, on which day, and where in the interview they stand. A visit never
- * changes: `reduce` (reduce.ts) makes the next one from an event. It knows no screen, no clock and no storage.
+ * One reader's visit as plain data: what they answered, on which day, and where in the interview they are. A visit is
+ * immutable: `reduce` (reduce.ts) makes the next one from an event. It knows no screen, no clock and no storage.
  *
- * Days are epoch days in the reader's own calendar (engine/days.ts). A date is kept as the day itself and never as a count of
- * days, because a count is wrong after midnight; "in N days" is derived where it is asked for or shown.
+ * Days are epoch days in the reader's own calendar (engine/days.ts). A date is stored as the day itself and never as a
+ * count of days, because a count is wrong after midnight; "in N days" is derived where a screen asks for it or shows
+ * it.
  */
 
 import type { Answers, Session, Stage, Urgency } from '../engine/types.js';
 
-/** Something to tell the reader once, above what they see. */
+/** A message that is shown once, above the screen's content. */
 export type Notice =
   | ''
-  /** A second look found nothing new, or nothing that raises the urgency; or it raised the urgency. */
+  /**
+   * Results of a second look: it found nothing new, it found nothing that raises the urgency, or it raised the urgency.
+   */
   | 'recheck_kept'
   | 'recheck_raised'
-  /** Another version of the pack gives these answers other advice. */
+  /** Another version of the pack gives other advice for these answers. */
   | 'advice_changed'
-  /** Everything has been removed from the device. */
+  /** All records have been removed from the device. */
   | 'forgotten'
   /** The answers are some days old: part of them is asked again before a plan is shown. */
   | 'asked_again'
   /** The answers are too old: the visit starts anew. */
   | 'started_anew'
-  /** A link that was cut or changed on its way; one for another topic; one of a month ago; one of another version. */
+  /** A link that is damaged, for another topic, a month old, or from another version. */
   | 'link_damaged'
   | 'link_other_topic'
   | 'link_too_old'
@@ -30,24 +33,26 @@ export type Notice =
   /** The language that the reader chose cannot be fetched. */
   | 'language_missing';
 
-/** A look at the warning signs again, from a finished visit. */
+/** A second look at the warning signs, from a finished visit. */
 export interface SecondLook {
-  /** Questions still to be asked again; the first is on screen, unless a new sign has opened another question. */
+  /**
+   * Questions still to be asked again. The first is on screen, unless a new sign has made another question relevant.
+   */
   readonly left: readonly string[];
-  /** What the visit was before: a second look can raise the urgency and never lower it. */
+  /** The visit before the second look. A second look can raise the urgency and never lower it. */
   readonly answers: Answers;
   readonly urgency: Urgency;
 }
 
-/** Says that the answers came with a link, so that they may be somebody else's. */
+/** Present when the answers came with a link, so that they may be another person's. */
 export interface LinkOrigin {
   /** Day on which the link was made. */
   readonly day: number;
-  /** Questions that the reader has answered themself; the other answers are the sender's. */
+  /** Questions that the reader has answered; the other answers are the sender's. */
   readonly own: readonly string[];
-  /** The answers as they came are an emergency: it is shown before anything is asked. */
+  /** The sender's answers are an emergency: the emergency screen is shown before any question. */
   readonly alarm: boolean;
-  /** The reader has chosen to keep the visit in the place of their own. */
+  /** The reader has chosen to keep this visit in place of their own. */
   readonly kept: boolean;
 }
 
@@ -60,27 +65,29 @@ export interface OldVisit {
 export interface Visit {
   /** Today, as this visit knows it. */
   readonly today: number;
-  /** By question. A date is an epoch day. */
+  /** Answers by question. A date is an epoch day. */
   readonly answers: Answers;
-  /** The day on which each was given. */
+  /** The day on which each answer was given. */
   readonly given: Readonly<Record<string, number>>;
   readonly stage: Stage;
-  /** First question of the group on screen; empty: the result. */
+  /** First question of the group on screen; empty when the result is on screen. */
   readonly at: string;
-  /** The reader came here to change one answer and goes back to the result after it. */
+  /** The reader is changing one answer and returns to the result afterwards. */
   readonly changing: boolean;
   readonly second: SecondLook | null;
-  /** Day of the first result; 0 before there is one. Day 1 of the plan. */
+  /** Day of the first result, which is day 1 of the plan; 0 before there is one. */
   readonly begun: number;
-  /** Ids of the lines ticked, by day. */
+  /** Ids of the ticked lines, by day. */
   readonly ticks: Readonly<Record<string, readonly string[]>>;
-  /** The reader's own choice of place; empty: none yet. */
+  /** The region that the reader chose; empty when they have not. */
   readonly region: string;
-  /** The result in ids, to tell when another version of the pack comes to another one; empty: none yet. */
+  /**
+   * Digest of the result, which shows when another version of the pack gives another one; empty before there is one.
+   */
   readonly advice: string;
-  /** Tells the reader's entries in a calendar from those of others; empty: no calendar has been made. */
+  /** Distinguishes the reader's entries in a shared calendar; empty when no calendar has been made. */
   readonly calendar: string;
-  /** False once the device has refused to keep something. */
+  /** False after the device has refused to store a record. */
   readonly keeps: boolean;
   /** Whether the device or the tab holds a record of this visit. */
   readonly written: boolean;
@@ -114,7 +121,7 @@ export function startVisit(today: number): Visit {
   };
 }
 
-/** A visit with the session that knows its answers: what screens are drawn from. */
+/** A visit with the session that holds its answers. Screens are drawn from it. */
 export interface VisitView extends Visit {
   readonly session: Session;
   readonly raceDay: number;

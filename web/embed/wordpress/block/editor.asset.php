@@ -1,6 +1,6 @@
 <?php
 /**
- * What editor.js needs of WordPress; read by register_block_type().
+ * The WordPress scripts that editor.js depends on; register_block_type() reads this file.
  *
  * @package RunnerAdvisor
  */

@@ -1,6 +1,6 @@
 /**
- * The block in the editor: its settings, and a card that stands for it. The questions themselves run only for readers,
- * so that nobody answers them by accident while writing. Plain script on WordPress's own globals: nothing to build.
+ * The block in the editor: its settings, and a placeholder card. The questions run only for readers, so that an author
+ * does not answer them by accident. A plain script on WordPress's globals, without a build step.
  */
 (({ blocks, blockEditor, components, element, i18n }) => {
   const { createElement: h } = element;
@@ -19,7 +19,6 @@
     });
   }
 
-  // biome-ignore lint/correctness/noComponentHookFactories: a classic script keeps its names in a function, which runs once.
   function Edit(props) {
     const languages = packs[props.attributes.pack] ?? Object.values(packs)[0];
     const usual = __('As in the settings', 'runner-advisor');

@@ -1,4 +1,7 @@
-/** What a reader can take along: paper, calendar, text, link, a draft comment; and the way to leave nothing behind. */
+/**
+ * The card with the exports of a result: paper, calendar, text, link, a draft comment. It also offers to forget all
+ * answers.
+ */
 
 import { button, type Child, h } from '../dom.js';
 import type { Context } from '../result/context.js';

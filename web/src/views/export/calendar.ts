@@ -1,9 +1,9 @@
 /**
- * The plan as a calendar file (RFC 5545): an entry with an alarm for each time of day, in floating local time, so that
- * "eight in the morning" stays that wherever the reader travels; and the race as a whole day.
+ * The plan as a calendar file (RFC 5545): one entry with an alarm for each time of day, and the race as an all-day
+ * entry. Times are floating local time, so that "eight in the morning" is eight wherever the reader travels.
  *
- * Written here and not by the npm package `ics`, whose validation library would cost a reader 21 kB against 1 kB; the
- * tests read the file with ical.js. We would be wrong if we began to need time zones or repeats.
+ * This is our own code and not the npm package `ics`, whose validation library would cost a reader 21 kB against 1 kB;
+ * the tests read the file with ical.js. The choice would be wrong if we needed time zones or repeating entries.
  */
 
 import { isoDay } from '../../engine/days.js';
@@ -12,14 +12,14 @@ import type { Context } from '../result/context.js';
 import { doable } from '../result/days.js';
 import { dose, linesOf } from '../result/words.js';
 
-/** Hours of the day for something to be done once, twice … a day. */
+/** Hours of the day for tasks to be done once, twice … a day; the index is the number of times. */
 const kHours: readonly (readonly number[])[] = [[8], [8], [8, 19], [8, 13, 19], [8, 12, 16, 20]];
 
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 const two = (number: number): string => String(number).padStart(2, '0');
 const date = (day: number): string => isoDay(day).replaceAll('-', '');
 
-/** No line is longer than 75 bytes; what follows on the next begins with a space. */
+/** Folds a line into pieces of at most 75 bytes; each continuation line begins with a space. */
 function fold(line: string): string {
   const bytes = new TextEncoder();
   let out = '';
@@ -41,13 +41,13 @@ interface Entry {
   readonly title: string;
   readonly text: string;
   readonly when: readonly string[];
-  /** When the alarm rings, from the start of the entry; empty: none. */
+  /** Time of the alarm relative to the start of the entry; empty when there is none. */
   readonly alarm: string;
 }
 
 /**
- * Tells the entries of two readers apart in a calendar that they share. Kept with the visit, so that a file taken again, also
- * on another day, changes the entries and does not double them.
+ * A random name that distinguishes the entries of two readers in a shared calendar. It is stored with the visit, so
+ * that a file exported again, also on another day, updates the entries and does not double them.
  */
 const newName = (): string => [...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('');
 
@@ -67,14 +67,14 @@ function entry({ id, title, text, when, alarm }: Entry, stamp: string): string[]
   ];
 }
 
-/** `written`: the time that it is; what lies before it is left out. */
+/** `written` is the present time; entries before it are left out. */
 export function calendar(context: Context, written: Date = new Date()): string {
   const { visit, words, assessment, now, lang } = context;
   const { pack } = visit.session;
   const stamp = `${written.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
   const last = pack.texts.disclaimer ?? '';
   const entries: Entry[] = [];
-  // A step of the way back is taken by its lights: when to go on, stay or stop.
+  // The traffic lights of a step of the way back say when to go on, stay or stop.
   const wayBack = linesOf(context, 'way_back');
   const lights = wayBack.filter(({ status }) => status === 'info').flatMap(({ title, text }) => [title, text]);
   const steps = new Set(wayBack.map(({ id }) => id));
@@ -108,7 +108,7 @@ export function calendar(context: Context, written: Date = new Date()): string {
         title: `${words.theRace}: ${words.start[assessment.start]}`,
         text: [...checks.map(({ title }) => title), last].join('\n'),
         when: [`DTSTART;VALUE=DATE:${on}`, `DTEND;VALUE=DATE:${date(now + day + 1)}`],
-        // Noon of the day before.
+        // The alarm rings at noon of the day before.
         alarm: day > 1 || (day === 1 && written.getHours() < 12) ? '-PT12H' : '',
       });
     }
@@ -127,7 +127,7 @@ export function calendar(context: Context, written: Date = new Date()): string {
     .join('\r\n');
 }
 
-/** Hands the file to the reader's device; nothing is requested. */
+/** Downloads the file without any request. */
 export function saveCalendar(context: Context): void {
   if (!context.visit.calendar) context.actions.nameCalendar(newName());
   const file = URL.createObjectURL(new Blob([calendar(context)], { type: 'text/calendar;charset=utf-8' }));

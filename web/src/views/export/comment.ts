@@ -1,13 +1,13 @@
 /**
- * A draft of a comment for the column: its own questions, and of the reader's answers only those they pick. It is
- * shown, changed and copied by the reader; nothing is posted.
+ * A draft of a comment for the column: the column's own questions, and those of the reader's answers that they pick.
+ * The reader sees, edits and copies it; nothing is posted.
  */
 
 import { button, h } from '../dom.js';
 import type { Context } from '../result/context.js';
 import { answersOf } from '../result/words.js';
 
-/** Texts of the pack that are not questions of the column. */
+/** Texts of the pack that frame the comment and are not questions of the column. */
 const kFrame = ['comment_intro', 'comment_opening', 'comment_question'];
 
 export function commentPanel(context: Context, copyText: (text: string) => void): HTMLElement {

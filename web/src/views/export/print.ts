@@ -1,6 +1,6 @@
 /**
- * The sheets to print. The Print button puts one into a frame of its own, so that the page around the widget is not printed;
- * the browser's own command finds the same sheet in the place of the card.
+ * The sheets to print. The Print button puts a sheet into a frame of its own, so that the page around the widget is not
+ * printed. The browser's own Print command prints the same sheet in place of the card.
  */
 
 import { drawShape } from '../../art/shapes.js';
@@ -41,13 +41,13 @@ function lines(context: Context, heading: string, section: Section, status?: Sta
   );
 }
 
-/** Milliseconds within which a browser that can print says that it begins. */
+/** Milliseconds within which a browser that can print fires `beforeprint`. */
 const kDialogComes = 1500;
 
-/** Rows that fit on two pages with everything else. */
+/** Rows of the plan that fit on two pages with everything else. */
 const kPaperRows = 14;
 
-/** Days named one by one in a row; more would leave no room for what is to be done. */
+/** Number of days that a row names one by one; more would leave no room for the tasks. */
 const kNamedDays = 3;
 
 interface PlanRow {
@@ -55,7 +55,7 @@ interface PlanRow {
   readonly lines: readonly Line[];
 }
 
-/** Days in order; those that follow one another with the same things to do share a row. Days with nothing to do have none. */
+/** The plan's days in order. Consecutive days with the same tasks share a row; days without tasks have none. */
 function rowsOf(context: Context): PlanRow[] {
   const rows: PlanRow[] = [];
   for (const day of context.visit.session.plan()) {
@@ -75,7 +75,7 @@ function rowsOf(context: Context): PlanRow[] {
 
 const times = (line?: Line): number => line?.schedule?.timesADay ?? 1;
 
-/** Whether the days follow one another without a gap. */
+/** Whether the days are consecutive. */
 const isRange = (days: readonly PlanDay[]): boolean =>
   days.every(({ day }, at) => at === 0 || day === (days[at - 1]?.day ?? 0) + 1);
 
@@ -114,7 +114,7 @@ function planTable(context: Context): Child {
   );
 }
 
-/** What to do and what not; in an emergency all of it is for the time until help comes. */
+/** What to do and what not to do. In an emergency, all of it applies until help arrives. */
 function plan(context: Context): Child {
   const { words, assessment } = context;
   if (assessment.urgency === 'emergency_now') return lines(context, words.untilHelpComes, 'checklist');
@@ -126,7 +126,7 @@ function plan(context: Context): Child {
   ];
 }
 
-/** What is printed, as a node; `kind` says for whom. */
+/** The sheet as a node; `kind` is the person that it is for. */
 export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement {
   const { visit, words, assessment, lang, now } = context;
   const { pack } = visit.session;
@@ -189,25 +189,25 @@ export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement 
   );
 }
 
-/** The frame of the last print; one at most is in the page. */
+/** The frame of the last print; the page holds at most one. */
 let frame: HTMLIFrameElement | undefined;
 
 /**
- * Prints a sheet. `place`: a node of the card. Calls `refused` where the browser has no print dialog to show, as those inside
- * other apps have none: the dialog is the only thing that a page is told about.
+ * Prints a sheet. `place` is a node of the card. Calls `refused` when the browser shows no print dialogue, as the
+ * browsers inside other apps do not; `beforeprint` is the only sign of the dialogue that a page gets.
  */
 export function printSheet(context: Context, kind: 'reader' | 'physio', place: Node, refused: () => void): void {
   frame?.remove();
   const own = h('iframe', { class: 'unseen', 'aria-hidden': 'true', tabindex: -1, title: context.words.print });
   frame = own;
-  // In the shadow tree: a page around a frame of ours can count the frames of a document.
+  // Append the frame to the shadow tree: a page around our own frame could count the frames of the document.
   (place.getRootNode() as ShadowRoot).append(own);
   const { contentWindow: inner, contentDocument: page } = own;
   if (!inner || !page) {
     refused();
     return;
   }
-  // A sheet can only be adopted by the document whose window made it.
+  // A document can adopt only style sheets that its own window created.
   const style = new (inner as unknown as typeof globalThis).CSSStyleSheet();
   style.replaceSync(css + artCss);
   page.adoptedStyleSheets = [style];
@@ -229,7 +229,7 @@ export function printSheet(context: Context, kind: 'reader' | 'physio', place: N
   }
 }
 
-/** Puts the reader's sheet into the card whenever the browser itself prints the page, until the result leaves the screen. */
+/** Puts the reader's sheet into the card whenever the browser prints the page, until the result leaves the screen. */
 export function printWithPage(view: HTMLElement, context: Context): void {
   const { signal } = context;
   let paper: HTMLElement | undefined;

@@ -1,4 +1,4 @@
-/** A link with the answers in its fragment, which no server ever sees, and the same link as a code to scan. */
+/** A link with the answers in its fragment, which browsers never send to a server, and the same link as a QR code. */
 
 import { pages } from 'virtual:pages';
 import { generate } from 'lean-qr/nano';
@@ -9,8 +9,9 @@ import type { VisitView } from '../../visit/visit.js';
 import { svg } from '../svg.js';
 
 /**
- * The address of this page for others: without what follows "?" there, which may name the reader to a newsletter or let them in.
- * Pages that are told apart by it name their own address. Empty where there is none, as in a file on the reader's disk.
+ * The address of this page for other people. The query is removed, because it may identify the reader to a newsletter
+ * or grant access; a page that needs a query names its canonical address. Empty for a page without an address, such as
+ * a file on the reader's disk.
  */
 function pageForOthers(): string {
   const { protocol, origin, pathname } = location;
@@ -20,8 +21,8 @@ function pageForOthers(): string {
 }
 
 /**
- * To our own page, not to the one around the widget: the scripts of that one could read the answers in its address. A widget
- * that somebody hosts without our pages links to the page it stands on. Empty: there is no page to lead to.
+ * The link leads to our own page and not to the page around the widget, whose scripts could read the answers in its
+ * address. A widget hosted without our pages links to the page that embeds it. Empty when there is no page to link to.
  */
 export function shareLink(visit: VisitView, lang: string): string {
   const { session, given, today } = visit;
@@ -37,10 +38,10 @@ export function shareLink(visit: VisitView, lang: string): string {
   return linkTo(page, { made: today, given: oldest }, pack, answers);
 }
 
-/** White around the code, in squares of it: a scanner needs four. */
+/** Width of the white margin around the code in modules; a scanner needs four. */
 const kMargin = 4;
 
-/** Null for a link that is longer than a code can hold. */
+/** Null when the link is longer than a QR code can hold. */
 export function shareCode(link: string, alternative: string): SVGElement | null {
   let code: ReturnType<typeof generate>;
   try {

@@ -47,7 +47,7 @@ export function plainText(context: Context): string {
     .join('\n\n');
 }
 
-/** True when the device let us. Falls back to the older way where the clipboard is closed to embedded pages. */
+/** True when the text was copied. Falls back to `execCommand` where the page may not use the clipboard API. */
 export async function copy(text: string, root: ParentNode & Node): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,15 +1,15 @@
-/** The controls of most questions: radio buttons or checkboxes in large rows, "or" before what stands alone. */
+/** The controls of most questions: radio buttons or checkboxes in large rows, with "or" before an exclusive option. */
 
 import type { Answer, Option, Question } from '../../engine/types.js';
 import type { Words } from '../../locale/words.js';
 import { type Child, h } from '../dom.js';
 
-/** Value of the row that stands for "none of these" or "no race"; option ids are never empty. */
+/** Value of the row for "none of these" or "no race"; option ids are never empty. */
 export const kNone = '';
-/** Options no longer than this stand side by side. */
+/** Options of at most this many characters stand side by side. */
 const kShort = 14;
 
-/** What is drawn of a question with options. */
+/** The fields of a question with options that are drawn. */
 interface Choice extends Pick<Question, 'id' | 'kind' | 'none'> {
   readonly options: readonly (Pick<Option, 'id' | 'text'> & Partial<Option>)[];
 }
@@ -42,7 +42,7 @@ export function choices(question: Choice, given: Answer | undefined, words: Word
   return h('div', { class: short ? 'rows short' : 'rows', oninput: exclude }, rows);
 }
 
-/** "None" and anything else push each other out. */
+/** Makes "none" and the other options exclude each other. */
 export function exclude(event: Event): void {
   const target = event.target as HTMLInputElement;
   const inputs = [...(event.currentTarget as Element).querySelectorAll('input')];

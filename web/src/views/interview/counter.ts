@@ -1,10 +1,10 @@
-/** A counter for a number of repetitions: one large button to press at each, beside the number field that it fills in. */
+/** A counter for repetitions: a large button beside the number field; each press adds one to the field. */
 
 import type { Question } from '../../engine/types.js';
 import type { UiStrings } from '../../locale/ui-strings.js';
 import { button, h } from '../dom.js';
 
-/** Tells two counters of one screen apart for who cannot see where they stand. */
+/** Text for screen readers only; it distinguishes two counters on one screen. */
 const unseen = (text: string): HTMLElement => h('span', { class: 'unseen' }, ` ${text}`);
 
 export function addCounters(view: HTMLElement, questions: readonly Question[], words: UiStrings): void {

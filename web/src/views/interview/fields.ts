@@ -1,6 +1,6 @@
 /**
  * The controls of every kind of question: choices, a scale, a number, or a date that can also be given in days. `read`
- * takes the answer out of the form again.
+ * reads the answer back from the form.
  */
 
 import { dayInWords } from '../../engine/day-words.js';
@@ -11,7 +11,7 @@ import type { Words } from '../../locale/words.js';
 import { h } from '../dom.js';
 import { choices, exclude, kNone, row } from './choices.js';
 
-/** Marks the field that the reader edited last, of two that hold the same answer. */
+/** Marks the last edited of two fields that hold the same answer. */
 const kEdited = 'data-edited';
 
 type Given = Answer | undefined;
@@ -37,14 +37,14 @@ function amount(question: Question, given: Given, words: Words, more: UiStrings,
     name: id,
     size: 4,
     value: typeof given === 'number' ? given - (kind === 'date' ? today : 0) : null,
-    // From when the days are counted: the form may stay open over midnight.
+    // The day from which the days are counted, because the form may stay open over midnight.
     'data-today': kind === 'date' && today,
     'aria-label': kind === 'date' ? null : text,
   });
   const or = (): HTMLElement => h('p', { class: 'or' }, words.or);
   const fields: HTMLElement[] = [];
   if (kind === 'date') {
-    // The day that a number of days means, so that a reader notices when their device has another day.
+    // The date that a number of days means. It lets readers notice that their device's date differs.
     const meant = h('p', { class: 'hint', role: 'status' });
     const showMeant = (): void => {
       const day = /^\d{1,4}$/.test(number.value) ? Number(number.value) : Number.NaN;
@@ -78,14 +78,14 @@ function amount(question: Question, given: Given, words: Words, more: UiStrings,
   return h('div', { class: 'rows', oninput: exclude }, fields);
 }
 
-/** `today`: from when days are counted. */
+/** `today` is the epoch day from which days are counted. */
 export function fields(question: Question, given: Given, words: Words, more: UiStrings, today: number): HTMLElement {
   if (question.kind === 'scale') return scale(question, given);
   if (question.kind === 'number' || question.kind === 'date') return amount(question, given, words, more, today);
   return choices(question, given, words);
 }
 
-/** The answer in the form, or undefined when there is none that can be taken. A date is an epoch day. */
+/** The answer in the form; undefined when there is none or it is invalid. A date is an epoch day. */
 export function read(form: HTMLFormElement, { id, kind, min, max }: Question): Given {
   const values = new FormData(form).getAll(id).map(String);
   if (kind === 'any_of') return values.length ? values.filter((value) => value !== kNone) : undefined;

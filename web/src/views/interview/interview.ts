@@ -1,6 +1,6 @@
 /**
- * One screen of the interview: the questions of a group, each with its hint, its controls and why it is asked, and the
- * way on. The first screen is drawn from the script alone, before there is a visit (element/first-screen.ts); the screens after it
+ * One screen of the interview: the questions of a group, each with its hint, its controls and its reason, and the
+ * Continue button. The first screen is drawn before there is a visit (element/first-screen.ts); later screens are drawn
  * from a visit (screen.ts).
  */
 
@@ -11,19 +11,19 @@ import { button, type Child, h } from '../dom.js';
 import { exclude } from './choices.js';
 import { languageChoice } from './language.js';
 
-/** What a screen shows. */
+/** The contents of a screen. */
 export interface InterviewScreen {
   readonly id: string;
   readonly title: string;
   readonly texts: Readonly<Record<string, string>>;
   readonly questions: readonly Pick<Question, 'id' | 'text' | 'hint' | 'why'>[];
-  /** Questions that are still to come. */
+  /** Least and greatest number of questions that are still to come. */
   readonly left: { readonly min: number; readonly max: number };
   /** Questions answered. */
   readonly done?: number;
-  /** Not the first screen, which alone says for whom the interview is. */
+  /** False for the first screen, the only one that says for whom the interview is. */
   readonly isLater?: boolean;
-  /** The way to the screen before; none on the first screen. */
+  /** The Back button; the first screen has none. */
   readonly back?: { readonly text: string; go(): void } | false;
 }
 
@@ -34,8 +34,8 @@ function progress({ left: { min, max }, done = 0 }: InterviewScreen, words: Word
 }
 
 /**
- * Takes the press of the button, which is also what Enter in a field makes. The submit event alone would not do: it is not
- * fired in a frame that may not send forms. It is taken as well, for the scripts that send a form.
+ * Submits on a click of the button, which Enter in a field also fires. The submit event alone is not enough: it is not
+ * fired in a sandboxed frame without `allow-forms`. It is handled too, for scripts that submit a form.
  */
 const submits =
   (actions: FirstActions) =>
@@ -44,7 +44,7 @@ const submits =
     actions.submitScreen((event.currentTarget as Element).closest('form') as HTMLFormElement);
   };
 
-/** Listens to the first screen as the page's HTML already holds it. */
+/** Adds the listeners to a first screen that is already in the page's HTML. */
 export function adopt(view: ParentNode, actions: FirstActions): void {
   view.querySelector('form')?.addEventListener('submit', submits(actions));
   view.querySelector('.go')?.addEventListener('click', submits(actions));
@@ -54,7 +54,7 @@ export function adopt(view: ParentNode, actions: FirstActions): void {
   }
 }
 
-/** `controls` makes what a question is answered with. */
+/** `controls` makes the controls of a question. */
 export function interview<Screen extends InterviewScreen>(
   screen: Screen,
   words: Words,

@@ -1,12 +1,12 @@
-/** A button for each other language that the pack is written in. */
+/** A button for each other language of the pack. */
 
 import { languages } from '../../locale/languages.js';
 import type { FirstActions } from '../actions.js';
 import { h } from '../dom.js';
 
 /**
- * What languages call themselves. `Intl.DisplayNames` knows all of them and takes 60 ms on a slow phone to say so, before
- * the first question.
+ * Native names of languages. `Intl.DisplayNames` knows them all, but takes 60 ms on a slow phone before the first
+ * question.
  */
 const kNames: Readonly<Record<string, string>> = { en: 'English', es: 'español' };
 

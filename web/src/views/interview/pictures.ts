@@ -1,10 +1,10 @@
-/** The picture beside the list of options: a tap on a region is a tap on the button of the same name. */
+/** The picture beside a list of options: a tap on a region acts as a tap on the option of the same id. */
 
 import { drawShape } from '../../art/shapes.js';
 import type { Question } from '../../engine/types.js';
 import { h } from '../dom.js';
 
-/** The picture is a second way to the list, and hidden from assistive technology, which has the list. */
+/** Adds the pictures. They are hidden from assistive technology, which has the same options in the list. */
 export function addPictures(view: HTMLElement, questions: readonly Question[]): void {
   for (const { id, picture } of questions) {
     if (!picture) continue;

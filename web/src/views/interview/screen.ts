@@ -1,4 +1,4 @@
-/** The screen of the interview where a visit stands. */
+/** Draws the interview screen at which a visit is. */
 
 import type { Answer, Question } from '../../engine/types.js';
 import type { UiStrings } from '../../locale/ui-strings.js';
@@ -9,7 +9,7 @@ import type { Actions } from '../actions.js';
 import { fields } from './fields.js';
 import { interview } from './interview.js';
 
-/** The answer to show in a field: the reader's own, or what the page knows. */
+/** The answer to show in a field: the reader's own, else the page's `race-date`. */
 function given(visit: VisitView, question: Question): Answer | undefined {
   const { second, raceDay, today } = visit;
   const { role, min, max } = question;

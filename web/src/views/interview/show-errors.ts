@@ -1,4 +1,7 @@
-/** Says what is missing or cannot be read, at the top and at each question, and leads to the field in question. */
+/**
+ * Reports missing and unreadable answers: a summary at the top with links to the fields, and a message at each
+ * question.
+ */
 
 import { dayInWords } from '../../engine/day-words.js';
 import { today } from '../../engine/days.js';
@@ -6,7 +9,7 @@ import type { Question } from '../../engine/types.js';
 import type { UiStrings } from '../../locale/ui-strings.js';
 import { h } from '../dom.js';
 
-/** The field that an error is about: one that the browser cannot read, the one edited last, or the first. */
+/** The field that an error is about: one with invalid input, else the one edited last, else the first. */
 function fieldOf(set: Element): HTMLInputElement {
   const inputs = [...set.querySelectorAll('input')];
   return (inputs.find(({ validity }) => validity.badInput) ??
@@ -31,7 +34,7 @@ function messageOf(
   return words.wholeNumber(min, max);
 }
 
-/** `missing`: the questions of the form that have no answer that can be taken. */
+/** `missing`: the questions of the form without a valid answer. */
 export function showErrors(form: HTMLFormElement, missing: readonly Question[], words: UiStrings, lang: string): void {
   for (const error of form.querySelectorAll('.error')) error.textContent = '';
   for (const input of form.querySelectorAll('[aria-invalid]')) {
@@ -44,7 +47,7 @@ export function showErrors(form: HTMLFormElement, missing: readonly Question[], 
     const text = messageOf(question, field, words, lang);
     const error = set.querySelector('.error') as HTMLElement;
     error.textContent = text;
-    // Of a list no single row is wrong: there the description of the whole group says it.
+    // No single row of a list is wrong, so the message describes the whole group there.
     if (question.kind === 'number' || question.kind === 'date') {
       field.setAttribute('aria-invalid', 'true');
       field.setAttribute('aria-describedby', error.id);

@@ -1,4 +1,4 @@
-/** Another day: says which day it is, and lets the reader check the warning signs again. */
+/** The card of a later day: it says which day it is and offers to check the warning signs again. */
 
 import { dayInWords } from '../../engine/day-words.js';
 import { daysToRace } from '../../visit/questions.js';

@@ -1,4 +1,7 @@
-/** What to do, what to leave alone, and what is not for this reader now, each with why. Ticks stay on the device. */
+/**
+ * The checklist: what to do, what not to do, and what is withheld from this reader, each with its reason. Ticks stay on
+ * the device.
+ */
 
 import { drawShape } from '../../art/shapes.js';
 import { type DayStyle, dayInWords } from '../../engine/day-words.js';
@@ -24,13 +27,19 @@ function whyThis({ visit, words, folding }: Context, line: Line): HTMLElement | 
   );
 }
 
-/** What a line says at once, and what it says when opened: the content puts the condition into the first sentence. */
+/**
+ * Splits a text into its first sentence, which is always visible, and the rest, which is visible when opened. Content
+ * puts the condition into the first sentence.
+ */
 export function parts(text: string): [string, string] {
   const [, first, rest] = /^(.+?[.!?])\s+(.+)$/s.exec(text) ?? [];
   return [first ?? text, rest ?? ''];
 }
 
-/** A line that is opened for its drawing, its timer and the rest of its words. What is not to be done is told whole. */
+/**
+ * A line that opens to show its drawing, its timer and the rest of its text. A line that says what not to do is shown
+ * whole.
+ */
 export function opening(context: Context, line: Line, id?: string): HTMLElement {
   const { words } = context;
   const amount = dose(line, words);
@@ -49,7 +58,7 @@ export function opening(context: Context, line: Line, id?: string): HTMLElement 
       first && [' ', h('span', { class: 'first' }, first)],
     ),
   );
-  // Built later, when the numbers in a line may be those of another place.
+  // Built later, when the reader may have chosen another region with other telephone numbers.
   return context.folding.fold(part, () => [
     drawing && drawShape(drawing, { class: 'art drawing', role: 'img', 'aria-label': line.drawingTitle }),
     shown()[1] && h('p', null, shown()[1]),
@@ -73,7 +82,7 @@ function toDo(context: Context, line: Line): HTMLElement {
   return h('li', { class: 'item' }, h('label', { class: 'box' }, box), opening(context, line, id));
 }
 
-/** A line for another day: the first of its days stands where a tick would. */
+/** A line for a later day; its first day stands in place of the tick box. */
 function ahead(context: Context, line: Line, day: number): HTMLElement {
   const { lang, now } = context;
   const part = (style: DayStyle): string => dayInWords(now + day, lang, style);
@@ -91,7 +100,7 @@ function list(name: string, words: Child, items: HTMLElement[]): HTMLElement | f
   );
 }
 
-/** What to do, today's first; then what is for every day, and what is for days to come. Each list when it is called. */
+/** The to-do lists: today's, then every day's, then those of later days. Each function builds one list. */
 export function toDoLists(context: Context): readonly (() => Child)[] {
   const { words, visit, lang, now } = context;
   const plan = visit.session.plan();
@@ -114,7 +123,7 @@ export function toDoLists(context: Context): readonly (() => Child)[] {
   ];
 }
 
-/** What not to do, and what is not for this reader now. */
+/** What not to do, and what is withheld from this reader now. */
 export function leaveAlone(context: Context): readonly (() => Child)[] {
   const { words } = context;
   const lines = (wanted: Line['status'], sign: () => SVGElement): HTMLElement[] =>

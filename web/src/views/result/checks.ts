@@ -1,4 +1,4 @@
-/** The race-day checks: the way in, and what they say once done. */
+/** The race-day checks: the card that starts them, and their result. */
 
 import { button, h } from '../dom.js';
 import type { Context } from './context.js';
@@ -8,7 +8,7 @@ function passed({ visit }: Context): boolean {
   return visit.session.checks()?.role === 'pass';
 }
 
-/** Their place in the plan. */
+/** The card of the checks in the plan. */
 export function checksCard(context: Context): HTMLElement | false {
   const { assessment, visit, words, actions } = context;
   if (!assessment.checksAvailable) return false;
@@ -24,7 +24,7 @@ export function checksCard(context: Context): HTMLElement | false {
   );
 }
 
-/** Their own screen, right after the last one. */
+/** The result of the checks, shown as a screen after the last check. */
 export function checksResult(context: Context): HTMLElement {
   const { visit, words, actions } = context;
   const done = visit.session.checks();

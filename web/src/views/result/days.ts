@@ -1,5 +1,7 @@
-/** The days to the race as a small calendar. Today stands above it as a list of its own; a tap on a day
- * shows below what that day holds. */
+/**
+ * The days to the race as a small calendar. Today's tasks stand above it as a list; a tap on a day shows that day's
+ * tasks below it.
+ */
 
 import { dayInWords } from '../../engine/day-words.js';
 import type { Line, PlanDay } from '../../engine/types.js';
@@ -10,10 +12,10 @@ import { dose } from './words.js';
 
 /** Days shown before the reader asks for all: two weeks. */
 const kFirst = 14;
-/** More dots than this say nothing. */
+/** The largest number of dots on a day; more would carry no information. */
 const kDots = 4;
 
-/** What is to be done on a day. */
+/** The lines of a day that can be ticked off. */
 export function doable(context: Context, { items }: PlanDay): Line[] {
   return context.assessment.lines.filter(({ id, status }) => status === 'do' && items.includes(id));
 }
@@ -36,7 +38,7 @@ function oneDay(context: Context, plan: PlanDay): HTMLElement {
   );
 }
 
-/** Whether there is anything to be done by day. */
+/** Whether any task is planned by day. */
 export function hasDays(context: Context): boolean {
   return context.visit.session.plan().some((day) => doable(context, day).length);
 }

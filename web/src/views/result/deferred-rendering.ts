@@ -1,26 +1,26 @@
 /**
- * A result is built a little at a time, so that the reader sees what to do first: the rest of the screen follows, each part
- * below those before it, so that nothing moves; then what is folded away. Whoever opens a part before that gets it at
- * once.
+ * Builds a result in several tasks, so that the reader sees first what to do first. The rest of the screen follows in
+ * order, each part below the ones before it, so that nothing on screen moves; then comes the closed content. A closed
+ * part that the reader opens earlier is built at once.
  */
 
 import { append, type Child } from '../dom.js';
 
-/** Milliseconds of building at a time; a slow phone needs four times as long and is still not held up. */
+/** Milliseconds of building in one task. A slow phone takes four times as long and still stays responsive. */
 const kSlice = 6;
 
 export interface DeferredRendering {
-  /** The part itself, which will hold that content, at the end of `into` where that is another element. */
+  /** Returns `part`, which will receive the content later, at the end of `into` where that is given. */
   fold(part: HTMLElement, content: () => Child, into?: HTMLElement): HTMLElement;
-  /** Adds these to the view, one after the other. */
+  /** Appends these to the view, one after the other. */
   follow(view: HTMLElement, contents: readonly (() => Child)[]): void;
-  /** Builds at once what is still to come. */
+  /** Builds everything that is still outstanding. */
   finish(): void;
 }
 
-/** `signal` fires when the parts leave the screen. */
+/** `signal` is aborted when the parts leave the screen. */
 export function folding(signal: AbortSignal): DeferredRendering {
-  /** What is still to be built, in order, by what asks for it. */
+  /** Outstanding work in order, by the part or view that it belongs to. */
   const open = new Map<unknown, () => void>();
   const add = (name: unknown, to: HTMLElement, content: () => Child): unknown =>
     open.set(name, () => append(to, [content()]));
@@ -29,7 +29,7 @@ export function folding(signal: AbortSignal): DeferredRendering {
     open.delete(name);
     make?.();
   };
-  /** Parts inside parts are added while this runs. */
+  /** The loop sees parts that are added while it runs. */
   const buildFor = (milliseconds: number): void => {
     const end = performance.now() + milliseconds;
     for (const name of open.keys()) {
@@ -45,7 +45,7 @@ export function folding(signal: AbortSignal): DeferredRendering {
   return {
     fold(part, content, into = part) {
       add(part, into, content);
-      // A reader's click comes before the part opens; a page that opens it by script only tells afterwards.
+      // A click arrives before the part opens. When a script opens it, only `toggle` is fired, afterwards.
       for (const event of ['click', 'toggle']) part.addEventListener(event, () => build(part), { once: true });
       return part;
     },
@@ -53,7 +53,7 @@ export function folding(signal: AbortSignal): DeferredRendering {
       for (const content of contents) add(content, view, content);
     },
     finish() {
-      // Parts inside parts are added while this runs.
+      // The loop sees parts that are added while it runs.
       for (const name of open.keys()) build(name);
     },
   };

@@ -1,4 +1,4 @@
-/** An emergency: what to do stands first, and nothing else asks for attention. */
+/** The emergency screen: what to do stands first, and nothing distracts from it. */
 
 import { button, h } from '../dom.js';
 import type { Context } from './context.js';
@@ -6,7 +6,7 @@ import { regionChoice } from './region.js';
 import { crossSign, tickSign, urgencyShape } from './shapes.js';
 import { causes, linesOf } from './words.js';
 
-/** The number to call where the reader is; a place may name none. */
+/** Shows the number to call in the reader's region; some regions name none. */
 export function showCall(link: HTMLElement, { visit: { session }, words }: Context): void {
   const { regions, call } = session.pack;
   const [number] = regions.find(({ id }) => id === session.region)?.values[call]?.match(/\d{2,6}/) ?? [];

@@ -1,4 +1,6 @@
-/** The quiet parts of a result: the race, what to watch for, limits, other answers, sources, and the answers given. */
+/**
+ * The secondary parts of a result: the race, what to watch for, limits, other answers, sources, and the answers given.
+ */
 
 import type { Line, Section, Source } from '../../engine/types.js';
 import { button, type Child, h } from '../dom.js';
@@ -28,8 +30,8 @@ export function folded(context: Context, name: Section, heading: string): HTMLEl
 }
 
 /**
- * A part that opens in place. The button stands inside the heading, because a heading inside a `summary` is none to screen
- * readers. Where the browser can, the closed content is found by its own search.
+ * A part that opens in place. The button stands inside the heading, because screen readers do not announce a heading
+ * inside a `summary`. Browsers with `hidden="until-found"` find the closed content by their own search.
  */
 export function fold({ folding }: Context, heading: string, content: () => Child): HTMLElement {
   const inside = h('div', { hidden: 'until-found' });
@@ -73,7 +75,7 @@ export function changes(context: Context): HTMLElement | false {
 
 export function sources(context: Context): HTMLElement | false {
   const all = context.assessment.lines.flatMap((line) => line.sources);
-  // Packs in parts leave out the ids of sources.
+  // Packs whose result texts are a separate file carry no source ids, so compare address and title.
   const once = (): Source[] => [...new Map(all.map((source) => [source.address + source.title, source])).values()];
   return all.length > 0 && fold(context, context.words.sources, () => sourceList(once()));
 }

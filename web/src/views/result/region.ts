@@ -1,4 +1,7 @@
-/** Where the reader is, which decides the numbers to call: the page's word, a guess, or their own choice. */
+/**
+ * The reader's region, which decides the numbers to call. It comes from the reader's choice, the page's attribute, or
+ * the browser's language.
+ */
 
 import { plainTag } from '../../engine/language-tag.js';
 import type { VisitView } from '../../visit/visit.js';
@@ -7,7 +10,7 @@ import type { Context } from './context.js';
 
 const kEu = 'at be bg cy cz de dk ee es fi fr gr hr hu it lt lu lv mt nl pl pt ro se si sk'.split(' ');
 
-/** The region of a pack for a country code; region ids name countries, joined by "_", or "eu". */
+/** The region of a pack for a country code. A region id is country codes joined by "_", or "eu". */
 function regionOf(country: string, ids: readonly string[]): string | undefined {
   const code = country.toLowerCase();
   const names = [code, code === 'gb' ? 'uk' : code];
@@ -17,10 +20,13 @@ function regionOf(country: string, ids: readonly string[]): string | undefined {
   );
 }
 
-/** Sets the region that the page asks for or, before the reader chose one, the one their browser's language names. */
+/**
+ * Sets the region: the one that the page asks for, else the one of the browser's language, unless the reader has chosen
+ * one.
+ */
 export function settleRegion({ session, region: chosen }: VisitView, wish: string): void {
   const ids = session.pack.regions.map(({ id }) => id);
-  // Not by Intl.Locale: it throws on "C", which WebKit says on a system without a language.
+  // Intl.Locale is not used here: it throws on "C", which WebKit reports on a system without a language.
   const country = /-([a-z]{2})\b/i.exec(plainTag(navigator.language))?.[1] ?? '';
   const region = [chosen, wish, regionOf(wish, ids), country && regionOf(country, ids)].find(
     (id) => id && ids.includes(id),

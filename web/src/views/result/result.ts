@@ -1,4 +1,4 @@
-/** Puts a result together, in the order in which a worried reader needs it. */
+/** Draws a result in the order in which a worried reader needs it. */
 
 import { dayInWords } from '../../engine/day-words.js';
 import { daysToRace } from '../../visit/questions.js';
@@ -17,12 +17,12 @@ import { topics } from './topics.js';
 import { followUpdates } from './update.js';
 import { because, verdict } from './verdict.js';
 
-/** From so many days before the race on, the checks stand before what else there is to do. */
+/** From this many days before the race on, the checks stand before the other tasks. */
 const kCheckDays = 3;
 
 /**
- * `inTurn`: what to do first is drawn now, and what lies below it in the frames after. Only for a reader who has just acted:
- * elsewhere the page around has to know the height at once.
+ * With `inTurn`, the first tasks are drawn now and the parts below them in later tasks. Use it only for a reader who
+ * has just acted; elsewhere the page must know the height at once.
  */
 export function drawResult(given: Omit<Context, 'folding'>, inTurn: boolean): HTMLElement {
   const context: Context = { ...given, folding: folding(given.signal) };
@@ -51,7 +51,7 @@ function drawPlan(context: Context, inTurn: boolean): HTMLElement {
   return view;
 }
 
-/** What lies below what to do first, part by part. */
+/** The parts below the first tasks. Each function builds one part. */
 export function below(context: Context): readonly (() => Child)[] {
   const { visit, words } = context;
   const past = isPast(context);
@@ -70,7 +70,7 @@ export function below(context: Context): readonly (() => Child)[] {
   ];
 }
 
-/** What opens in place. */
+/** The parts that open in place. */
 function folds(context: Context): HTMLElement {
   const { words } = context;
   return h(

@@ -1,4 +1,4 @@
-/** Signs that carry a meaning without colour: each urgency has a shape of its own. */
+/** The sign of each urgency. Each has a shape of its own, so that its meaning does not depend on colour. */
 
 import type { Urgency } from '../../engine/types.js';
 import { svg } from '../svg.js';

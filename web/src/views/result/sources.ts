@@ -1,7 +1,7 @@
 import type { Source } from '../../engine/types.js';
 import { h } from '../dom.js';
 
-/** Sources as a list; an address becomes a link only when it is a web address. */
+/** A list of sources. An address becomes a link only when it is a web address. */
 export function sourceList(sources: readonly Source[]): HTMLElement {
   return h(
     'ul',

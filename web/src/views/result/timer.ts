@@ -1,6 +1,6 @@
 /**
- * A timer for ice or for holds. It reads the wall clock, never counts ticks, so it is right after the screen was
- * locked or the page slept.
+ * A timer for ice or for holds. It reads the wall clock and does not count ticks, so it is right after the screen was
+ * locked or the page was suspended.
  */
 
 import type { Line } from '../../engine/types.js';
@@ -12,9 +12,9 @@ interface Phase {
   readonly seconds: number;
 }
 
-/** Time to get into a stretch, and between two. */
+/** Seconds to get into a stretch, and between two stretches. */
 const kReady = 5;
-/** Where the content names no time. */
+/** Minutes of icing when the content names no time. */
 const kIceMinutes = 10;
 
 export function phases({ schedule }: Line, words: UiStrings): Phase[] {
@@ -28,7 +28,7 @@ export function phases({ schedule }: Line, words: UiStrings): Phase[] {
   return list;
 }
 
-/** Where `elapsed` seconds lead: the phase and what is left of it; null when all is over. */
+/** The phase after `elapsed` seconds and the seconds left of it; null when all phases are over. */
 export function placeIn(list: readonly Phase[], elapsed: number): { index: number; left: number } | null {
   let rest = elapsed;
   for (const [index, { seconds }] of list.entries()) {
@@ -38,16 +38,16 @@ export function placeIn(list: readonly Phase[], elapsed: number): { index: numbe
   return null;
 }
 
-/** One for the page; phones give a page sound only when this is made or resumed while a press is being handled. */
+/** One for the page. Phones allow sound only when this is created or resumed while a press is being handled. */
 let audio: AudioContext | undefined;
 
-/** Call while the reader's press is handled. */
+/** Call this while the reader's press is being handled. */
 function allowSound(): void {
   try {
     audio ??= new AudioContext();
     void audio.resume();
   } catch {
-    // No sound here; the words on screen say the same.
+    // There is no sound on this device; the words on screen say the same.
   }
 }
 
@@ -62,7 +62,7 @@ function beep(): void {
     tone.start();
     tone.stop(audio.currentTime + 0.25);
   } catch {
-    // As above.
+    // There is no sound on this device.
   }
 }
 
@@ -72,12 +72,12 @@ export function timer(line: Line, words: UiStrings, signal: AbortSignal): HTMLEl
   const list = phases(line, words);
   const digits = h('span', { 'aria-hidden': 'true' });
   const spoken = h('span', { class: 'unseen' });
-  // Read when the reader comes to it, and never by itself: each second would be spoken.
+  // Live updates are off: a screen reader reads the time on request and does not speak every second.
   const time = h('span', { class: 'time', role: 'timer', 'aria-live': 'off', hidden: true }, digits, spoken);
-  // Never hidden: screen readers speak a change of a status that was there before, not one that appears with its words.
+  // Never hidden: screen readers announce a change of an existing status, not a status that appears with its text.
   const said = h('span', { class: 'phase', role: 'status' });
   const sound = h('input', { type: 'checkbox', class: 'tick', onchange: () => sound.checked && allowSound() });
-  /** Wall-clock time of the start; what is over already when paused. */
+  /** Wall-clock time of the start; while paused, the time already elapsed. */
   let start = 0;
   let over = 0;
   let last = -1;

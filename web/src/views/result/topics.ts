@@ -1,4 +1,4 @@
-/** What a reader came for beside the checklist: what to do instead, how long it takes, what helps, and the way back. */
+/** The topics below the checklist: what to do instead, how long it takes, what helps, and the way back. */
 
 import type { Line, Section } from '../../engine/types.js';
 import { type Child, h } from '../dom.js';
@@ -8,7 +8,7 @@ import { fold } from './notes.js';
 import { crossSign, laterSign, tickSign } from './shapes.js';
 import { linesOf } from './words.js';
 
-/** In the order in which they stand below the checklist. */
+/** The topics in order of display. */
 export const kTopics = [
   'instead',
   'how_long',
@@ -18,7 +18,7 @@ export const kTopics = [
   'after_race',
 ] as const satisfies Section[];
 
-/** What is to be done at once stands open; what can wait opens in place. */
+/** Topics that are open from the start, because the reader needs them at once. The others open in place. */
 const kOpen: readonly Section[] = ['instead'];
 
 const kSigns: Readonly<Partial<Record<Line['status'], () => SVGElement>>> = {
@@ -44,5 +44,5 @@ function topic(context: Context, name: (typeof kTopics)[number]): Child {
   );
 }
 
-/** Each part when it is called. */
+/** One function per topic; each builds its part. */
 export const topics = (context: Context): readonly (() => Child)[] => kTopics.map((name) => () => topic(context, name));

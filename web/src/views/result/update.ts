@@ -1,6 +1,6 @@
 /**
- * Puts other numbers and ticks into a result that is on screen, where its nodes stay: with them stay focus, scroll, opened
- * parts and running timers. Drawing the result again would lose all of these.
+ * Updates the numbers and ticks of a result on screen without replacing its nodes. Drawing it again would lose the
+ * focus, the scroll position, the opened parts and the running timers.
  */
 
 import { parts } from './checklist.js';
@@ -9,7 +9,7 @@ import { showCall } from './emergency.js';
 
 type Changing = { -readonly [Name in keyof Context]: Context[Name] };
 
-/** Texts of a result that can name a number, whole and in the pieces in which they are shown. */
+/** The texts of a result that can name a telephone number, whole and in the pieces in which they are shown. */
 function textsOf({ assessment, visit }: Context): string[] {
   const checks = visit.session.checks();
   return [
@@ -20,7 +20,10 @@ function textsOf({ assessment, visit }: Context): string[] {
   ];
 }
 
-/** What each text is now; null where one text has become two, so that a node cannot tell which of them it shows. */
+/**
+ * Maps each old text to its new one; null when one old text has two new ones, because a node does not tell which it
+ * shows.
+ */
 function changesOf(before: readonly string[], after: readonly string[]): Map<string, string> | null {
   const changes = new Map<string, string>();
   for (const [place, old] of before.entries()) {
@@ -35,7 +38,7 @@ function changesOf(before: readonly string[], after: readonly string[]): Map<str
 
 function replaceTexts(view: Node, changes: ReadonlyMap<string, string>): void {
   if (!changes.size) return;
-  // The longest first: a sentence is a part of its text.
+  // Replace the longest first, because a sentence is a part of its text.
   const olds = [...changes.keys()].sort((one, two) => two.length - one.length);
   const any = new RegExp(olds.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
   const texts = document.createTreeWalker(view, NodeFilter.SHOW_TEXT);
@@ -46,19 +49,19 @@ function replaceTexts(view: Node, changes: ReadonlyMap<string, string>): void {
   }
 }
 
-/** Puts the numbers of the place into the view. False where it cannot be told which of them a node shows. */
+/** Puts the numbers of the chosen region into the view. False when a node does not tell which number it shows. */
 function changePlace(view: HTMLElement, context: Changing, before: string): boolean {
   const { session } = context.visit;
   const { region } = session;
   const assessment = session.assess();
   if (!assessment) return false;
-  // The texts as they are on screen.
+  // Read the texts as they are on screen, with the previous region.
   session.region = before;
   const texts = textsOf(context);
   session.region = region;
   const changes = changesOf(texts, textsOf({ ...context, assessment }));
   if (!changes) return false;
-  // What is built later would have the numbers of the place before.
+  // Parts that are built later would show the numbers of the previous region, so build them now.
   context.folding.finish();
   context.assessment = assessment;
   replaceTexts(view, changes);
@@ -67,7 +70,7 @@ function changePlace(view: HTMLElement, context: Changing, before: string): bool
   return true;
 }
 
-/** Answers updates of the visit for as long as `view`, drawn from `context`, is on screen. */
+/** Applies updates of the visit to `view`, which was drawn from `context`, for as long as it is on screen. */
 export function followUpdates(view: HTMLElement, context: Changing): void {
   let shown = context.visit.session.region;
   context.onUpdate((visit) => {

@@ -1,11 +1,11 @@
-/** The first thing a reader sees: what to do, how soon, and which of their answers say so. */
+/** The first block of a result: what to do, how soon, and which answers led to it. */
 
 import { type Child, h } from '../dom.js';
 import type { Context } from './context.js';
 import { urgencyShape } from './shapes.js';
 import { linesOf, reasons } from './words.js';
 
-/** Answers that are named at once; the others open in place. */
+/** Number of answers that are named at once; the others open in place. */
 const kAtOnce = 3;
 
 export function because(context: Context): HTMLElement | false {
@@ -33,7 +33,7 @@ export function because(context: Context): HTMLElement | false {
 export function verdict(context: Context): HTMLElement {
   const { assessment, words } = context;
   const [first, ...more] = linesOf(context, 'headline');
-  // Where help comes first, a name for it would only distract.
+  // Where help comes first, the name of the outcome would only distract.
   const mild = first && (assessment.urgency === 'self_care' || assessment.urgency === 'within_days');
   return h(
     'div',

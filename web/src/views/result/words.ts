@@ -1,11 +1,11 @@
-/** Answers, schedules and days put into the reader's words. */
+/** Puts answers, schedules and days into words. */
 
 import type { Answer, Line, Question, Schedule, Section, Session, Status } from '../../engine/types.js';
 import type { UiStrings } from '../../locale/ui-strings.js';
 import { answerInWords } from '../answer-words.js';
 import type { Context } from './context.js';
 
-/** The lines of a section, of one status where that is given. */
+/** The lines of a section; with `status`, only those of that status. */
 export function linesOf({ assessment }: Context, section: Section, status?: Status): Line[] {
   return assessment.lines.filter((line) => line.section === section && (!status || line.status === status));
 }
@@ -14,14 +14,14 @@ export function questionOf(session: Session, id: string): Question {
   return session.pack.questions.find((question) => question.id === id) as Question;
 }
 
-/** An answer of a session as it reads back: "the skin is warmer". A date is a count of days. */
+/** An answer of a session in words: "the skin is warmer". A date is a count of days. */
 export function inWords(question: Question, answer: Answer | undefined, words: UiStrings): string {
   return answerInWords(question, answer, words, (days) =>
     question.role === 'race_date' ? words.raceIn(days) : String(days),
   );
 }
 
-/** What the reader said that caused a line, or the result. Lists where nothing fitted are counted, not repeated. */
+/** The answers that caused a line, or the result. Lists in which no option was picked are counted, not repeated. */
 export function reasons(session: Session, words: UiStrings, line?: string): string[] {
   let empty = 0;
   const said = session.explain(line).flatMap((id) => {
@@ -45,14 +45,14 @@ export function answersOf({ visit: { session }, words }: Context): { question: Q
   });
 }
 
-/** What the reader said that made the result, on one line. */
+/** The answers that caused the result, on one line. */
 export function causes({ visit, words }: Context): string {
   return `${words.becauseYouSaid}: ${reasons(visit.session, words).join(' · ')}`;
 }
 
 /**
- * "3 times a day · 2 holds of 20 seconds". What the line's own words say is left out: two amounts for one thing, such as
- * "10 to 15 minutes" and "15 minutes", make a reader choose.
+ * The dose of a line: "3 times a day · 2 holds of 20 seconds". An amount that the line's own text states is left out,
+ * because two amounts for one thing ("10 to 15 minutes" and "15 minutes") make a reader choose.
  */
 export function dose(
   { schedule, title, text }: Pick<Line, 'title' | 'text'> & { readonly schedule: Schedule | null },
@@ -64,7 +64,7 @@ export function dose(
   const says = (amount: RegExp | string): boolean =>
     typeof amount === 'string' ? said.includes(amount) : amount.test(said);
   return [
-    // How often is said of work that is counted; a visit every so often is for the calendar to say.
+    // "Every 2 days" is stated for exercises only. For anything else, such as a visit, the calendar shows the days.
     everyDays > 1 && (sets > 0 || minutes > 0)
       ? !says(words.everyDays(everyDays)) && words.everyDays(everyDays)
       : timesADay > 1 && !says(words.times(timesADay)) && words.times(timesADay),

@@ -1,8 +1,13 @@
 // Bundles the TypeScript of a visit for Node.js, in memory, so that tests can run in parallel.
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const root = join(import.meta.dirname, '../..');
+
+/** Coverage (tests/coverage) names lines of files, so the bundle is then a file with a source map. */
+const isMeasured = Boolean(process.env.NODE_V8_COVERAGE);
 
 export async function bundled(entry, plugins = []) {
   const [{ output }] = [
@@ -14,6 +19,7 @@ export async function bundled(entry, plugins = []) {
       build: {
         write: false,
         minify: false,
+        sourcemap: isMeasured && 'inline',
         target: 'es2022',
         rollupOptions: {
           input: entry,
@@ -24,6 +30,13 @@ export async function bundled(entry, plugins = []) {
     }),
   ].flat();
   const { code } = output.find(({ type }) => type === 'chunk');
+  if (isMeasured) {
+    const folder = join(root, 'build/coverage/bundles');
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, `${basename(entry)}.${process.pid}.mjs`);
+    writeFileSync(file, code);
+    return import(pathToFileURL(file).href);
+  }
   return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
 

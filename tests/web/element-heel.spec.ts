@@ -47,3 +47,29 @@ test('a line of the result opens to the drawing of its pack, with words for who 
   const id = /#(.*)\)/.exec((await drawing.locator('rect').getAttribute('fill')) ?? '')?.[1];
   await expect(element.locator(`linearGradient[id="${id}"]`)).toHaveCount(1);
 });
+
+test('a day in the past is typed as days ago or as a date, and reads back as that date', async ({ page }) => {
+  await page.clock.setFixedTime(new Date(2026, 10, 29, 12));
+  await page.goto(shown.address);
+  const element = page.locator('runner-advisor');
+  const began = element.locator('[data-question="began"]');
+  await expect(element.locator('[data-question="alarm"]')).toBeVisible();
+  while (!(await began.count())) {
+    await fillIn(element, sore);
+    await goOn(element);
+  }
+  const ago = began.getByLabel('This many days ago');
+  await ago.fill('400');
+  await element.getByRole('button', { name: 'Continue' }).click();
+  await expect(began.locator('.error')).toHaveText('Enter a whole number from 0 to 365.');
+  await ago.fill('6');
+  await expect(began.getByLabel('On this date')).toHaveValue('2026-11-23');
+  await began.getByLabel('On this date').fill('2026-11-21');
+  await expect(ago).toHaveValue('8');
+  await expect(began.getByRole('status')).toContainText('November 21');
+  await goOn(element);
+  await answerAll(element, sore);
+  await expect(element.locator('.because').first()).toContainText('When did it begin? November 21, 2026');
+  await element.getByRole('button', { name: 'Your answers' }).click();
+  await expect(element.locator('.answers')).toContainText('November 21, 2026');
+});

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { kTopic } from './assets-plugin.mjs';
-import { openingOf } from './integrity.mjs';
 import { kTargets } from './browsers.mjs';
+import { openingOf } from './integrity.mjs';
 import { paper } from './paper.mjs';
 import { styleElement } from './policy.mjs';
 

@@ -10,8 +10,9 @@ export const uiStrings: UiStrings = {
   wholeNumber: (min, max) => `Enter a whole number from ${min} to ${max}.`,
   chooseDate: (none) => `Enter a date or a number of days${none && `, or choose “${none}”`}.`,
   dateBetween: (first, last) => `Enter a date from ${first} to ${last}.`,
-  raceDate: 'On this date',
+  onDate: 'On this date',
   inDays: 'In this many days',
+  daysAgo: 'This many days ago',
   dayMeant: (day) => `That is ${day}.`,
 
   urgency: { emergency_now: 'Emergency', same_day: 'Today', within_days: 'In the next days', self_care: 'Self-care' },

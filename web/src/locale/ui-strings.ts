@@ -11,8 +11,9 @@ export interface UiStrings {
   /** `none` is the text of "no race"; may be empty. */
   chooseDate(none: string): string;
   dateBetween(first: string, last: string): string;
-  readonly raceDate: string;
+  readonly onDate: string;
   readonly inDays: string;
+  readonly daysAgo: string;
   dayMeant(day: string): string;
 
   readonly urgency: Readonly<Record<Urgency, string>>;

@@ -28,7 +28,7 @@ export function plainText(context: Context): string {
     `${session.pack.title}: ${words.urgency[assessment.urgency]}`,
     of('headline').join('\n'),
     assessment.outcomeTitle,
-    part(words.becauseYouSaid, reasons(session, words)),
+    part(words.becauseYouSaid, reasons(context)),
     part(words.theRace, of('race')),
     part(words.doList, of('checklist', 'do')),
     part(words.doNot, of('checklist', 'do_not')),

@@ -14,7 +14,13 @@ interface Choice extends Pick<Question, 'id' | 'kind' | 'none'> {
   readonly options: readonly (Pick<Option, 'id' | 'text'> & Partial<Option>)[];
 }
 
-export function row(question: Pick<Question, 'id'>, type: string, value: string, text: string, checked: boolean): HTMLElement {
+export function row(
+  question: Pick<Question, 'id'>,
+  type: string,
+  value: string,
+  text: string,
+  checked: boolean,
+): HTMLElement {
   return h(
     'label',
     { class: 'opt', part: 'option' },

@@ -16,6 +16,15 @@ const kEdited = 'data-edited';
 
 type Given = Answer | undefined;
 
+/**
+ * Which way a date question counts its days: 1 for days to come, -1 for days ago. 0 for a question that allows both, which
+ * has no field for a number of days, because a reader would have to type a minus sign.
+ */
+function directionOf({ min, max }: Question): 1 | -1 | 0 {
+  if (min >= 0) return 1;
+  return max <= 0 ? -1 : 0;
+}
+
 function scale({ id, min, max }: Question, given: Given): HTMLElement {
   const points = Array.from({ length: max - min + 1 }, (_, i) => min + i);
   return h(
@@ -29,16 +38,19 @@ function scale({ id, min, max }: Question, given: Given): HTMLElement {
 
 function amount(question: Question, given: Given, words: Words, more: UiStrings, today: number): HTMLElement {
   const { id, kind, min, max, none, text } = question;
+  const direction = kind === 'date' ? directionOf(question) : 1;
+  const counted = (days: number): number => (direction || 1) * days;
   const number = h('input', {
     class: 'text',
-    type: 'text',
+    type: direction ? 'text' : 'hidden',
     inputmode: 'numeric',
     autocomplete: 'off',
     name: id,
     size: 4,
-    value: typeof given === 'number' ? given - (kind === 'date' ? today : 0) : null,
-    // The day from which the days are counted, because the form may stay open over midnight.
+    value: typeof given === 'number' ? counted(given - (kind === 'date' ? today : 0)) : null,
+    // From when and in which direction days are counted, because the form may stay open over midnight.
     'data-today': kind === 'date' && today,
+    'data-direction': direction < 0 && direction,
     'aria-label': kind === 'date' ? null : text,
   });
   const or = (): HTMLElement => h('p', { class: 'or' }, words.or);
@@ -47,7 +59,7 @@ function amount(question: Question, given: Given, words: Words, more: UiStrings,
     // The date that a number of days means. It lets readers notice that their device's date differs.
     const meant = h('p', { class: 'hint', role: 'status' });
     const showMeant = (): void => {
-      const day = /^\d{1,4}$/.test(number.value) ? Number(number.value) : Number.NaN;
+      const day = /^\d{1,4}$/.test(number.value) ? counted(Number(number.value)) : Number.NaN;
       meant.textContent = day >= min && day <= max ? more.dayMeant(dayInWords(today + day, words.lang, 'day')) : '';
     };
     const date = h('input', {
@@ -58,21 +70,23 @@ function amount(question: Question, given: Given, words: Words, more: UiStrings,
       value: typeof given === 'number' ? isoDay(given) : null,
       oninput: () => {
         const day = parseDay(date.value);
-        number.value = Number.isNaN(day) ? '' : String(day - today);
+        number.value = Number.isNaN(day) ? '' : String(counted(day - today));
         number.removeAttribute(kEdited);
         date.setAttribute(kEdited, '');
         showMeant();
       },
     });
     number.addEventListener('input', () => {
-      date.value = /^-?\d{1,4}$/.test(number.value) ? isoDay(today + Number(number.value)) : '';
+      date.value = /^-?\d{1,4}$/.test(number.value) ? isoDay(today + counted(Number(number.value))) : '';
       date.removeAttribute(kEdited);
       number.setAttribute(kEdited, '');
       showMeant();
     });
     showMeant();
-    fields.push(h('label', { class: 'fill' }, more.raceDate, date), or());
-    fields.push(h('label', { class: 'fill' }, more.inDays, number), meant);
+    fields.push(h('label', { class: 'fill' }, more.onDate, date));
+    if (direction)
+      fields.push(or(), h('label', { class: 'fill' }, direction > 0 ? more.inDays : more.daysAgo, number), meant);
+    else fields.push(number);
   } else fields.push(h('p', { class: 'fill' }, number));
   if (none) fields.push(or(), row(question, 'checkbox', kNone, none, given === null));
   return h('div', { class: 'rows', oninput: exclude }, fields);
@@ -92,8 +106,8 @@ export function read(form: HTMLFormElement, { id, kind, min, max }: Question): G
   if (kind === 'one_of') return values[0];
   if (form.querySelector<HTMLInputElement>(`[name="${id}"][data-none]`)?.checked) return null;
   const text = values[0]?.trim() ?? '';
-  const number = /^-?\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  const counted = form.querySelector<HTMLElement>(`[name="${id}"][data-today]`)?.dataset;
+  const number = /^-?\d{1,6}$/.test(text) ? Number(text) * Number(counted?.direction ?? 1) : Number.NaN;
   if (!(number >= min && number <= max)) return undefined;
-  const from = form.querySelector<HTMLElement>(`[name="${id}"][data-today]`)?.dataset.today;
-  return kind === 'date' ? Number(from) + number : number;
+  return kind === 'date' ? Number(counted?.today) + number : number;
 }

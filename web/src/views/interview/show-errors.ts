@@ -31,7 +31,8 @@ function messageOf(
     const [first, last] = [min, max].map((days) => dayInWords(today() + days, lang, 'date')) as [string, string];
     return words.dateBetween(first, last);
   }
-  return words.wholeNumber(min, max);
+  // Days ago are typed without a minus sign.
+  return kind === 'date' && max <= 0 ? words.wholeNumber(-max, -min) : words.wholeNumber(min, max);
 }
 
 /** `missing`: the questions of the form without a valid answer. */

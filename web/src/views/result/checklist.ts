@@ -14,8 +14,9 @@ import { sourceList } from './sources.js';
 import { timer } from './timer.js';
 import { dose, linesOf, reasons } from './words.js';
 
-function whyThis({ visit, words, folding }: Context, line: Line): HTMLElement | false {
-  const said = reasons(visit.session, words, line.id);
+function whyThis(context: Context, line: Line): HTMLElement | false {
+  const { words, folding } = context;
+  const said = reasons(context, line.id);
   if (!said.length && !line.reason && !line.sources.length) return false;
   return folding.fold(
     h('details', null, h('summary', null, words.why, h('span', { class: 'unseen' }, ` ${line.title}`))),

@@ -63,7 +63,7 @@ export function changes(context: Context): HTMLElement | false {
           return h(
             'li',
             null,
-            h('p', null, words.ifInstead(asked.text, inWords(asked, answer, words))),
+            h('p', null, words.ifInstead(asked.text, inWords(asked, answer, context))),
             h('p', { class: `tag ${urgency}` }, urgencyShape(urgency), words.urgency[urgency]),
             outcome !== assessment.outcome && title ? h('p', null, title) : false,
           );

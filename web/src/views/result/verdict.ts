@@ -9,8 +9,8 @@ import { linesOf, reasons } from './words.js';
 const kAtOnce = 3;
 
 export function because(context: Context): HTMLElement | false {
-  const { visit, words } = context;
-  const said = reasons(visit.session, words);
+  const { words } = context;
+  const said = reasons(context);
   const atOnce = said.length > kAtOnce + 1 ? kAtOnce : said.length;
   const shown = (some: readonly string[]): Child => some.map((text, i) => [i > 0 && ' · ', h('b', null, text)]);
   return (

@@ -1,5 +1,6 @@
 /** Puts answers, schedules and days into words. */
 
+import { dayInWords } from '../../engine/day-words.js';
 import type { Answer, Line, Question, Schedule, Section, Session, Status } from '../../engine/types.js';
 import type { UiStrings } from '../../locale/ui-strings.js';
 import { answerInWords } from '../answer-words.js';
@@ -15,14 +16,19 @@ export function questionOf(session: Session, id: string): Question {
 }
 
 /** An answer of a session in words: "the skin is warmer". A date is a count of days. */
-export function inWords(question: Question, answer: Answer | undefined, words: UiStrings): string {
+export function inWords(
+  question: Question,
+  answer: Answer | undefined,
+  { words, lang, now }: Pick<Context, 'words' | 'lang' | 'now'>,
+): string {
   return answerInWords(question, answer, words, (days) =>
-    question.role === 'race_date' ? words.raceIn(days) : String(days),
+    question.role === 'race_date' ? words.raceIn(days) : dayInWords(now + days, lang, 'date'),
   );
 }
 
 /** The answers that caused a line, or the result. Lists in which no option was picked are counted, not repeated. */
-export function reasons(session: Session, words: UiStrings, line?: string): string[] {
+export function reasons(context: Context, line?: string): string[] {
+  const { session } = context.visit;
   let empty = 0;
   const said = session.explain(line).flatMap((id) => {
     const question = questionOf(session, id);
@@ -31,23 +37,26 @@ export function reasons(session: Session, words: UiStrings, line?: string): stri
       empty++;
       return [];
     }
-    const text = inWords(question, answer, words);
-    return question.kind === 'number' || question.kind === 'scale' ? [`${question.text} ${text}`] : [text];
+    const text = inWords(question, answer, context);
+    // Options and the day of the race are words by themselves; a number or another date is not.
+    const isBare = ['number', 'scale', 'date'].includes(question.kind) && question.role !== 'race_date';
+    return isBare ? [`${question.text} ${text}`] : [text];
   });
-  return empty ? [...said, words.noneOf(empty)] : said;
+  return empty ? [...said, context.words.noneOf(empty)] : said;
 }
 
 /** Each question that was asked, with its answer in words. */
-export function answersOf({ visit: { session }, words }: Context): { question: Question; said: string }[] {
+export function answersOf(context: Context): { question: Question; said: string }[] {
+  const { session } = context.visit;
   return session.asked().map((id) => {
     const question = questionOf(session, id);
-    return { question, said: inWords(question, session.answerOf(id), words) };
+    return { question, said: inWords(question, session.answerOf(id), context) };
   });
 }
 
 /** The answers that caused the result, on one line. */
-export function causes({ visit, words }: Context): string {
-  return `${words.becauseYouSaid}: ${reasons(visit.session, words).join(' · ')}`;
+export function causes(context: Context): string {
+  return `${context.words.becauseYouSaid}: ${reasons(context).join(' · ')}`;
 }
 
 /**

@@ -44,7 +44,13 @@ int runCheck(const Arguments& arguments) {
   if (!taken.empty()) return refuseCall(checkCommand(), taken);
   std::optional<Content> pack = openFolder(arguments.positional[0]);
   if (!pack) return refuseCall(checkCommand(), "there is no folder \"" + arguments.positional[0] + "\"");
-  const Checked checked = checkContent(*pack);
+  ProofOptions options;
+  if (arguments.has("--progress")) {
+    options.onStep = [](const ProofStep& step) {
+      std::cerr << "proving " << step.number << " of " << step.of << ": " << step.what << std::endl;
+    };
+  }
+  const Checked checked = checkContent(*pack, options);
   Json json = Json::object();
   if (checked.proof) {
     addProof(*checked.proof, pack->model, json);
@@ -78,6 +84,7 @@ Command checkCommand() {
       "Reads the pack in DIR, checks its texts, proves what must hold for every set of answers and runs its cases.\n"
       "Each mistake is told with its place, a code and a hint.",
       {{"--json", "", "print one JSON object instead"},
+       {"--progress", "", "tell on standard error which step of the proof begins"},
        {"--write-case", "FILE", "write the readers for whom a proof fails, in the form of cases.json"},
        {"--force", "", "with --write-case: replace a file that is there"}},
       runCheck};

@@ -53,6 +53,8 @@ Command diffCommand();
 Command newCommand();
 Command reviewCommand();
 Command translateCommand();
+Command textsCommand();
+Command whoCommand();
 
 // The usage line, "advisor run DIR --answers FILE [--batch]", with the program name as the user calls it.
 [[nodiscard]] std::string usage(const Command& command);

@@ -12,8 +12,8 @@ namespace advisor::compiler {
 namespace {
 
 std::vector<Command> commands() {
-  return {checkCommand(),  buildCommand(), runCommand(), evalCommand(),     askCommand(),
-          reviewCommand(), diffCommand(),  newCommand(), translateCommand()};
+  return {checkCommand(),  buildCommand(), runCommand(), evalCommand(),      askCommand(),   reviewCommand(),
+          diffCommand(), newCommand(),   translateCommand(), textsCommand(), whoCommand()};
 }
 
 std::string programHelp() {

@@ -50,6 +50,8 @@ Json ranks(const std::vector<UnsureRank>& list) {
   return json;
 }
 
+}  // namespace
+
 Json exampleJson(const Example& example, const Model& model) {
   Json json = Json::object();
   json.add("answers", writeAnswers(example.answers, model))
@@ -58,6 +60,26 @@ Json exampleJson(const Example& example, const Model& model) {
       .add("urgency", Json::of(std::string_view(example.urgency)))
       .add("start", Json::of(std::string_view(example.start)));
   return json;
+}
+
+namespace {
+
+// The readers that problems were found for, each with what names its diagnostic.
+Json readers(const Proof& proof, const Model& model) {
+  Json list = Json::array();
+  for (const Problem& problem : proof.problems) {
+    if (!problem.example) continue;
+    Json entry = Json::object();
+    entry.add("code", Json::of(problem.code))
+        .add("subject", Json::of(problem.subject))
+        .add("file", Json::of(problem.place.file))
+        .add("pointer", Json::of(problem.place.pointer))
+        .add("message", Json::of(problem.message))
+        .add("reader", exampleJson(*problem.example, model));
+    if (problem.milder) entry.add("milder", exampleJson(*problem.milder, model));
+    list.push(std::move(entry));
+  }
+  return list;
 }
 
 // The reader's result, so that the author can paste the case and edit the expectation.
@@ -113,6 +135,7 @@ void addProof(const Proof& proof, const Model& model, Json& json) {
   Json missing = Json::array();
   if (!known) missing.push(Json::of("questions.longest")).push(Json::of("questions.screens_longest"));
   json.add("not_computed", std::move(missing));
+  json.add("readers", readers(proof, model));
 }
 
 Json failingCases(const Proof& proof, const Model& model) {

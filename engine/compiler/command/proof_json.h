@@ -7,6 +7,9 @@
 
 namespace advisor::compiler {
 
+// {"answers","words","outcome","urgency","start"}
+[[nodiscard]] Json exampleJson(const Example& example, const Model& model);
+
 void addProof(const Proof& proof, const Model& model, Json& json);
 
 // {"cases":[…]}: each reader for whom a proof failed, in the form of cases.json. The author adds the expectation.

@@ -18,11 +18,11 @@ Content openContent(SourceFiles files, Diagnostics unreadable) {
   return content;
 }
 
-Checked checkContent(Content& content) {
+Checked checkContent(Content& content, const ProofOptions& options) {
   Checked checked;
   // An incomplete model cannot be proved; a model whose only faults are in its wording can.
   if (!content.loaded) return checked;
-  checked.proof = prove(content.model);
+  checked.proof = prove(content.model, options);
   const Diagnostics unproved = findings(*checked.proof, content.model);
   content.diagnostics.insert(content.diagnostics.end(), unproved.begin(), unproved.end());
   checked.cases = runCases(content.model, content.diagnostics);

@@ -28,6 +28,6 @@ struct Checked {
 };
 
 // Proves the content and runs its cases as far as possible; adds the mistakes to the content's diagnostics.
-[[nodiscard]] Checked checkContent(Content& content);
+[[nodiscard]] Checked checkContent(Content& content, const ProofOptions& options = {});
 
 }  // namespace advisor::compiler

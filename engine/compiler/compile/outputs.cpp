@@ -53,6 +53,19 @@ std::vector<NamedBytes> buildPacks(Content& content, bool split) {
   return {};
 }
 
+std::vector<NamedBytes> buildUnprovedPacks(Content& content, bool split) {
+  Model draft = content.model;
+  draft.reviewStatus = "draft";
+  draft.version += "-unproved";
+  std::vector<NamedBytes> packs;
+  Diagnostics unfit;
+  for (const std::string& locale : draft.locales) addLocale(draft, locale, split, packs, unfit);
+  if (unfit.empty()) return packs;
+  content.diagnostics.insert(content.diagnostics.end(), unfit.begin(), unfit.end());
+  sortByPlace(content.files, content.diagnostics);
+  return {};
+}
+
 Review buildReview(Content& content, const std::vector<std::string>& locales) {
   const Model& model = content.model;
   const Checked checked = checkContent(content);

@@ -145,6 +145,19 @@ std::vector<Sentence> sentencesOf(std::string_view text) {
   return sentences;
 }
 
+Readability& Readability::operator+=(const Readability& other) {
+  sentences += other.sentences;
+  words += other.words;
+  syllables += other.syllables;
+  return *this;
+}
+
+ReadingMeasure readingMeasureOf(std::string_view locale) {
+  const std::string_view language = locale.substr(0, locale.find('-'));
+  if (language == "en") return ReadingMeasure::kGrade;
+  return language == "es" ? ReadingMeasure::kEase : ReadingMeasure::kNone;
+}
+
 int countWords(std::string_view text) {
   int words = 0;
   eachWord(text, [&](std::string_view) { ++words; });
@@ -153,7 +166,7 @@ int countWords(std::string_view text) {
 
 Readability measure(std::string_view text, std::string_view locale) {
   Readability counts;
-  const bool spanish = locale.substr(0, 2) == "es";
+  const bool spanish = readingMeasureOf(locale) == ReadingMeasure::kEase;
   counts.sentences = static_cast<int>(sentencesOf(text).size());
   eachWord(text, [&](std::string_view word) {
     ++counts.words;

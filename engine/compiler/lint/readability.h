@@ -3,6 +3,7 @@
 // Every kind of blank separates words; pass a text in its normal form (normal_text.h).
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,13 @@ struct Readability {
   int sentences = 0;
   int words = 0;
   int syllables = 0;
+
+  Readability& operator+=(const Readability& other);
 };
+
+// Which figure is taken in a language: the grade in English, the ease in Spanish, none in others.
+enum class ReadingMeasure : std::uint8_t { kNone, kGrade, kEase };
+[[nodiscard]] ReadingMeasure readingMeasureOf(std::string_view locale);
 
 [[nodiscard]] int countWords(std::string_view text);
 [[nodiscard]] Readability measure(std::string_view text, std::string_view locale);

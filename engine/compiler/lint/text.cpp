@@ -95,8 +95,8 @@ class TextLint {
   TextLint(const Model& model, std::string locale, Diagnostics& out)
       : model_(model),
         locale_(std::move(locale)),
-        spanish_(locale_.substr(0, 2) == "es"),
-        measured_(spanish_ || locale_.substr(0, 2) == "en"),
+        spanish_(readingMeasureOf(locale_) == ReadingMeasure::kEase),
+        measured_(readingMeasureOf(locale_) != ReadingMeasure::kNone),
         forbidden_(forbiddenIn(locale_)),
         out_(out) {
     const auto words = model.lintWords.find(locale_);

@@ -7,33 +7,40 @@
 namespace advisor::compiler {
 namespace {
 
+constexpr int kSteps = 8;
+
 // Runs the steps in the order of their importance to an author, because the budget may end before the last.
-void run(const Model& model, const Budget& budget, Proof& proof, const char*& doing) {
-  AnswerSpace space(model, budget);
+void run(const Model& model, const ProofOptions& options, Proof& proof, ProofStep& step) {
+  const auto begin = [&](const char* what) {
+    step = {step.number + 1, kSteps, what};
+    if (options.onStep) options.onStep(step);
+  };
+  AnswerSpace space(model, options.budget);
   SymbolicModel meaning(model, space);
-  doing = "the rules";
+  begin("the rules");
   meaning.rules();
   meaning.urgencies();
   meaning.starts();
   const Bdd real = meaning.canonical(Stage::kTriage);
   proof.answerSets = space.count(real, space.triageBlocks()).text();
-  doing = "the items";
+  begin("the items");
   for (int i = 0; i < static_cast<int>(model.items.size()); ++i) meaning.variants(i);
-  doing = "the interview";
+  begin("the interview");
   const Interview interview(meaning);
   ProofContext context{model, meaning, interview, real, proof};
-  doing = "the claims";
+  begin("the claims");
   proveSafety(context);
   proveClaims(context);
-  doing = "the counts";
+  begin("the counts");
   proveCounts(context);
-  doing = "what can be reached";
+  begin("what can be reached");
   proveReach(context);
-  doing = "warnings and \"not sure\"";
+  begin("warnings and \"not sure\"");
   proveMonotone(context);
   proof.nodes = space.nodesUsed();
+  begin("the longest interview");
   try {
-    space.limitSeconds(budget.longest);
+    space.limitSeconds(options.budget.longest);
     proveLongest(context);
   } catch (const TooLarge& reason) {
     proof.longestStopped = reason.limit;
@@ -45,11 +52,11 @@ void run(const Model& model, const Budget& budget, Proof& proof, const char*& do
 Proof prove(const Model& model, const ProofOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   Proof proof;
-  const char* doing = "the numbers";
+  ProofStep step{0, kSteps, "the numbers"};
   try {
-    run(model, options.budget, proof, doing);
+    run(model, options, proof, step);
   } catch (const TooLarge& reason) {
-    proof.stopped = std::string(doing) + ": " + reason.limit;
+    proof.stopped = std::string(step.what) + ": " + reason.limit;
   }
   proof.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
   return proof;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -82,8 +83,14 @@ struct Proof {
   double milliseconds = 0;
 };
 
+struct ProofStep {
+  int number = 0, of = 0;  // from 1
+  const char* what = "";   // "the claims"
+};
+
 struct ProofOptions {
   Budget budget;
+  std::function<void(const ProofStep&)> onStep;  // called as each step begins; may be empty
 };
 
 Proof prove(const Model& model, const ProofOptions& options = {});

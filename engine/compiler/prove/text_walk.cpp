@@ -1,56 +1,64 @@
 #include "engine/compiler/prove/text_walk.h"
 
+#include <functional>
+#include <utility>
+
 #include "engine/compiler/model/index.h"
 #include "engine/compiler/model/message.h"
+#include "engine/compiler/prove/example.h"
 
 namespace advisor::compiler {
 namespace {
 
 class Walk {
  public:
-  explicit Walk(ProofContext& context)
-      : context_(context), questions_(static_cast<int>(context.model.questions.size())) {}
+  // `interview`: asked for only by texts of questions, because it takes as long as everything else here.
+  Walk(SymbolicModel& meaning, Bdd real, std::function<const Interview&()> interview)
+      : meaning_(meaning),
+        real_(std::move(real)),
+        interview_(std::move(interview)),
+        questions_(static_cast<int>(meaning.model().questions.size())) {}
 
   ShownText shown(const ReaderText& text) {
     switch (text.owner) {
       case TextOwner::kPack:
       case TextOwner::kNamedText:
       case TextOwner::kRegion:
-        return {text, context_.real, Stage::kTriage, 0};
+        return {text, real_, Stage::kTriage, 0};
       case TextOwner::kQuestion:
       case TextOwner::kOption:
         return ofQuestion(text);
       case TextOwner::kOutcome:
-        return ofResult(text, context_.meaning.outcomes()[at(text.index)]);
+        return ofResult(text, meaning_.outcomes()[at(text.index)]);
       case TextOwner::kRule:
-        return ofResult(text, context_.meaning.rules()[at(text.index)]);
+        return ofResult(text, meaning_.rules()[at(text.index)]);
       case TextOwner::kItem:
       case TextOwner::kDrawing:
-        return ofResult(text, !context_.meaning.status(text.index, Status::hidden));
+        return ofResult(text, !meaning_.status(text.index, Status::hidden));
       case TextOwner::kVariant:
-        return ofResult(text, context_.meaning.variants(text.index)[at(text.part)]);
+        return ofResult(text, meaning_.variants(text.index)[at(text.part)]);
       case TextOwner::kCheckOutcome:
-        return ofChecks(text, context_.meaning.checkOutcomes()[at(text.index)]);
+        return ofChecks(text, meaning_.checkOutcomes()[at(text.index)]);
       case TextOwner::kCheckRule:
-        return ofChecks(text, context_.meaning.checkRules()[at(text.index)]);
+        return ofChecks(text, meaning_.checkRules()[at(text.index)]);
     }
-    return {text, context_.real, Stage::kTriage, 0};
+    return {text, real_, Stage::kTriage, 0};
   }
 
  private:
   // The questions of one screen are seen together, before any of them is answered.
   ShownText ofQuestion(const ReaderText& text) {
-    const std::vector<Question>& questions = context_.model.questions;
+    const std::vector<Question>& questions = meaning_.model().questions;
     const Question& question = questions[at(text.index)];
     int first = text.index;
     while (first > 0 && questions[at(first) - 1].screen == question.screen) --first;
-    const Bdd asks = context_.interview.asks(text.index);
-    const Bdd& all = question.stage == Stage::kTriage ? context_.real : checked();
+    const Bdd asks = interview_().asks(text.index);
+    const Bdd& all = question.stage == Stage::kTriage ? real_ : checked();
     return {text, asks & all, question.stage, first};
   }
 
   ShownText ofResult(const ReaderText& text, const Bdd& when) {
-    return {text, when & context_.real, Stage::kTriage, questions_};
+    return {text, when & real_, Stage::kTriage, questions_};
   }
 
   ShownText ofChecks(const ReaderText& text, const Bdd& when) {
@@ -58,11 +66,13 @@ class Walk {
   }
 
   const Bdd& checked() {
-    if (checked_.isEmpty()) checked_ = context_.meaning.canonical(Stage::kRaceCheck);
+    if (checked_.isEmpty()) checked_ = meaning_.canonical(Stage::kRaceCheck);
     return checked_;
   }
 
-  ProofContext& context_;
+  SymbolicModel& meaning_;
+  Bdd real_;
+  std::function<const Interview&()> interview_;
   int questions_;
   Bdd checked_;
 };
@@ -111,10 +121,38 @@ std::string remedy(const ShownText& shown, const std::string& question) {
 }  // namespace
 
 std::vector<ShownText> walkTexts(ProofContext& context) {
-  Walk walk(context);
+  Walk walk(context.meaning, context.real, [&]() -> const Interview& { return context.interview; });
   std::vector<ShownText> texts;
   for (const ReaderText& text : readerTexts(context.model)) texts.push_back(walk.shown(text));
   return texts;
+}
+
+TextReaders readersOf(const Model& model, const ReaderText& text, const ProofOptions& options) {
+  TextReaders found;
+  try {
+    AnswerSpace space(model, options.budget);
+    SymbolicModel meaning(model, space);
+    std::optional<Interview> interview;
+    Walk walk(meaning, meaning.canonical(Stage::kTriage), [&]() -> const Interview& {
+      if (!interview) interview.emplace(meaning);
+      return *interview;
+    });
+    const ShownText shown = walk.shown(text);
+    const Bdd all = meaning.canonical(shown.stage);
+    const Bdd readers = shown.readers & all;
+    const bool triage = shown.stage == Stage::kTriage;
+    const int blocks = triage ? space.triageBlocks() : static_cast<int>(space.blocks().size());
+    const Count count = space.count(readers, blocks);
+    const Count total = space.count(all, blocks);
+    found.count = count.text();
+    found.all = total.text();
+    found.share = share(count, total);
+    const std::optional<Assignment> values = space.smallest(readers);
+    if (values) found.example = exampleOf(meaning, *values, readers, all, shown.stage);
+  } catch (const TooLarge& reason) {
+    found.stopped = reason.limit;
+  }
+  return found;
 }
 
 void proveNumbersShown(ProofContext& context) {

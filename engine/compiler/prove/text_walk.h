@@ -20,4 +20,14 @@ struct ShownText {
 
 [[nodiscard]] std::vector<ShownText> walkTexts(ProofContext& context);
 
+// Who sees one text: what `advisor who` tells. Of all sets of answers of its stage, not of the whole proof.
+struct TextReaders {
+  std::string count, all;          // sets of answers, exact
+  double share = 0;                // of `all`
+  std::optional<Example> example;  // the simplest reader; empty: nobody sees it
+  std::string stopped;             // not empty: the budget that was hit, and nothing else is known
+};
+
+[[nodiscard]] TextReaders readersOf(const Model& model, const ReaderText& text, const ProofOptions& options = {});
+
 }  // namespace advisor::compiler

@@ -10,25 +10,22 @@
 namespace advisor::compiler {
 namespace {
 
-bool isSpanish(const std::string& locale) { return locale.substr(0, 2) == "es"; }
-bool isMeasured(const std::string& locale) { return isSpanish(locale) || locale.substr(0, 2) == "en"; }
-
 std::string level(const Readability& counts, const std::string& locale) {
   std::string words = plural(static_cast<std::size_t>(counts.words), "word", "words");
-  if (!isMeasured(locale)) return words;
-  return words + (isSpanish(locale) ? ", ease " + oneDecimal(easeSpanish(counts))
-                                    : ", grade " + oneDecimal(gradeEnglish(counts)));
-}
-
-void add(Readability& total, const Readability& counts) {
-  total.sentences += counts.sentences;
-  total.words += counts.words;
-  total.syllables += counts.syllables;
+  switch (readingMeasureOf(locale)) {
+    case ReadingMeasure::kNone:
+      return words;
+    case ReadingMeasure::kGrade:
+      return words + ", grade " + oneDecimal(gradeEnglish(counts));
+    case ReadingMeasure::kEase:
+      return words + ", ease " + oneDecimal(easeSpanish(counts));
+  }
+  return words;
 }
 
 std::string withLevel(const std::string& text, const std::string& locale, Readability& total) {
   const Readability counts = measure(plainWords(text), locale);
-  add(total, counts);
+  total += counts;
   const std::string words =
       locale == "en" ? readerText(text) : "<span lang=\"" + escape(locale) + "\">" + readerText(text) + "</span>";
   return words + "<span class=\"brief\">" + level(counts, locale) + "</span>";

@@ -170,3 +170,21 @@ test('packs are never written into a folder of packs, and a folder is not named 
   assert.match(call(['build', folder, join(folder, 'one'), '-o', join(work, 'within-out')]).err, /is named twice/);
   assert.deepEqual(readdirSync(folder).sort(), ['one', 'two']);
 });
+
+test('build --unproved writes packs of content that no proof passes, and they call themselves a draft', () => {
+  const folder = changedPack('unproved', 'claims.json', '"then": "not(care.self_care)"', '"then": "urgency.same_day"');
+  const pack = join(folder, 'pack.json');
+  writeFileSync(pack, readFileSync(pack, 'utf8').replace('"status": "draft"', '"status": "reviewed"'));
+  const out = join(work, 'unproved-packs');
+  assert.equal(call(['build', folder, '-o', out]).code, 1);
+  assert.ok(!existsSync(out));
+  const done = call(['build', folder, '-o', out, '--split', '--unproved']);
+  assert.equal(done.code, 0, done.err);
+  const bytes = readFileSync(join(out, 'blister.en.pack'), 'latin1');
+  assert.ok(bytes.includes('0.1.0-unproved') && bytes.includes('draft'));
+  assert.ok(existsSync(join(out, 'blister.en.head')));
+  const broken = changedPack('unreadable', 'outcomes.json', 'look.pus or', 'look.puss or');
+  const refused = call(['build', broken, '-o', join(work, 'none'), '--unproved']);
+  assert.equal(refused.code, 1);
+  assert.match(refused.err, /did you mean/);
+});

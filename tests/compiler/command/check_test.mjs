@@ -137,3 +137,23 @@ test('a misspelt key of a question is told once, not again at each case that ans
   );
   assert.ok(found.some(({ code, hint }) => code === 'unknown-key' && hint.includes('kind')));
 });
+
+test('check --json gives the reader for whom a proof fails, under the place and the words of its diagnostic', () => {
+  const folder = changedPack('fails', 'claims.json', '"then": "not(care.self_care)"', '"then": "urgency.same_day"');
+  const done = call(['check', folder, '--json']);
+  assert.equal(done.code, 1);
+  const { diagnostics, readers, claims } = JSON.parse(done.out);
+  const claim = diagnostics.find(({ code }) => code === 'claim-fails');
+  const found = readers.find(({ pointer, message }) => pointer === claim.pointer && message === claim.message);
+  assert.deepEqual(found.reader.answers.look, ['unsure']);
+  assert.deepEqual(found.reader, claims.find(({ id }) => id === 'infection_is_seen').counterexample);
+});
+
+test('check --progress tells on standard error each step of the proof as it begins', () => {
+  const done = call(['check', starter, '--progress']);
+  assert.equal(done.code, 0);
+  const steps = [...done.err.matchAll(/^proving (\d+) of (\d+): (.+)$/gm)];
+  const of = Number(steps[0][2]);
+  assert.deepEqual(steps.map(([, number]) => Number(number)), Array.from({ length: of }, (_, i) => i + 1));
+  assert.equal(new Set(steps.map(([, , , what]) => what)).size, of);
+});

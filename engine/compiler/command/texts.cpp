@@ -1,0 +1,106 @@
+// `advisor texts`: every text that readers see, where it stands, and how hard it is to read.
+#include <cmath>
+#include <iostream>
+#include <map>
+
+#include "engine/compiler/command/command.h"
+#include "engine/compiler/command/pack_folder.h"
+#include "engine/compiler/lint/readability.h"
+#include "engine/compiler/model/message.h"
+#include "engine/compiler/model/texts.h"
+#include "engine/compiler/source/json.h"
+#include "engine/compiler/source/report.h"
+
+namespace advisor::compiler {
+namespace {
+
+Json levelJson(const Readability& counts, const std::string& locale) {
+  const auto oneDigit = [](double value) { return Json::of(std::round(value * 10) / 10); };
+  if (counts.words == 0) return {};
+  switch (readingMeasureOf(locale)) {
+    case ReadingMeasure::kNone:
+      return {};
+    case ReadingMeasure::kGrade:
+      return oneDigit(gradeEnglish(counts));
+    case ReadingMeasure::kEase:
+      return oneDigit(easeSpanish(counts));
+  }
+  return {};
+}
+
+Json measureJson(const std::string& locale) {
+  switch (readingMeasureOf(locale)) {
+    case ReadingMeasure::kNone:
+      return {};
+    case ReadingMeasure::kGrade:
+      return Json::of("grade");
+    case ReadingMeasure::kEase:
+      return Json::of("ease");
+  }
+  return {};
+}
+
+Json textsJson(const Model& model) {
+  Json list = Json::array();
+  std::map<std::string, Readability> totals;
+  for (const ReaderText& one : readerTexts(model)) {
+    const Text& text = *one.text;
+    const Readability counts = measure(plainWords(text.value), model.mainLocale);
+    totals[model.mainLocale] += counts;
+    for (const auto& [locale, words] : model.translations) {
+      const auto found = words.find(text.key);
+      if (found != words.end()) totals[locale] += measure(plainWords(found->second.value), locale);
+    }
+    Json entry = Json::object();
+    entry.add("key", Json::of(text.key))
+        .add("file", Json::of(text.place.file))
+        .add("pointer", Json::of(text.place.pointer))
+        .add("text", Json::of(text.value))
+        .add("words", Json::of(counts.words))
+        .add("level", levelJson(counts, model.mainLocale));
+    list.push(std::move(entry));
+  }
+  Json levels = Json::array();
+  for (const std::string& locale : model.locales) {
+    Json entry = Json::object();
+    entry.add("locale", Json::of(locale))
+        .add("measure", measureJson(locale))
+        .add("words", Json::of(totals[locale].words))
+        .add("level", levelJson(totals[locale], locale));
+    levels.push(std::move(entry));
+  }
+  Json json = Json::object();
+  json.add("texts", std::move(list)).add("levels", std::move(levels));
+  return json;
+}
+
+int runTexts(const Arguments& arguments) {
+  std::optional<Content> pack = openFolder(arguments.positional[0]);
+  if (!pack) return refuseCall(textsCommand(), "there is no folder \"" + arguments.positional[0] + "\"");
+  if (!pack->loaded) {
+    printToTerminal(pack->diagnostics, pack->files);
+    return kContentWrong;
+  }
+  if (arguments.has("--json")) {
+    std::cout << writeJson(textsJson(pack->model)) << "\n";
+    return kFine;
+  }
+  for (const ReaderText& one : readerTexts(pack->model)) {
+    std::cout << one.text->key << "\n    " << printable(one.text->value) << "\n";
+  }
+  return kFine;
+}
+
+}  // namespace
+
+Command textsCommand() {
+  return {"texts",
+          {"DIR"},
+          "every text that readers see, with its key",
+          "Lists the texts in the order of the files. As JSON also where each stands, its words, its reading level (English:\n"
+          "the Flesch-Kincaid grade; Spanish: the Szigriszt-Pazos index) and the level of each language as a whole.",
+          {{"--json", "", "print one JSON object instead"}},
+          runTexts};
+}
+
+}  // namespace advisor::compiler

@@ -2,13 +2,11 @@
  * Builds the app and the general page in each language of the pack, the noscript style, the script of offline copies
  * and, last, the service worker with its list of files. Precondition: the site's scripts and assets are in place.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'vite';
 import { manifest } from '../app/manifest.mjs';
 import { words } from '../app/words.mjs';
-import { plainImportsPlugin } from './assets-plugin.mjs';
-import { kTargets } from './browsers.mjs';
+import { bundle } from './bundle.mjs';
 import { general } from './general.mjs';
 import { integrityOf } from './integrity.mjs';
 import { plain } from './paper.mjs';
@@ -21,37 +19,6 @@ const content = join(web, '../content/calf');
 const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
 
 const kHow = 'how-it-works/index.html';
-
-/** Bundles one script without imports: `replace` maps an imported module to a file, `plugins` provide other modules. */
-async function bundle(source, buildFolder, { replace = {}, plugins = [] }) {
-  const folder = join(buildFolder, `bundle.${process.pid}`);
-  const stand = {
-    name: 'stand-ins',
-    enforce: 'pre',
-    resolveId: (id) => replace[id.replace(/^.*\//, '')] ?? null,
-  };
-  try {
-    await build({
-      configFile: false,
-      root: web,
-      publicDir: false,
-      logLevel: 'warn',
-      plugins: [stand, ...plugins, plainImportsPlugin()],
-      build: {
-        outDir: folder,
-        emptyOutDir: true,
-        target: kTargets,
-        rollupOptions: {
-          input: join(web, source),
-          output: { format: 'iife', entryFileNames: 'bundle.js', codeSplitting: false },
-        },
-      },
-    });
-    return readFileSync(join(folder, 'bundle.js'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 /** The script of offline copies. It is placed inside a script element, so it must not contain the end tag. */
 async function keptScript(buildFolder) {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from './files-below.mjs';
 import { integrityOf } from './integrity.mjs';
 
 /** Pages of each language, in its folder. */
@@ -40,6 +41,17 @@ export function precacheList(site, folders) {
     ...namesIn(site, 'assets', kAssets),
     ...namesIn(site, 'how-it-works', kReview),
   ];
+  return entriesOf(site, urls);
+}
+
+/** The studio, which has a service worker of its own: everything in its folder. */
+export const studioPrecacheList = (studio) =>
+  entriesOf(
+    studio,
+    filesBelow(studio).filter((url) => !/\.(br|gz)$/.test(url)),
+  );
+
+function entriesOf(site, urls) {
   return urls.sort().map((url) => {
     const bytes = readFileSync(join(site, url));
     if (bytes.length > kMostBytes) throw new Error(`${url} has ${bytes.length} bytes: too many to keep offline`);

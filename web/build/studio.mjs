@@ -4,13 +4,26 @@
  * It is bundled separately from the scripts of readers' pages and has its own copy of the widget, so that those do not
  * grow.
  */
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { plainImportsPlugin } from './assets-plugin.mjs';
 import { kTargets } from './browsers.mjs';
+import { bundle } from './bundle.mjs';
 import { compress } from './compress.mjs';
+import { filesBelow } from './files-below.mjs';
 import { pagesPlugin } from './pages-plugin.mjs';
+import { precachePlugin, studioPrecacheList } from './precache.mjs';
+import { zip } from './zip.mjs';
 
 const web = join(import.meta.dirname, '..');
 const source = join(web, 'studio');
@@ -18,15 +31,34 @@ const buildFolder = resolve(process.argv[2] ?? join(web, '../build'));
 const fresh = join(buildFolder, `studio.${process.pid}`);
 const finished = join(buildFolder, 'site/studio');
 
-/** The widget beside the editor gets its packs from memory. */
+/** What the widget beside the editor takes from the studio: its packs from memory, and a storage of its own. */
+const kOfTheStudio = { './load.js': 'page/load.ts', './world.js': 'page/world.ts' };
 const memoryPlugin = {
   name: 'packs-in-memory',
   enforce: 'pre',
   resolveId(id, importer = '') {
-    if (id === 'virtual:assets') return join(source, 'live-packs.ts');
-    return id === './load.js' && /src[/\\]element[/\\]/.test(importer) ? join(source, 'load.ts') : null;
+    if (id === 'virtual:assets') return join(source, 'page/live-packs.ts');
+    const own = /src[/\\]element[/\\]/.test(importer) ? kOfTheStudio[id] : undefined;
+    return own ? join(source, own) : null;
   },
 };
+
+/** The content of the topics that the site publishes, to be opened in the studio: a zip each, and their list. */
+function publishContent(folder) {
+  const content = join(web, '../content');
+  const topics = [];
+  mkdirSync(folder);
+  for (const name of readdirSync(content)) {
+    const topic = join(content, name);
+    // The starter comes with the compiler.
+    if (name === 'starter' || !existsSync(join(topic, 'pack.json'))) continue;
+    const { id, title } = JSON.parse(readFileSync(join(topic, 'pack.json'), 'utf8'));
+    const files = filesBelow(topic).map((path) => ({ path: `${id}/${path}`, bytes: readFileSync(join(topic, path)) }));
+    writeFileSync(join(folder, `${id}.zip`), zip(files));
+    topics.push({ id, title });
+  }
+  writeFileSync(join(folder, 'topics.json'), JSON.stringify(topics));
+}
 
 try {
   await build({
@@ -50,6 +82,9 @@ try {
   copyFileSync(join(buildFolder, 'studio/advisor.wasm'), join(fresh, 'advisor.wasm'));
   copyFileSync(join(buildFolder, 'wasm/engine.wasm'), join(fresh, 'engine.wasm'));
   copyFileSync(join(buildFolder, 'buddy/copyright'), join(fresh, 'LICENSE-BuDDy.txt'));
+  publishContent(join(fresh, 'content'));
+  const offline = precachePlugin(studioPrecacheList(fresh));
+  writeFileSync(join(fresh, 'sw.js'), await bundle('studio/service-worker.ts', buildFolder, { plugins: [offline] }));
   compress(fresh);
   if (existsSync(finished)) rmSync(finished, { recursive: true });
   renameSync(fresh, finished);

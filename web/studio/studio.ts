@@ -1,206 +1,294 @@
 /** The studio's page: files on the left, text in the middle, the widget on the right, and below what is proved or wrong. */
-import '../src/runner-advisor.js';
-import { stop, work } from './compiler.js';
-import { Editor } from './editor.js';
-import { download, readFiles } from './files.js';
-import { keep, kept } from './kept.js';
-import { packs } from './live-packs.js';
-import type { Answer, Diagnostic, Report } from './work.js';
+import { proofs } from './compiler.js';
+import type { Desk } from './desk.js';
+import { placeholdersIn } from './editor/completion.js';
+import { Editor } from './editor/editor.js';
+import { downloadZip } from './files/files.js';
+import { keepFile, keepOpened, keepWork, keptWork } from './files/kept.js';
+import type { Place } from './index/content-index.js';
+import { Index } from './index/index.js';
+import { askAuthor } from './page/ask.js';
+import { FileList } from './page/file-list.js';
+import { Inquiries } from './page/inquiries.js';
+import { waysIn } from './page/opening.js';
+import { Results } from './page/results.js';
+import { saveWork } from './page/saving.js';
+import { Tabs } from './page/tabs.js';
+import { LiveWidget } from './page/widget.js';
+import { showConnections } from './panels/connections.js';
+import { TranslationView } from './translation/view.js';
+import type { Answer, Answers, Diagnostic, Report, Texts } from './work.js';
 
-/** A pause in typing after which the content is proved again. */
+/** A pause in typing after which the content is proved again, and one of the cursor after which its place is told. */
 const kQuietMs = 300;
+const kStillMs = 120;
 
 const $ = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
 
-let files = new Map<string, string>();
-let shown = '';
-let diagnostics: readonly Diagnostic[] = [];
-let quiet: number | undefined;
+class Studio implements Desk {
+  files = new Map<string, string>();
+  opened: ReadonlyMap<string, string> = new Map();
+  report: Report | null = null;
+  texts: Texts | null = null;
 
-const editor = new Editor($('editor'), (text) => {
-  files.set(shown, text);
-  save();
-  window.clearTimeout(quiet);
-  quiet = window.setTimeout(prove, kQuietMs);
-});
+  #folder: FileSystemDirectoryHandle | null = null;
+  #shown = '';
+  #place: Place | null = null;
+  #quiet: number | undefined;
+  #still: number | undefined;
 
-function say(words: string): void {
-  $('status').textContent = words;
-}
-
-function complain(words: string): void {
-  $('told').textContent = words;
-  $('told').hidden = words === '';
-}
-
-function save(): void {
-  keep(files).catch(() =>
-    complain('This browser does not let the studio keep your work. Download it before you leave the page.'),
-  );
-}
-
-function made<K extends keyof HTMLElementTagNameMap>(tag: K, words = '', className = ''): HTMLElementTagNameMap[K] {
-  const node = document.createElement(tag);
-  node.textContent = words;
-  node.className = className;
-  return node;
-}
-
-function listFiles(): void {
-  const wrong = new Set(diagnostics.map(({ file }) => file));
-  const entries = [...files.keys()].map((name) => {
-    const item = made('li');
-    const button = made('button', name, wrong.has(name) ? 'wrong' : '');
-    button.type = 'button';
-    button.setAttribute('aria-current', String(name === shown));
-    button.addEventListener('click', () => show(name));
-    item.append(button);
-    return item;
+  readonly #index = new Index(() => this.#list());
+  readonly #editor = new Editor($('editor'), {
+    changed: (text) => this.#changed(this.#shown, text),
+    moved: () => this.#moved(),
+    goToDefinition: () => this.#goToDefinition(),
+    known: () => ({
+      things: this.#index.things,
+      placeholders: placeholdersIn(this.files.get('pack.json') ?? ''),
+    }),
   });
-  $('list').replaceChildren(...entries);
-}
+  readonly #widget = new LiveWidget($('widget'), $('language'));
+  readonly #fileList = new FileList($('list'), this, (name) => this.#show(name));
+  readonly #results = new Results($('below'), this);
+  readonly #translation = new TranslationView($('translate'), this);
+  readonly #inquiries = new Inquiries(this);
+  readonly #side = new Tabs($('side'), (name) => this.#openSide(name));
+  readonly #views = new Tabs($('views'), (name) => this.#openView(name));
 
-function show(name: string): void {
-  shown = name;
-  editor.open(name, files.get(name) ?? '');
-  editor.underline(diagnostics.filter(({ file }) => file === name));
-  listFiles();
-}
-
-function listMistakes(): void {
-  const entries = diagnostics.map((diagnostic) => {
-    const item = made('li');
-    const place = diagnostic.line > 0 ? `${diagnostic.file}:${diagnostic.line}` : diagnostic.file;
-    const button = made('button', `${place} ${diagnostic.message}`);
-    button.type = 'button';
-    button.addEventListener('click', () => {
-      if (!files.has(diagnostic.file)) return;
-      if (shown !== diagnostic.file) show(diagnostic.file);
-      editor.show(diagnostic);
+  constructor() {
+    waysIn({
+      open: (files, folder) => this.open(files, new Map(files), folder),
+      mayReplace: async () =>
+        this.files.size === 0 ||
+        this.#isUnchanged() ||
+        (await askAuthor('Replace what is open? What you changed and did not save is lost.', 'Replace it', 'Keep it')),
+      complain: (words) => this.complain(words),
     });
-    item.append(button);
-    if (diagnostic.hint) item.append(made('span', diagnostic.hint, 'hint'));
-    return item;
-  });
-  $('mistakes').replaceChildren(...entries);
-}
-
-function listProof({ answer_sets: sets, claims, cases, texts, questions }: Report): void {
-  const figures: [string, string | number | null | undefined][] = [
-    ['sets of answers', sets && BigInt(sets).toLocaleString('en')],
-    ['claims that hold', claims && `${claims.filter(({ holds }) => holds).length} of ${claims.length}`],
-    ['cases that pass', cases && `${cases.passed} of ${cases.passed + cases.failed}`],
-    ['texts walked', texts?.walked],
-    ['questions in the longest interview', questions?.longest],
-  ];
-  const entries = figures
-    .filter(([, figure]) => figure !== undefined && figure !== null)
-    .map(([what, figure]) => {
-      const entry = made('div');
-      entry.append(made('dt', what), made('dd', String(figure)));
-      return entry;
+    const press = (id: string, act: () => void) => $(id).addEventListener('click', act);
+    press('download', () => downloadZip(this.files, this.name, this.name));
+    press('save-folder', () => void this.#saveFolder());
+    press('another', () => this.#showStart(true));
+    press('back', () => this.#showStart(false));
+    press('definition', () => this.#goToDefinition());
+    press('ask-who', () => this.#askWhoHere());
+    press('anew', () => this.#widget.startAnew());
+    press('stop', () => {
+      if (proofs.stop()) this.#results.stopped();
     });
-  $('proof').replaceChildren(...entries);
-}
-
-function hearChecked({ report, milliseconds }: Extract<Answer, { kind: 'checked' }>): void {
-  diagnostics = report.diagnostics;
-  const count = diagnostics.length;
-  listMistakes();
-  listFiles();
-  listProof(report);
-  editor.underline(diagnostics.filter(({ file }) => file === shown));
-  const seconds = (milliseconds / 1000).toFixed(1);
-  say(
-    count === 0
-      ? `Proved in ${seconds} s. Nothing is wrong.`
-      : `${count} ${count === 1 ? 'mistake' : 'mistakes'}, found in ${seconds} s. The widget shows the last version without mistakes.`,
-  );
-}
-
-function showWidget(): void {
-  const { id, title, locales } = JSON.parse(files.get('pack.json') ?? '{}');
-  $('topic').textContent = title;
-  const widget = made('runner-advisor' as 'div');
-  widget.setAttribute('pack', id);
-  widget.setAttribute('lang', locales[0]);
-  $('widget').replaceChildren(widget);
-}
-
-function hear(answer: Answer): void {
-  if (answer.kind === 'starter') {
-    open(new Map(answer.files));
-    return;
+    keptWork().then(
+      (work) => {
+        if (work && this.files.size === 0) this.open(work.files, work.opened, work.folder);
+      },
+      () => undefined, // nothing can be kept here; the first change says so
+    );
   }
-  if (answer.kind === 'failed') complain(answer.words);
-  if (answer.kind === 'checked') hearChecked(answer);
-  if (answer.kind === 'built') {
-    packs.set(answer.packs);
-    showWidget();
+
+  /** `opened`: the files as they were before the author's changes. */
+  open(files: Map<string, string>, opened: Map<string, string>, folder: FileSystemDirectoryHandle | null): void {
+    if (!files.has('pack.json')) {
+      this.complain('There is no pack.json among these files. Choose all files of a topic, or a zip of its folder.');
+      return;
+    }
+    this.files = files;
+    this.opened = opened;
+    this.#folder = folder;
+    this.report = this.texts = null;
+    $('save-folder').hidden = folder === null;
+    this.#inquiries.clear();
+    this.#keep(keepWork({ files, opened, folder }));
+    this.#showStart(false);
+    this.#index.set(files);
+    this.#views.open('write');
+    this.#show(files.has('questions.json') ? 'questions.json' : 'pack.json');
+    this.#prove();
   }
-  const goesOn = answer.kind === 'checked' && answer.report.diagnostics.length === 0;
-  $('stop').hidden = !goesOn;
-}
 
-function prove(): void {
-  complain('');
-  say('Proving…');
-  $('stop').hidden = false;
-  work({ files: [...files] }, hear).catch(() =>
-    hear({ kind: 'failed', words: 'The compiler could not be loaded. Reload the page when you are online.' }),
-  );
-}
-
-function open(opened: Map<string, string>): void {
-  if (!opened.has('pack.json')) {
-    complain('There is no pack.json among these files. Choose all files of a topic, or a zip of its folder.');
-    return;
+  complain(words: string): void {
+    $('told').textContent = words;
+    $('told').hidden = words === '';
   }
-  files = opened;
-  diagnostics = [];
-  $<HTMLButtonElement>('download').disabled = false;
-  save();
-  show(files.has('questions.json') ? 'questions.json' : 'pack.json');
-  prove();
+
+  goTo(file: string, offset: number): void {
+    this.#views.open('write');
+    if (!this.files.has(file)) return;
+    if (this.#shown !== file) this.#show(file);
+    this.#editor.go(offset);
+  }
+
+  goToPointer(file: string, pointer: string): void {
+    void this.#index.find(file, pointer).then((offset) => this.goTo(file, offset));
+  }
+
+  goToDiagnostic(diagnostic: Diagnostic): void {
+    this.#views.open('write');
+    if (!this.files.has(diagnostic.file)) return;
+    if (this.#shown !== diagnostic.file) this.#show(diagnostic.file);
+    this.#editor.show(diagnostic);
+  }
+
+  write(file: string, text: string): void {
+    if (this.#shown === file) this.#editor.open(file, text);
+    this.#changed(file, text);
+  }
+
+  openReader(answers: Answers): void {
+    this.#views.open('write');
+    this.#side.open('readers');
+    this.#widget.openReader(answers);
+  }
+
+  askWho(key: string): void {
+    this.#views.open('write');
+    this.#side.open('who');
+    this.#inquiries.who(key);
+  }
+
+  get name(): string {
+    return this.#topic?.id.replace(/[^\w-]/g, '') || 'topic';
+  }
+
+  /** Null while pack.json is being written and is no JSON. */
+  get #topic(): { id: string; version: string; title: string; locales: string[] } | null {
+    try {
+      const { id, version, title, locales } = JSON.parse(this.files.get('pack.json') ?? '');
+      return { id: String(id), version: String(version), title: String(title), locales: locales.map(String) };
+    } catch {
+      return null;
+    }
+  }
+
+  #isUnchanged(): boolean {
+    return (
+      this.files.size === this.opened.size && [...this.files].every(([name, text]) => this.opened.get(name) === text)
+    );
+  }
+
+  #keep(kept: Promise<void>): void {
+    kept.catch(() =>
+      this.complain('This browser does not let the studio keep your work. Download it before you leave the page.'),
+    );
+  }
+
+  #showStart(isShown: boolean): void {
+    $('start').hidden = !isShown;
+    $('back').hidden = this.files.size === 0;
+    for (const id of ['desk', 'below', 'views', 'actions']) $(id).hidden = isShown;
+  }
+
+  #list(): void {
+    this.#fileList.show(this.#shown, this.#index.things);
+  }
+
+  #show(name: string): void {
+    this.#shown = name;
+    this.#editor.open(name, this.files.get(name) ?? '');
+    this.#underline();
+    this.#list();
+  }
+
+  #underline(): void {
+    this.#editor.underline((this.report?.diagnostics ?? []).filter(({ file }) => file === this.#shown));
+  }
+
+  #changed(name: string, text: string): void {
+    const isNew = !this.files.has(name);
+    this.files.set(name, text);
+    this.#keep(keepFile(name, text));
+    if (isNew) this.#list();
+    window.clearTimeout(this.#quiet);
+    this.#quiet = window.setTimeout(() => {
+      this.#index.set(this.files);
+      this.#prove();
+    }, kQuietMs);
+  }
+
+  #moved(): void {
+    window.clearTimeout(this.#still);
+    this.#still = window.setTimeout(async () => {
+      const file = this.#shown;
+      const place = await this.#index.at(file, this.#editor.cursor);
+      if (!place || file !== this.#shown) return;
+      this.#place = place;
+      const { thing, definition } = place;
+      $('here').textContent = thing ? `${thing.kind.replace('_', ' ')} ${thing.id}` : file;
+      $<HTMLButtonElement>('definition').disabled = definition === null;
+      $<HTMLButtonElement>('ask-who').disabled = this.#textHere() === null;
+      if (this.#side.current === 'connections') showConnections($('connections'), this, place);
+    }, kStillMs);
+  }
+
+  #goToDefinition(): boolean {
+    const definition = this.#place?.definition;
+    if (definition) this.goTo(definition.file, definition.at);
+    return definition != null;
+  }
+
+  /** The key of the text at the cursor, or of the first one in what the cursor stands in; null when there is none. */
+  #textHere(): string | null {
+    const { thing, pointers = [] } = this.#place ?? {};
+    const texts = this.texts?.texts ?? [];
+    if (thing?.kind === 'translation') return texts.some(({ key }) => key === thing.id) ? thing.id : null;
+    const here = texts.filter(({ file }) => file === this.#shown);
+    for (const pointer of thing ? pointers : []) {
+      const found = here.find((text) => text.pointer === pointer || text.pointer.startsWith(`${pointer}/`));
+      if (found) return found.key;
+      if (thing && pointer === thing.pointer) break;
+    }
+    return null;
+  }
+
+  #askWhoHere(): void {
+    const key = this.#textHere();
+    if (key) this.askWho(key);
+  }
+
+  #openSide(name: string): void {
+    if (name === 'connections' && this.#place) showConnections($('connections'), this, this.#place);
+  }
+
+  #openView(name: string): void {
+    if (this.files.size === 0) return;
+    if (name === 'translate') this.#translation.open();
+    if (name === 'review') this.#inquiries.review();
+  }
+
+  async #saveFolder(): Promise<void> {
+    if (!this.#folder) return;
+    const { words, opened } = await saveWork(this.#folder, this.files, this.opened);
+    if (!opened) return this.complain(words);
+    this.opened = opened;
+    this.#keep(keepOpened(opened));
+    this.#results.say(words);
+  }
+
+  #prove(): void {
+    this.complain('');
+    this.#results.begin();
+    void proofs.run({ kind: 'prove', files: [...this.files] }, (answer) => this.#hear(answer));
+  }
+
+  #hear(answer: Answer): void {
+    if (answer.kind === 'failed') this.complain(answer.words);
+    if (answer.kind === 'texts') {
+      this.texts = answer.texts;
+      this.#moved();
+    }
+    if (answer.kind === 'preview' && this.#topic) {
+      $('topic').textContent = this.#topic.title;
+      this.#widget.show(answer.packs, this.#topic);
+    }
+    if (answer.kind === 'step') this.#results.step(answer);
+    if (answer.kind === 'checked') {
+      this.report = answer.report;
+      this.#underline();
+      this.#list();
+      this.#results.show(answer.milliseconds);
+    }
+    if (answer.kind === 'done') this.#results.end();
+  }
 }
 
-function take(chosen: Iterable<File>): void {
-  readFiles(chosen).then(open, () => complain('These files could not be read. A zip may be damaged.'));
-}
+new Studio();
 
-$('starter').addEventListener('click', () => {
-  if (files.size > 0 && !window.confirm('Replace what is open with the starter?')) return;
-  work({}, hear).catch(() => complain('The compiler could not be loaded. Reload the page when you are online.'));
-});
-$('open').addEventListener('click', () => $('files').click());
-$('open-folder').addEventListener('click', () => $('folder').click());
-for (const id of ['files', 'folder']) {
-  const input = $<HTMLInputElement>(id);
-  input.addEventListener('change', () => {
-    take([...(input.files ?? [])]);
-    input.value = ''; // the same choice again is a change, too
-  });
-}
-$('download').addEventListener('click', () => {
-  let name = 'topic';
-  try {
-    name = String(JSON.parse(files.get('pack.json') ?? '').id);
-  } catch {} // what is written so far may be no JSON, and is saved all the same
-  download(files, name.replace(/[^\w-]/g, '') || 'topic');
-});
-$('stop').addEventListener('click', () => {
-  if (stop()) say('The proof was stopped. The next change begins a new one.');
-  $('stop').hidden = true;
-});
-document.addEventListener('dragover', (event) => event.preventDefault());
-document.addEventListener('drop', (event) => {
-  event.preventDefault();
-  take(event.dataTransfer?.files ?? []);
-});
-
-kept().then(
-  (found) => {
-    if (found && files.size === 0) open(found);
-  },
-  () => {},
-);
+// Where there is none, or it may not be used, the studio works while the machine is online.
+navigator.serviceWorker?.register('sw.js', { scope: './', updateViaCache: 'none' }).catch(() => undefined);

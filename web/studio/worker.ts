@@ -1,52 +1,113 @@
 /** The compiler in a thread of its own, so that the page answers while a proof runs. Stopping it means ending the thread. */
 import { runAdvisor } from '../cli/module.mjs';
 import { encode, memory } from './memory.js';
-import type { Answer, Work } from './work.js';
+import type { Answer, Files, Job } from './work.js';
 
 const kPack = 'pack';
+const kBefore = 'before';
 const kOut = 'out';
 const decoder = new TextDecoder();
 
-function below(files: Map<string, Uint8Array>, folder: string): [string, Uint8Array][] {
+type Bytes = Map<string, Uint8Array>;
+
+const say = (answer: Answer) => postMessage(answer);
+
+function below(files: Bytes, folder: string): [string, Uint8Array][] {
   return [...files]
     .filter(([path]) => path.startsWith(`${folder}/`))
     .map(([path, bytes]) => [path.slice(folder.length + 1), bytes]);
 }
 
-const say = (answer: Answer) => postMessage(answer);
+class Compiler {
+  readonly #module: WebAssembly.Module;
+  readonly files: Bytes;
 
-function call(module: WebAssembly.Module, words: string[], files: Map<string, Uint8Array>) {
-  const printed = { 1: '', 2: '' };
-  const code = runAdvisor(module, words, memory(files, printed));
-  return { code, out: printed[1], err: printed[2] };
-}
-
-function begin(module: WebAssembly.Module): void {
-  const files = new Map<string, Uint8Array>();
-  call(module, ['new', kPack], files);
-  say({ kind: 'starter', files: below(files, kPack).map(([name, bytes]) => [name, decoder.decode(bytes)]) });
-}
-
-function compile(module: WebAssembly.Module, content: [string, string][]): void {
-  const started = performance.now();
-  const files = encode(content, kPack);
-  const checked = call(module, ['check', kPack, '--json'], files);
-  const milliseconds = performance.now() - started;
-  if (checked.out === '') {
-    say({ kind: 'failed', words: checked.err });
-    return;
+  constructor(module: WebAssembly.Module, files: Bytes) {
+    this.#module = module;
+    this.files = files;
   }
-  say({ kind: 'checked', report: JSON.parse(checked.out), milliseconds });
-  if (checked.code !== 0) return;
-  call(module, ['build', kPack, '-o', kOut, '--split'], files);
-  say({ kind: 'built', packs: below(files, kOut) });
+
+  call(words: string[], told: (line: string) => void = () => undefined): { code: number; out: string; err: string } {
+    const printed = { 1: '', 2: '' };
+    const code = runAdvisor(this.#module, words, memory(this.files, printed, told));
+    return { code, out: printed[1], err: printed[2] };
+  }
+
+  /** What a command prints as JSON; says that it failed, with the compiler's own words, when it prints none. */
+  json(words: string[]): unknown {
+    const { out, err } = this.call([...words, '--json']);
+    if (out !== '') return JSON.parse(out);
+    say({ kind: 'failed', words: err });
+    return null;
+  }
 }
 
-addEventListener('message', ({ data }: MessageEvent<Work>) => {
+function begin(compiler: Compiler): void {
+  compiler.call(['new', kPack]);
+  say({ kind: 'starter', files: below(compiler.files, kPack).map(([name, bytes]) => [name, decoder.decode(bytes)]) });
+}
+
+/** First what the page can show at once, then the proof. */
+function prove(compiler: Compiler): void {
+  const started = performance.now();
+  const texts = compiler.call(['texts', kPack, '--json']);
+  if (texts.out !== '') {
+    say({ kind: 'texts', texts: JSON.parse(texts.out) });
+    compiler.call(['build', kPack, '-o', kOut, '--split', '--unproved']);
+    say({ kind: 'preview', packs: below(compiler.files, kOut) });
+  }
+  const checked = compiler.call(['check', kPack, '--json', '--progress'], (line) => {
+    const [, number, of, what = ''] = /^proving (\d+) of (\d+): (.+)$/.exec(line) ?? [];
+    if (number) say({ kind: 'step', number: Number(number), of: Number(of), what });
+  });
+  const milliseconds = performance.now() - started;
+  if (checked.out === '') say({ kind: 'failed', words: checked.err });
+  else say({ kind: 'checked', report: JSON.parse(checked.out), milliseconds });
+}
+
+function buildPacks(compiler: Compiler): void {
+  const { code, err } = compiler.call(['build', kPack, '-o', kOut]);
+  if (code !== 0) say({ kind: 'failed', words: err });
+  else say({ kind: 'packs', packs: below(compiler.files, kOut) });
+}
+
+function review(compiler: Compiler): void {
+  const { code, err } = compiler.call(['review', kPack, '-o', 'review.html']);
+  const page = compiler.files.get('review.html');
+  if (code !== 0 || !page) say({ kind: 'failed', words: err });
+  else say({ kind: 'review', page: decoder.decode(page) });
+}
+
+function translate(compiler: Compiler, locale: string): void {
+  const { code, err } = compiler.call(['translate', kPack, locale]);
+  const file = compiler.files.get(`${kPack}/${locale}.json`);
+  if (code !== 0 || !file) say({ kind: 'failed', words: err });
+  else say({ kind: 'translated', text: decoder.decode(file) });
+}
+
+function work(module: WebAssembly.Module, job: Job): void {
+  const files: Files = job.kind === 'starter' ? [] : job.files;
+  const compiler = new Compiler(module, encode(files, kPack));
+  if (job.kind === 'starter') begin(compiler);
+  else if (job.kind === 'prove') prove(compiler);
+  else if (job.kind === 'packs') buildPacks(compiler);
+  else if (job.kind === 'review') review(compiler);
+  else if (job.kind === 'translate') translate(compiler, job.locale);
+  else if (job.kind === 'who') {
+    const who = compiler.json(['who', kPack, job.key]);
+    if (who) say({ kind: 'who', who } as Answer);
+  } else {
+    for (const [path, bytes] of encode(job.before, kBefore)) compiler.files.set(path, bytes);
+    const difference = compiler.json(['diff', kBefore, kPack]);
+    if (difference) say({ kind: 'compared', difference } as Answer);
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<{ module: WebAssembly.Module; job: Job }>) => {
   try {
-    if (data.files) compile(data.module, data.files);
-    else begin(data.module);
+    work(data.module, data.job);
   } catch (error) {
     say({ kind: 'failed', words: `${error}` });
   }
+  say({ kind: 'done' });
 });

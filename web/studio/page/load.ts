@@ -2,10 +2,10 @@
  * The widget's loading in the studio: packs come from memory, the engine from beside the page. It stands in for
  * web/src/element/load.ts when the studio is bundled.
  */
-import type { FirstScreen } from '../src/element/first-screen.js';
-import type { Session } from '../src/engine/types.js';
-import { words as english } from '../src/locale/en.js';
-import type { Words } from '../src/locale/words.js';
+import type { FirstScreen } from '../../src/element/first-screen.js';
+import type { Session } from '../../src/engine/types.js';
+import { words as english } from '../../src/locale/en.js';
+import type { Words } from '../../src/locale/words.js';
 import { packs } from './live-packs.js';
 
 let engine: Promise<ArrayBuffer> | undefined;
@@ -32,6 +32,6 @@ export async function completePack(session: Session): Promise<void> {
 }
 
 export async function loadWords(lang: string): Promise<Words> {
-  if (lang.startsWith('es')) return (await import('../src/locale/es.js')).words;
-  return lang === 'en-XA' ? (await import('../src/locale/pseudo.js')).words : english;
+  if (lang.startsWith('es')) return (await import('../../src/locale/es.js')).words;
+  return lang === 'en-XA' ? (await import('../../src/locale/pseudo.js')).words : english;
 }

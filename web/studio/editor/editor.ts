@@ -2,24 +2,16 @@
  * The text of one file, with what is wrong underlined. It lives in a shadow root because CodeMirror then puts its styles
  * into a constructed style sheet, which the policy of the site allows; a style element it would refuse.
  */
+import { autocompletion } from '@codemirror/autocomplete';
 import { json } from '@codemirror/lang-json';
+import { syntaxTree } from '@codemirror/language';
 import { lintGutter, setDiagnostics, type Diagnostic as Underline } from '@codemirror/lint';
 import { EditorState, type Text } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
-import type { Diagnostic } from './work.js';
-
-/** The marks of CodeMirror are pictures in data addresses, which the policy of the site refuses. */
-const marks = EditorView.theme({
-  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy #a3210f', paddingBottom: '0' },
-  '.cm-lint-marker-error': { content: 'normal' },
-  '.cm-lint-marker-error::before': {
-    content: '"!"',
-    color: '#a3210f',
-    fontWeight: 'bold',
-    paddingInlineStart: '0.3em',
-  },
-});
+import type { Diagnostic } from '../work.js';
+import { complete, type Known } from './completion.js';
+import { theme } from './theme.js';
 
 /** Columns count characters, positions UTF-16 units. */
 function positionOf(text: Text, { line, column }: Diagnostic): number {
@@ -42,33 +34,67 @@ const underlined = (text: Text, diagnostic: Diagnostic): Underline => {
   };
 };
 
+interface Owner {
+  /** By the author's own hand. */
+  changed(text: string): void;
+  /** The cursor stands elsewhere. */
+  moved(): void;
+  /** F12, or a press with the control key. False: there is none. */
+  goToDefinition(): boolean;
+  known(): Known;
+}
+
 export class Editor {
   readonly #view: EditorView;
-  readonly #changed: (text: string) => void;
+  readonly #owner: Owner;
 
-  constructor(place: HTMLElement, changed: (text: string) => void) {
+  constructor(place: HTMLElement, owner: Owner) {
     const root = place.attachShadow({ mode: 'open' });
-    this.#changed = changed;
+    this.#owner = owner;
     this.#view = new EditorView({ parent: root, root });
   }
 
+  get cursor(): number {
+    return this.#view.state.selection.main.head;
+  }
+
   open(name: string, text: string): void {
+    const owner = this.#owner;
     this.#view.setState(
       EditorState.create({
         doc: text,
         extensions: [
+          keymap.of([{ key: 'F12', run: () => owner.goToDefinition() }]),
           basicSetup,
-          name.endsWith('.json') ? json() : [],
+          name.endsWith('.json') ? [json(), this.#completion(name)] : [],
           lintGutter(),
-          marks,
+          theme,
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': name }),
+          EditorView.domEventHandlers({
+            click: (event) => {
+              if (event.ctrlKey || event.metaKey) owner.goToDefinition();
+              return false;
+            },
+          }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) this.#changed(update.state.doc.toString());
+            if (update.docChanged) owner.changed(update.state.doc.toString());
+            if (update.selectionSet || update.docChanged) owner.moved();
           }),
         ],
       }),
     );
+    owner.moved();
+  }
+
+  #completion(name: string) {
+    return autocompletion({
+      icons: false,
+      override: [
+        ({ state, pos, explicit }) =>
+          complete(name, syntaxTree(state), state.doc.toString(), pos, this.#owner.known(), explicit),
+      ],
+    });
   }
 
   underline(diagnostics: readonly Diagnostic[]): void {
@@ -82,7 +108,12 @@ export class Editor {
   }
 
   show(diagnostic: Diagnostic): void {
-    const at = positionOf(this.#view.state.doc, diagnostic);
+    this.go(positionOf(this.#view.state.doc, diagnostic));
+  }
+
+  /** Leads the author to that offset. */
+  go(offset: number): void {
+    const at = Math.min(offset, this.#view.state.doc.length);
     this.#view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
     this.#view.focus();
   }

@@ -1,0 +1,87 @@
+/** The work at hand, kept on the device so that it survives a reload: the files, how they were opened, and the folder. */
+
+const kDatabase = 'runner-advisor-studio';
+const kStores = ['files', 'opened', 'folder'] as const;
+type Name = (typeof kStores)[number];
+
+export interface Work {
+  readonly files: Map<string, string>;
+  readonly opened: Map<string, string>;
+  /** Where the files were opened from and can be saved to, if the browser has such a thing. */
+  readonly folder: FileSystemDirectoryHandle | null;
+}
+
+let open: Promise<IDBDatabase> | undefined;
+
+function database(): Promise<IDBDatabase> {
+  open ??= new Promise((done, fail) => {
+    const asked = indexedDB.open(kDatabase, 2);
+    asked.addEventListener('upgradeneeded', () => {
+      const had = [...asked.result.objectStoreNames];
+      for (const name of had) asked.result.deleteObjectStore(name);
+      for (const name of kStores) asked.result.createObjectStore(name);
+    });
+    asked.addEventListener('success', () => done(asked.result));
+    asked.addEventListener('error', () => fail(asked.error));
+  });
+  return open;
+}
+
+/** Does something to the stores, all of it or nothing. */
+async function change(act: (store: (name: Name) => IDBObjectStore) => void): Promise<void> {
+  const transaction = (await database()).transaction(kStores, 'readwrite');
+  act((name) => transaction.objectStore(name));
+  await new Promise<void>((done, fail) => {
+    transaction.addEventListener('complete', () => done());
+    transaction.addEventListener('error', () => fail(transaction.error));
+    transaction.addEventListener('abort', () => fail(transaction.error));
+  });
+}
+
+export function keepFile(name: string, text: string): Promise<void> {
+  return change((store) => store('files').put(text, name));
+}
+
+/** Another topic is opened. */
+export function keepWork({ files, opened, folder }: Work): Promise<void> {
+  return change((store) => {
+    for (const name of kStores) store(name).clear();
+    for (const [name, text] of files) store('files').put(text, name);
+    for (const [name, text] of opened) store('opened').put(text, name);
+    if (folder) store('folder').put(folder, 'handle');
+  });
+}
+
+/** What has been saved to the folder is what was opened, from now on. */
+export function keepOpened(opened: ReadonlyMap<string, string>): Promise<void> {
+  return change((store) => {
+    store('opened').clear();
+    for (const [name, text] of opened) store('opened').put(text, name);
+  });
+}
+
+function all<T>(store: IDBObjectStore): Promise<[string, T][]> {
+  return new Promise((done, fail) => {
+    const found: [string, T][] = [];
+    const asked = store.openCursor();
+    asked.addEventListener('error', () => fail(asked.error));
+    asked.addEventListener('success', () => {
+      const { result } = asked;
+      if (!result) return done(found);
+      found.push([String(result.key), result.value]);
+      result.continue();
+    });
+  });
+}
+
+/** Null: nothing has been kept. */
+export async function keptWork(): Promise<Work | null> {
+  const transaction = (await database()).transaction(kStores);
+  const [files, opened, folder] = await Promise.all([
+    all<string>(transaction.objectStore('files')),
+    all<string>(transaction.objectStore('opened')),
+    all<FileSystemDirectoryHandle>(transaction.objectStore('folder')),
+  ]);
+  if (files.length === 0) return null;
+  return { files: new Map(files), opened: new Map(opened), folder: folder[0]?.[1] ?? null };
+}

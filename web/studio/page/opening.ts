@@ -1,0 +1,80 @@
+/** The ways into the studio: the starter, a folder, files, a zip, a published topic; and the file that is dropped. */
+import { button, h } from '../../src/views/dom.js';
+import { questions } from '../compiler.js';
+import { readFiles } from '../files/files.js';
+import { canOpenFolders, pickFolder, readFolder } from '../files/folder.js';
+import { openPublished, publishedTopics } from '../files/published.js';
+
+interface Owner {
+  /** `folder`: where the files can be saved to. */
+  open(files: Map<string, string>, folder: FileSystemDirectoryHandle | null): void;
+  /** False when the author would rather keep what is open. */
+  mayReplace(): Promise<boolean>;
+  complain(words: string): void;
+}
+
+const $ = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
+
+const kUnreadable = 'These files could not be read. A zip may be damaged.';
+
+export function waysIn(owner: Owner): void {
+  const take = (chosen: Iterable<File>): void => {
+    readFiles(chosen).then(
+      (files) => owner.open(files, null),
+      () => owner.complain(kUnreadable),
+    );
+  };
+  const whenAllowed = (act: () => void) => async () => {
+    if (await owner.mayReplace()) act();
+  };
+  $('starter').addEventListener(
+    'click',
+    whenAllowed(() => {
+      void questions.run({ kind: 'starter' }, (answer) => {
+        if (answer.kind === 'starter') owner.open(new Map(answer.files), null);
+        if (answer.kind === 'failed') owner.complain(answer.words);
+      });
+    }),
+  );
+  $('open-folder').addEventListener('click', async () => {
+    if (!canOpenFolders()) {
+      $('folder').click();
+      return;
+    }
+    const folder = await pickFolder();
+    if (!folder) return;
+    readFolder(folder).then(
+      (files) => owner.open(files, folder),
+      () => owner.complain(kUnreadable),
+    );
+  });
+  $('open').addEventListener('click', () => $('files').click());
+  for (const id of ['files', 'folder']) {
+    const input = $<HTMLInputElement>(id);
+    input.addEventListener('change', () => {
+      take([...(input.files ?? [])]);
+      input.value = ''; // the same choice again is a change, too
+    });
+  }
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    take(event.dataTransfer?.files ?? []);
+  });
+  publishedTopics().then(
+    (topics) => {
+      const list = $('published').querySelector('ul');
+      for (const { id, title } of topics) {
+        const open = whenAllowed(() => {
+          openPublished(id).then(
+            (files) => owner.open(files, null),
+            () => owner.complain('This topic could not be loaded. Try again when you are online.'),
+          );
+        });
+        list?.append(h('li', null, button('link', open, title)));
+      }
+      $('published').hidden = topics.length === 0;
+    },
+    () => undefined, // without them the other ways are there
+  );
+}

@@ -1,0 +1,57 @@
+/** A translation as a table for a spreadsheet: CSV as RFC 4180 has it, by papaparse. */
+import Papa from 'papaparse';
+import { type Row, stateOf, type TranslationFile } from './rows.js';
+
+const kColumns = ['key', 'state', 'original', 'translation'] as const;
+
+/** Without this mark, Excel reads UTF-8 as an old encoding. */
+const kMark = '\uFEFF';
+
+/** What a spreadsheet would take for a formula gets an apostrophe before it, which import takes away again. */
+const kFormula = /^'(?=[=+\-@\t\r])/;
+
+export function toSpreadsheet({ rows }: TranslationFile): string {
+  const data = rows.map((row) => [row.key, stateOf(row), row.from, row.text]);
+  return kMark + Papa.unparse({ fields: [...kColumns], data }, { newline: '\r\n', escapeFormulae: true });
+}
+
+export interface Imported {
+  readonly file: TranslationFile;
+  /** Translations that are other than before. */
+  readonly taken: number;
+  /** Of these: translations of originals that have changed since the export. */
+  readonly stale: number;
+  /** Keys of no text. */
+  readonly unknown: readonly string[];
+}
+
+/** Null when the table has no such columns. Any separator is read, since spreadsheets of other countries write semicolons. */
+export function fromSpreadsheet(csv: string, file: TranslationFile): Imported | null {
+  const { data, meta } = Papa.parse<Record<string, string>>(csv.replace(kMark, ''), {
+    header: true,
+    skipEmptyLines: true,
+    transformHeader: (name) => name.trim().toLowerCase(),
+  });
+  const has = (name: string): boolean => meta.fields?.includes(name) === true;
+  if (!has('key') || !has('translation')) return null;
+  const words = (text = ''): string => text.replaceAll('\r\n', '\n').replace(kFormula, '');
+  const rows = new Map(file.rows.map((row) => [row.key, row]));
+  const unknown: string[] = [];
+  let taken = 0;
+  let stale = 0;
+  for (const { key = '', original, translation } of data) {
+    const row = rows.get(key.trim());
+    const text = words(translation);
+    if (!row) unknown.push(key);
+    if (!row || text.trim() === '') continue;
+    const was = original === undefined || words(original) === row.from ? '' : words(original);
+    const read: Row = { ...row, was, text };
+    // What is stale here stays so until its words are others than before.
+    if (text === row.text && was === '') continue;
+    if (text === row.text && was === row.was) continue;
+    rows.set(row.key, read);
+    taken += 1;
+    if (was !== '') stale += 1;
+  }
+  return { file: { ...file, rows: [...rows.values()] }, taken, stale, unknown };
+}

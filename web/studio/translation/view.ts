@@ -1,0 +1,166 @@
+/** The translation table: original beside translation in reading order, edited in place, and as a spreadsheet. */
+import { button, h } from '../../src/views/dom.js';
+import { questions } from '../compiler.js';
+import type { Desk } from '../desk.js';
+import { download } from '../files/files.js';
+import { fill } from '../page/fill.js';
+import { localesOf, withLocale } from './locales.js';
+import { type Row, readTranslation, stateOf, type TranslationFile, translated, writeTranslation } from './rows.js';
+import { fromSpreadsheet, toSpreadsheet } from './spreadsheet.js';
+
+/** A pause in typing after which the file is written. */
+const kQuietMs = 400;
+
+const kStates = { new: 'new', stale: 'the original has changed', done: '' };
+
+export class TranslationView {
+  readonly #desk: Desk;
+  readonly #body: HTMLElement;
+  readonly #languages: HTMLSelectElement;
+  readonly #shown: HTMLSelectElement;
+  readonly #counts: HTMLElement;
+  readonly #unnamed: HTMLElement;
+  #file: TranslationFile | null = null;
+  #locale = '';
+  #quiet: number | undefined;
+
+  constructor(view: HTMLElement, desk: Desk) {
+    this.#desk = desk;
+    const find = <T extends HTMLElement>(css: string) => view.querySelector(css) as T;
+    this.#body = find('tbody');
+    this.#languages = find('[name="language"]');
+    this.#shown = find('[name="shown"]');
+    this.#counts = find('.counts');
+    this.#unnamed = find('.unnamed');
+    this.#languages.addEventListener('change', () => this.#openLocale(this.#languages.value));
+    this.#shown.addEventListener('change', () => this.#draw());
+    find('.add-language').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#openLocale(find<HTMLInputElement>('[name="tag"]').value.trim().toLowerCase());
+    });
+    find('.export').addEventListener('click', () => this.#export());
+    const chosen = find<HTMLInputElement>('[type="file"]');
+    find('.import').addEventListener('click', () => chosen.click());
+    chosen.addEventListener('change', async () => {
+      const [file] = chosen.files ?? [];
+      if (file) this.#import(await file.text());
+      chosen.value = '';
+    });
+    find('.unnamed button').addEventListener('click', () => {
+      const { files } = desk;
+      desk.write('pack.json', withLocale(files.get('pack.json') ?? '', this.#locale));
+      this.#unnamed.hidden = true;
+    });
+  }
+
+  /** Shows the language that was shown last, or the first. */
+  open(): void {
+    const [main = '', ...named] = localesOf(this.#desk.files.get('pack.json') ?? '');
+    const known = new Set(this.#desk.texts?.texts.map(({ file }) => file));
+    const isTranslation = (name: string): boolean =>
+      /^[a-z]{2,3}(-[\w-]+)?\.json$/.test(name) && !known.has(name) && name !== `${main}.json`;
+    const unnamed = [...this.#desk.files.keys()].filter(isTranslation).map((name) => name.slice(0, -'.json'.length));
+    const all = [...new Set([...named, ...unnamed])];
+    this.#languages.replaceChildren(...all.map((locale) => h('option', { value: locale }, locale)));
+    const locale = all.includes(this.#locale) ? this.#locale : (all[0] ?? '');
+    if (locale) this.#openLocale(locale);
+    else {
+      this.#file = null;
+      this.#body.replaceChildren();
+      this.#counts.textContent = 'This topic has no translation yet. Add a language.';
+    }
+  }
+
+  #openLocale(locale: string): void {
+    this.#locale = locale;
+    this.#counts.textContent = 'Opening…';
+    const { files, texts } = this.#desk;
+    void questions.run({ kind: 'translate', files: [...files], locale }, (answer) => {
+      if (answer.kind === 'failed') this.#counts.textContent = answer.words;
+      if (answer.kind !== 'translated') return;
+      this.#file = readTranslation(answer.text, new Set(texts?.texts.map(({ key }) => key)));
+      if (![...this.#languages.options].some(({ value }) => value === locale)) {
+        this.#languages.append(h('option', { value: locale }, locale));
+      }
+      this.#languages.value = locale;
+      this.#unnamed.hidden = localesOf(files.get('pack.json') ?? '').includes(locale);
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const rows = this.#file?.rows ?? [];
+    this.#count();
+    const wanted = this.#shown.value;
+    const shown = rows.filter((row) => wanted === 'all' || stateOf(row) !== 'done');
+    void fill(this.#body, shown, (row) => this.#row(row));
+  }
+
+  #count(): void {
+    const rows = this.#file?.rows ?? [];
+    const count = (state: string) => rows.filter((row) => stateOf(row) === state).length;
+    this.#counts.textContent = `${rows.length} texts, ${count('new')} new, ${count('stale')} whose original has changed`;
+  }
+
+  #row({ key, ...row }: Row): HTMLElement {
+    const field = h('textarea', { rows: 2, lang: this.#locale, dir: 'auto', 'aria-label': `Translation of ${key}` });
+    field.value = row.text;
+    const note = h('td', { class: 'state' });
+    const show = (): void => {
+      const now = this.#file?.rows.find((one) => one.key === key);
+      if (!now) return;
+      const state = stateOf(now);
+      line.dataset.state = state;
+      note.replaceChildren(h('span', null, kStates[state]));
+      if (state === 'stale') note.append(button('small', () => set(now.text), 'Still right'));
+    };
+    const set = (text: string): void => {
+      if (this.#file) this.#file = translated(this.#file, key, text);
+      show();
+      this.#count();
+      this.#write();
+    };
+    field.addEventListener('input', () => set(field.value));
+    const words = h(
+      'td',
+      null,
+      row.was !== '' && h('del', null, row.was),
+      h('p', null, row.from),
+      button('link soft', () => this.#goToOriginal(key), key),
+    );
+    const line = h('tr', null, words, h('td', null, field), note);
+    show();
+    return line;
+  }
+
+  #goToOriginal(key: string): void {
+    const found = this.#desk.texts?.texts.find((text) => text.key === key);
+    if (found) this.#desk.goToPointer(found.file, found.pointer);
+  }
+
+  #write(): void {
+    window.clearTimeout(this.#quiet);
+    const [file, name] = [this.#file, `${this.#locale}.json`];
+    if (file) this.#quiet = window.setTimeout(() => this.#desk.write(name, writeTranslation(file)), kQuietMs);
+  }
+
+  #export(): void {
+    if (this.#file) download(toSpreadsheet(this.#file), `${this.#locale}.csv`, 'text/csv');
+  }
+
+  #import(csv: string): void {
+    const read = this.#file && fromSpreadsheet(csv, this.#file);
+    if (!read) {
+      this.#desk.complain('This table has no columns “key” and “translation”. Export one to see its form.');
+      return;
+    }
+    this.#file = read.file;
+    this.#draw();
+    this.#write();
+    const { taken, stale, unknown } = read;
+    this.#counts.append(
+      `. Imported: ${taken} translations${stale > 0 ? `, ${stale} of an original that has changed` : ''}`,
+      unknown.length > 0 ? `; ${unknown.length} keys are of no text: ${unknown.slice(0, 3).join(', ')}` : '',
+    );
+  }
+}

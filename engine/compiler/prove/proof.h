@@ -90,7 +90,7 @@ struct ProofStep {
 
 struct ProofOptions {
   Budget budget;
-  std::function<void(const ProofStep&)> onStep;  // called as each step begins; may be empty
+  std::function<void(const ProofStep&)> onStep = {};  // called as each step begins; may be empty
 };
 
 Proof prove(const Model& model, const ProofOptions& options = {});

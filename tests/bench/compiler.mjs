@@ -78,6 +78,10 @@ async function checks(advisor, folder) {
 async function saves(build) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-watch-'));
   cpSync(join(root, 'content/calf'), folder, { recursive: true });
+  // With its original beside it, the translation of the changed words would be stale, and the preview would stop.
+  const translation = JSON.parse(readFileSync(join(folder, 'es.json'), 'utf8'));
+  translation['question.now.text'] = translation['question.now.text'].text;
+  writeFileSync(join(folder, 'es.json'), JSON.stringify(translation));
   const watcher = spawn('node', [join(root, 'web/preview/watch.mjs'), folder, '--port', '0', '--build', build]);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',

@@ -68,7 +68,9 @@ test('what only a clinician can decide is listed for them, and a pack without su
 test('translations stand beside the main language, and one can be chosen', () => {
   const spanish = JSON.parse(readFileSync('content/calf/es.json', 'utf8'));
   const plain = withoutTags(review('content/calf', '--locale', 'es').html);
-  for (const [key, text] of Object.entries(spanish)) if (key !== '$schema') assert.ok(plain.includes(escaped(text)), key);
+  for (const [key, entry] of Object.entries(spanish)) {
+    if (key !== '$schema') assert.ok(plain.includes(escaped(entry.text)), key);
+  }
   const refused = call(['review', 'content/calf', '-o', join(work, 'no.html'), '--locale', 'fr']);
   assert.equal(refused.status, 2);
   assert.match(refused.stderr, /no translation "fr"/);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { wordsOf as translated } from '../../web/build/general.mjs';
 
 // What the texts of the calf pack may and must say. The lint of `advisor check` covers words that no pack may use;
 // these tests cover this pack.
@@ -31,6 +32,27 @@ test('no line promises: none says healed, cleared, will be ready or just', () =>
   for (const [place, text] of readerTexts()) {
     assert.doesNotMatch(text, /\b(healed|cleared|will be ready|just)\b/i, place);
   }
+  // The interface says how the race stands, beside these lines.
+  const words = readFileSync(new URL('../../web/src/locale/en-more.ts', import.meta.url), 'utf8');
+  assert.doesNotMatch(words, /\b(healed|cleared|will be ready)\b/i);
+});
+
+test('a Spanish line has no word that means something else in another country, and none that is for men only', () => {
+  // A "sanitario" is also a toilet, "agujetas" are also shoelaces, "sal solo si" is also "go out alone if", and "que no
+  // salgas" is about a door, not about a race.
+  const elsewhere = /\bsanitari[oa]s?\b|\bagujetas\b|\bsal(gas|es)?\b(?! de baño)|\bsin volante\b|\bplaza\b|\bvuelve a por\b/i;
+  const forMenOnly = /\b(quieto|sentado|obligado|cansado de|no estás seguro|estoy lesionado)\b/i;
+  for (const [key, { text }] of Object.entries(read('es'))) {
+    assert.doesNotMatch(text, elsewhere, key);
+    assert.doesNotMatch(text, forMenOnly, key);
+  }
+});
+
+test('the page for everyone has the words of a translation that holds its originals', () => {
+  const folder = new URL('../../content/calf', import.meta.url).pathname;
+  const { word } = translated(folder, 'es');
+  assert.equal(word('rule.calf_swollen.reason', ''), read('es')['rule.calf_swollen.reason'].text);
+  assert.equal(word('no.such.key', 'the original'), 'the original');
 });
 
 test("every time that others took is told with other people's times, not yours", () => {

@@ -41,7 +41,7 @@ export class Releases {
         if (!text.includes(from)) throw new Error(`${file} has no "${from}"`);
         writeFileSync(join(content, file), text.replaceAll(from, to));
       };
-      change('advice.json', oldWords, newWords);
+      for (const file of ['advice.json', 'es.json']) change(file, oldWords, newWords);
       // Change ids of the advice too, which a plan from before must notice.
       change('advice.json', '"id": "last_days"', '"id": "before_start"');
       change('cases.json', '"do_checks.last_days"', '"do_checks.before_start"');

@@ -217,7 +217,7 @@ test('what a screen reader is told, from the first question to the advice', asyn
     - heading "What helps and what does not" [level=3]
     - heading "The way back to running" [level=3]
     - heading "The week after the race" [level=3]
-    - heading "Race-day checks" [level=3]
+    - heading "Checks before the race" [level=3]
     - heading "What to watch for" [level=3]
     - heading "Take it along" [level=3]
     - combobox /numbers above/

@@ -191,7 +191,7 @@ test('the same visit in Spanish, and the language changes without losing an answ
   await element.getByRole('button', { name: 'español' }).click();
   await expect(element.getByRole('button', { name: 'Continuar' })).toBeVisible();
   await answerAll(element, columnReader);
-  await expect(element.locator('.because')).toContainText('Porque has dicho');
+  await expect(element.locator('.because')).toContainText('Porque dijiste');
   await element.getByRole('button', { name: 'English' }).click();
   await expect(element.locator('.because')).toContainText('Because you said');
 });

@@ -17,7 +17,8 @@ function json(folder, name) {
 export function wordsOf(folder, locale) {
   const pack = json(folder, 'pack.json');
   const translation = locale === pack.locales[0] ? {} : json(folder, `${locale}.json`);
-  return { pack, word: (key, main) => translation[key] ?? main };
+  // An entry of a translation is a text, or an object that holds the original beside it.
+  return { pack, word: (key, main) => translation[key]?.text ?? translation[key] ?? main };
 }
 
 /** Counts the lines of one finished session. */

@@ -46,7 +46,7 @@ test('every text that a pack ships is among those that are translated and walked
   const folder = join(work, 'marked');
   cpSync('content/calf', folder, { recursive: true });
   const translation = JSON.parse(readFileSync(join(folder, 'es.json'), 'utf8'));
-  for (const key of Object.keys(translation)) if (key !== '$schema') translation[key] = `¶ ${translation[key]}`;
+  for (const [key, entry] of Object.entries(translation)) if (key !== '$schema') entry.text = `¶ ${entry.text}`;
   writeFileSync(join(folder, 'es.json'), JSON.stringify(translation));
   const out = join(work, 'marked-out');
   const built = call(['build', folder, '-o', out]);

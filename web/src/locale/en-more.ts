@@ -17,7 +17,7 @@ export const uiStrings: UiStrings = {
 
   urgency: { emergency_now: 'Emergency', same_day: 'Today', within_days: 'In the next days', self_care: 'Self-care' },
   start: {
-    not_until_cleared: 'Do not start until you are cleared',
+    not_until_cleared: 'Do not start until a doctor agrees',
     not_until_seen: 'Do not start until you have been seen',
     do_not_start: 'Do not start this race',
     if_checks_pass: 'Start only if the checks pass',
@@ -67,8 +67,8 @@ export const uiStrings: UiStrings = {
   holds: (n, seconds) => `${count(n, 'hold', 'holds')} of ${seconds} seconds`,
   sources: 'Sources',
 
-  raceChecks: 'Race-day checks',
-  raceChecksText: 'A few short tests, one to three days before the race. All must pass.',
+  raceChecks: 'Checks before the race',
+  raceChecksText: 'A few short tests in the last days before the race. All must pass.',
   startChecks: 'Start the checks',
   againChecks: 'Do the checks again',
   toPlan: 'Back to my plan',
@@ -136,7 +136,7 @@ export const uiStrings: UiStrings = {
   forPhysio: 'For my physio',
   calendar: 'Add to calendar',
   calendarSaved:
-    'The file is for your downloads: open it there. If it is not there, this browser saves no files. Open the page in another one.',
+    'The file goes to your downloads: open it there. If it is not there, this browser saves no files. Open the page in another one.',
   copyText: 'Copy as text',
   copied: 'Copied.',
   copyFailed: 'Copying was refused. Select the text and copy it yourself.',

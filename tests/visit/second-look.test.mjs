@@ -82,6 +82,21 @@ test('going back in a second look loses no sign and no result', async () => {
   assert.equal(reader.visit.second, null);
 });
 
+test('new signs stay when another answer of the second look would lower the urgency', async () => {
+  const reader = await finished({
+    ...{ now: [], look: [], recent: [], risk: [], onset: 'after_hard', since: 'd14plus', where: 'behind_knee' },
+    ...{ press: 'bone_long', pattern: [], tiptoe: 'easy', walk: 'cannot_stand', run: 'eases', days_to_race: null },
+  });
+  const before = reader.result.urgency;
+  reader.do('recheck');
+  const better = { tiptoe: 'easy', walk: 'p4_5', run: 'later', seen: 'run_ok' };
+  reader.answerAll({ now: [], look: ['rest_throb'], recent: [], risk: [], pattern: ['stiff_start'], ...better });
+  assert.deepEqual(reader.visit.answers.look, ['rest_throb']);
+  assert.deepEqual(reader.visit.answers.pattern, ['stiff_start']);
+  assert.equal(reader.visit.answers.walk, 'cannot_stand');
+  assert.ok(rank(reader.result.urgency) >= rank(before));
+});
+
 test('random second looks never end nowhere', async () => {
   const device = new Device('2026-03-27');
   const reader = await device.tab().load();

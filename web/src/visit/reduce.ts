@@ -173,8 +173,7 @@ function submitSecondLook(interview: Interview, visit: Visit, { questions, answe
   const isOpened = interview.read(visit).next() !== null;
   const all: Record<string, Answer> = {};
   for (const id of questions) {
-    const fresh = answers[id] as Answer;
-    all[id] = isOpened ? fresh : addSigns(visit.answers[id], fresh);
+    all[id] = addSigns(visit.answers[id], answers[id] as Answer);
   }
   const left = isOpened ? second.left : second.left.filter((id) => !questions.includes(id));
   const taken = takeAnswers(interview, { ...visit, second: { ...second, left } }, questions, all);

@@ -1,10 +1,11 @@
 /**
  * The second look: a finished visit asks about the warning signs again. New signs are added to the answers and none is
- * removed, and a result with a lower urgency is dropped, so a second look can raise the urgency and never lower it. A
- * new sign may make another question relevant; that question is asked at once.
+ * removed. If the result would have a lower urgency, the earlier answers to all other questions are restored, so a second
+ * look can raise the urgency and never lower it. A new sign may make another question relevant; that question is asked at
+ * once.
  */
 
-import type { Answer, Urgency } from '../engine/types.js';
+import type { Answer, Answers, Urgency } from '../engine/types.js';
 import type { Interview } from './interview.js';
 import { hasRedFlags } from './questions.js';
 import type { Visit } from './visit.js';
@@ -36,8 +37,20 @@ export function goOnOrEnd(interview: Interview, visit: Visit): Visit {
   if (!second) return visit;
   const session = interview.read(visit);
   if (session.next()) return visit;
-  const isRaised = rank(interview.assess(visit)?.urgency) > rank(second.urgency);
-  return second.left.length && !isRaised ? visit : endSecondLook(interview, visit);
+  const change = rank(interview.assess(visit)?.urgency) - rank(second.urgency);
+  if (second.left.length && change <= 0) return visit;
+  if (change < 0) {
+    // Signs that were new may open a question beside the earlier answers.
+    const restored = { ...visit, answers: withEarlierAnswers(visit, second.answers) };
+    if (interview.read(restored).next()) return restored;
+  }
+  return endSecondLook(interview, visit);
+}
+
+/** The earlier answers, with the signs of both looks: what a reader said again of anything else may lower the urgency. */
+function withEarlierAnswers({ answers }: Visit, earlier: Answers): Answers {
+  const signs = Object.entries(answers).filter(([, answer]) => Array.isArray(answer));
+  return { ...answers, ...earlier, ...Object.fromEntries(signs) };
 }
 
 /** Returns to the result, or to the open question when there is one. */
@@ -46,6 +59,11 @@ export function endSecondLook(interview: Interview, visit: Visit): Visit {
   if (!second) return visit;
   const now = interview.assess(visit)?.urgency;
   const ended: Visit = { ...visit, second: null, at: '', notice: now ? 'recheck_kept' : '' };
-  if (now && rank(now) < rank(second.urgency)) return { ...ended, answers: second.answers };
+  if (now && rank(now) < rank(second.urgency)) {
+    const answers = withEarlierAnswers(visit, second.answers);
+    const restored = interview.assess({ ...visit, answers })?.urgency;
+    // The signs alone can make the result unknown or lower it; then the earlier answers hold.
+    return { ...ended, answers: rank(restored) >= rank(second.urgency) ? answers : second.answers };
+  }
   return rank(now) > rank(second.urgency) ? { ...ended, notice: 'recheck_raised' } : ended;
 }

@@ -2,6 +2,8 @@
  * A pack about heels, which the widget's code does not know: its picture, its drawing and its names come from its
  * folder.
  */
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { answerAll, fillIn, goOn } from './element-reader.ts';
@@ -72,4 +74,25 @@ test('a day in the past is typed as days ago or as a date, and reads back as tha
   await expect(element.locator('.because').first()).toContainText('When did it begin? November 21, 2026');
   await element.getByRole('button', { name: 'Your answers' }).click();
   await expect(element.locator('.answers')).toContainText('November 21, 2026');
+});
+
+test('a pack in a language without interface texts is marked with its own language', async ({ page }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'advisor-french-'));
+  await cp(join(import.meta.dirname, '../content/packs/heel'), folder, { recursive: true });
+  const pack = await readFile(join(folder, 'pack.json'), 'utf8');
+  await writeFile(join(folder, 'pack.json'), pack.replace('"locales": ["en"]', '"locales": ["fr"]'));
+  const french = await preview(folder);
+  try {
+    await page.goto(french.address);
+    const element = page.locator('runner-advisor');
+    const heading = element.getByRole('heading', { name: 'Is any of this true right now?' });
+    await expect(heading).toBeVisible();
+    const language = (): Promise<string | undefined> =>
+      heading.or(element.locator('h2')).first().evaluate((node) => node.closest<HTMLElement>('[lang]')?.lang);
+    expect(await language()).toBe('fr');
+    await answerAll(element, sore);
+    expect(await language()).toBe('fr');
+  } finally {
+    french.stop();
+  }
 });

@@ -36,7 +36,8 @@ export const words = {
     generalText: 'This page is for all readers, whatever their answers. The questions give you a list of your own.',
     toQuestions: 'To the questions',
     todayTitle: 'Get checked today',
-    riskText: 'These make a clot, a bleed or a tendon problem more likely. With any sign in the leg, be seen today. Without one, call today and ask how soon.',
+    riskText:
+      'These make a clot, a bleed or a tendon problem more likely. With any sign in the leg, be seen today. Without one, call today and ask how soon.',
     soonTitle: 'Be seen in the next few days, before you run',
     checklistTitle: 'If none of this fits: the general checklist',
     checklistText: 'These steps are on most lists and kept from none. Your own answers may add some.',

@@ -20,6 +20,7 @@ export interface FirstScreen extends InterviewScreen {
   readonly id: string;
   readonly title: string;
   readonly texts: Readonly<Record<string, string>>;
+  readonly locale: string;
   readonly left: { readonly min: number; readonly max: number };
   readonly questions: readonly (Bare<Question, 'stage' | 'role' | 'screen' | 'picture' | 'min' | 'max' | 'options'> & {
     readonly options: readonly Bare<Option, 'short' | 'unsure' | 'warning' | 'group'>[];
@@ -28,5 +29,7 @@ export interface FirstScreen extends InterviewScreen {
 
 /** Draws the first screen without any answer. */
 export function drawFirstScreen(first: FirstScreen, words: Words, actions: FirstActions): HTMLElement {
-  return interview(first, words, actions, (question) => choices(question, undefined, words));
+  const view = interview(first, words, actions, (question) => choices(question, undefined, words));
+  if (first.locale !== words.lang) view.lang = first.locale;
+  return view;
 }

@@ -178,6 +178,8 @@ export async function draw(machine: VisitMachine, words: Words, how: Drawing): P
     view = drawResult(context, inTurn);
   }
   addVisitNotes(view, visit, ui, lang, actions);
+  // The interface has no words in the language of the pack: the card has the language of the interface.
+  if (session.pack.locale !== lang) view.lang = session.pack.locale;
   follow(machine.key, () => change(() => machine.refresh()), signal);
   return view;
 }

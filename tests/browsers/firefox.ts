@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ElementHandle, launch, type Page as Tab } from 'puppeteer-core';
+import { type ElementHandle, type KeyInput, launch, type Page as Tab } from 'puppeteer-core';
 import { type Browser, find, type Page, type Place } from './page.ts';
 
 interface Wishes {
@@ -36,6 +36,8 @@ function pageOf(tab: Tab): Page {
       await found.press('Delete');
       await found.type(text);
     },
+    key: (name) => tab.keyboard.press(name as KeyInput),
+    type: (text) => tab.keyboard.type(text),
     async picture(file) {
       await tab.screenshot({ path: file as `${string}.png` });
     },

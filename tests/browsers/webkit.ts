@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { Builder, Capabilities, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { type Browser, find, type Page, type Place } from './page.ts';
 import { freePort } from '../hosting/free-port.ts';
 
@@ -45,6 +45,13 @@ async function started(port: number, driver: ChildProcess): Promise<void> {
   throw new Error('WebKitWebDriver does not answer');
 }
 
+/** Keys by their names of UI Events, as WebDriver has them. */
+const keyNames: Readonly<Record<string, string>> = {
+  Tab: Key.TAB,
+  Enter: Key.ENTER,
+  ArrowDown: Key.ARROW_DOWN,
+};
+
 function pageOf(driver: WebDriver, window: string, close: () => void): Page {
   /** Commands go to one window, one at a time. */
   const here = async (): Promise<WebDriver> => {
@@ -80,6 +87,12 @@ function pageOf(driver: WebDriver, window: string, close: () => void): Page {
       if (!found) throw new Error(`nothing to write into at ${place.css}`);
       await found.clear();
       await found.sendKeys(text);
+    },
+    key: async (name) => {
+      await (await here()).actions().sendKeys(keyNames[name] ?? name).perform();
+    },
+    type: async (text) => {
+      await (await here()).actions().sendKeys(text).perform();
     },
     picture: async (file) => writeFileSync(file, await (await here()).takeScreenshot(), 'base64'),
     async close() {

@@ -42,7 +42,11 @@ export function regionChoice({ visit, words, actions }: Context): HTMLElement {
     {
       name: 'region',
       onchange: () => {
+        const top = (): number => select.getBoundingClientRect().top;
+        const before = top();
         actions.chooseRegion(select.value);
+        // WebKit has no scroll anchoring: the control would move when a text above it takes a line more or less.
+        scrollBy({ top: top() - before, behavior: 'instant' });
         said.textContent = words.placeChanged(regions.find(({ id }) => id === select.value)?.label ?? '');
       },
     },

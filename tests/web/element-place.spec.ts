@@ -1,5 +1,5 @@
 /** Another region on a result: only the numbers to call change, and focus and scroll stay. */
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { answerAll, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
 
 test.use({ viewport: { width: 390, height: 800 }, locale: 'en-US' });
@@ -102,6 +102,41 @@ test('on an emergency another place changes the number to call, its link and its
   await expect(headline(element)).toContainText('999');
   await expect(element.locator('.w')).not.toContainText('911');
   await expect(place(element)).toBeFocused();
+});
+
+/** From now on the device takes nothing more. */
+const refuse = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+const notKept = (element: Locator): Locator => element.getByRole('status').filter({ hasText: 'does not let the page keep' });
+
+for (const [what, act] of [
+  ['a place is chosen', (element: Locator) => place(element).selectOption('uk_ie')],
+  ['a line is ticked', (element: Locator) => element.locator('input.tick').first().check()],
+  ['a calendar is saved', (element: Locator) => element.getByRole('button', { name: 'Add to calendar' }).click()],
+] as const) {
+  test(`a plan says that nothing more is kept when ${what} and the device refuses it`, async ({ page }) => {
+    const element = await widget(page);
+    await answerAll(element, columnReader);
+    await expect(element.getByRole('button', { name: 'Forget my answers' })).toBeVisible();
+    await expect(notKept(element)).toHaveCount(0);
+    await refuse(page);
+    await act(element);
+    await expect(notKept(element)).toBeVisible();
+  });
+}
+
+test('an emergency says that nothing more is kept when a place is chosen and the device refuses it', async ({ page }) => {
+  const element = await widget(page);
+  await fillIn(element, { now: ['breath'] });
+  await goOn(element);
+  await refuse(page);
+  await place(element).selectOption('uk_ie');
+  await expect(spoken(element)).toHaveText(/UK and Ireland/);
+  await expect(notKept(element)).toBeVisible();
 });
 
 test('a tick in another tab shows without closing what the reader has opened', async ({ page, context }) => {

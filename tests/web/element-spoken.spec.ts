@@ -152,6 +152,31 @@ test('three wrong answers of one screen are counted, and each error leads to its
   });
 });
 
+test('one answer that is missing on a screen of two names its question', async ({ page }) => {
+  const element = await widget(page);
+  while (!(await element.locator('[data-question="risk"]').count())) {
+    await fillIn(element, columnReader);
+    await goOn(element);
+  }
+  await fillIn(element, { recent: [] });
+  await element.getByRole('button', { name: 'Continue' }).click();
+  const summary = element.getByRole('alert');
+  await expect(summary).toContainText('One answer is missing');
+  await expect(summary.getByRole('link')).toHaveText(/^Is any of this true for you\? Choose what fits/);
+});
+
+test('the picture and its hint are for those who see it; everyone else hears of the list alone', async ({ page }) => {
+  const element = await widget(page);
+  while (!(await element.locator('[data-question="where"]').count())) {
+    await fillIn(element, columnReader);
+    await goOn(element);
+  }
+  const hint = element.getByText('Tap the picture or use the list.');
+  await expect(hint).toBeVisible();
+  await expect(element.locator('[aria-hidden="true"]').filter({ hasText: 'Tap the picture' })).toHaveCount(1);
+  await expect(element.getByRole('group', { name: 'Where is the worst spot?' })).toHaveAccessibleDescription('Pick one.');
+});
+
 test('a wrong number of days leads to that number, and a wrong date to that date', async ({ page }) => {
   const element = await widget(page);
   while (!(await element.locator('[data-question="days_to_race"]').count())) {
@@ -175,11 +200,11 @@ test('a wrong number of days leads to that number, and a wrong date to that date
   }
   await date.fill('2019-01-01');
   await go.click();
-  await expect(link).toHaveText(/^Enter a date from .+ to .+\.$/);
+  await expect(link).toHaveText(/^How many days until your race\? Enter a date from .+ to .+\.$/);
   await page.keyboard.press('Enter');
   await expect(date).toBeFocused();
   await expect(element.locator('[aria-invalid]')).toHaveCount(1);
   await date.fill('');
   await go.click();
-  await expect(link).toHaveText('Enter a date or a number of days, or choose “No race”.');
+  await expect(link).toHaveText('How many days until your race? Enter a date or a number of days, or choose “No race”.');
 });

@@ -77,8 +77,12 @@ const whenIdle = (act: () => void): void => {
 function ask(visit: VisitView, words: Words, ui: UiStrings, actions: Actions): HTMLElement {
   const view = screenOf(visit, words, ui, actions);
   const group = groupOf(visit);
-  addPictures(view, group);
+  addPictures(view, group, ui);
   addCounters(view, group, ui);
+  // WebKit leaves the window where it is when an arrow key picks the next of some radio buttons.
+  view.addEventListener('input', ({ target }) =>
+    (target as Element).scrollIntoView({ block: 'nearest', behavior: 'instant' }),
+  );
   return view;
 }
 

@@ -10,6 +10,7 @@ export const uiStrings: UiStrings = {
   wholeNumber: (min, max) => `Enter a whole number from ${min} to ${max}.`,
   chooseDate: (none) => `Enter a date or a number of days${none && `, or choose “${none}”`}.`,
   dateBetween: (first, last) => `Enter a date from ${first} to ${last}.`,
+  pictureHint: 'Tap the picture or use the list.',
   onDate: 'On this date',
   inDays: 'In this many days',
   daysAgo: 'This many days ago',

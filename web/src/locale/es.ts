@@ -29,6 +29,7 @@ export const uiStrings: UiStrings = {
   wholeNumber: (min, max) => `Escribe un número entero de ${min} a ${max}.`,
   chooseDate: (none) => `Escribe una fecha o un número de días${none && `, o elige «${none}»`}.`,
   dateBetween: (first, last) => `Escribe una fecha del ${first} al ${last}.`,
+  pictureHint: 'Toca el dibujo o usa la lista.',
   onDate: 'En esta fecha',
   inDays: 'Dentro de estos días',
   daysAgo: 'Hace estos días',

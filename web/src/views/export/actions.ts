@@ -6,6 +6,7 @@
 import { button, type Child, h } from '../dom.js';
 import type { Context } from '../result/context.js';
 import { hasDays } from '../result/days.js';
+import { notKept } from '../result/not-kept.js';
 import { saveCalendar } from './calendar.js';
 import { commentPanel } from './comment.js';
 import { printSheet } from './print.js';
@@ -83,6 +84,6 @@ export function actions(context: Context): HTMLElement {
     ),
     said,
     panel,
-    !visit.keeps && h('p', { class: 'small' }, words.notKept),
+    notKept(context),
   );
 }

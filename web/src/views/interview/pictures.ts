@@ -2,10 +2,11 @@
 
 import { drawShape } from '../../art/shapes.js';
 import type { Question } from '../../engine/types.js';
+import type { UiStrings } from '../../locale/ui-strings.js';
 import { h } from '../dom.js';
 
-/** Adds the pictures. They are hidden from assistive technology, which has the same options in the list. */
-export function addPictures(view: HTMLElement, questions: readonly Question[]): void {
+/** Adds the pictures. They and their hint are hidden from assistive technology, which has the same options in the list. */
+export function addPictures(view: HTMLElement, questions: readonly Question[], words: UiStrings): void {
   for (const { id, picture } of questions) {
     if (!picture) continue;
     const set = view.querySelector(`[data-question="${id}"]`) as HTMLElement;
@@ -26,6 +27,7 @@ export function addPictures(view: HTMLElement, questions: readonly Question[]): 
         onmouseover: (event: Event) => hint(inputAt(event)),
         onmouseleave: () => hint(null),
       },
+      h('p', { class: 'hint' }, words.pictureHint),
       drawShape(picture, { class: 'art' }),
     );
     const mark = (): void => {

@@ -42,6 +42,8 @@ export function showErrors(form: HTMLFormElement, missing: readonly Question[], 
     input.removeAttribute('aria-invalid');
     input.removeAttribute('aria-describedby');
   }
+  // One link out of its screen, as a screen reader lists links, has to say which question it is about.
+  const isOneOfMany = form.querySelectorAll('[data-question]').length > 1;
   const lines = missing.map((question) => {
     const set = form.querySelector(`[data-question="${question.id}"]`) as HTMLElement;
     const field = fieldOf(set);
@@ -57,11 +59,7 @@ export function showErrors(form: HTMLFormElement, missing: readonly Question[], 
       event.preventDefault();
       field.focus();
     };
-    return h(
-      'li',
-      null,
-      h('a', { href: `#${error.id}`, onclick: lead }, missing.length > 1 && `${question.text} `, text),
-    );
+    return h('li', null, h('a', { href: `#${error.id}`, onclick: lead }, isOneOfMany && `${question.text} `, text));
   });
   const summary = form.querySelector('.summary') as HTMLElement;
   summary.replaceChildren(h('strong', null, words.problem(missing.length)), h('ul', null, lines));

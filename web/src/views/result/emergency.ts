@@ -2,6 +2,7 @@
 
 import { button, h } from '../dom.js';
 import type { Context } from './context.js';
+import { notKept } from './not-kept.js';
 import { regionChoice } from './region.js';
 import { crossSign, tickSign, urgencyShape } from './shapes.js';
 import { causes, linesOf } from './words.js';
@@ -50,6 +51,7 @@ export function emergency(context: Context): HTMLElement {
     ),
     h('p', { class: 'because' }, causes(context)),
     regionChoice(context),
+    notKept(context),
     button('link', () => actions.editAnswer(cause as string), words.mistake),
   );
 }

@@ -6,6 +6,7 @@
 import { parts } from './checklist.js';
 import type { Context } from './context.js';
 import { showCall } from './emergency.js';
+import { updateNotKept } from './not-kept.js';
 
 type Changing = { -readonly [Name in keyof Context]: Context[Name] };
 
@@ -78,6 +79,7 @@ export function followUpdates(view: HTMLElement, context: Changing): void {
     if (region !== shown && !changePlace(view, context, shown)) return false;
     shown = region;
     context.visit = visit;
+    updateNotKept(view, context);
     for (const box of view.querySelectorAll<HTMLInputElement>('input[data-line]')) {
       box.checked = visit.ticks[context.now]?.includes(box.dataset.line as string) ?? false;
     }

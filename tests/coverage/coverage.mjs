@@ -3,7 +3,8 @@
  * and build/coverage/coverage.json.
  *
  *   node tests/coverage/coverage.mjs cpp          reads what the C++ tests of the preset `coverage` have left
- *   node tests/coverage/coverage.mjs typescript   runs the Node.js and page tests with V8's coverage and reads it
+ *   node tests/coverage/coverage.mjs typescript   runs the Node.js and page tests with V8's coverage and reads it;
+ *                                                 with --report, reads what an earlier run has left
  *
  * C++ is measured by gcov and gcovr. TypeScript is measured by V8, in Node.js and in Chromium, and mapped back to the
  * sources by source maps. A line counts as run when any test runs it; what a test checks, tests/promises measures.
@@ -47,7 +48,10 @@ function tell(title, files) {
       'least covered file': `${relative(room, least.file)} ${least.share.toFixed(0)} %`.slice(-kShort),
     })),
   );
-  const total = rows.reduce((sum, { lines, run }) => ({ lines: sum.lines + lines, run: sum.run + run }), { lines: 0, run: 0 });
+  const total = rows.reduce((sum, { lines, run }) => ({ lines: sum.lines + lines, run: sum.run + run }), {
+    lines: 0,
+    run: 0,
+  });
   console.log(`${title}: ${percent(total.run, total.lines)} of ${total.lines} lines`);
   const summary = join(out, 'coverage.json');
   const before = existsSync(summary) ? JSON.parse(readFileSync(summary, 'utf8')) : {};
@@ -93,8 +97,11 @@ async function sourceMaps() {
   return maps;
 }
 
-async function typescript() {
-  const raw = { node: join(out, 'node'), web: join(out, 'web') };
+/** Raw coverage of V8: a folder for Node.js, one for pages. */
+const raw = { node: join(out, 'node'), web: join(out, 'web') };
+
+/** Runs the tests; false when one fails. */
+function runTests() {
   for (const folder of Object.values(raw)) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
@@ -116,6 +123,11 @@ async function typescript() {
       PAGE_COVERAGE: raw.web,
     }),
   ];
+  return !passed.includes(false);
+}
+
+async function typescript() {
+  if (!process.argv.includes('--report') && !runTests()) process.exitCode = 1;
   const { CoverageReport } = await import('monocart-coverage-reports');
   const report = new CoverageReport({
     name: 'Runner Therapy Advisor, TypeScript',
@@ -124,8 +136,10 @@ async function typescript() {
     logging: 'error',
     cleanCache: true,
     entryFilter: (entry) => /build\/coverage\/bundles|\.js(\?|$)/.test(entry.url),
-    sourceFilter: (path) => /(^|\/)web\/(src|app|embed)\//.test(path),
-    sourcePath: (path) => path.replace(/^.*?(?=web\/(src|app|embed)\/)/, '').replace(/^(?=(src|app|embed)\/)/, 'web/'),
+    sourceFilter: (path) => /(^|\/)(src|app|embed)\//.test(path) && !path.includes('node_modules'),
+    // A bundle's own map names paths from wherever it was made; the folder of the sources is the same.
+    sourcePath: (path) =>
+      path.replace(/^.*?(?=(web\/)?(src|app|embed)\/)/, '').replace(/^(?=(src|app|embed)\/)/, 'web/'),
   });
   await report.addFromDir(raw.node);
   const maps = await sourceMaps();
@@ -149,7 +163,6 @@ async function typescript() {
       run: summary.lines.covered,
     })),
   );
-  if (passed.includes(false)) process.exitCode = 1;
 }
 
 mkdirSync(out, { recursive: true });

@@ -12,7 +12,11 @@ const isOurs = ({ url, source }) => url.startsWith('http') && url.includes('.js'
 export const test = base.extend({
   context: async ({ context }, use) => {
     const pages = new Map();
-    const start = (page) => pages.set(page, page.coverage.startJSCoverage({ resetOnNavigation: false }).catch(() => null));
+    const start = (page) =>
+      pages.set(
+        page,
+        page.coverage.startJSCoverage({ resetOnNavigation: false }).catch(() => null),
+      );
     context.on('page', start);
     await use(context);
     for (const [page, started] of pages) {

@@ -10,7 +10,7 @@ import { visit as sources } from '../visit/sources.mjs';
 import { calf, drawer, module } from '../wasm/built.mjs';
 import { mutator } from './mutate.mjs';
 
-const { BrowserStore, checkOf, Interview, kFragment, linkTo, open, read, startVisit, VisitMachine, writeRecord } =
+const { BrowserStore, checksumOf, Interview, kFragment, linkTo, open, read, startVisit, VisitMachine, writeRecord } =
   sources;
 const seed = Number(process.env.FUZZ_SEED ?? 1);
 const runs = Number(process.env.FUZZ_RUNS ?? (process.env.FUZZ_SECONDS ? Number.POSITIVE_INFINITY : 20_000));
@@ -98,7 +98,7 @@ function asLink(text) {
   shelf.clear();
   takeUp(text);
   const signed = `2026-11-20.2026-11-19.${text.toWellFormed()}`;
-  takeUp(encodeURIComponent(`${checkOf(signed)}.${signed}`));
+  takeUp(encodeURIComponent(`${checksumOf(signed)}.${signed}`));
 }
 
 function asRecord(text) {

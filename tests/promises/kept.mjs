@@ -85,7 +85,7 @@ export const kept = [
     promise: 'A link that was cut or changed on its way is refused',
     change: 'the check not compared',
     file: 'web/src/visit/link.ts',
-    from: 'check === checkOf(signed)',
+    from: 'check === checksumOf(signed)',
     to: 'check',
     red: { [links]: 'a link cut anywhere, or with a letter changed, is damaged and changes nothing' },
   },
@@ -154,7 +154,7 @@ export const kept = [
   {
     promise: '"Forget my answers" leaves nothing',
     change: 'another tab writes again what was forgotten',
-    file: 'web/src/visit/adopt.ts',
+    file: 'web/src/visit/restore.ts',
     from: '    if (!own?.written) return visit;',
     to: '    if (own) return visit;',
     red: { [storage]: 'what one tab forgets is gone from the other, and not written again' },
@@ -224,7 +224,7 @@ export const kept = [
   {
     promise: 'A kept copy reaches nothing',
     change: 'its policy left out',
-    file: 'web/app/keep.ts',
+    file: 'web/app/save-copy.ts',
     from: '<meta http-equiv="Content-Security-Policy" content="${policy}">\n',
     to: '<meta name="policy" content="${policy}">\n',
     red: {

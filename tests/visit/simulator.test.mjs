@@ -39,8 +39,8 @@ const mends = [
   {
     name: 'a damaged link is refused',
     file: 'visit/link.ts',
-    from: 'check === checkOf(signed)',
-    to: '(check === checkOf(signed) || n > 0)',
+    from: 'check === checksumOf(signed)',
+    to: '(check === checksumOf(signed) || n > 0)',
   },
   {
     name: 'another tab is looked at before anything is written',
@@ -57,7 +57,7 @@ const mends = [
   {
     name: 'a name is free as soon as its widget leaves',
     file: 'visit/page.ts',
-    from: '    this.#residents.delete(resident);\n',
+    from: '    this.#widgets.delete(resident);\n',
     to: '',
   },
   {
@@ -68,7 +68,7 @@ const mends = [
   },
   {
     name: 'a visit that another tab forgets is gone here too',
-    file: 'visit/adopt.ts',
+    file: 'visit/restore.ts',
     from: '    if (!own?.written) return visit;',
     to: '    if (own) return visit;',
   },

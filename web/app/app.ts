@@ -4,7 +4,7 @@
  * question is on screen.
  */
 
-import './own-style.js';
+import './style-fallback.js';
 import { takeFromFrame } from './from-frame.js';
 import { takeOver } from './take-over.js';
 

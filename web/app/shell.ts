@@ -39,8 +39,8 @@ function copy(advisor: HTMLElement): void {
   button.addEventListener('click', async () => {
     said.textContent = '';
     button.disabled = true;
-    const { keepCopy } = await import('./keep.js');
-    const made = await keepCopy(advisor, button.dataset as never).then(
+    const { saveCopy } = await import('./save-copy.js');
+    const made = await saveCopy(advisor, button.dataset as never).then(
       () => true,
       () => false,
     );

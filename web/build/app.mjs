@@ -22,9 +22,9 @@ const kHow = 'how-it-works/index.html';
 
 /** The script of offline copies. It is placed inside a script element, so it must not contain the end tag. */
 async function keptScript(buildFolder) {
-  const data = join(web, 'app/kept/data.ts');
+  const data = join(web, 'app/offline-copy/data.ts');
   const replace = { 'virtual:assets': data, 'virtual:pages': data, 'names.js': data };
-  const code = String(await bundle('app/kept/kept.ts', buildFolder, { replace })).trim();
+  const code = String(await bundle('app/offline-copy/copy.ts', buildFolder, { replace })).trim();
   if (/<\/script|<!--/i.test(code)) throw new Error('the script of kept copies would end its own element');
   return code;
 }

@@ -5,7 +5,7 @@
  *
  * The cost: the header changes with the style. Frames under a version's address stay for years, so the hashes of every
  * release are kept in web/hosting/styles-of-releases.txt and named as well. When a host sends the header of another
- * version, the browser refuses the style, and the page loads the same style as a file (web/app/own-style.ts).
+ * version, the browser refuses the style, and the page loads the same style as a file (web/app/style-fallback.ts).
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

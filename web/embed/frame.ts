@@ -1,16 +1,16 @@
 /**
  * The script of embed.html. Settings come from the query; the fragment holds the number of this frame among those of
- * its pack on the page. It sends no messages to the surrounding page and listens to none. `still.ts` prevents the page
+ * its pack on the page. It sends no messages to the surrounding page and listens to none. `contain-scroll.ts` prevents the page
  * from observing a reader's answers in other ways.
  */
-import '../app/own-style.js';
+import '../app/style-fallback.js';
 import { takeFromFrame } from '../app/from-frame.js';
 import { takeOver } from '../app/take-over.js';
 import { plainTag } from '../src/engine/language-tag.js';
 import { lookUp } from '../src/engine/look-up.js';
-import { guard } from './guard.js';
+import { guard } from './clickjacking-guard.js';
+import { containScrollAndFocus, showTop } from './contain-scroll.js';
 import { linkToOwnTab } from './own-tab.js';
-import { keepPageStill, showTop } from './still.js';
 import { wordsIn } from './words.js';
 
 /**
@@ -66,7 +66,7 @@ if (parent === window) {
   if (own) own.style.visibility = 'hidden';
 } else {
   const key = nth > 1 ? `runner-advisor:${pack}:${nth}` : `runner-advisor:${pack}`;
-  keepPageStill();
+  containScrollAndFocus();
   showTop(main);
   linkToOwnTab(main, { pack, lang, key, words });
   guard(main, key, words);

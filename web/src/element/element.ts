@@ -18,7 +18,7 @@ import type { Step } from '../visit/reduce.js';
 import { drawFirstScreen, type FirstScreen } from './first-screen.js';
 import { holdLayout } from './layout-hold.js';
 import { loadFirstScreen, loadParts, loadWords } from './load.js';
-import { hasRecord, page } from './outside.js';
+import { hasRecord, page } from './shared-page.js';
 import { type Opened, type Parts, Widget } from './widget.js';
 
 /** A server that renders the page imports this module too, and has no HTMLElement. */

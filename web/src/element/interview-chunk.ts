@@ -19,12 +19,12 @@ import { screenOf } from '../views/interview/screen.js';
 import { showErrors } from '../views/interview/show-errors.js';
 import type { Context } from '../views/result/context.js';
 import { addVisitNotes } from '../views/visit-notes.js';
-import { groupOf } from '../visit/asking.js';
 import { VisitMachine } from '../visit/machine.js';
+import { groupOf } from '../visit/question-groups.js';
 import type { VisitEvent } from '../visit/reduce.js';
 import type { Visit, VisitView } from '../visit/visit.js';
-import { follow } from './follow.js';
 import { completePack, loadParts, loadWords } from './load.js';
+import { refreshOnChanges } from './refresh-triggers.js';
 import type { Opened } from './widget.js';
 import { world } from './world.js';
 
@@ -182,9 +182,9 @@ export async function draw(machine: VisitMachine, words: Words, how: Drawing): P
     view = drawResult(context, inTurn);
   }
   addVisitNotes(view, visit, ui, lang, actions);
-  // The interface has no words in the language of the pack: the card has the language of the interface.
+  // The interface has no strings in the language of the pack, so the card has another language than the view.
   if (session.pack.locale !== lang) view.lang = session.pack.locale;
-  follow(machine.key, () => change(() => machine.refresh()), signal);
+  refreshOnChanges(machine.key, () => change(() => machine.refresh()), signal);
   return view;
 }
 

@@ -10,7 +10,7 @@ import type { Session } from '../engine/types.js';
 import type { UiStrings } from '../locale/ui-strings.js';
 import type { Child } from '../views/dom.js';
 import type { Context } from '../views/result/context.js';
-import { below, drawResult } from '../views/result/result.js';
+import { drawResult, partsBelow } from '../views/result/result.js';
 import { startVisit, type VisitView } from '../visit/visit.js';
 import { withExports } from './result-context.js';
 
@@ -50,6 +50,6 @@ export function* warmUp(
   const given = { visit: start, words, lang, assessment, actions, now, signal: kEnded, folding, onUpdate };
   const context = withExports(given);
   yield () => drawResult(context, true);
-  yield* below(context);
+  yield* partsBelow(context);
   for (const content of folded) yield content;
 }

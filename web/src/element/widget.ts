@@ -7,7 +7,7 @@ import type { Session } from '../engine/types.js';
 import { words as english } from '../locale/en.js';
 import type { Words } from '../locale/words.js';
 import type { VisitMachine } from '../visit/machine.js';
-import type { Page, Resident } from '../visit/page.js';
+import type { Page, PageWidget } from '../visit/page.js';
 import type { FirstScreen } from './first-screen.js';
 
 /** Functions that fetch what a widget needs. */
@@ -42,7 +42,7 @@ export interface Screen {
   tellReady(): void;
 }
 
-export class Widget implements Resident {
+export class Widget implements PageWidget {
   pack = '';
   nth = 1;
   key = '';

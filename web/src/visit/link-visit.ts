@@ -4,11 +4,11 @@
  * answers alone.
  */
 
-import { holdsAnything, startAnewWhenTooOld } from './adopt.js';
 import { isTooOld } from './age.js';
 import { type Interview, sameAnswers } from './interview.js';
 import type { Link } from './link.js';
 import type { Effect, Step } from './reduce.js';
+import { holdsAnything, startAnewWhenTooOld } from './restore.js';
 import { readAnswers } from './saved-answers.js';
 import { type Notice, startVisit, type Visit } from './visit.js';
 

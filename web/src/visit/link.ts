@@ -7,7 +7,7 @@
 
 import { isoDay, parseDay } from '../engine/days.js';
 import type { Answers, Pack } from '../engine/types.js';
-import { checkOf } from './check.js';
+import { checksumOf } from './checksum.js';
 import { isDay } from './interview.js';
 import { kFragment } from './page.js';
 import { writeAnswers } from './saved-answers.js';
@@ -25,7 +25,7 @@ interface Days {
 export function linkTo(page: string, { made, given }: Days, pack: Pack, answers: Answers): string {
   const signed = `${isoDay(made)}.${isoDay(given)}.${writeAnswers(pack, answers)}`;
   const address = new URL(page);
-  address.hash = `${kFragment}${encodeURIComponent(`${checkOf(signed)}.${signed}`)}`;
+  address.hash = `${kFragment}${encodeURIComponent(`${checksumOf(signed)}.${signed}`)}`;
   return address.href;
 }
 
@@ -44,7 +44,7 @@ export function readLink(fragment: string): Link {
     const [, check, signed = '', first = '', second = '', answers] =
       /^(\w+)\.(([\d-]+)\.([\d-]+)\.(.+))$/s.exec(text) ?? [];
     const [made, given] = [parseDay(first), parseDay(second)];
-    if (answers && check === checkOf(signed) && isDay(made) && isDay(given)) return { made, given, text: answers };
+    if (answers && check === checksumOf(signed) && isDay(made) && isDay(given)) return { made, given, text: answers };
     text = decoded(text);
   }
   return null;

@@ -1,4 +1,4 @@
-/** Names under which visits are stored. The script of an offline copy has its own name; see web/app/kept. */
+/** Names under which visits are stored. The script of an offline copy has its own name; see web/app/offline-copy. */
 
 export const plainKey = (pack: string): string => `runner-advisor:${pack}`;
 

@@ -9,7 +9,7 @@ import { plainKey } from './names.js';
 export const kFragment = '#runner-advisor=';
 
 /** A widget in the page. */
-export interface Resident {
+export interface PageWidget {
   readonly pack: string;
   /** Number of this widget among those of its topic; used when a page has several frames of one topic. */
   readonly nth: number;
@@ -21,18 +21,18 @@ export interface Resident {
 
 export class Page {
   /** Widgets in the page, in order of arrival. */
-  readonly #residents = new Set<Resident>();
+  readonly #widgets = new Set<PageWidget>();
   /** Names of widgets that have left, the latest one first. */
   #free: string[] = [];
   #link = '';
 
-  enter(resident: Resident): void {
-    this.#residents.add(resident);
+  enter(resident: PageWidget): void {
+    this.#widgets.add(resident);
   }
 
   /** Frees the widget's name at once, so that a page that replaces an element continues its visit in the new one. */
-  leave(resident: Resident): void {
-    this.#residents.delete(resident);
+  leave(resident: PageWidget): void {
+    this.#widgets.delete(resident);
     if (resident.key) this.#free = [resident.key, ...this.#free];
   }
 
@@ -41,11 +41,11 @@ export class Page {
    * widget of the same topic that left last, because this one replaces it; else the first free name. The first widget
    * of a topic has the name without a number.
    */
-  keyFor(resident: Resident): string {
+  keyFor(resident: PageWidget): string {
     const { pack, nth } = resident;
     const plain = plainKey(pack);
     const taken = new Set<string>();
-    for (const other of this.#residents) if (other !== resident) taken.add(other.key);
+    for (const other of this.#widgets) if (other !== resident) taken.add(other.key);
     const isFree = (key: string): boolean => (key === plain || key.startsWith(`${plain}:`)) && !taken.has(key);
     let key = [resident.key, ...this.#free].find(isFree) ?? (nth > 1 ? `${plain}:${nth}` : plain);
     this.#free = this.#free.filter((one) => one !== key);
@@ -57,17 +57,17 @@ export class Page {
   arrive(link: string): void {
     if (!link) return;
     this.#link = link;
-    [...this.#residents].find((resident) => this.hasLinkFor(resident))?.openLink();
+    [...this.#widgets].find((resident) => this.hasLinkFor(resident))?.openLink();
   }
 
   /**
    * Whether a link waits for that widget. A link for a topic that no widget has goes to the first widget, which says
    * so.
    */
-  hasLinkFor(resident: Resident): boolean {
+  hasLinkFor(resident: PageWidget): boolean {
     const [, pack] = /\.([a-z]\w*)(?:@|%(?:25)*40)/.exec(this.#link) ?? [];
     if (!this.#link || pack === resident.pack) return this.#link !== '';
-    const all = [...this.#residents];
+    const all = [...this.#widgets];
     return all[0] === resident && !all.some((other) => other.pack === pack);
   }
 

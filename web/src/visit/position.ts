@@ -2,8 +2,8 @@
 
 import type { Question } from '../engine/types.js';
 import { isOld } from './age.js';
-import { groupsOf } from './asking.js';
 import { effective, type Interview } from './interview.js';
+import { groupsOf } from './question-groups.js';
 import type { Visit } from './visit.js';
 
 /** First question of the first screen that is still unanswered; empty when all are answered. */

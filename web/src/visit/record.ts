@@ -5,13 +5,14 @@
  */
 
 import type { Answers, Pack } from '../engine/types.js';
-import { checkOf } from './check.js';
+import { checksumOf } from './checksum.js';
 import { isDay } from './interview.js';
 import { readAnswers, writeAnswers } from './saved-answers.js';
 import type { LinkOrigin, Visit } from './visit.js';
 
 /** The contents of a record. */
-export interface Kept extends Pick<Visit, 'given' | 'begun' | 'ticks' | 'region' | 'advice' | 'calendar' | 'link'> {
+export interface VisitRecord
+  extends Pick<Visit, 'given' | 'begun' | 'ticks' | 'region' | 'advice' | 'calendar' | 'link'> {
   readonly version: string;
   /** Unchecked: `Interview.fitting` selects the answers that the pack knows. */
   readonly answers: Answers;
@@ -58,7 +59,7 @@ function linkOf({ link, own, is }: Readonly<Record<string, unknown>>): LinkOrigi
 }
 
 /** Null when the text is not a record of this pack. */
-export function readRecord(text: string, pack: Pack): Kept | null {
+export function readRecord(text: string, pack: Pack): VisitRecord | null {
   let found: Readonly<Record<string, unknown>> | null;
   try {
     found = JSON.parse(text);
@@ -85,7 +86,7 @@ export function readRecord(text: string, pack: Pack): Kept | null {
     begun: isDay(begun) ? begun : 0,
     region: String(region),
     // Older records hold the whole list in place of its checksum.
-    advice: String(advice).includes(',') ? checkOf(String(advice)) : String(advice),
+    advice: String(advice).includes(',') ? checksumOf(String(advice)) : String(advice),
     calendar: /^\w{1,32}$/.exec(String(calendar))?.[0] ?? '',
     ticks: lines,
     link: linkOf(found ?? {}),

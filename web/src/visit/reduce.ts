@@ -4,12 +4,12 @@
  */
 
 import type { Answer, Answers, Question } from '../engine/types.js';
-import { adoptRecord, adviceOf, openLinkRecord, startAnewWhenTooOld } from './adopt.js';
 import type { Interview } from './interview.js';
 import type { Link } from './link.js';
 import { isAside, keepLink, leaveLink, openLink } from './link-visit.js';
 import { advance, goBack, groupHolding, isAskingAgain, isAskingOldAgain, settle } from './position.js';
-import { addSigns, endSecondLook, goOnOrEnd, startSecondLook } from './second-look.js';
+import { adoptRecord, adviceOf, openLinkRecord, startAnewWhenTooOld } from './restore.js';
+import { addSigns, continueOrEndSecondLook, endSecondLook, startSecondLook } from './second-look.js';
 import { startVisit, type Visit } from './visit.js';
 
 export type VisitEvent =
@@ -177,7 +177,7 @@ function submitSecondLook(interview: Interview, visit: Visit, { questions, answe
   }
   const left = isOpened ? second.left : second.left.filter((id) => !questions.includes(id));
   const taken = takeAnswers(interview, { ...visit, second: { ...second, left } }, questions, all);
-  return step(goOnOrEnd(interview, taken), 'keep');
+  return step(continueOrEndSecondLook(interview, taken), 'keep');
 }
 
 function editAnswer(interview: Interview, visit: Visit, question: string): Visit {

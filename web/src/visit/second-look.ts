@@ -32,7 +32,7 @@ export function addSigns(earlier: Answer | undefined, fresh: Answer): Answer {
 }
 
 /** Continues the second look while a question is open and the urgency has not risen; otherwise ends it. */
-export function goOnOrEnd(interview: Interview, visit: Visit): Visit {
+export function continueOrEndSecondLook(interview: Interview, visit: Visit): Visit {
   const { second } = visit;
   if (!second) return visit;
   const session = interview.read(visit);

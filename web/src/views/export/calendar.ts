@@ -9,7 +9,7 @@
 import { isoDay } from '../../engine/days.js';
 import type { Line } from '../../engine/types.js';
 import type { Context } from '../result/context.js';
-import { doable } from '../result/days.js';
+import { tasksOf } from '../result/days.js';
 import { dose, linesOf } from '../result/words.js';
 
 /** Hours of the day for tasks to be done once, twice … a day; the index is the number of times. */
@@ -82,7 +82,7 @@ export function calendar(context: Context, written: Date = new Date()): string {
     const { day, isRace } = planned;
     const on = date(now + day);
     const byHour = new Map<number, Line[]>();
-    for (const line of doable(context, planned)) {
+    for (const line of tasksOf(context, planned)) {
       for (const hour of kHours[Math.min(line.schedule?.timesADay ?? 1, 4)] ?? []) {
         byHour.set(hour, [...(byHour.get(hour) ?? []), line]);
       }

@@ -11,7 +11,7 @@ import css from '../../style/print.css?inline';
 import { daysToRace } from '../../visit/questions.js';
 import { type Child, h } from '../dom.js';
 import { type Context, isPast } from '../result/context.js';
-import { doable, hasDays } from '../result/days.js';
+import { hasDays, tasksOf } from '../result/days.js';
 import { answersOf, causes, dose, linesOf } from '../result/words.js';
 
 const kBullets: Readonly<Partial<Record<Status, string>>> = { do: 'todo', do_not: 'cross' };
@@ -59,7 +59,7 @@ interface PlanRow {
 function rowsOf(context: Context): PlanRow[] {
   const rows: PlanRow[] = [];
   for (const day of context.visit.session.plan()) {
-    const lines = doable(context, day);
+    const lines = tasksOf(context, day);
     if (!lines.length && !day.isRace) continue;
     const last = rows.at(-1);
     const isSame =

@@ -3,8 +3,8 @@
 import { pages } from 'virtual:pages';
 import { generate } from 'lean-qr/nano';
 import type { Answer } from '../../engine/types.js';
-import { answerShown } from '../../visit/asking.js';
 import { linkTo } from '../../visit/link.js';
+import { answerShown } from '../../visit/question-groups.js';
 import type { VisitView } from '../../visit/visit.js';
 import { svg } from '../svg.js';
 

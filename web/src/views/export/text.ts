@@ -3,7 +3,7 @@
 import { dayInWords } from '../../engine/day-words.js';
 import type { Section, Status } from '../../engine/types.js';
 import type { Context } from '../result/context.js';
-import { doable } from '../result/days.js';
+import { tasksOf } from '../result/days.js';
 import { kTopics } from '../result/topics.js';
 import { dose, linesOf, reasons } from '../result/words.js';
 
@@ -20,7 +20,7 @@ export function plainText(context: Context): string {
         .replace(/([.:?!])\./g, '$1'),
     );
   const plan = session.plan().map((planned) => {
-    const titles = doable(context, planned).map(({ title }) => title);
+    const titles = tasksOf(context, planned).map(({ title }) => title);
     const date = dayInWords(now + planned.day, lang, 'short');
     return `${date}${planned.isRace ? ` (${words.race})` : ''}: ${titles.join('; ') || '–'}`;
   });

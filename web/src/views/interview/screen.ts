@@ -3,7 +3,7 @@
 import type { Answer, Question } from '../../engine/types.js';
 import type { UiStrings } from '../../locale/ui-strings.js';
 import type { Words } from '../../locale/words.js';
-import { answerShown, groupOf, groupsOf } from '../../visit/asking.js';
+import { answerShown, groupOf, groupsOf } from '../../visit/question-groups.js';
 import type { VisitView } from '../../visit/visit.js';
 import type { Actions } from '../actions.js';
 import { fields } from './fields.js';

@@ -125,7 +125,7 @@ export function toDoLists(context: Context): readonly (() => Child)[] {
 }
 
 /** What not to do, and what is withheld from this reader now. */
-export function leaveAlone(context: Context): readonly (() => Child)[] {
+export function notToDoLists(context: Context): readonly (() => Child)[] {
   const { words } = context;
   const lines = (wanted: Line['status'], sign: () => SVGElement): HTMLElement[] =>
     linesOf(context, 'checklist', wanted).map((line) => h('li', { class: 'item' }, sign(), opening(context, line)));

@@ -16,7 +16,7 @@ const kFirst = 14;
 const kDots = 4;
 
 /** The lines of a day that can be ticked off. */
-export function doable(context: Context, { items }: PlanDay): Line[] {
+export function tasksOf(context: Context, { items }: PlanDay): Line[] {
   return context.assessment.lines.filter(({ id, status }) => status === 'do' && items.includes(id));
 }
 
@@ -30,7 +30,7 @@ function oneDay(context: Context, plan: PlanDay): HTMLElement {
     h(
       'ul',
       null,
-      doable(context, plan).map(({ title, text, schedule }) => {
+      tasksOf(context, plan).map(({ title, text, schedule }) => {
         const times = schedule && dose({ title, text, schedule: { ...schedule, everyDays: 1 } }, words);
         return h('li', null, title, times && [' ', h('span', { class: 'dose' }, times)]);
       }),
@@ -40,7 +40,7 @@ function oneDay(context: Context, plan: PlanDay): HTMLElement {
 
 /** Whether any task is planned by day. */
 export function hasDays(context: Context): boolean {
-  return context.visit.session.plan().some((day) => doable(context, day).length);
+  return context.visit.session.plan().some((day) => tasksOf(context, day).length);
 }
 
 export function days(context: Context): HTMLElement | false {
@@ -49,7 +49,7 @@ export function days(context: Context): HTMLElement | false {
   if (!hasDays(context)) return false;
   const open = h('div', { 'aria-live': 'polite' });
   const chips = plan.map((day) => {
-    const { length } = doable(context, day);
+    const { length } = tasksOf(context, day);
     const chip: HTMLElement = h(
       'button',
       {

@@ -5,13 +5,13 @@ import { daysToRace } from '../../visit/questions.js';
 import { append, type Child, h } from '../dom.js';
 import { forgetControl } from '../forget.js';
 import { languageChoice } from '../interview/language.js';
-import { again } from './again.js';
-import { leaveAlone, toDoLists } from './checklist.js';
+import { notToDoLists, toDoLists } from './checklist.js';
 import { checksCard, checksResult } from './checks.js';
 import { type Context, isPast } from './context.js';
 import { folding } from './deferred-rendering.js';
 import { emergency } from './emergency.js';
 import { answers, changes, folded, section, sources } from './notes.js';
+import { recheckCard } from './recheck-card.js';
 import { regionChoice } from './region.js';
 import { topics } from './topics.js';
 import { followUpdates } from './update.js';
@@ -41,18 +41,18 @@ function drawPlan(context: Context, inTurn: boolean): HTMLElement {
     { class: 'result' },
     h('div', { class: 'top' }, h('b', null, words.yourPlan), race !== null && h('span', null, words.raceIn(race))),
     isPast(context) && h('p', { class: 'banner' }, visit.session.pack.texts.past_review || words.past),
-    again(context),
+    recheckCard(context),
     verdict(context),
     because(context),
   );
-  const rest = below(context);
+  const rest = partsBelow(context);
   if (inTurn) context.folding.follow(view, rest);
   else for (const part of rest) append(view, [part()]);
   return view;
 }
 
 /** The parts below the first tasks. Each function builds one part. */
-export function below(context: Context): readonly (() => Child)[] {
+export function partsBelow(context: Context): readonly (() => Child)[] {
   const { visit, words } = context;
   const past = isPast(context);
   const race = daysToRace(visit.session);
@@ -61,7 +61,7 @@ export function below(context: Context): readonly (() => Child)[] {
   return [
     () => section(context, 'race', words.theRace),
     ...(past || !nearRace ? [] : [checks]),
-    ...(past ? [] : [...toDoLists(context), ...leaveAlone(context), ...topics(context)]),
+    ...(past ? [] : [...toDoLists(context), ...notToDoLists(context), ...topics(context)]),
     ...(past || nearRace ? [] : [checks]),
     () => section(context, 'watch', words.watch),
     () => folds(context),

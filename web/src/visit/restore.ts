@@ -1,9 +1,9 @@
 /** Brings a visit up to date with the record that the device, this tab or another tab holds. */
 
 import { isTooOld } from './age.js';
-import { checkOf } from './check.js';
+import { checksumOf } from './checksum.js';
 import { type Interview, sameAnswers } from './interview.js';
-import { type Kept, readRecord } from './record.js';
+import { readRecord, type VisitRecord } from './record.js';
 import type { Step } from './reduce.js';
 import { startVisit, type Visit } from './visit.js';
 
@@ -11,7 +11,7 @@ import { startVisit, type Visit } from './visit.js';
 export function adviceOf(interview: Interview, visit: Visit): string {
   const result = interview.assess(visit);
   const lines = result?.lines.map(({ id, status, variant }) => `${id}.${status}.${variant}`) ?? [];
-  return result ? checkOf([result.outcome, result.urgency, result.start, ...lines].join()) : '';
+  return result ? checksumOf([result.outcome, result.urgency, result.start, ...lines].join()) : '';
 }
 
 /**
@@ -28,7 +28,7 @@ export function startAnewWhenTooOld(visit: Visit): Visit {
 }
 
 /** `visit` with the contents of a record in place of its own. */
-function filled(interview: Interview, visit: Visit, kept: Kept): Visit {
+function filled(interview: Interview, visit: Visit, kept: VisitRecord): Visit {
   const answers = interview.fitting(kept.answers);
   const given: Record<string, number> = {};
   for (const id of Object.keys(answers)) given[id] = kept.given[id] ?? kept.wrote;
@@ -55,7 +55,7 @@ function filled(interview: Interview, visit: Visit, kept: Kept): Visit {
  * Like `filled`, but the reader stays where they are when the other tab has only changed ticks. Answers that the device
  * refused to store exist only in this visit, so they are kept.
  */
-function adopted(interview: Interview, visit: Visit, kept: Kept): Visit {
+function adopted(interview: Interview, visit: Visit, kept: VisitRecord): Visit {
   const found = filled(interview, visit, kept);
   const next = visit.keeps
     ? found

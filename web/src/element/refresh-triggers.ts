@@ -8,7 +8,7 @@ import { world } from './world.js';
 /** Milliseconds to wait after midnight, so that a timer that fires slightly early still reads the new day. */
 const kAfterMidnight = 1000;
 
-export function follow(key: string, refresh: () => void, signal: AbortSignal): void {
+export function refreshOnChanges(key: string, refresh: () => void, signal: AbortSignal): void {
   const onStorage = (event: StorageEvent): void => {
     if (event.key !== null && event.key !== key) return;
     world.device.changedElsewhere(event.key);

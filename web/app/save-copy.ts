@@ -33,7 +33,7 @@ async function inlined(address = ''): Promise<string> {
 
 const escaped = (text: string): string => text.replace(/[&<"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-export async function keepCopy(
+export async function saveCopy(
   advisor: HTMLElement,
   { script, integrity, style, styleIntegrity }: Parts,
 ): Promise<void> {

@@ -7,7 +7,7 @@
  * Browsers pass `scrollIntoView` and `focus` on to the pages around a frame, of any origin. Here both affect this
  * document only, and the focus moves only when the reader is already in the frame.
  */
-export function keepPageStill(): void {
+export function containScrollAndFocus(): void {
   Element.prototype.scrollIntoView = function (options): void {
     const { top, bottom } = this.getBoundingClientRect();
     if (this.localName === 'runner-advisor') {

@@ -101,7 +101,15 @@ export function floorOf(rules) {
   const pieces = [];
   // JavaScript engines do not optimise functions of arbitrary length, so split it.
   for (let at = 0; at < tests.length; at += 500) {
-    pieces.push(new Function('a', `return ${tests.slice(at, at + 500).map((test) => `(${test}?1:0)`).join('+')}`));
+    pieces.push(
+      new Function(
+        'a',
+        `return ${tests
+          .slice(at, at + 500)
+          .map((test) => `(${test}?1:0)`)
+          .join('+')}`,
+      ),
+    );
   }
   return (answers) => pieces.reduce((sum, piece) => sum + piece(answers), 0);
 }

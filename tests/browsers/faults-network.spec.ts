@@ -80,10 +80,7 @@ test('a script that does not come leaves the safety text', async ({ host, open }
   await until('the safety text', async () => (await reader.fallback()).includes(safety));
 });
 
-test('when the rest of the script cannot come, the safety text takes the place of the questions', async ({
-  host,
-  open,
-}) => {
+test('when a chunk of the script cannot be loaded, the safety text replaces the questions', async ({ host, open }) => {
   host.faults.set(/\/assets\/interview-chunk/, missing);
   const reader = await new Reader(await open()).visit(`${host.address}/blog.html`);
   await reader.sees('[role=status]');

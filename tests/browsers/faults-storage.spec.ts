@@ -16,7 +16,7 @@ async function visitWithoutMemory(reader: Reader): Promise<void> {
   expect(await reader.text('.actions')).toMatch(notKept);
 }
 
-test('with storage that throws the visit goes on, and the reader is told', async ({ host, open }) => {
+test('with storage that throws the visit continues, and a notice says so', async ({ host, open }) => {
   host.before = `Object.defineProperty(globalThis, 'localStorage', {
     get() { throw new DOMException('blocked', 'SecurityError'); },
   });`;
@@ -38,7 +38,7 @@ test('with storage switched off in its settings the app makes the same visit', a
   }
 });
 
-test('with storage full to the last letter the visit goes on, and the reader is told', async ({ host, open }) => {
+test('with storage full to the last byte the visit continues, and a notice says so', async ({ host, open }) => {
   const page = await open();
   await page.go(`${host.address}/blog.html`);
   await page.run(() => {
@@ -56,7 +56,7 @@ test('with storage full to the last letter the visit goes on, and the reader is 
   expect(await page.run(() => localStorage.getItem('runner-advisor:calf'))).toBe(null);
 });
 
-test('with storage that can only be read, what was kept still shows', async ({ host, open }) => {
+test('with read-only storage, the stored visit is shown', async ({ host, open }) => {
   const reader = await new Reader(await open()).visit(`${host.address}/blog.html`);
   await reader.answerAll(columnReader);
   const said = await reader.headline();
@@ -67,7 +67,7 @@ test('with storage that can only be read, what was kept still shows', async ({ h
   expect(await reader.headline()).toBe(said);
 });
 
-test('what storage holds is not trusted: a record edited by hand starts the visit anew', async ({ host, open }) => {
+test('storage is not trusted: a record that was edited by hand starts a new visit', async ({ host, open }) => {
   const page = await open();
   await page.go(`${host.address}/two.html`);
   for (const record of [

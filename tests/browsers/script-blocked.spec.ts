@@ -37,7 +37,10 @@ test('with script switched off, the safety text shows and no form that nobody wo
   }
 });
 
-test('in a sandbox without script, the frame’s page shows its text for everyone and no form', async ({ host, open }) => {
+test('in a sandbox without script, the frame’s page shows its text for everyone and no form', async ({
+  host,
+  open,
+}) => {
   // Read from the surrounding page, because no script runs inside the frame.
   const page = await open();
   await page.go(`${host.address}/general/`);

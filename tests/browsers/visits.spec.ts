@@ -96,7 +96,7 @@ test('a reload keeps the answers, the place in the interview and the ticks', asy
   expect(await reader.checked('.do .tick')).toBe(true);
 });
 
-test('two tabs: a tick in one shows in the other, and forgetting in one keeps nothing from the other', async ({
+test('two tabs: a tick in one shows in the other, and forgetting in one removes the visit of the other', async ({
   host,
   open,
 }) => {

@@ -7,8 +7,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Builder, Capabilities, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
-import { type Browser, find, type Page, type Place } from './page.ts';
 import { freePort } from '../hosting/free-port.ts';
+import { type Browser, find, type Page, type Place } from './page.ts';
 
 /** Starts a virtual screen on the first free display. */
 async function screen(): Promise<{ server: ChildProcess; display: string }> {
@@ -89,7 +89,10 @@ function pageOf(driver: WebDriver, window: string, close: () => void): Page {
       await found.sendKeys(text);
     },
     key: async (name) => {
-      await (await here()).actions().sendKeys(keyNames[name] ?? name).perform();
+      await (await here())
+        .actions()
+        .sendKeys(keyNames[name] ?? name)
+        .perform();
     },
     type: async (text) => {
       await (await here()).actions().sendKeys(text).perform();

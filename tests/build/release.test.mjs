@@ -10,7 +10,8 @@ import { notesOf } from '../../web/build/release.mjs';
 const root = join(import.meta.dirname, '../..');
 const out = join(root, 'build/release');
 const { version } = JSON.parse(readFileSync(join(root, 'web/package.json'), 'utf8'));
-const run = () => execFileSync('node', ['web/build/release.mjs', 'build', '--dry-run'], { cwd: root, encoding: 'utf8' });
+const run = () =>
+  execFileSync('node', ['web/build/release.mjs', 'build', '--dry-run'], { cwd: root, encoding: 'utf8' });
 
 test('a dry run makes every file of a release, with its hash and notes, twice the same', () => {
   const told = run();
@@ -29,7 +30,13 @@ test('a dry run makes every file of a release, with its hash and notes, twice th
   assert.ok(told.endsWith(sums));
   for (const line of sums.trim().split('\n')) {
     const [hash, name] = line.split('  ');
-    assert.equal(createHash('sha256').update(readFileSync(join(out, name))).digest('hex'), hash, name);
+    assert.equal(
+      createHash('sha256')
+        .update(readFileSync(join(out, name)))
+        .digest('hex'),
+      hash,
+      name,
+    );
   }
   assert.match(readFileSync(join(out, 'NOTES.md'), 'utf8'), /runner-advisor/);
   const listed = execFileSync('tar', ['--list', '--file', join(out, `runner-advisor-site-${version}.tar.gz`)], {

@@ -116,7 +116,7 @@ test('a folder of packs becomes one folder to upload, and two packs with one id 
   assert.ok(!existsSync(join(folder, 'twins-site')));
 });
 
-test('what is built is a folder to upload: script, engine, packs and policy', () => {
+test('build writes a folder to upload: script, engine, packs and policy', () => {
   call('new', 'upload');
   assert.equal(call('build', 'upload', '-o', 'site').code, 0);
   const site = join(folder, 'site');
@@ -139,7 +139,7 @@ test('a second build replaces what the first wrote, and never a file of the auth
   assert.equal(readFileSync(script, 'utf8'), 'my own script');
 });
 
-test('a mistake is told with its place and hint, and nothing is written', () => {
+test('a mistake is reported with its place and hint, and nothing is written', () => {
   call('new', 'wrong');
   const file = join(folder, 'wrong/outcomes.json');
   writeFileSync(file, readFileSync(file, 'utf8').replace('look.pus or', 'look.puss or').replaceAll('\n', '\r\n'));
@@ -162,7 +162,7 @@ function answerOf(address, headers) {
   });
 }
 
-test('the preview serves the widget for this machine alone, and tells what a save changed', {
+test('the preview serves the widget to this machine alone, and shows what a save changed', {
   timeout: 120_000,
 }, async () => {
   call('new', 'live');

@@ -44,14 +44,18 @@ function edit(path, lines) {
 
 // Lines must come in this order; "…" stands for anything, including whole lines.
 function assertShown(shown, wanted) {
-  const pattern = wanted.trim().split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\n/g, '\\s[^]*?'));
+  const pattern = wanted
+    .trim()
+    .split('…')
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\n/g, '\\s[^]*?'));
   assert.match(shown, new RegExp(pattern.join('[^]*?')));
 }
 
 test('every step of the tutorial works as it is written', () => {
   mkdirSync(join(work, 'content'));
   mkdirSync(join(work, 'build'));
-  for (const folder of ['schema', 'starter']) cpSync(`content/${folder}`, join(work, 'content', folder), { recursive: true });
+  for (const folder of ['schema', 'starter'])
+    cpSync(`content/${folder}`, join(work, 'content', folder), { recursive: true });
   symlinkSync(advisor, join(work, 'build/advisor'));
   const known = spawnSync('./dev', ['--help'], { encoding: 'utf8' }).stdout;
   let shown = '';
@@ -85,10 +89,17 @@ const kNotCodes = ['pt-br'];
 // String literals in the position of a code.
 function codesOfSources() {
   const codes = new Set();
-  const call = /(?:\bfail|failParsing|report|push_back|unreachable|fault)\(\s*\{?(?:[^"(){};]|\([^()]*\))*?"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"/g;
+  const call =
+    /(?:\bfail|failParsing|report|push_back|unreachable|fault)\(\s*\{?(?:[^"(){};]|\([^()]*\))*?"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"/g;
   for (const name of readdirSync('engine/compiler', { recursive: true })) {
     const path = `engine/compiler/${name}`;
-    if (!path.endsWith('.cpp') || /compiler\/(review|load\/drawing_grammar|condition\/evaluate_text|command\/(?!cases|pack_session|read_folder))/.test(path)) continue;
+    if (
+      !path.endsWith('.cpp') ||
+      /compiler\/(review|load\/drawing_grammar|condition\/evaluate_text|command\/(?!cases|pack_session|read_folder))/.test(
+        path,
+      )
+    )
+      continue;
     const source = readFileSync(path, 'utf8').replace(/\/\/.*$/gm, '');
     for (const [, code] of source.matchAll(call)) codes.add(code);
     for (const [, code] of source.matchAll(/"([a-z]+(?:-[a-z0-9]+)+)"/g)) codes.add(code);

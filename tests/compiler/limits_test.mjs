@@ -50,7 +50,9 @@ test('the schemas allow what the compiler allows', () => {
 test('AUTHORING tells every limit that an author can meet', () => {
   const text = readFileSync('content/AUTHORING.md', 'utf8');
   const section = text.slice(text.indexOf('## Limits'), text.indexOf('## All codes'));
-  const rows = Object.fromEntries([...section.matchAll(/^\| (.+?) \| (.+) \|$/gm)].map(([, what, most]) => [what, most]));
+  const rows = Object.fromEntries(
+    [...section.matchAll(/^\| (.+?) \| (.+) \|$/gm)].map(([, what, most]) => [what, most]),
+  );
   const number = (value) => value.toLocaleString('en-US');
   const { MostOptions, MostOutcomes, MostVariants, MostValues, MostTexts } = limits;
   assert.deepEqual(rows, {
@@ -67,13 +69,13 @@ test('AUTHORING tells every limit that an author can meet', () => {
     'every so many days': number(limits.MostEveryDays),
     'times a day': number(limits.MostTimesADay),
     'minutes of one time': number(limits.MostMinutes),
-    'sets': number(limits.MostSets),
+    sets: number(limits.MostSets),
     'seconds of one hold': number(limits.MostHoldSeconds),
     'tips of the column': number(limits.MostTip),
     'year of a source': `${limits.LeastYear} to ${limits.MostYear}`,
     'different texts of a pack, ids included': number(MostTexts),
     'entries of one list': number(limits.MostEntries),
-    'facts': number(limits.MostFacts),
+    facts: number(limits.MostFacts),
     'characters of an id': number(limits.MostIdBytes),
     'bytes of one text': number(limits.MostTextBytes),
     'bytes of a condition': number(limits.MostStringBytes),

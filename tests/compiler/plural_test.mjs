@@ -16,7 +16,11 @@ test('each language takes the plural form for a number that a browser takes', ()
     const rules = new Intl.PluralRules(language);
     // For an unknown language, Intl falls back to another one, and nothing would be compared.
     assert.ok(rules.resolvedOptions().locale.startsWith(language.split('-')[0]), language);
-    assert.deepEqual(forms, forms.map((_, number) => rules.select(number)), language);
+    assert.deepEqual(
+      forms,
+      forms.map((_, number) => rules.select(number)),
+      language,
+    );
     // Every form that occurs must be one that a translation needs.
     for (const form of new Set(forms)) assert.ok(needed.split(',').includes(form), `${language}: ${form}`);
   }

@@ -12,7 +12,8 @@ const work = mkdtempSync(join(tmpdir(), 'review-'));
 after(() => rmSync(work, { recursive: true }));
 
 const call = (words) => spawnSync(advisor, words, { encoding: 'utf8' });
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const withoutTags = (html) => html.replace(/<(?:span class="fill"|\/span)>/g, '');
 
 function review(folder, ...more) {
@@ -27,7 +28,9 @@ const kVoid = new Set(['meta', 'br', 'wbr', 'link', 'rect', 'path']);
 // Every tag is closed in order, every id is unique, and every link inside the page has a target.
 function assertSound(html) {
   const open = [];
-  for (const [, slash, name, rest] of html.replace(/<style>[^]*?<\/style>/, '').matchAll(/<(\/?)([a-z][a-z0-9]*)\b((?:[^>"]|"[^"]*")*)>/g)) {
+  for (const [, slash, name, rest] of html
+    .replace(/<style>[^]*?<\/style>/, '')
+    .matchAll(/<(\/?)([a-z][a-z0-9]*)\b((?:[^>"]|"[^"]*")*)>/g)) {
     if (slash) assert.equal(open.pop(), name);
     else if (!kVoid.has(name) && !rest.endsWith('/')) open.push(name);
   }
@@ -41,8 +44,13 @@ function assertSound(html) {
 function texts(folder) {
   const found = [];
   const visit = (value, key) => {
-    if (typeof value === 'string' && ['title', 'text', 'hint', 'why', 'none', 'short', 'reason', 'story', 'label'].includes(key)) found.push(value);
-    if (typeof value === 'object' && value !== null) for (const [name, inner] of Object.entries(value)) visit(inner, name);
+    if (
+      typeof value === 'string' &&
+      ['title', 'text', 'hint', 'why', 'none', 'short', 'reason', 'story', 'label'].includes(key)
+    )
+      found.push(value);
+    if (typeof value === 'object' && value !== null)
+      for (const [name, inner] of Object.entries(value)) visit(inner, name);
   };
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
     visit(JSON.parse(readFileSync(join(folder, file), 'utf8')), '');
@@ -58,7 +66,7 @@ for (const pack of ['starter', 'calf']) {
   });
 }
 
-test('what only a clinician can decide is listed for them, and a pack without such questions has no list', () => {
+test('questions that only a clinician can decide are listed on the page, and a pack without any has no list', () => {
   const { html } = review('content/calf');
   const { open_questions } = JSON.parse(readFileSync('content/calf/pack.json', 'utf8')).review;
   for (const question of open_questions) assert.ok(html.includes(`<li>${escaped(question)}</li>`), question);
@@ -81,7 +89,9 @@ test('the same content gives the same page, and the fingerprints are those of th
   assert.equal(review('content/calf').html, first.html);
   assert.equal(call(['build', 'content/calf', '-o', work]).status, 0);
   for (const name of ['calf.en.pack', 'calf.es.pack']) {
-    const hash = createHash('sha256').update(readFileSync(join(work, name))).digest('hex');
+    const hash = createHash('sha256')
+      .update(readFileSync(join(work, name)))
+      .digest('hex');
     assert.ok(first.html.includes(hash));
     assert.ok(first.out.includes(`${hash}  ${name}`));
   }
@@ -105,13 +115,18 @@ test('markup in a text is shown and does nothing', () => {
 
 test('a pack with a mistake has no page', () => {
   const file = join(work, 'none.html');
-  const done = call(['review', changed('wrong', 'cases.json', '"outcome": "cover"', '"outcome": "rest_foot"'), '-o', file]);
+  const done = call([
+    'review',
+    changed('wrong', 'cases.json', '"outcome": "cover"', '"outcome": "rest_foot"'),
+    '-o',
+    file,
+  ]);
   assert.equal(done.status, 1);
   assert.match(done.stderr, /case-failed/);
   assert.equal(existsSync(file), false);
 });
 
-test('conditions are told in words', () => {
+test('conditions are shown in words', () => {
   const words = review('content/calf').html.replace(/<[^>]*>/g, '');
   assert.match(words, /the race is in 7 days or less/);
   assert.match(words, /at least two of/);

@@ -26,7 +26,9 @@ for (const name of readdirSync(folder)) {
 }
 
 const ajv = new Ajv2020({ allErrors: true, allowMatchingProperties: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
-const validators = Object.fromEntries(readdirSync(folder).map((name) => [name, ajv.compile(read(`${folder}/${name}`))]));
+const validators = Object.fromEntries(
+  readdirSync(folder).map((name) => [name, ajv.compile(read(`${folder}/${name}`))]),
+);
 
 /** The faults of a value by the schema of its content file; a file without a schema of its own is a translation. */
 function faults(value, file) {

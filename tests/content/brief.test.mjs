@@ -33,6 +33,10 @@ test('outcome, urgency and start advice are those of the brief, or stricter wher
   t.diagnostic(`outcomes ${JSON.stringify(outcomes)}`);
   t.diagnostic(`rows ${JSON.stringify(rows)}`);
   assert.equal(Object.keys(outcomes).length, session.pack.outcomes.length, 'every outcome is met');
-  assert.deepEqual(table.filter(([row]) => !(row in rows)).map(([row]) => row), ['R12'], 'every row but the last is met');
+  assert.deepEqual(
+    table.filter(([row]) => !(row in rows)).map(([row]) => row),
+    ['R12'],
+    'every row but the last is met',
+  );
   for (const [id, count] of Object.entries(stricter)) assert.ok(count > 0, `${id} is listed and never met`);
 });

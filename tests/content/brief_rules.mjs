@@ -26,7 +26,8 @@ export function facts(a) {
     riskUnsure: a.recent.includes('unsure') || a.risk.includes('unsure'),
     restSign,
     legSign: restSign || has(a.look, 'warm', 'colour', 'sore_veins'),
-    twoLegSigns: count(a.look.includes('warm'), a.look.includes('colour'), a.look.includes('sore_veins'), restSign) >= 2,
+    twoLegSigns:
+      count(a.look.includes('warm'), a.look.includes('colour'), a.look.includes('sore_veins'), restSign) >= 2,
     calfSite,
     legSite: calfSite || is(a.where, 'shin_edge', 'shin_front', 'inner_ankle', 'both'),
     muscleSite: is(a.where, 'upper', 'mid_deep', 'inner_deep'),
@@ -35,8 +36,7 @@ export function facts(a) {
     pull,
     sudden: pull || a.onset === 'knock',
     slow: is(a.onset, 'gradual', 'after_hard'),
-    walkSore:
-      is(a.walk, 'p4_5', 'p6_10', 'cannot_stand') || (a.walk === 'p1_3' && a.before.includes('painkiller')),
+    walkSore: is(a.walk, 'p4_5', 'p6_10', 'cannot_stand') || (a.walk === 'p1_3' && a.before.includes('painkiller')),
   };
 }
 
@@ -46,8 +46,11 @@ export function facts(a) {
 export const table = [
   ['R1', 'urgent_now', (a) => a.now.length > 0],
   ['R2', 'same_day', (a, f) => a.walk === 'cannot_stand' || (a.walk === 'p6_10' && f.sudden)],
-  ['R3', 'same_day', (a, f) =>
-    (f.sudden && (f.cordSite || a.tiptoe === 'cannot')) || (a.onset === 'pop' && a.tiptoe === 'not_tried')],
+  [
+    'R3',
+    'same_day',
+    (a, f) => (f.sudden && (f.cordSite || a.tiptoe === 'cannot')) || (a.onset === 'pop' && a.tiptoe === 'not_tried'),
+  ],
   ['R2b', 'same_day', (a, f) => a.onset === 'knock' && f.walkSore],
   ['R4a', 'same_day', (a) => a.look.includes('whole_swell')],
   ['R4b', 'same_day', (_, f) => f.twoLegSigns],
@@ -65,65 +68,96 @@ export const table = [
   ['R4n', 'same_day', (a, f) => a.since === 'back_again' && f.calfSite && f.unexplained],
   ['R4p', 'same_day', (a, f) => a.onset === 'cramp_held' && f.legSite],
   ['R4q', 'same_day', (a) => a.pattern.includes('cold_walk')],
-  ['R5', 'same_day', (a, f) =>
-    a.recent.includes('quinolone') || (a.risk.includes('blood_thinner') && (f.sudden || a.look.includes('patch')))],
-  ['R6a', 'bone_stress', (a, f) =>
-    a.press === 'bone_spot' ||
-    a.pattern.includes('hop_bone') ||
-    a.where === 'outer_bone' ||
-    (is(a.where, 'shin_edge', 'shin_front') && (f.restSign || a.press === 'unsure'))],
-  ['R6c', 'bone_stress', (a) =>
-    a.before.includes('bone_before') &&
-    is(a.where, 'inner_deep', 'shin_edge', 'shin_front', 'inner_ankle', 'outer_calf')],
+  [
+    'R5',
+    'same_day',
+    (a, f) =>
+      a.recent.includes('quinolone') || (a.risk.includes('blood_thinner') && (f.sudden || a.look.includes('patch'))),
+  ],
+  [
+    'R6a',
+    'bone_stress',
+    (a, f) =>
+      a.press === 'bone_spot' ||
+      a.pattern.includes('hop_bone') ||
+      a.where === 'outer_bone' ||
+      (is(a.where, 'shin_edge', 'shin_front') && (f.restSign || a.press === 'unsure')),
+  ],
+  [
+    'R6c',
+    'bone_stress',
+    (a) =>
+      a.before.includes('bone_before') &&
+      is(a.where, 'inner_deep', 'shin_edge', 'shin_front', 'inner_ankle', 'outer_calf'),
+  ],
   ['R6d', 'bone_stress', (a) => a.where === 'shin_front' && a.press !== 'muscle'],
   ['R6b', 'shin_edge_pain', (a) => a.where === 'shin_edge' || a.press === 'bone_long'],
   ['R7a', 'not_sure', (a) => has(a.pattern, 'run_clock', 'tingle')],
-  ['R7b', 'not_sure', (a, f) =>
-    is(a.where, 'back_down', 'behind_knee', 'unsure', 'outer_calf', 'inner_ankle', 'shin_front') ||
-    has(a.look, 'fever', 'warm', 'rest_throb', 'unsure') ||
-    (a.look.includes('night') && !f.pull) ||
-    f.unexplained ||
-    a.onset === 'knock'],
+  [
+    'R7b',
+    'not_sure',
+    (a, f) =>
+      is(a.where, 'back_down', 'behind_knee', 'unsure', 'outer_calf', 'inner_ankle', 'shin_front') ||
+      has(a.look, 'fever', 'warm', 'rest_throb', 'unsure') ||
+      (a.look.includes('night') && !f.pull) ||
+      f.unexplained ||
+      a.onset === 'knock',
+  ],
   ['R7x', 'not_sure', (_, f) => f.moderate && f.calfSite && !f.pull],
-  ['R7e', 'not_sure', (a, f) =>
-    a.tiptoe === 'cannot' || a.walk === 'p6_10' || (a.look.includes('patch') && !f.sudden)],
+  ['R7e', 'not_sure', (a, f) => a.tiptoe === 'cannot' || a.walk === 'p6_10' || (a.look.includes('patch') && !f.sudden)],
   ['R8a', 'soreness', (a) => a.where === 'both' && a.onset === 'after_hard' && a.since === 'd0_3'],
-  ['R8c', 'soreness', (a) =>
-    a.where === 'both' &&
-    is(a.onset, 'gradual', 'after_hard', 'cramp', 'in_run') &&
-    is(a.since, 'd0_3', 'd4_13') &&
-    a.tiptoe === 'easy' &&
-    is(a.walk, 'p0', 'p1_3') &&
-    is(a.run, 'free', 'eases')],
+  [
+    'R8c',
+    'soreness',
+    (a) =>
+      a.where === 'both' &&
+      is(a.onset, 'gradual', 'after_hard', 'cramp', 'in_run') &&
+      is(a.since, 'd0_3', 'd4_13') &&
+      a.tiptoe === 'easy' &&
+      is(a.walk, 'p0', 'p1_3') &&
+      is(a.run, 'free', 'eases'),
+  ],
   ['R7f', 'not_sure', (a) => a.where === 'both'],
   ['R9', 'achilles', (_, f) => f.cordSite],
-  ['R10h', 'recovered', (a, f) =>
-    f.pull &&
-    f.muscleSite &&
-    a.since === 'd28plus' &&
-    a.walk === 'p0' &&
-    a.tiptoe === 'easy' &&
-    a.run === 'free' &&
-    a.press === 'nothing' &&
-    a.look.length === 0 &&
-    !a.before.includes('painkiller')],
+  [
+    'R10h',
+    'recovered',
+    (a, f) =>
+      f.pull &&
+      f.muscleSite &&
+      a.since === 'd28plus' &&
+      a.walk === 'p0' &&
+      a.tiptoe === 'easy' &&
+      a.run === 'free' &&
+      a.press === 'nothing' &&
+      a.look.length === 0 &&
+      !a.before.includes('painkiller'),
+  ],
   ['R10a', 'strain', (_, f) => f.pull && f.muscleSite],
-  ['R8b', 'soreness', (a, f) =>
-    a.onset === 'cramp' &&
-    a.since === 'd0_3' &&
-    !f.walkSore &&
-    is(a.tiptoe, 'easy', 'sore_can') &&
-    !is(a.run, 'later', 'at_once', 'cannot')],
-  ['R10c', 'strain', (a, f) =>
-    f.muscleSite &&
-    (a.onset === 'cramp' ||
-      (a.onset === 'in_run' &&
-        !(
-          a.tiptoe === 'easy' &&
-          is(a.walk, 'p0', 'p1_3') &&
-          is(a.run, 'free', 'eases') &&
-          !a.before.includes('painkiller')
-        )))],
+  [
+    'R8b',
+    'soreness',
+    (a, f) =>
+      a.onset === 'cramp' &&
+      a.since === 'd0_3' &&
+      !f.walkSore &&
+      is(a.tiptoe, 'easy', 'sore_can') &&
+      !is(a.run, 'later', 'at_once', 'cannot'),
+  ],
+  [
+    'R10c',
+    'strain',
+    (a, f) =>
+      f.muscleSite &&
+      (a.onset === 'cramp' ||
+        (a.onset === 'in_run' &&
+          !(
+            a.tiptoe === 'easy' &&
+            is(a.walk, 'p0', 'p1_3') &&
+            is(a.run, 'free', 'eases') &&
+            !a.before.includes('painkiller')
+          ))),
+  ],
   ['R10d', 'strain', (a, f) => is(a.run, 'at_once', 'cannot') && f.muscleSite],
   ['R9b', 'achilles', (a) => a.press === 'cord'],
   ['R10b', 'strain', (a, f) => f.slow && is(a.where, 'upper', 'mid_deep') && is(a.tiptoe, 'sore_can', 'not_tried')],

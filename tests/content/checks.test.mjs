@@ -51,7 +51,8 @@ test('a jog clears a calf that hurts later only when it went 10 minutes past tha
     }
     // The duration is tried upwards in steps of 5 minutes, up to this limit.
     const enough = Math.max(20, Math.ceil(start / 5) * 5 + 10);
-    if (start <= 50) assert.equal(checksOf(later, { run_start: start, jog_minutes: enough }), 'checks_passed', `${start}`);
+    if (start <= 50)
+      assert.equal(checksOf(later, { run_start: start, jog_minutes: enough }), 'checks_passed', `${start}`);
   }
   assert.ok(passed > 0);
 });
@@ -105,7 +106,9 @@ function brokenClaims(change) {
     } catch (error) {
       told = error.stdout;
     }
-    return JSON.parse(told).claims.filter(({ holds }) => !holds).map(({ id }) => id);
+    return JSON.parse(told)
+      .claims.filter(({ holds }) => !holds)
+      .map(({ id }) => id);
   } finally {
     rmSync(folder, { recursive: true });
   }

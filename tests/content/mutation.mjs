@@ -4,31 +4,34 @@
 //
 // Exits 1 when a fault goes unnoticed that is not in mutation-survivors.json, which gives the reason of each known one.
 // The same seed gives the same faults. `--faults all` tries every one (some minutes).
-import { execFile } from "node:child_process";
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { randomFrom } from "../random.mjs";
-import { mutantsOf } from "./mutants.mjs";
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { randomFrom } from '../random.mjs';
+import { mutantsOf } from './mutants.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const root = path.join(here, "../..");
+const root = path.join(here, '../..');
 const { values: given } = parseArgs({
   options: {
-    faults: { type: "string", default: "120" },
-    seed: { type: "string", default: "1" },
-    kind: { type: "string", multiple: true, default: [] },
-    jobs: { type: "string", default: String(Math.max(1, os.availableParallelism())) },
-    content: { type: "string", default: path.join(root, "content/calf") },
+    faults: { type: 'string', default: '120' },
+    seed: { type: 'string', default: '1' },
+    kind: { type: 'string', multiple: true, default: [] },
+    jobs: { type: 'string', default: String(Math.max(1, os.availableParallelism())) },
+    content: { type: 'string', default: path.join(root, 'content/calf') },
   },
 });
-const advisor = path.resolve(process.env.ADVISOR ?? path.join(root, "build/native/advisor"));
+const advisor = path.resolve(process.env.ADVISOR ?? path.join(root, 'build/native/advisor'));
 
 const pack = {};
-for (const file of fs.readdirSync(given.content).filter((name) => name.endsWith(".json")).sort()) {
-  pack[file] = JSON.parse(fs.readFileSync(path.join(given.content, file), "utf8"));
+for (const file of fs
+  .readdirSync(given.content)
+  .filter((name) => name.endsWith('.json'))
+  .sort()) {
+  pack[file] = JSON.parse(fs.readFileSync(path.join(given.content, file), 'utf8'));
 }
 
 // An equal share of each kind of fault, so that two hundred removed texts do not displace five thresholds.
@@ -56,7 +59,7 @@ function groupBy(all) {
 function run(...call) {
   return new Promise((resolve, reject) => {
     execFile(advisor, call, { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      const cut = (error && ![1, 3].includes(error.code)) || stdout === "";
+      const cut = (error && ![1, 3].includes(error.code)) || stdout === '';
       if (cut) reject(new Error(`advisor ${call[0]} ended with ${error?.code ?? error?.signal}: ${stderr}`));
       else resolve(stdout);
     });
@@ -66,64 +69,72 @@ function run(...call) {
 // The findings for a mutant. When there are none, also whether any reader gets another result; if none does, the edit
 // was no fault.
 async function plant(mutant) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "mutant-"));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutant-'));
   try {
     for (const [file, json] of Object.entries(pack)) {
       let copy = json;
       if (file === mutant.file) mutant.apply((copy = structuredClone(json)));
       fs.writeFileSync(path.join(folder, file), JSON.stringify(copy));
     }
-    for (const drawn of ["pictures", "drawings"]) {
+    for (const drawn of ['pictures', 'drawings']) {
       const from = path.join(given.content, drawn);
       if (fs.existsSync(from)) fs.cpSync(from, path.join(folder, drawn), { recursive: true });
     }
-    const findings = JSON.parse(await run("check", folder, "--json")).diagnostics;
-    if (findings.length > 0 || mutant.file === "") return { findings, harmless: false };
-    const { changes } = JSON.parse(await run("diff", given.content, folder, "--json"));
+    const findings = JSON.parse(await run('check', folder, '--json')).diagnostics;
+    if (findings.length > 0 || mutant.file === '') return { findings, harmless: false };
+    const { changes } = JSON.parse(await run('diff', given.content, folder, '--json'));
     return { findings, harmless: changes.length === 0 };
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
 }
 
-const nameOf = ({ kind, file, place, now }) => `${kind}: ${file}${place}${typeof now === "string" && now !== "" ? ` → ${now}` : ""}`;
+const nameOf = ({ kind, file, place, now }) =>
+  `${kind}: ${file}${place}${typeof now === 'string' && now !== '' ? ` → ${now}` : ''}`;
 
-const sound = await plant({ file: "" });
+const sound = await plant({ file: '' });
 if (sound.findings.length > 0) {
   const [first] = sound.findings;
-  console.error(`the content itself has ${sound.findings.length} findings; mend them first: ${first.code} ${first.message}`);
+  console.error(
+    `the content itself has ${sound.findings.length} findings; mend them first: ${first.code} ${first.message}`,
+  );
   process.exit(1);
 }
 
 let all = mutantsOf(pack);
 if (given.kind.length > 0) all = all.filter((mutant) => given.kind.includes(mutant.kind));
-const picked = given.faults === "all" ? all : chosen(all, Number(given.faults), randomFrom(Number(given.seed)));
-const known = JSON.parse(fs.readFileSync(path.join(here, "mutation-survivors.json"), "utf8"));
+const picked = given.faults === 'all' ? all : chosen(all, Number(given.faults), randomFrom(Number(given.seed)));
+const known = JSON.parse(fs.readFileSync(path.join(here, 'mutation-survivors.json'), 'utf8'));
 const results = new Map();
 const unexpected = [];
 let harmless = 0;
 let next = 0;
-await Promise.all(Array.from({ length: Number(given.jobs) }, async () => {
-  while (next < picked.length) {
-    const mutant = picked[next++];
-    const result = await plant(mutant);
-    if (result.harmless) {
-      ++harmless;
-      continue;
+await Promise.all(
+  Array.from({ length: Number(given.jobs) }, async () => {
+    while (next < picked.length) {
+      const mutant = picked[next++];
+      const result = await plant(mutant);
+      if (result.harmless) {
+        ++harmless;
+        continue;
+      }
+      const tally = results.get(mutant.kind) ?? { planted: 0, noticed: 0 };
+      results.set(mutant.kind, tally);
+      ++tally.planted;
+      if (result.findings.length > 0) ++tally.noticed;
+      else if (known[nameOf(mutant)] === undefined) {
+        unexpected.push(nameOf(mutant));
+        console.error(`unnoticed: ${nameOf(mutant)}`);
+      }
     }
-    const tally = results.get(mutant.kind) ?? { planted: 0, noticed: 0 };
-    results.set(mutant.kind, tally);
-    ++tally.planted;
-    if (result.findings.length > 0) ++tally.noticed;
-    else if (known[nameOf(mutant)] === undefined) {
-      unexpected.push(nameOf(mutant));
-      console.error(`unnoticed: ${nameOf(mutant)}`);
-    }
-  }
-}));
-for (const [kind, { planted, noticed }] of [...results].sort()) console.log(`${kind}: ${noticed} of ${planted} noticed`);
+  }),
+);
+for (const [kind, { planted, noticed }] of [...results].sort())
+  console.log(`${kind}: ${noticed} of ${planted} noticed`);
 const faults = picked.length - harmless;
 const noticed = [...results.values()].reduce((sum, tally) => sum + tally.noticed, 0);
-console.log(`seed ${given.seed}: ${noticed} of ${faults} faults noticed, ${faults - noticed - unexpected.length} known not to be; ` +
-  `${harmless} edits changed no result`);
+console.log(
+  `seed ${given.seed}: ${noticed} of ${faults} faults noticed, ${faults - noticed - unexpected.length} known not to be; ` +
+    `${harmless} edits changed no result`,
+);
 process.exit(unexpected.length > 0 ? 1 : 0);

@@ -40,7 +40,8 @@ test('no line promises: none says healed, cleared, will be ready or just', () =>
 test('a Spanish line has no word that means something else in another country, and none that is for men only', () => {
   // A "sanitario" is also a toilet, "agujetas" are also shoelaces, "sal solo si" is also "go out alone if", and "que no
   // salgas" is about a door, not about a race.
-  const elsewhere = /\bsanitari[oa]s?\b|\bagujetas\b|\bsal(gas|es)?\b(?! de baño)|\bsin volante\b|\bplaza\b|\bvuelve a por\b/i;
+  const elsewhere =
+    /\bsanitari[oa]s?\b|\bagujetas\b|\bsal(gas|es)?\b(?! de baño)|\bsin volante\b|\bplaza\b|\bvuelve a por\b/i;
   const forMenOnly = /\b(quieto|sentado|obligado|cansado de|no estás seguro|estoy lesionado)\b/i;
   for (const [key, { text }] of Object.entries(read('es'))) {
     assert.doesNotMatch(text, elsewhere, key);
@@ -55,7 +56,7 @@ test('the page for everyone has the words of a translation that holds its origin
   assert.equal(word('no.such.key', 'the original'), 'the original');
 });
 
-test("every time that others took is told with other people's times, not yours", () => {
+test("every duration that others needed is stated with other people's times, not yours", () => {
   const ranges = /\b\d+ (to|or) \d+ (days|weeks|months)\b|\b\d+ (weeks|months)\b|\bmonths, not days\b/i;
   const told = items.filter(({ section }) => section === 'how_long');
   assert.notEqual(told.length, 0);

@@ -37,7 +37,9 @@ test('the table of tips, bands and patterns', (t) => {
   for (let number = 1; number <= 6; number++) {
     for (const pattern of Object.keys(patterns)) {
       for (const band of Object.keys(bands)) {
-        t.diagnostic(`tip ${number} | ${pattern.padEnd(8)} | ${band.padEnd(7)} | ${at(number, pattern, band).join(' · ') || '–'}`);
+        t.diagnostic(
+          `tip ${number} | ${pattern.padEnd(8)} | ${band.padEnd(7)} | ${at(number, pattern, band).join(' · ') || '–'}`,
+        );
       }
     }
   }
@@ -76,9 +78,19 @@ test('a reader who never wears backless shoes is not told about them', () => {
 test('no tip of the column is given to do with an emergency, a same-day result, or as massage for a bone', () => {
   const emergency = result({ ...patterns.overwork, now: ['breath'] }, 5);
   const today = result({ ...patterns.overwork, look: ['whole_swell', 'warm'], recent: ['travel'] }, 5);
-  for (const { lines } of [emergency, today]) assert.deepEqual(lines.filter((line) => line.tip > 0), []);
+  for (const { lines } of [emergency, today])
+    assert.deepEqual(
+      lines.filter((line) => line.tip > 0),
+      [],
+    );
   const bone = result({ ...patterns.overwork, where: 'shin_edge', press: 'bone_spot' }, 5);
   assert.equal(bone.outcome, 'bone_stress');
-  assert.ok(tip(bone, 1).every((line) => !line.startsWith('do ')), 'stretching');
-  assert.ok(tip(bone, 3).every((line) => !line.startsWith('do ')), 'massage');
+  assert.ok(
+    tip(bone, 1).every((line) => !line.startsWith('do ')),
+    'stretching',
+  );
+  assert.ok(
+    tip(bone, 3).every((line) => !line.startsWith('do ')),
+    'massage',
+  );
 });

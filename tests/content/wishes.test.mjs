@@ -39,7 +39,10 @@ const wishes = {
     for: all.filter((name) => name !== 'soreness' && name !== 'cramp'),
   },
   '3 how long': { items: ['how_long'], for: all.filter((name) => name !== 'not_sure') },
-  '4 what is it': { items: ['how_to_tell'], for: ['overwork', 'strain', 'strain_fresh', 'achilles', 'heel_end', 'bone', 'not_sure'] },
+  '4 what is it': {
+    items: ['how_to_tell'],
+    for: ['overwork', 'strain', 'strain_fresh', 'achilles', 'heel_end', 'bone', 'not_sure'],
+  },
   '5 sleeve, wrap, tape': { items: ['sleeve', 'wrap_and_raise'], for: muscle },
   '6 small aches, a lost race': {
     items: ['small_aches', 'missing_race'],
@@ -54,7 +57,10 @@ const wishes = {
   },
   '9 heat, gel, rubs': { items: ['warmth', 'heat', 'gel', 'no_evidence'], for: muscle },
   '10 the place, the money': { items: ['defer', 'charity_place', 'route'], for: all, answers: { seen: 'no_cannot' } },
-  '11 lasting harm': { items: ['lasting_harm'], for: ['overwork', 'strain', 'strain_fresh', 'recovered', 'achilles', 'heel_end', 'bone'] },
+  '11 lasting harm': {
+    items: ['lasting_harm'],
+    for: ['overwork', 'strain', 'strain_fresh', 'recovered', 'achilles', 'heel_end', 'bone'],
+  },
   '12 cramps on the day': {
     items: ['cramp_plan', 'cramp_again'],
     for: ['cramp'],
@@ -94,7 +100,10 @@ test('no wish is met beside an emergency or a same-day result, but for stopping 
   const every = new Set(Object.values(wishes).flatMap(({ items }) => items));
   for (const answers of [{ now: ['breath'] }, { look: ['whole_swell'] }, { onset: 'cramp_held' }]) {
     const { lines } = resultOf({ ...calmReader, ...answers });
-    assert.deepEqual(lines.filter(({ id }) => every.has(id)), []);
+    assert.deepEqual(
+      lines.filter(({ id }) => every.has(id)),
+      [],
+    );
     assert.ok(lines.some(({ id }) => id === 'in_the_race'));
   }
 });

@@ -109,7 +109,7 @@ for (const [name, [body, says, policy]] of Object.entries(mistakes)) {
   });
 }
 
-test('a loader in the head of a page, where nothing is shown, is told', async () => {
+test('a loader in the head of a page, where nothing is shown, is reported', async () => {
   pages['/'] = { body: `<!doctype html><head><title>Race</title>${tag()}</head><body>Words.</body>` };
   const { code, out } = await check(`${origin}/`);
   assert.equal(code, 1, out);

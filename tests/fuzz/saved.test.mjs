@@ -143,7 +143,7 @@ function answerAtRandom(one, draw) {
   }
 }
 
-test('what a reader has answered comes back the same from a text, from a link and from the device', () => {
+test('answers are the same after they were stored as a text, in a link or on the device', () => {
   const draw = drawer(seed);
   const { pack } = session;
   const dates = pack.questions.filter(({ kind }) => kind === 'date').map(({ id }) => id);

@@ -56,7 +56,7 @@ for (const version of [112, 115, 118]) {
       });
     }
 
-    test('an emergency is told, with the number to call', async () => {
+    test('an emergency is shown with the number to call', async () => {
       const page = await open('light');
       const element = await widget(page, 'index.html');
       await fillIn(element, { now: ['breath'] });

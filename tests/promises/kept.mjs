@@ -52,7 +52,7 @@ export const kept = [
     file: machine,
     from: "    this.#take({ type: 'dayChanged', today: this.#visit.today });\n",
     to: "    this.#take({ type: 'dayChanged', today: this.#visit.today });\n    if (!this.#seen) this.#keep();\n",
-    red: { [storage]: 'nothing is kept before the first answer, and one named key after it' },
+    red: { [storage]: 'nothing is stored before the first answer, and one named key after it' },
   },
   {
     promise: 'A link never overwrites the reader’s own visit',
@@ -157,7 +157,7 @@ export const kept = [
     file: 'web/src/visit/restore.ts',
     from: '    if (!own?.written) return visit;',
     to: '    if (own) return visit;',
-    red: { [storage]: 'what one tab forgets is gone from the other, and not written again' },
+    red: { [storage]: 'a visit that one tab forgets is removed from the other tab, and not written again' },
   },
   {
     promise: 'Answers and plan persist on the device',
@@ -181,8 +181,8 @@ export const kept = [
       },
       {
         file: 'web/src/visit/second-look.ts',
-        from: '  if (now && rank(now) < rank(second.urgency)) return { ...ended, answers: second.answers };\n',
-        to: '',
+        from: 'if (now && rank(now) < rank(second.urgency)) {',
+        to: 'if (now && rank(now) < 0) {',
       },
     ],
     red: { 'tests/visit/second-look.test.mjs': 'a new sign raises the urgency, and later looks never lower it' },

@@ -170,8 +170,7 @@ for (const mutation of wanted) {
     tell(false, `${mutation.promise}: ${mutation.change}`, error.message);
   } finally {
     for (const [file, text] of before) writeFileSync(join(copy, file), text);
-    if (edits.some(({ file }) => /^wasm\//.test(file)))
-      putEngine();
+    if (edits.some(({ file }) => /^wasm\//.test(file))) putEngine();
     if (edits.some(({ file }) => /^web\//.test(file))) {
       for (const name of ['site', 'hosting']) {
         rmSync(join(copy, 'build', name), { recursive: true, force: true });

@@ -72,7 +72,7 @@ export const sent = [
     file: 'web/src/element/load.ts',
     from: ", referrerPolicy: 'no-referrer' })",
     to: ' })',
-    red: { [privacy]: 'no request of the element says which page the reader is on' },
+    red: { [privacy]: 'no request of the element reveals which page the reader is on' },
   },
   {
     promise: 'Another language tells nothing else',
@@ -199,7 +199,7 @@ export const sent = [
     file: 'web/embed/own-tab.ts',
     from: '  link.href = ownPage(location, pack, lang);\n',
     to: "  link.href = ownPage(location, pack, lang);\n  link.addEventListener('click', () => { link.href += `?${record()}`; });\n",
-    red: { 'tests/web/embed-own-tab.spec.ts': 'the tab goes on where the frame stands, from /' },
+    red: { 'tests/web/embed-own-tab.spec.ts': 'the tab continues at the frame’s screen, from /' },
   },
   {
     promise: 'Pages reach their own host and nobody else',
@@ -223,7 +223,7 @@ export const sent = [
     file: 'web/hosting/nginx.conf',
     from: '  access_log off;\n',
     to: '',
-    red: { [hosting]: 'no host is told to note who asked for what' },
+    red: { [hosting]: 'no host configuration logs requests' },
   },
   {
     promise: 'No cookie',

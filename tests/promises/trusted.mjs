@@ -16,7 +16,7 @@ export const trusted = [
     file: load,
     from: kHash,
     to: noHash,
-    red: { [privacy]: `a swapped ${what} is refused and the safety text stays` },
+    red: { [privacy]: `a replaced ${what} is refused and the safety text stays` },
   })),
   {
     promise: 'Whenever something breaks, the safety text shows',
@@ -40,7 +40,7 @@ export const trusted = [
     file: 'web/src/engine/engine.ts',
     from: '      if (!(trap instanceof WebAssembly.RuntimeError)) throw trap;',
     to: '      if (trap) throw trap;',
-    red: { [device]: 'an engine that breaks down at call 60 is replaced, and the reader does not notice' },
+    red: { [device]: 'an engine that traps at call 60 is replaced, and the reader does not notice' },
   },
   {
     promise: 'An engine that traps is replaced unnoticed',
@@ -48,7 +48,7 @@ export const trusted = [
     file: 'web/src/engine/engine.ts',
     from: '        this.#calls.advisor_answer(question, value);\n',
     to: '',
-    red: { [device]: 'an engine that breaks down at call 60 is replaced, and the reader does not notice' },
+    red: { [device]: 'an engine that traps at call 60 is replaced, and the reader does not notice' },
   },
   {
     promise: 'No edited record does harm',
@@ -68,8 +68,7 @@ export const trusted = [
     from: 'answers[id] = /^-?\\d{1,9}$/.test(value) ? Number(value) : value;',
     to: 'answers[id] = Number(value);',
     red: {
-      'tests/fuzz/saved.test.mjs':
-        'what a reader has answered comes back the same from a text, from a link and from the device',
+      'tests/fuzz/saved.test.mjs': 'answers are the same after they were stored as a text, in a link or on the device',
     },
   },
   {

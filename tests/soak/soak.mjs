@@ -11,7 +11,16 @@ import { build, openBrowser, serve } from '../embed/browser.mjs';
 
 const risks = { recent: [], risk: [] };
 const now = { run: 'free', before: [], seen: 'no_can', last: [] };
-const calm = { now: [], look: [], ...risks, onset: 'gradual', since: 'd0_3', where: 'inner_deep', press: 'muscle', ...now };
+const calm = {
+  now: [],
+  look: [],
+  ...risks,
+  onset: 'gradual',
+  since: 'd0_3',
+  where: 'inner_deep',
+  press: 'muscle',
+  ...now,
+};
 const readers = [
   { ...calm, pattern: ['toe_grip'], tiptoe: 'easy', walk: 'p1_3', days_to_race: 5 },
   { ...calm, onset: 'sharp', where: 'mid_deep', pattern: [], tiptoe: 'sore_can', walk: 'p1_3', days_to_race: 20 },

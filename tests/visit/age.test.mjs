@@ -18,7 +18,7 @@ async function answered(date) {
 
 const isFlag = (reader, id) => hasRedFlags(reader.session.pack.questions.find((one) => one.id === id));
 
-test('until the third day a plan stands as it is', async () => {
+test('a plan is unchanged until the third day', async () => {
   const { device, tab } = await answered('2026-03-27');
   device.pass(kChangingDays - 1);
   const reader = await tab.load();
@@ -51,7 +51,7 @@ test('a plan that stays open for three days asks again by itself', async () => {
   assert.equal(reader.visit.notice, 'asked_again');
 });
 
-test('what was asked again counts from that day on', async () => {
+test('an answer that was asked again counts from that day on', async () => {
   const { device, tab } = await answered('2026-03-27');
   device.pass(kChangingDays);
   (await tab.load()).answerAll(far);

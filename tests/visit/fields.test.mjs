@@ -13,7 +13,10 @@ function formWith(typed, today, direction) {
       return [typed];
     }
   };
-  return { querySelector: (wanted) => (wanted.includes('data-today') ? { dataset: { today: String(today), direction } } : null) };
+  return {
+    querySelector: (wanted) =>
+      wanted.includes('data-today') ? { dataset: { today: String(today), direction } } : null,
+  };
 }
 
 test('a day in the past can be answered where a question allows it, and not for a race', () => {

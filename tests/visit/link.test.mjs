@@ -120,7 +120,7 @@ test('a visit from a link outlasts a reload of its tab, and no other tab knows o
   assert.deepEqual(reader.visit.answers, own.visit.answers);
 });
 
-test('to keep a visit from a link puts it in the place of the own one, still marked', async () => {
+test('keeping a visit from a link replaces the reader’s own visit, and the answers stay marked', async () => {
   const device = new Device('2026-03-27');
   await sender(device, { ...columnReader, days_to_race: '+9' });
   const tab = device.tab();
@@ -197,7 +197,7 @@ test("the reader's own link on their own device opens their own visit", async ()
   assert.ok(reader.result);
 });
 
-test('a link of another topic says so and takes nothing', async () => {
+test('a link of another topic is refused with a notice and changes nothing', async () => {
   const reader = await sender(new Device('2026-03-27'));
   const other = linkTo(
     'https://app.example/',
@@ -211,7 +211,7 @@ test('a link of another topic says so and takes nothing', async () => {
   assert.equal(reader.visit.answers, before);
 });
 
-test('a link of another version says so, and asks what it no longer knows', async () => {
+test('a link of another version shows a notice and asks the questions that it cannot answer', async () => {
   const sent = await sender(new Device('2026-03-27'));
   const { pack } = sent.session;
   const answers = { ...sent.visit.answers, onset: 'an_answer_of_long_ago' };
@@ -227,7 +227,7 @@ test('a link of another version says so, and asks what it no longer knows', asyn
   assert.ok(reader.answerAll(columnReader).flat().includes('onset'));
 });
 
-test('a link of a month ago does not count, and says so', async () => {
+test('a link that is a month old is refused with a notice', async () => {
   const sent = await sender(new Device('2026-03-27'));
   const fragment = linkOf(sent);
   const reader = await new Device('2026-05-01').tab().load(fragment);
@@ -256,7 +256,7 @@ test('a link from a visit whose answers are some days old hands on how old they 
   assert.equal(link.made - link.given, 20);
 });
 
-test('a visit from a link that the full device would not keep is still there when the tab is loaded again', async () => {
+test('a visit from a link that a full device refuses to store is still there after a reload of the tab', async () => {
   const device = new Device('2026-03-27');
   const own = await sender(device, { ...columnReader, days_to_race: '+9' });
   const tab = device.tab();

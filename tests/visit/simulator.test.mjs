@@ -96,7 +96,7 @@ test(`${visits} visits at random keep every invariant`, async (t) => {
 });
 
 for (const mend of mends) {
-  test(`the simulator finds a fault without this: ${mend.name}`, async () => {
+  test(`the simulator finds a fault without this fix: ${mend.name}`, async () => {
     // Sources with a reverted fix may leave a rejected promise unhandled; only the invariants matter here.
     process.removeAllListeners('unhandledRejection').on('unhandledRejection', () => undefined);
     const kit = await makeKit(await without(mend));

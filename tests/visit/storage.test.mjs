@@ -6,7 +6,7 @@ import { visit as sources } from './sources.mjs';
 
 const { readRecord, writeRecord } = sources;
 
-test('nothing is kept before the first answer, and one named key after it', async () => {
+test('nothing is stored before the first answer, and one named key after it', async () => {
   const device = new Device('2026-03-27');
   const reader = await device.tab().load();
   reader.do('chooseRegion', { region: 'eu' });
@@ -33,7 +33,7 @@ test('a reload keeps answers, place and ticks', async () => {
   assert.deepEqual(reader.visit.ticks[device.day], ['stretch']);
 });
 
-test('two tabs: answers and ticks of one are those of the other before it goes on', async () => {
+test('two tabs: each takes over the answers and ticks of the other before it changes the visit', async () => {
   const device = new Device('2026-03-27');
   const [one, two] = [await device.tab().load(), await device.tab().load()];
   one.submit(one.none());
@@ -49,7 +49,7 @@ test('two tabs: answers and ticks of one are those of the other before it goes o
   assert.deepEqual(one.visit.ticks[device.day], ['ice', 'stretch']);
 });
 
-test('what one tab forgets is gone from the other, and not written again', async () => {
+test('a visit that one tab forgets is removed from the other tab, and not written again', async () => {
   const device = new Device('2026-03-27');
   const [one, two] = [await device.tab().load(), await device.tab().load()];
   one.submit(one.none());
@@ -65,7 +65,7 @@ test('what one tab forgets is gone from the other, and not written again', async
   assert.deepEqual(one.visit.answers, {});
 });
 
-test('with storage full the visit goes on, says that nothing is kept, and keeps again once there is room', async () => {
+test('with full storage the visit continues, says that nothing is stored, and stores again once there is room', async () => {
   const device = new Device('2026-03-27');
   device.shelf.full = true;
   const reader = await device.tab().load();
@@ -78,7 +78,7 @@ test('with storage full the visit goes on, says that nothing is kept, and keeps 
   assert.ok((await device.tab().load()).result);
 });
 
-test('what a full device could not take is not overwritten by what another tab had kept before', async () => {
+test('answers that a full device refused are not overwritten by an older record of another tab', async () => {
   const device = new Device('2026-03-27');
   const [one, two] = [await device.tab().load(), await device.tab().load()];
   one.submit(one.none());
@@ -93,7 +93,7 @@ test('what a full device could not take is not overwritten by what another tab h
   for (const id of Object.keys(given)) assert.ok(id in one.visit.answers, id);
 });
 
-test('storage that is gone, and comes back, loses nothing of a page', async () => {
+test('storage that becomes unavailable and returns loses no answer of a page', async () => {
   const device = new Device('2026-03-27');
   const reader = await device.tab().load();
   reader.submit(reader.none());
@@ -159,7 +159,7 @@ test('a record says the same when it is read and written again', async () => {
   assert.equal(writeRecord(pack, { ...reader.visit, ...kept }), text);
 });
 
-test('another version of the pack with other advice for the same answers is told once', async () => {
+test('another version of the pack with other advice for the same answers shows one notice', async () => {
   const device = new Device('2026-03-27');
   const tab = device.tab();
   (await tab.load()).answerAll(columnReader);

@@ -103,7 +103,7 @@ for (const [how, replace] of Object.entries({
   }
 }
 
-test('a widget taken out and put back a while later stands where it stood', async () => {
+test('a widget that is removed and inserted again later shows the same screen', async () => {
   const { tab, element, answers } = await started();
   element.disconnect();
   await tab.settle();
@@ -113,7 +113,7 @@ test('a widget taken out and put back a while later stands where it stood', asyn
   assert.deepEqual(answersOf(element), answers);
 });
 
-test('a widget that comes back after another has gone on with its visit takes another name', async () => {
+test('a widget that returns after another has continued its visit stores a new visit under another name', async () => {
   const { tab, element, answers } = await started();
   element.disconnect();
   const other = tab.add('calf');
@@ -126,7 +126,7 @@ test('a widget that comes back after another has gone on with its visit takes an
   assert.deepEqual(answersOf(other), answers);
 });
 
-test('a topic that there is none of gives way to one that is there', async () => {
+test('an unknown topic can be replaced by a known one', async () => {
   const { tab, element, answers } = await started();
   tab.network.isOn = false;
   element.setPack('blister');
@@ -153,7 +153,7 @@ test('two widgets of one topic are two visits, and never share a name', async ()
   assert.deepEqual([answersOf(three), answersOf(four)], [first, second]);
 });
 
-test('a topic whose name begins like another one keeps to itself', async () => {
+test('a topic whose name begins with the name of another topic keeps its own visit', async () => {
   const tab = openTab();
   const one = tab.add('calf');
   await tab.settle();
@@ -224,7 +224,7 @@ test('a link opens on the widget of its topic, wherever in the page that stands'
   assert.equal(calves.widget.machine.visit.link, null);
 });
 
-test('a link for a topic that the page does not have is told by the first widget', async () => {
+test('the first widget reports a link for a topic that the page does not have', async () => {
   const link = await friendsLink('blister');
   const tab = openTab();
   tab.load(link);
@@ -262,7 +262,7 @@ test('a link is not lost when the network fails as it is opened', async () => {
   assert.ok(element.widget.machine.visit.link);
 });
 
-test('a damaged link is told by a widget, and the own visit stands', async () => {
+test('a widget reports a damaged link and shows the reader’s own visit', async () => {
   const link = await friendsLink('calf');
   const { tab, answers } = await started();
   tab.load(link.slice(0, 30));

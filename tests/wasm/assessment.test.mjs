@@ -18,7 +18,7 @@ async function answered() {
 
 const told = ({ outcome, urgency, lines }) => [outcome, urgency, lines.map(({ id, title }) => `${id}: ${title}`)];
 
-test('a result that is read later tells what held when it was made', async () => {
+test('a result that is read later has the values of the moment when it was made', async () => {
   const session = await answered();
   const atOnce = told(session.assess());
   const later = session.assess();
@@ -37,7 +37,19 @@ test('a result written as JSON holds every value of its lines', async () => {
   assert.equal(copy.outcome, result.outcome);
   assert.equal(copy.lines.length, result.lines.length);
   for (const [i, line] of result.lines.entries()) {
-    for (const key of ['id', 'section', 'status', 'title', 'text', 'reason', 'tip', 'timer', 'drawing', 'schedule', 'sources'])
+    for (const key of [
+      'id',
+      'section',
+      'status',
+      'title',
+      'text',
+      'reason',
+      'tip',
+      'timer',
+      'drawing',
+      'schedule',
+      'sources',
+    ])
       assert.deepEqual(copy.lines[i][key], line[key], key);
   }
 });

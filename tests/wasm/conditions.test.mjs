@@ -32,7 +32,11 @@ test('the module, the native engine and feelin agree on 120,000 random condition
       for (const [i, condition] of conditions.entries()) {
         const theirs = condition.invoke(names.map((name) => context[name]));
         assert.equal(exports.advisor_leaves(probe + i), leaves[i], `module and native differ: ${sources[i]}`);
-        assert.equal(leaves[i], meaning[theirs], `${sources[i]} with ${JSON.stringify(context)}: feelin says ${theirs}`);
+        assert.equal(
+          leaves[i],
+          meaning[theirs],
+          `${sources[i]} with ${JSON.stringify(context)}: feelin says ${theirs}`,
+        );
         seen[theirs]++;
       }
     }

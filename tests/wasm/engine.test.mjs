@@ -15,7 +15,10 @@ test('the module imports nothing', () => {
 
 test('the module exports its memory and about a dozen calls', () => {
   const names = WebAssembly.Module.exports(module).map(({ name }) => name);
-  assert.ok(names.every((name) => name === 'memory' || name.startsWith('advisor_')), names);
+  assert.ok(
+    names.every((name) => name === 'memory' || name.startsWith('advisor_')),
+    names,
+  );
   assert.ok(names.length <= 13, names);
 });
 
@@ -82,7 +85,7 @@ test('a pack that was cut or changed is refused by its error, and the page can o
   for (let i = 0; i < 500; i++) {
     const flipped = new Uint8Array(calf.slice(0));
     flipped[draw(flipped.length)] ^= 1 << draw(8);
-    refusal(flipped.buffer);   // a trap would be an error of another class
+    refusal(flipped.buffer); // a trap would be an error of another class
   }
   assert.equal(refusal(calf), null);
 });

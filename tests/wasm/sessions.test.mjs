@@ -78,7 +78,9 @@ function compare(module, pack, block, hashes) {
   const from = own.findIndex((byte, i) => byte !== native[i]);
   let start = 0;
   const i = said.findIndex((bytes) => (start += bytes.length) > from);
-  assert.fail(`${pack.name}: native engine and module differ in session ${i} of a block, byte ${from - start + said[i].length}: answers ${[...answersOf(i)]}`);
+  assert.fail(
+    `${pack.name}: native engine and module differ in session ${i} of a block, byte ${from - start + said[i].length}: answers ${[...answersOf(i)]}`,
+  );
 }
 
 async function* frames(stream) {

@@ -92,7 +92,7 @@ async function visit() {
   ]);
 }
 
-test('whichever call traps, and whenever, the session says what it would have said', async () => {
+test('the session gives the same results whichever call traps, and whenever it does', async () => {
   const sound = await visit();
   const calls = WebAssembly.Module.exports(module).map(({ name }) => name);
   let broken = 0;

@@ -163,7 +163,7 @@ test('two tabs stay on one release until both are closed', async () => {
   await expect(headline(element(third))).toHaveText(newWords);
 });
 
-test('a reader who has not begun gets the waiting release at once; one who has is left alone', async () => {
+test('a reader who has not answered anything gets the waiting release at once, and any other reader is not interrupted', async () => {
   releases.publish(releases.original);
   const page = await context.newPage();
   await page.goto(host.address);

@@ -92,7 +92,7 @@ test.describe('before the app is kept on the device', () => {
 
 for (const other of [false, true]) {
   const whose = other ? 'a script of another release, which draws its own question,' : 'the script';
-  test(`what a reader picks before ${whose} has come still counts`, async ({ page }) => {
+  test(`an option that is picked before ${whose} is loaded counts`, async ({ page }) => {
     if (other) {
       await page.route('**/index.html', async (route) => {
         const response = await route.fetch();

@@ -148,7 +148,7 @@ test('reduced motion, forced colours and dark mode keep every choice visible', a
   await expect(headline(element)).toBeVisible();
 });
 
-test('what a screen reader is told, from the first question to the advice', async ({ page }) => {
+test('a screen reader announces every part of a visit, from the first question to the advice', async ({ page }) => {
   const element = await widget(page);
   await expect(element.locator('form')).toMatchAriaSnapshot(`
     - group "Is any of this happening now?":

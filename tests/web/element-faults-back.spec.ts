@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { answerAll, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
 
-test('a page taken out of the back-forward cache stands where it stood, on the day that it is', async ({
+test('a page from the back/forward cache shows the same screen, with the present day', async ({
   playwright,
   baseURL,
 }) => {

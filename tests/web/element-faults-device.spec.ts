@@ -48,7 +48,7 @@ async function fillUp(context: BrowserContext | Page): Promise<void> {
   });
 }
 
-test('with storage full the visit goes on, and the reader is told', async ({ page }) => {
+test('with full storage the visit continues, and a notice says so', async ({ page }) => {
   await fillUp(page);
   const element = await widget(page);
   await answerAll(element, columnReader);
@@ -58,7 +58,7 @@ test('with storage full the visit goes on, and the reader is told', async ({ pag
   await expect(element.getByText(/does not let the page keep/)).toBeVisible();
 });
 
-test('what a read-only device holds is taken up, and the visit goes on from there', async ({ context }) => {
+test('a visit continues from the record of a read-only device', async ({ context }) => {
   const writing = await context.newPage();
   await midway(writing);
   const page = await context.newPage();
@@ -80,7 +80,7 @@ const records = {
 };
 
 for (const [fault, record] of Object.entries(records)) {
-  test(`a record on the device that ${fault} is left aside, and the visit begins anew`, async ({ page }) => {
+  test(`a stored record that ${fault} is ignored, and a new visit begins`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.addInitScript(([key, text]) => localStorage.setItem(key as string, text as string), [kKey, record]);
@@ -160,7 +160,7 @@ test('midnight in the middle of the race checks: a race given before it stays on
   await expect(element.locator('.day.race b')).toHaveText('1');
 });
 
-test('short of memory, the browser clears what it can and the visit goes on', async ({ page, browser }) => {
+test('when memory is short, the browser clears caches and the visit continues', async ({ page, browser }) => {
   const element = await midway(page);
   const session = await page.context().newCDPSession(page);
   await session.send('Memory.simulatePressureNotification', { level: 'critical' });
@@ -187,7 +187,10 @@ test('an engine that gets no memory leaves the safety text and one plain sentenc
   await expect(element.getByText(fallback)).toBeVisible();
 });
 
-test('a page hidden and shown again, frozen and resumed, stands where it stood', async ({ page, browser }) => {
+test('a page that is hidden and shown again, or frozen and resumed, shows the same screen', async ({
+  page,
+  browser,
+}) => {
   const element = await midway(page);
   const [id] = await fillIn(element, columnReader);
   const question = element.locator(`[data-question="${id}"]`);
@@ -238,10 +241,7 @@ async function trap(page: Page, nth: number): Promise<void> {
 }
 
 for (const nth of [12, 60, 200]) {
-  test(`an engine that breaks down at call ${nth} is replaced, and the reader does not notice`, async ({
-    page,
-    browser,
-  }) => {
+  test(`an engine that traps at call ${nth} is replaced, and the reader does not notice`, async ({ page, browser }) => {
     await trap(page, nth);
     const element = await widget(page);
     await answerAll(element, columnReader);

@@ -145,7 +145,7 @@ test('a result taken out of the page and put back later still follows the day an
   await expect(element.locator('.day')).toHaveCount(5);
 });
 
-test('when the rest of the script cannot come, the safety text takes the place of the questions', async ({ page }) => {
+test('when a chunk of the script cannot be loaded, the safety text replaces the questions', async ({ page }) => {
   await page.route('**/assets/interview-chunk*', (route) => route.abort());
   await page.goto('blog.html');
   const element = page.locator('runner-advisor');

@@ -88,7 +88,10 @@ test('a pack in a language without interface texts is marked with its own langua
     const heading = element.getByRole('heading', { name: 'Is any of this true right now?' });
     await expect(heading).toBeVisible();
     const language = (): Promise<string | undefined> =>
-      heading.or(element.locator('h2')).first().evaluate((node) => node.closest<HTMLElement>('[lang]')?.lang);
+      heading
+        .or(element.locator('h2'))
+        .first()
+        .evaluate((node) => node.closest<HTMLElement>('[lang]')?.lang);
     expect(await language()).toBe('fr');
     await answerAll(element, sore);
     expect(await language()).toBe('fr');

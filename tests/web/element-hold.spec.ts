@@ -93,7 +93,7 @@ test('while the first question waits, nothing moves, and the number to call and 
   await expect(element.locator('h2').first()).toBeFocused();
 });
 
-test('where the button would cover the number to call, the first question stands at once', async ({ page }) => {
+test('the first question is shown at once where the button would cover the number to call', async ({ page }) => {
   await pageWith(page, kMore + kCall);
   const element = page.locator('runner-advisor');
   await expect(element.locator('[data-question="now"]')).toBeVisible();

@@ -52,7 +52,7 @@ test('"Forget my answers" wipes everything from the device', async ({ page, cont
   expect(await context.cookies()).toEqual([]);
 });
 
-test('two tabs: a tick in one shows in the other, and forgetting in one keeps nothing from the other', async ({
+test('two tabs: a tick in one shows in the other, and forgetting in one removes the visit of the other', async ({
   context,
 }) => {
   const first = await context.newPage();
@@ -97,7 +97,7 @@ test('a page left open over midnight counts on: the race stays on its date', asy
   await expect(element.locator('.day.race b')).toHaveText('1');
 });
 
-test('with storage blocked the visit goes on, and the reader is told', async ({ page }) => {
+test('with blocked storage the visit continues, and a notice says so', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {
       get() {
@@ -149,7 +149,7 @@ test('a form that is open over midnight is drawn for the new day, with what was 
   await expect(element.locator('.day.race b')).toHaveText('5');
 });
 
-test('an element that the page replaces, re-keys or gives another topic keeps each visit under its name', async ({
+test('an element that the page replaces, re-keys or gives another topic stores each visit under its own name', async ({
   page,
 }) => {
   const element = await widget(page);

@@ -49,7 +49,7 @@ test('a link opens in a tab that already shows the page, and leaves the own visi
   await expect(element.locator('.do .tick:checked')).toHaveCount(0);
 });
 
-test('a damaged link says so, and the first question is there', async ({ page }) => {
+test('a damaged link is reported above the first question', async ({ page }) => {
   const hash = await fragment(page);
   await page.goto('about:blank');
   await page.goto(`blog.html${hash.slice(0, -2)}`);
@@ -58,7 +58,7 @@ test('a damaged link says so, and the first question is there', async ({ page })
   await expect(element.locator('[data-question="now"]')).toBeAttached();
 });
 
-test('a visit from a link is kept only when asked for, and says what it takes the place of', async ({ page }) => {
+test('a visit from a link is stored only on request, and the page says what it replaces', async ({ page }) => {
   const hash = await fragment(page);
   const element = await widget(page);
   await answerAll(element, { ...columnReader, days_to_race: 9 });

@@ -66,7 +66,7 @@ test('an emergency prints what to do first, in black on white, without controls'
   expect(pages[0]).not.toMatch(/I answered by mistake|In another place/);
 });
 
-test('on a page of others the sheet stands in the place of the card, and no button is printed', async ({ page }) => {
+test('on another site’s page the sheet replaces the card, and no button is printed', async ({ page }) => {
   const element = await widget(page);
   await answerAll(element, columnReader);
   const text = (await printed(page, 'blog')).join('\n');

@@ -44,9 +44,7 @@ test('another place changes only the texts with numbers: focus, scroll, opened p
   await expect(place(element)).toHaveValue('uk_ie');
 });
 
-test('what is taken along after another place was chosen has the urgency and the numbers of that place', async ({
-  page,
-}) => {
+test('exports after a change of region have the urgency and the numbers of that region', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'print', { value: () => undefined, writable: true });
   });
@@ -111,14 +109,15 @@ const refuse = (page: Page): Promise<void> =>
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
-const notKept = (element: Locator): Locator => element.getByRole('status').filter({ hasText: 'does not let the page keep' });
+const notKept = (element: Locator): Locator =>
+  element.getByRole('status').filter({ hasText: 'does not let the page keep' });
 
 for (const [what, act] of [
   ['a place is chosen', (element: Locator) => place(element).selectOption('uk_ie')],
   ['a line is ticked', (element: Locator) => element.locator('input.tick').first().check()],
   ['a calendar is saved', (element: Locator) => element.getByRole('button', { name: 'Add to calendar' }).click()],
 ] as const) {
-  test(`a plan says that nothing more is kept when ${what} and the device refuses it`, async ({ page }) => {
+  test(`a plan says that nothing more is stored when ${what} and the device refuses it`, async ({ page }) => {
     const element = await widget(page);
     await answerAll(element, columnReader);
     await expect(element.getByRole('button', { name: 'Forget my answers' })).toBeVisible();
@@ -129,7 +128,9 @@ for (const [what, act] of [
   });
 }
 
-test('an emergency says that nothing more is kept when a place is chosen and the device refuses it', async ({ page }) => {
+test('an emergency says that nothing more is kept when a place is chosen and the device refuses it', async ({
+  page,
+}) => {
   const element = await widget(page);
   await fillIn(element, { now: ['breath'] });
   await goOn(element);

@@ -41,7 +41,7 @@ for (const [name, css] of [
     '.stays { height: 90px } html { overflow: hidden } body { height: 100vh; overflow: auto }',
   ],
 ] as const) {
-  test(`a header that stays, ${name}, covers no heading that a reader is led to`, async ({ page }) => {
+  test(`a sticky header, ${name}, covers no focused heading`, async ({ page }) => {
     const element = await widget(page);
     await withHeader(page, css);
     for (let screen = 0; screen < 3; screen++) {

@@ -4,7 +4,7 @@ import { faint } from './contrast.ts';
 import { answerAll, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`who asks for more contrast gets 7 to 1 for every text and a clear edge for every row, ${colorScheme}`, async ({
+  test(`a reader who asks for more contrast gets 7 to 1 for every text and a clear edge for every row, ${colorScheme}`, async ({
     page,
   }) => {
     await page.emulateMedia({ contrast: 'more', colorScheme });

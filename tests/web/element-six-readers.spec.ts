@@ -13,7 +13,10 @@ for (const [nth, { name, answers, tag, headline: heads, says, never }] of sixRea
     [0, 'index.html', 'light', 'en-US'],
     [1, 'es/', 'dark', 'es-ES'],
   ] as const) {
-    test(`${name} gets advice that fits, in ${['English', 'Spanish'][language]} on a phone`, async ({ browser, baseURL }) => {
+    test(`${name} gets advice that fits, in ${['English', 'Spanish'][language]} on a phone`, async ({
+      browser,
+      baseURL,
+    }) => {
       const context = await browser.newContext({
         ...(baseURL && { baseURL }),
         viewport: { width: 360, height: 740 },
@@ -27,7 +30,9 @@ for (const [nth, { name, answers, tag, headline: heads, says, never }] of sixRea
       expect(screens.flat().length).toBeLessThanOrEqual(16);
       await expect(headline(element)).toHaveText(heads[language]);
       await expect(element.locator('.verdict .tag')).toHaveText(tag[language]);
-      await expect(element.getByRole('button', { name: /^(Forget my answers|Olvidar mis respuestas)$/ })).toBeAttached();
+      await expect(
+        element.getByRole('button', { name: /^(Forget my answers|Olvidar mis respuestas)$/ }),
+      ).toBeAttached();
       if (language === 0) {
         const words = await element.locator('.result').innerText();
         for (const word of says) expect(words).toMatch(word);
@@ -36,7 +41,8 @@ for (const [nth, { name, answers, tag, headline: heads, says, never }] of sixRea
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
       await page.screenshot({ path: join(shots, `reader-${nth + 1}-${locale}-${colorScheme}.png`), fullPage: true });
-      if (language === 0) await page.pdf({ path: join(shots, `reader-${nth + 1}.pdf`), format: 'A4', preferCSSPageSize: true });
+      if (language === 0)
+        await page.pdf({ path: join(shots, `reader-${nth + 1}.pdf`), format: 'A4', preferCSSPageSize: true });
       await context.close();
     });
   }

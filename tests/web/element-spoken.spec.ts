@@ -165,7 +165,7 @@ test('one answer that is missing on a screen of two names its question', async (
   await expect(summary.getByRole('link')).toHaveText(/^Is any of this true for you\? Choose what fits/);
 });
 
-test('the picture and its hint are for those who see it; everyone else hears of the list alone', async ({ page }) => {
+test('screen readers get the list of options alone, without the picture and its hint', async ({ page }) => {
   const element = await widget(page);
   while (!(await element.locator('[data-question="where"]').count())) {
     await fillIn(element, columnReader);
@@ -174,7 +174,9 @@ test('the picture and its hint are for those who see it; everyone else hears of 
   const hint = element.getByText('Tap the picture or use the list.');
   await expect(hint).toBeVisible();
   await expect(element.locator('[aria-hidden="true"]').filter({ hasText: 'Tap the picture' })).toHaveCount(1);
-  await expect(element.getByRole('group', { name: 'Where is the worst spot?' })).toHaveAccessibleDescription('Pick one.');
+  await expect(element.getByRole('group', { name: 'Where is the worst spot?' })).toHaveAccessibleDescription(
+    'Pick one.',
+  );
 });
 
 test('a wrong number of days leads to that number, and a wrong date to that date', async ({ page }) => {
@@ -206,5 +208,7 @@ test('a wrong number of days leads to that number, and a wrong date to that date
   await expect(element.locator('[aria-invalid]')).toHaveCount(1);
   await date.fill('');
   await go.click();
-  await expect(link).toHaveText('How many days until your race? Enter a date or a number of days, or choose “No race”.');
+  await expect(link).toHaveText(
+    'How many days until your race? Enter a date or a number of days, or choose “No race”.',
+  );
 });

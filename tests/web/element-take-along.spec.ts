@@ -69,7 +69,7 @@ test('a step of the way back carries its lights into the calendar', async ({ pag
   for (const { description } of others) expect(description).not.toContain('Amber: ');
 });
 
-test('what is over today is not in the calendar: no alarm of the past rings', async ({ page }) => {
+test('the calendar omits entries that are over, so that no past alarm rings', async ({ page }) => {
   for (const [now, days] of [
     ['2026-03-27T20:30:00', 5],
     ['2026-03-27T13:00:00', 1],

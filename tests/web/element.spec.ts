@@ -60,7 +60,9 @@ test('events tell of ready, step and result, and carry no answer', async ({ page
   ]);
 });
 
-test('attributes and properties say the same; the theme and the race date are taken', async ({ page }) => {
+test('attributes and properties have the same values, and the theme and the race date take effect', async ({
+  page,
+}) => {
   await page.clock.setFixedTime(new Date('2026-03-27T20:00:00'));
   const element = await widget(page);
   await element.evaluate((node: HTMLElement & { theme: string; raceDate: string }) => {

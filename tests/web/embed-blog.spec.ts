@@ -102,7 +102,9 @@ test('registering the element twice is safe', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test("who thinks it is the soleus is told the columnist's view, with the page's own link beside whose tips these are", async ({ page }) => {
+test("a reader who suspects the soleus learns what the columnist says's view, with the page's own link beside whose tips these are", async ({
+  page,
+}) => {
   const element = await widget(page);
   const link = element.getByRole('link', { name: 'calf problems in general' });
   await expect(link).toBeHidden();
@@ -114,7 +116,7 @@ test("who thinks it is the soleus is told the columnist's view, with the page's 
   await expect(page.getByRole('heading', { name: 'Why “soleus” may be the wrong word' })).toBeInViewport();
 });
 
-test('nobody who is to be seen at once is sent to the column', async ({ page }) => {
+test('no reader who must be seen at once is sent to the column', async ({ page }) => {
   const element = await widget(page);
   await answerAll(element, { ...columnReader, look: ['whole_swell'] });
   await expect(headline(element)).toBeVisible();

@@ -117,7 +117,7 @@ for (const path of ['/required', '/isolated']) {
   });
 }
 
-test('in a frame that may not send forms, Continue goes on, by press and by Enter', async ({ page }) => {
+test('in a frame without allow-forms, Continue shows the next question, by press and by Enter', async ({ page }) => {
   await page.goto(`${host.origin}/sandboxed`);
   expect(await visit(widgetOf(page), readers.today)).not.toBe('');
   await page.goto(`${host.origin}/sandboxed?`);

@@ -34,7 +34,7 @@ async function ownTab(page: Page, context: BrowserContext, name = 'Continue in a
 }
 
 for (const path of ['/', '/pinned']) {
-  test(`the tab goes on where the frame stands, from ${path}`, async ({ page, context }) => {
+  test(`the tab continues at the frame’s screen, from ${path}`, async ({ page, context }) => {
     await page.goto(partner + path);
     const headline = await visit(widgetOf(page), readers.today);
     const tab = await ownTab(page, context);
@@ -45,7 +45,7 @@ for (const path of ['/', '/pinned']) {
   });
 }
 
-test('the tab takes up an interview in the middle, in the frame’s language', async ({ page, context }) => {
+test('the tab continues an unfinished interview, in the frame’s language', async ({ page, context }) => {
   await page.goto(`${partner}/spanish`);
   await step(widgetOf(page), readers.calm);
   await expect(widgetOf(page).locator('[data-question="look"]')).toBeVisible();
@@ -54,7 +54,7 @@ test('the tab takes up an interview in the middle, in the frame’s language', a
   expect(tab.url()).toBe(`${site}/es/`);
 });
 
-test('the tab goes on with the answers where the frame’s storage is blocked', async ({ page, context }) => {
+test('the tab continues with the answers where the frame’s storage is blocked', async ({ page, context }) => {
   await page.addInitScript(() => {
     if (window === top) return;
     Object.defineProperty(window, 'localStorage', {

@@ -121,7 +121,7 @@ test('a partner’s script is told nothing and reaches nothing', async ({ page }
   expect(await page.evaluate('told')).toEqual([]);
 });
 
-test('what a partner’s page sends to the frame changes nothing and gets no answer', async ({ page }) => {
+test('messages of a partner’s page to the frame change nothing and get no answer', async ({ page }) => {
   await page.goto(`${host.origin}/spy`);
   const widget = widgetOf(page);
   await step(widget, readers.calm);
@@ -293,7 +293,7 @@ test('two elements and a frame run three visits at once', async ({ page }) => {
   expect(new Set([calm, today, emergency]).size).toBe(3);
 });
 
-test('the language is that of the page around the tag', async ({ page }) => {
+test('the frame uses the language of the surrounding page', async ({ page }) => {
   await page.goto(`${host.origin}/spanish`);
   await expect(widgetOf(page).locator('.w')).toHaveAttribute('lang', 'es');
 });

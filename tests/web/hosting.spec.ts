@@ -67,7 +67,7 @@ test('every kind of file has its type, and none is guessed', () => {
   }
 });
 
-test('names with a hash are kept for ever, all others are asked about, and nothing missing is kept', () => {
+test('names with a hash are cached for ever, all others are revalidated, and missing files are not cached', () => {
   const { version } = JSON.parse(readFileSync(join(hosting, '../package.json'), 'utf8'));
   for (const path of [asset('.wasm'), asset('.js'), `v${version}/runner-advisor.js`, `v${version}/${asset('.wasm')}`]) {
     expect(curl(path).headers['cache-control'], path).toBe('public, max-age=31536000, immutable');
@@ -111,7 +111,7 @@ test('the policy lets pages reach their own host and nothing else', async ({ req
   }
 });
 
-test('no host is told to note who asked for what', () => {
+test('no host configuration logs requests', () => {
   const shipped = readFileSync(join(hosting, 'nginx.conf'), 'utf8').replaceAll(/#.*/g, '');
   expect(shipped.match(/\w*_log\b.*/g)).toEqual(['access_log off;', 'error_log /dev/null emerg;']);
   curl('missing');

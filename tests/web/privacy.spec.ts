@@ -152,7 +152,7 @@ test('a whole visit asks only its own host, only for named files, and tells them
   }
 });
 
-test('no request of the element says which page the reader is on', async ({ page, context }) => {
+test('no request of the element reveals which page the reader is on', async ({ page, context }) => {
   const origin = `http://127.0.0.1:${process.env.SITE_PORT}`;
   const host = await openHost({
     '/sore-calf-in-race-week': {
@@ -277,7 +277,7 @@ function otherLetter(bytes: Buffer): Buffer {
 }
 
 for (const [what, [address, swap]] of Object.entries(swapped)) {
-  test(`a swapped ${what} is refused and the safety text stays`, async ({ page }) => {
+  test(`a replaced ${what} is refused and the safety text stays`, async ({ page }) => {
     await page.route(address, async (route) => {
       const bytes = await readFile(join(site, new URL(route.request().url()).pathname));
       await route.fulfill({ status: 200, body: swap(bytes) });

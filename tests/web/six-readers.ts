@@ -35,7 +35,10 @@ export const sixReaders: readonly StoryReader[] = [
     name: 'one whose cramp does not let go',
     answers: reader({ onset: 'cramp', since: 'd0_3', where: 'mid_deep', run: 'not_tried', days_to_race: 6 }),
     tag: ['Self-care', 'Cuidados en casa'],
-    headline: [/^You may be able to start, but only if every check passes/, /^Quizá puedas correr la carrera, pero solo si superas todas las pruebas/],
+    headline: [
+      /^You may be able to start, but only if every check passes/,
+      /^Quizá puedas correr la carrera, pero solo si superas todas las pruebas/,
+    ],
     says: [/Start the checks/],
     never: [/do not start this race/i],
   },
@@ -67,7 +70,10 @@ export const sixReaders: readonly StoryReader[] = [
       days_to_race: 20,
     }),
     tag: ['Self-care', 'Cuidados en casa'],
-    headline: [/^You may be able to start, but only if every check is free of pain/, /^Quizá puedas correr la carrera, pero solo si ninguna prueba duele/],
+    headline: [
+      /^You may be able to start, but only if every check is free of pain/,
+      /^Quizá puedas correr la carrera, pero solo si ninguna prueba duele/,
+    ],
     says: [/one thing at a time|The way back to running/],
     never: [/do not start this race/i],
   },

@@ -83,7 +83,7 @@ test('a page that a cache has kept asks the questions after an update of the plu
   await expect(page.locator('runner-advisor [data-question="now"]')).toBeVisible();
 });
 
-test('whatever a shortcode says, only known values reach the page', async ({ page }) => {
+test('only known values of a shortcode reach the page', async ({ page }) => {
   await page.goto(address('hostile'));
   const widget = page.locator('runner-advisor');
   await widget.locator('.hold, [data-question="now"]').first().waitFor();
@@ -97,7 +97,7 @@ test('whatever a shortcode says, only known values reach the page', async ({ pag
   expect(await page.evaluate('window.broken')).toBeUndefined();
 });
 
-test('settings hold where a post says nothing, and refuse what they do not know', async () => {
+test('settings apply where a post sets nothing, and refuse unknown values', async () => {
   expect(wordpress.run('settings', '{"theme":"dark","lang":"es","more":"x"}')).toEqual({ theme: 'dark', lang: 'es' });
   const html = await (await fetch(address('usual'))).text();
   expect(html).toContain('<runner-advisor pack="calf" lang="es" theme="dark">');
@@ -122,7 +122,7 @@ test('the settings page and the block are there for an editor', async ({ page })
   await expect(page.getByText('Readers see the questions here').first()).toBeVisible();
 });
 
-test('an editor is told which value of a shortcode is not known, and readers are not', async ({ page }) => {
+test('editors see which value of a shortcode is unknown, and readers do not', async ({ page }) => {
   const line = page.getByText('Runner Advisor does not know');
   await page.goto(address('hostile'));
   await expect(page.locator('runner-advisor')).toBeAttached();

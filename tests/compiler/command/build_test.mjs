@@ -142,7 +142,7 @@ test('two packs with one id are refused, both are named, and nothing is written'
   }
 });
 
-test('a mistake in one of several packs is told with its folder, and no pack is written', () => {
+test('a mistake in one of several packs is reported with its folder, and no pack is written', () => {
   const folder = folderOfPacks('some', { good: 'blister', wrong: 'heel' });
   const file = join(folder, 'wrong/outcomes.json');
   const rules = readFileSync(file, 'utf8');

@@ -26,7 +26,7 @@ test('check tells how many texts it walked, and these are all texts of the pack:
   assert.match(call(['check', 'content/calf']).out, new RegExp(`^texts: ${keys.length} walked`, 'm'));
 });
 
-test('a case that is not met is told with what happens instead', () => {
+test('a case that fails is reported with the actual result', () => {
   const folder = changedPack('case', 'cases.json', '"outcome": "cover"', '"outcome": "rest_foot"');
   const done = call(['check', folder]);
   assert.equal(done.code, 1);
@@ -154,6 +154,9 @@ test('check --progress tells on standard error each step of the proof as it begi
   assert.equal(done.code, 0);
   const steps = [...done.err.matchAll(/^proving (\d+) of (\d+): (.+)$/gm)];
   const of = Number(steps[0][2]);
-  assert.deepEqual(steps.map(([, number]) => Number(number)), Array.from({ length: of }, (_, i) => i + 1));
+  assert.deepEqual(
+    steps.map(([, number]) => Number(number)),
+    Array.from({ length: of }, (_, i) => i + 1),
+  );
   assert.equal(new Set(steps.map(([, , , what]) => what)).size, of);
 });

@@ -66,7 +66,7 @@ test('no command writes over a file of the author', () => {
   assert.equal(call(['review', good, '-o', page]).code, 0, 'a page of its own is replaced');
 });
 
-test('a disk that is full is told by the exit code, whichever command writes', () => {
+test('the exit code reports a full disk, whichever command writes', () => {
   const full = (words) =>
     spawnSync('sh', ['-c', `"$0" ${words} > /dev/full`, advisor], { input: '{"look":["pus"]}', encoding: 'utf8' });
   for (const words of [

@@ -9,10 +9,19 @@ test('texts lists every text with where it stands and how hard it is to read', (
   const { texts, levels } = JSON.parse(call(['texts', 'content/calf', '--json']).out);
   assert.equal(texts.length, JSON.parse(call(['check', 'content/calf', '--json']).out).texts.walked);
   for (const { file, pointer, text } of texts.filter(({ pointer }) => pointer !== '')) {
-    const value = pointer.split('/').slice(1).reduce((at, step) => at[step], JSON.parse(readFileSync(join('content/calf', file), 'utf8')));
+    const value = pointer
+      .split('/')
+      .slice(1)
+      .reduce((at, step) => at[step], JSON.parse(readFileSync(join('content/calf', file), 'utf8')));
     assert.equal(value, text, `${file} ${pointer}`);
   }
-  assert.deepEqual(levels.map(({ locale, measure }) => [locale, measure]), [['en', 'grade'], ['es', 'ease']]);
+  assert.deepEqual(
+    levels.map(({ locale, measure }) => [locale, measure]),
+    [
+      ['en', 'grade'],
+      ['es', 'ease'],
+    ],
+  );
   assert.ok(levels[0].level > 2 && levels[0].level < 6, levels[0].level);
 });
 

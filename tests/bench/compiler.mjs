@@ -78,7 +78,7 @@ async function checks(advisor, folder) {
 async function saves(build) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-watch-'));
   cpSync(join(root, 'content/calf'), folder, { recursive: true });
-  // With its original beside it, the translation of the changed words would be stale, and the preview would stop.
+  // A translation that holds its original would become stale with the changed text and stop the preview.
   const translation = JSON.parse(readFileSync(join(folder, 'es.json'), 'utf8'));
   translation['question.now.text'] = translation['question.now.text'].text;
   writeFileSync(join(folder, 'es.json'), JSON.stringify(translation));

@@ -1,4 +1,4 @@
-/** Readers who have a keyboard and nothing else. */
+/** Readers who use only a keyboard. */
 import { columnReader } from '../web/element-reader.ts';
 import { focusedInPage, type Keyboard, tabTo, visitByKeys } from '../web/keyboard.ts';
 import type { Page } from './page.ts';
@@ -16,14 +16,14 @@ test('a whole visit works by keyboard alone', async ({ host, open }) => {
   await visitByKeys(keyboardOf(page), columnReader);
 });
 
-/** What a reader has before them, beside the texts with numbers. */
+/** The state of the screen, without texts that contain numbers. */
 const standing = (page: Page): Promise<string> =>
   page.run(() => {
     const root = document.querySelector('runner-advisor')?.shadowRoot as ShadowRoot;
     const opened = root.querySelectorAll('details[open], [aria-expanded="true"], .one-day, .timer.runs, .tick:checked');
     const { name = '', localName = '' } = (root.activeElement ?? {}) as Partial<HTMLSelectElement>;
     const parts = [...opened].map(({ className, textContent }) => {
-      // The time that is left goes on by itself.
+      // The remaining time changes by itself, so leave it out.
       return /timer/.test(className) ? className : `${className} ${textContent?.slice(0, 20)}`;
     });
     const top = Math.round(root.activeElement?.getBoundingClientRect().top ?? 0);
@@ -35,7 +35,7 @@ test('the place is chosen by arrow keys, and nothing changes but texts with numb
   const { page } = reader;
   await reader.answerAll(columnReader);
   await reader.whole();
-  // Every part that opens.
+  // Open every part.
   await page.run(() => {
     const root = document.querySelector('runner-advisor')?.shadowRoot as ShadowRoot;
     for (const part of root.querySelectorAll<HTMLElement>('.opener, .how > summary, .tick')) part.click();

@@ -25,9 +25,9 @@ export interface Page {
   press(place: Place): Promise<boolean>;
   /** Replaces the value of a field. */
   write(place: Place, text: string): Promise<void>;
-  /** Presses a key, by its name of UI Events. */
+  /** Presses a key, named as in UI Events. */
   key(name: string): Promise<void>;
-  /** Types into what has the focus. */
+  /** Types into the focused element. */
   type(text: string): Promise<void>;
   picture(file: string): Promise<void>;
   close(): Promise<void>;

@@ -45,7 +45,7 @@ async function started(port: number, driver: ChildProcess): Promise<void> {
   throw new Error('WebKitWebDriver does not answer');
 }
 
-/** Keys by their names of UI Events, as WebDriver has them. */
+/** WebDriver's code of each key, by its name in UI Events. */
 const keyNames: Readonly<Record<string, string>> = {
   Tab: Key.TAB,
   Enter: Key.ENTER,

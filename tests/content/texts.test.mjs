@@ -32,7 +32,7 @@ test('no line promises: none says healed, cleared, will be ready or just', () =>
   for (const [place, text] of readerTexts()) {
     assert.doesNotMatch(text, /\b(healed|cleared|will be ready|just)\b/i, place);
   }
-  // The interface says how the race stands, beside these lines.
+  // The interface itself states the days to the race beside these lines.
   const words = readFileSync(new URL('../../web/src/locale/en-more.ts', import.meta.url), 'utf8');
   assert.doesNotMatch(words, /\b(healed|cleared|will be ready)\b/i);
 });

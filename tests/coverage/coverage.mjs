@@ -1,13 +1,13 @@
 /**
- * `./dev check coverage`: which lines the tests run, by room. Prints a table and writes build/coverage/report (HTML, per file)
- * and build/coverage/coverage.json.
+ * `./dev check coverage`: the lines that the tests run, by room. Prints a table and writes build/coverage/report (HTML,
+ * one page for each file) and build/coverage/coverage.json.
  *
  *   node tests/coverage/coverage.mjs cpp          reads what the C++ tests of the preset `coverage` have left
  *   node tests/coverage/coverage.mjs typescript   runs the Node.js and page tests with V8's coverage and reads it;
- *                                                 with --report, reads what an earlier run has left
+ *                                                 with --report, reads the data of an earlier run
  *
  * C++ is measured by gcov and gcovr. TypeScript is measured by V8, in Node.js and in Chromium, and mapped back to the
- * sources by source maps. A line counts as run when any test runs it; what a test checks, tests/promises measures.
+ * sources by source maps. A line counts when any test runs it; tests/promises measures what the tests check.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -77,7 +77,7 @@ function cpp() {
   );
 }
 
-/** Source maps of the site's scripts, by file name: built once more, since the site is published without them. */
+/** Source maps of the site's scripts, by file name. They are built separately, because the published site has none. */
 async function sourceMaps() {
   const { build } = await import('vite');
   const { appConfig, frameConfig, siteConfig } = await import('../../web/build/vite.config.mjs');
@@ -97,7 +97,7 @@ async function sourceMaps() {
   return maps;
 }
 
-/** Raw coverage of V8: a folder for Node.js, one for pages. */
+/** Raw V8 coverage: one folder for Node.js and one for pages. */
 const raw = { node: join(out, 'node'), web: join(out, 'web') };
 
 /** Runs the tests; false when one fails. */
@@ -137,7 +137,7 @@ async function typescript() {
     cleanCache: true,
     entryFilter: (entry) => /build\/coverage\/bundles|\.js(\?|$)/.test(entry.url),
     sourceFilter: (path) => /(^|\/)(src|app|embed)\//.test(path) && !path.includes('node_modules'),
-    // A bundle's own map names paths from wherever it was made; the folder of the sources is the same.
+    // The paths in a bundle's map are relative to another folder; the part from the source folder on is the same.
     sourcePath: (path) =>
       path.replace(/^.*?(?=(web\/)?(src|app|embed)\/)/, '').replace(/^(?=(src|app|embed)\/)/, 'web/'),
   });

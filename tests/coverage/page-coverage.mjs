@@ -1,4 +1,4 @@
-/** Playwright's `test`, with V8's coverage of every page of a test written to the folder PAGE_COVERAGE. */
+/** Playwright's `test`; writes V8's coverage of every page of a test to the folder PAGE_COVERAGE. */
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { test as base } from '@playwright/test';
 
 export * from '@playwright/test';
 
-/** Scripts of the site, and not those that a test makes up. */
+/** Scripts of the site, without those that a test generates. */
 const isOurs = ({ url, source }) => url.startsWith('http') && url.includes('.js') && source !== undefined;
 
 export const test = base.extend({

@@ -1,4 +1,4 @@
-/** Resolves the import of Playwright in a page test to the same with coverage, so that no test has to know of it. */
+/** Resolves the import of Playwright in page tests to page-coverage.mjs, so that tests need no change. */
 const kCovered = new URL('./page-coverage.mjs', import.meta.url).href;
 
 export async function resolve(specifier, context, next) {

@@ -6,7 +6,7 @@ import { build } from 'vite';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Coverage (tests/coverage) names lines of files, so the bundle is then a file with a source map. */
+/** For coverage (tests/coverage), the bundle is a file with a source map, because coverage refers to lines of files. */
 const isMeasured = Boolean(process.env.NODE_V8_COVERAGE);
 
 export async function bundled(entry, plugins = []) {

@@ -199,7 +199,7 @@ test('rolling back brings the old release again, whole, with the plan', async ()
   await expect(headline(element(page))).toHaveText(newWords);
   releases.publish(releases.original);
   expect(await update(page)).toBe('waiting');
-  await page.getByRole('button', { name: 'Take it now' }).click();
+  await page.getByRole('button', { name: 'Update now' }).click();
   await expect(headline(element(page))).toHaveText(oldWords);
   await host.stop();
   await page.reload();

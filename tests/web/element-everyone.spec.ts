@@ -182,7 +182,7 @@ test('a screen reader announces every part of a visit, from the first question t
     - heading "The week after the race" [level=3]
     - heading "Checks before the race" [level=3]
     - heading "What to watch for" [level=3]
-    - heading "Take it along" [level=3]
-    - combobox /numbers above/
+    - heading "Save or share" [level=3]
+    - combobox /emergency numbers/
   `);
 });

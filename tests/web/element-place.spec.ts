@@ -102,7 +102,7 @@ test('on an emergency another place changes the number to call, its link and its
   await expect(place(element)).toBeFocused();
 });
 
-/** From now on the device takes nothing more. */
+/** The device refuses to store anything from now on. */
 const refuse = (page: Page): Promise<void> =>
   page.evaluate(() => {
     Storage.prototype.setItem = () => {

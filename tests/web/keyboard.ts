@@ -1,10 +1,10 @@
-/** A visit by keys alone, in any browser: nothing is focused, clicked or filled in but by what the keys reach. */
+/** A visit with the keyboard alone, in any browser: the test focuses, clicks and fills in only what keys can reach. */
 import { expect } from '@playwright/test';
 import type { Given } from './element-reader.ts';
 
-/** What a browser does for a reader who has a keyboard and nothing else. */
+/** The actions of a browser for a reader who uses only a keyboard. */
 export interface Keyboard {
-  /** A key, by its name of UI Events. */
+  /** Presses a key, named as in UI Events. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   /** Runs `focusedInPage` in the page. */
@@ -18,15 +18,15 @@ export interface Focused {
   readonly checked: boolean;
   readonly isNone: boolean;
   readonly text: string;
-  /** The question that it belongs to. */
+  /** The question of the focused element. */
   readonly question: string;
-  /** The questions on screen, or none on a result. */
+  /** The questions on screen; none at a result. */
   readonly screen: string;
-  /** Every part of it lies in the window. */
+  /** Whether the whole element is inside the window. */
   readonly isInWindow: boolean;
 }
 
-/** What has the focus, through shadow trees. Runs in the page. */
+/** The focused element, also inside shadow trees. Runs in the page. */
 export function focusedInPage(): Focused {
   let found: Element | null = document.activeElement;
   while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
@@ -47,7 +47,7 @@ export function focusedInPage(): Focused {
   };
 }
 
-/** No screen has more stops than this. */
+/** Upper bound of the tab stops of a screen. */
 const kStops = 400;
 
 export async function tabTo(keys: Keyboard, what: string, fits: (stop: Focused) => boolean): Promise<Focused> {
@@ -71,7 +71,7 @@ async function choose(keys: Keyboard, stop: Focused, answer: string): Promise<vo
   await expect.poll(() => keys.focused()).toMatchObject({ value: answer, checked: true, isInWindow: true });
 }
 
-/** Answers what is on screen, and returns its questions. */
+/** Answers the screen; returns its questions. */
 async function answerScreen(keys: Keyboard, given: Given): Promise<string> {
   for (;;) {
     const stop = await tabTo(keys, 'Continue', ({ tag, question, text }) => {
@@ -89,7 +89,7 @@ async function answerScreen(keys: Keyboard, given: Given): Promise<string> {
   }
 }
 
-/** Waits until a heading has the focus that is not of that screen. */
+/** Waits until a heading of another screen has the focus. */
 const expectNextScreen = (keys: Keyboard, before: string): Promise<void> =>
   expect
     .poll(
@@ -101,7 +101,7 @@ const expectNextScreen = (keys: Keyboard, before: string): Promise<void> =>
     )
     .toBe(true);
 
-/** From the top of the page to a result, a tick, a part that opens, a timer, and back to the first question. */
+/** Goes from the top of the page to a result, a tick, a part that opens and a timer, and back to the first question. */
 export async function visitByKeys(keys: Keyboard, given: Given): Promise<void> {
   let screens = 0;
   do {

@@ -44,7 +44,7 @@ export function precacheList(site, folders) {
   return entriesOf(site, urls);
 }
 
-/** The studio, which has a service worker of its own: everything in its folder. */
+/** All files in the studio's folder; the studio has a service worker of its own. */
 export const studioPrecacheList = (studio) =>
   entriesOf(
     studio,

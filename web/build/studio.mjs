@@ -31,7 +31,9 @@ const buildFolder = resolve(process.argv[2] ?? join(web, '../build'));
 const fresh = join(buildFolder, `studio.${process.pid}`);
 const finished = join(buildFolder, 'site/studio');
 
-/** What the widget beside the editor takes from the studio: its packs from memory, and a storage of its own. */
+/**
+ * Modules of the widget beside the editor that the studio replaces: packs come from memory, and the storage is its own.
+ */
 const kOfTheStudio = { './load.js': 'page/load.ts', './world.js': 'page/world.ts' };
 const memoryPlugin = {
   name: 'packs-in-memory',
@@ -43,14 +45,14 @@ const memoryPlugin = {
   },
 };
 
-/** The content of the topics that the site publishes, to be opened in the studio: a zip each, and their list. */
+/** Writes the content of the site's topics for the studio: one zip for each topic, and a list of them. */
 function publishContent(folder) {
   const content = join(web, '../content');
   const topics = [];
   mkdirSync(folder);
   for (const name of readdirSync(content)) {
     const topic = join(content, name);
-    // The starter comes with the compiler.
+    // The compiler contains the starter.
     if (name === 'starter' || !existsSync(join(topic, 'pack.json'))) continue;
     const { id, title } = JSON.parse(readFileSync(join(topic, 'pack.json'), 'utf8'));
     const files = filesBelow(topic).map((path) => ({ path: `${id}/${path}`, bytes: readFileSync(join(topic, path)) }));

@@ -22,8 +22,8 @@ class Aborted extends Error {}
  * @property {(path: string) => number} sizeOf
  * @property {(path: string) => Uint8Array | null} readFile
  * @property {(path: string) => string} makeFolders why it failed, or ''
- * @property {(path: string, bytes: Uint8Array) => string} writeFile likewise
- * @property {(from: string, to: string) => string} renameFile likewise
+ * @property {(path: string, bytes: Uint8Array) => string} writeFile why it failed, or ''
+ * @property {(from: string, to: string) => string} renameFile why it failed, or ''
  * @property {(path: string) => void} removeFile
  * @property {() => string} calledAs how the user starts the program; help texts say so
  * @property {() => boolean} showsColours

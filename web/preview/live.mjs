@@ -24,7 +24,8 @@ const isOurs = (host = '') => kHosts.has(host.replace(/:\d+$/, ''));
  * @param {number} preview.port from which the first free one is taken
  * @param {() => Promise<number | null>} preview.build writes the packs into the site and prints mistakes; its exit code, or
  *   null when a newer save has overtaken it
- * @param {() => Promise<string | null>} preview.check what `advisor check --json` prints, or null likewise
+ * @param {() => Promise<string | null>} preview.check the output of `advisor check --json`, or
+ *   null when a newer save has overtaken it
  * @returns {Promise<number>} the port
  */
 export async function preview({ folder, site, port, build, check }) {

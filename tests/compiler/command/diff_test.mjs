@@ -17,7 +17,7 @@ test('diff lists each text that changed, and never says that nothing did while w
   const pack = JSON.parse(readFileSync(join(calf, 'pack.json'), 'utf8'));
   pack.title = 'Sore calf before a race';
   writeFileSync(join(calf, 'pack.json'), JSON.stringify(pack));
-  // With its original beside it, the translation would be refused as stale before anything is compared.
+  // A translation that holds its original would be refused as stale before the comparison.
   const translation = JSON.parse(readFileSync(join(calf, 'es.json'), 'utf8'));
   translation['pack.title'] = translation['pack.title'].text;
   writeFileSync(join(calf, 'es.json'), JSON.stringify(translation));

@@ -1,4 +1,4 @@
-/** `advisor texts` and `advisor who`: where texts stand, and which readers see them. */
+/** `advisor texts` and `advisor who`: the places of texts, and the readers who see them. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ test('who tells when a text is shown, in words, for how many sets of answers, an
   assert.deepEqual(plaster.conditions[0], { what: 'the item plaster', when: 'not the outcome is be seen' });
   assert.equal(plaster.of, '992');
   assert.ok(Number(plaster.seen_by) > 0 && Number(plaster.seen_by) < 992);
-  // What it names is what a run of the compiled pack does.
+  // The named result is that of a run of the compiled pack.
   const run = (answers) => JSON.parse(call(['run', starter, '--answers', '-'], JSON.stringify(answers)).out);
   assert.ok(run(plaster.reader.answers).advice.some(({ id }) => id === 'plaster'));
   const infected = who('rule.signs_of_infection.reason');

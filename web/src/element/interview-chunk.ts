@@ -79,7 +79,7 @@ function ask(visit: VisitView, words: Words, ui: UiStrings, actions: Actions): H
   const group = groupOf(visit);
   addPictures(view, group, ui);
   addCounters(view, group, ui);
-  // WebKit leaves the window where it is when an arrow key picks the next of some radio buttons.
+  // WebKit does not scroll when an arrow key picks the next radio button, so scroll to it.
   view.addEventListener('input', ({ target }) =>
     (target as Element).scrollIntoView({ block: 'nearest', behavior: 'instant' }),
   );

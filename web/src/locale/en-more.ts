@@ -34,7 +34,7 @@ export const uiStrings: UiStrings = {
 
   call: (number) => `Call ${number}`,
   untilHelpComes: 'Until help comes',
-  changePlace: 'In another place? The numbers above are for',
+  changePlace: 'Not in this country? These emergency numbers are for',
   placeChanged: (place) => `The numbers are now those for: ${place}.`,
   mistake: 'I answered by mistake',
 
@@ -48,7 +48,7 @@ export const uiStrings: UiStrings = {
   doAlways: 'Also',
   comingUp: 'Coming up',
   doNot: 'Do not',
-  notNow: 'Not for you now',
+  notNow: 'Not right for you now',
   topics: {
     instead: 'What to do instead of running',
     how_long: 'How long it takes',
@@ -86,7 +86,7 @@ export const uiStrings: UiStrings = {
   timer: 'Timer',
   stop: 'Stop',
   pause: 'Pause',
-  resume: 'Go on',
+  resume: 'Resume',
   sound: 'Sound',
   getReady: 'Get ready',
   hold: (n, of) => `Hold ${n} of ${of}`,
@@ -108,30 +108,30 @@ export const uiStrings: UiStrings = {
   forgotten:
     'Your answers are forgotten. Nothing of them is left on this device. If you made or opened a link, the browser’s history may still hold it.',
   askedAgain: (day) =>
-    `Your answers are from ${day}. Signs can change within days, so some questions come again before your plan.`,
-  startedAnew: (day) => `Your answers are from ${day}. That is too long ago to count, so the questions start anew.`,
+    `Your answers are from ${day}. Signs can change within days, so some questions are asked again before your plan.`,
+  startedAnew: (day) => `Your answers are from ${day}. That is too long ago to count, so the questions start again.`,
   oldAnswers: (day) => `Your old answers, from ${day}`,
   languageMissing: 'That language cannot be fetched right now. Try again when you are connected.',
 
   linkLabel: 'Answers from a link',
   linkFrom: (day) => `These answers came with a link made on ${day}. They may be somebody else’s.`,
   linkKept: (day) => `These answers came with a link made on ${day}. You keep them as your own.`,
-  linkPassSigns: 'Before there is a plan, the questions about warning signs are for you to answer.',
+  linkPassSigns: 'Before you get a plan, please answer the questions about warning signs yourself.',
   linkInHistory: 'This browser has the link in its history.',
   linkAnswers: 'The answers of the link',
   linkKeep: 'Keep them on this device',
   linkKeepSure: 'They are kept as your own answers from then on.',
-  linkKeepInstead: 'They take the place of your own answers, ticks and plan on this device.',
+  linkKeepInstead: 'They replace your own answers, ticks and plan on this device.',
   linkKeepYes: 'Yes, keep them',
   linkClose: 'Close them',
   linkLeave: 'Back to my own answers',
   linkDamaged:
     'The link is damaged: a part of it was lost or changed on the way. Nothing of it was used. Ask for the whole link.',
   linkOtherTopic: 'The link is about another topic, which this page does not have.',
-  linkOtherVersion: 'The link comes from another version of these questions. Some of them may come again.',
+  linkOtherVersion: 'The link comes from another version of these questions. Some may be asked again.',
   linkTooOld: 'The link is more than a month old. Its answers do not count any more.',
 
-  takeAlong: 'Take it along',
+  takeAlong: 'Save or share',
   print: 'Print',
   printFailed: 'This browser does not print. Open the page in another browser, or copy the plan as text.',
   forPhysio: 'For my physio',

@@ -58,7 +58,7 @@ export const uiStrings: UiStrings = {
 
   call: (number) => `Llama al ${number}`,
   untilHelpComes: 'Hasta que llegue la ayuda',
-  changePlace: '¿Estás en otro lugar? Los números de arriba son de',
+  changePlace: '¿No estás en este país? Estos números de emergencia son de',
   placeChanged: (place) => `Los números son ahora los de: ${place}.`,
   mistake: 'Respondí por error',
 
@@ -156,7 +156,7 @@ export const uiStrings: UiStrings = {
   linkOtherVersion: 'El enlace viene de otra versión de estas preguntas. Puede que algunas vuelvan.',
   linkTooOld: 'El enlace tiene más de un mes. Sus respuestas ya no cuentan.',
 
-  takeAlong: 'Para llevar',
+  takeAlong: 'Guardar o compartir',
   print: 'Imprimir',
   printFailed: 'Este navegador no imprime. Abre la página en otro navegador o copia el plan como texto.',
   forPhysio: 'Para mi fisio',

@@ -11,7 +11,7 @@ export interface UiStrings {
   /** `none` is the text of "no race"; may be empty. */
   chooseDate(none: string): string;
   dateBetween(first: string, last: string): string;
-  /** Beside a picture; only for readers who see it. */
+  /** Hint beside a picture; hidden from screen readers. */
   readonly pictureHint: string;
   readonly onDate: string;
   readonly inDays: string;

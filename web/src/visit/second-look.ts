@@ -40,14 +40,17 @@ export function continueOrEndSecondLook(interview: Interview, visit: Visit): Vis
   const change = rank(interview.assess(visit)?.urgency) - rank(second.urgency);
   if (second.left.length && change <= 0) return visit;
   if (change < 0) {
-    // Signs that were new may open a question beside the earlier answers.
+    // The new signs may make another question relevant.
     const restored = { ...visit, answers: withEarlierAnswers(visit, second.answers) };
     if (interview.read(restored).next()) return restored;
   }
   return endSecondLook(interview, visit);
 }
 
-/** The earlier answers, with the signs of both looks: what a reader said again of anything else may lower the urgency. */
+/**
+ * The earlier answers with the signs of both looks. New answers to other questions are dropped, because they may lower
+ * the urgency.
+ */
 function withEarlierAnswers({ answers }: Visit, earlier: Answers): Answers {
   const signs = Object.entries(answers).filter(([, answer]) => Array.isArray(answer));
   return { ...answers, ...earlier, ...Object.fromEntries(signs) };
@@ -62,7 +65,7 @@ export function endSecondLook(interview: Interview, visit: Visit): Visit {
   if (now && rank(now) < rank(second.urgency)) {
     const answers = withEarlierAnswers(visit, second.answers);
     const restored = interview.assess({ ...visit, answers })?.urgency;
-    // The signs alone can make the result unknown or lower it; then the earlier answers hold.
+    // When the signs alone make the result unknown or lower its urgency, restore the earlier answers.
     return { ...ended, answers: rank(restored) >= rank(second.urgency) ? answers : second.answers };
   }
   return rank(now) > rank(second.urgency) ? { ...ended, notice: 'recheck_raised' } : ended;

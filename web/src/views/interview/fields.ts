@@ -17,8 +17,8 @@ const kEdited = 'data-edited';
 type Given = Answer | undefined;
 
 /**
- * Which way a date question counts its days: 1 for days to come, -1 for days ago. 0 for a question that allows both, which
- * has no field for a number of days, because a reader would have to type a minus sign.
+ * The direction in which a date question counts days: 1 for future days, -1 for past days. 0 for a question that allows
+ * both, which has no field for a number of days, because a reader would have to type a minus sign.
  */
 function directionOf({ min, max }: Question): 1 | -1 | 0 {
   if (min >= 0) return 1;

@@ -31,7 +31,7 @@ function messageOf(
     const [first, last] = [min, max].map((days) => dayInWords(today() + days, lang, 'date')) as [string, string];
     return words.dateBetween(first, last);
   }
-  // Days ago are typed without a minus sign.
+  // Past days are typed without a minus sign.
   return kind === 'date' && max <= 0 ? words.wholeNumber(-max, -min) : words.wholeNumber(min, max);
 }
 
@@ -42,7 +42,7 @@ export function showErrors(form: HTMLFormElement, missing: readonly Question[], 
     input.removeAttribute('aria-invalid');
     input.removeAttribute('aria-describedby');
   }
-  // One link out of its screen, as a screen reader lists links, has to say which question it is about.
+  // Screen readers list links without their context, so the link must name its question.
   const isOneOfMany = form.querySelectorAll('[data-question]').length > 1;
   const lines = missing.map((question) => {
     const set = form.querySelector(`[data-question="${question.id}"]`) as HTMLElement;

@@ -1,4 +1,4 @@
-/** Says that the device does not keep the visit. */
+/** The notice that the device does not store the visit. */
 
 import { h } from '../dom.js';
 import type { Context } from './context.js';
@@ -7,12 +7,15 @@ type Keeping = Pick<Context, 'visit' | 'words'>;
 
 const said = ({ visit, words }: Keeping): string => (visit.keeps ? '' : words.notKept);
 
-/** Stands on every result, empty while all is kept: a status that comes with its words is not spoken. */
+/**
+ * Part of every result, and empty while the device stores the visit, because screen readers announce only changes of an
+ * existing status.
+ */
 export function notKept(context: Keeping): HTMLElement {
   return h('p', { class: 'small not-kept', role: 'status' }, said(context));
 }
 
-/** After each act of the reader: the device may have begun to refuse, or to take again. */
+/** Call this after each action of the reader: the device may have begun to refuse, or to store again. */
 export function updateNotKept(view: ParentNode, context: Keeping): void {
   for (const note of view.querySelectorAll('.not-kept')) note.textContent = said(context);
 }

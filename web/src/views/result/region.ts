@@ -45,7 +45,7 @@ export function regionChoice({ visit, words, actions }: Context): HTMLElement {
         const top = (): number => select.getBoundingClientRect().top;
         const before = top();
         actions.chooseRegion(select.value);
-        // WebKit has no scroll anchoring: the control would move when a text above it takes a line more or less.
+        // WebKit has no scroll anchoring: the control would move when a text above it becomes a line longer or shorter.
         scrollBy({ top: top() - before, behavior: 'instant' });
         said.textContent = words.placeChanged(regions.find(({ id }) => id === select.value)?.label ?? '');
       },

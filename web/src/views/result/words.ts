@@ -38,7 +38,7 @@ export function reasons(context: Context, line?: string): string[] {
       return [];
     }
     const text = inWords(question, answer, context);
-    // Options and the day of the race are words by themselves; a number or another date is not.
+    // The words of an option and of the race day are clear by themselves; a number or another date needs its question.
     const isBare = ['number', 'scale', 'date'].includes(question.kind) && question.role !== 'race_date';
     return isBare ? [`${question.text} ${text}`] : [text];
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { wordsOf as translated } from '../../web/build/general.mjs';
+import { general, wordsOf as translated } from '../../web/build/general.mjs';
+import { session } from './readers.mjs';
 
 // What the texts of the calf pack may and must say. The lint of `advisor check` covers words that no pack may use;
 // these tests cover this pack.
@@ -54,6 +55,16 @@ test('the page for everyone has the words of a translation that holds its origin
   const { word } = translated(folder, 'es');
   assert.equal(word('rule.calf_swollen.reason', ''), read('es')['rule.calf_swollen.reason'].text);
   assert.equal(word('no.such.key', 'the original'), 'the original');
+});
+
+test('the page for everyone lists every clot risk that is asked for, a long trip and an operation included', () => {
+  const folder = new URL('../../content/calf', import.meta.url).pathname;
+  const { risks } = general({ folder, locale: 'en', session });
+  for (const { id, options } of questions.filter((question) => ['recent', 'risk'].includes(question.id))) {
+    for (const option of options.filter(({ warning, unsure }) => warning && !unsure)) {
+      assert.ok(risks.includes(option.text), `${id}.${option.id}`);
+    }
+  }
 });
 
 test("every duration that others needed is stated with other people's times, not yours", () => {

@@ -95,15 +95,19 @@ export function general({ folder, locale, session }) {
   const urgent = outcomes.find(({ urgency }) => urgency === 'emergency_now');
   const { questions, regions, call } = session.pack;
   const emergency = questions.find((question) => alarms(session, question).length > 0);
-  // The question with the role general_page lists what makes some of the signs more urgent.
+  // The question with the role general_page, and those that are asked with it on one screen, list what makes some of the
+  // signs more urgent.
   const risk = questions.find(({ role }) => role === 'general_page');
+  const risks = questions
+    .filter((question) => question === risk || (risk.screen && question.screen === risk.screen))
+    .flatMap(({ options }) => options);
   const list = (options) => options.map(({ text }) => item(text)).join('');
   return {
     emergencyTitle: plain(session.pack.outcomes.find(({ id }) => id === urgent.id).title),
     emergencyText: plain(emergency.why),
     emergencySigns: list(alarms(session, emergency)),
     riskTitle: plain(risk.text),
-    risks: list(risk.options.filter(({ warning, unsure }) => warning && !unsure)),
+    risks: list(risks.filter(({ warning, unsure }) => warning && !unsure)),
     numbers: regions.map(({ label, values }) => plain(`${label}: ${values[call]}`)).join(' · '),
     todaySigns: reasons('same_day'),
     soonSigns: reasons('within_days'),

@@ -6,5 +6,5 @@ export default {
   ...pages,
   testDir: '.',
   outputDir: join(import.meta.dirname, '../../build/playwright-studio'),
-  timeout: 90_000,
+  timeout: 60_000,
 };

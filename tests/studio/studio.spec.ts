@@ -1,38 +1,23 @@
 /** The studio as an author meets it: begin, edit, be told what is wrong, see the widget, save, come back. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-
-const root = join(import.meta.dirname, '../..');
-const starter = join(root, 'content/starter');
-
-let refused: string[];
-test.beforeEach(({ page }) => {
-  refused = [];
-  page.on('console', (line) => /Content Security Policy/.test(line.text()) && refused.push(line.text()));
-});
-test.afterEach(() => expect(refused, 'what the policy refused').toEqual([]));
-
-const widget = (page: Page) => page.getByRole('region', { name: 'What readers see' });
-const status = (page: Page) => page.getByRole('status').last();
-const text = (page: Page) => page.getByRole('textbox');
-
-async function begin(page: Page): Promise<void> {
-  await page.goto('studio/');
-  await page.getByRole('button', { name: 'Begin with the starter' }).click();
-  await expect(status(page)).toContainText('Nothing is wrong', { timeout: 60_000 });
-  await expect(widget(page).getByRole('heading', { name: 'How does the blister look?' })).toBeVisible();
-}
-
-/** Replaces all text of the file that is open. */
-async function write(page: Page, words: string): Promise<void> {
-  await text(page).focus();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(words);
-}
-
-const read = (name: string) => readFileSync(join(starter, name), 'utf8');
+import {
+  begin,
+  change,
+  expect,
+  file,
+  proved,
+  readStarter,
+  root,
+  starter,
+  status,
+  test,
+  text,
+  widget,
+  write,
+} from './author.ts';
 
 async function saved(page: Page): Promise<Record<string, Uint8Array>> {
   const [file] = await Promise.all([
@@ -51,18 +36,17 @@ test('the starter is proved on the page and its first question is shown', async 
 
 test('a change shows in the widget, and a mistake is listed, underlined and led to', async ({ page }) => {
   await begin(page);
-  await write(page, read('questions.json').replace('How does the blister look?', 'What does it look like?'));
+  await write(page, readStarter('questions.json').replace('How does the blister look?', 'What does it look like?'));
   await expect(widget(page).getByRole('heading', { name: 'What does it look like?' })).toBeVisible({ timeout: 60_000 });
 
-  await page.getByRole('button', { name: /outcomes\.json$/ }).click();
-  await write(page, read('outcomes.json').replace('look.pus or', 'look.puss or'));
+  await change(page, 'outcomes.json', 'look.pus or', 'look.puss or');
   const mistake = page.getByRole('button', { name: /outcomes\.json:\d+ .*puss/ }).first();
   await expect(mistake).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/did you mean/).first()).toBeVisible();
   await expect(page.locator('.cm-lintRange-error').first()).toBeVisible();
   await expect(widget(page).getByRole('heading', { name: 'What does it look like?' })).toBeVisible();
 
-  await page.getByRole('button', { name: /pack\.json$/ }).click();
+  await file(page, 'pack.json').click();
   await mistake.click();
   await expect(text(page)).toBeFocused();
   await expect(page.locator('.cm-activeLine')).toContainText('look.puss');
@@ -76,12 +60,13 @@ test('the zip that is saved holds the files as they were opened, byte for byte',
       .map((name) => `blister/${name}`)
       .sort(),
   );
-  for (const name of readdirSync(starter)) expect(strFromU8(zip[`blister/${name}`] as Uint8Array)).toBe(read(name));
+  for (const name of readdirSync(starter))
+    expect(strFromU8(zip[`blister/${name}`] as Uint8Array)).toBe(readStarter(name));
 });
 
 test('unsaved work survives a reload', async ({ page }) => {
   await begin(page);
-  await write(page, read('questions.json').replace('How does the blister look?', 'Is it kept?'));
+  await write(page, readStarter('questions.json').replace('How does the blister look?', 'Is it kept?'));
   await expect(widget(page).getByRole('heading', { name: 'Is it kept?' })).toBeVisible({ timeout: 60_000 });
   await page.reload();
   await expect(widget(page).getByRole('heading', { name: 'Is it kept?' })).toBeVisible({ timeout: 60_000 });
@@ -91,7 +76,7 @@ test('a folder is opened with its pictures and drawings', async ({ page }) => {
   await page.goto('studio/');
   await page.locator('#folder').setInputFiles(join(root, 'content/calf'));
   await expect(page.getByRole('navigation', { name: 'Files' })).toContainText('pictures/leg.svg');
-  await expect(status(page)).toContainText('Nothing is wrong', { timeout: 80_000 });
+  await proved(page);
   await expect(widget(page).getByRole('heading', { level: 2 }).first()).toBeVisible({ timeout: 80_000 });
 });
 
@@ -100,7 +85,7 @@ test('files and zips of an author are opened, and files without a topic are refu
   await page.locator('#files').setInputFiles(join(root, 'web/package.json'));
   await expect(page.getByRole('alert')).toContainText('There is no pack.json');
   await page.locator('#files').setInputFiles(readdirSync(starter).map((name) => join(starter, name)));
-  await expect(status(page)).toContainText('Nothing is wrong', { timeout: 60_000 });
+  await proved(page);
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
@@ -108,7 +93,7 @@ test('the page answers while a proof runs, and a proof can be stopped', async ({
   await page.goto('studio/');
   await page.locator('#folder').setInputFiles(join(root, 'content/calf'));
   await expect(status(page)).toContainText('Proving');
-  await page.getByRole('button', { name: /claims\.json$/ }).click();
+  await file(page, 'claims.json').click();
   await expect(text(page)).toContainText('"claims"');
   await expect(status(page)).toContainText('Proving');
   await page.getByRole('button', { name: 'Stop the proof' }).click();
@@ -125,7 +110,7 @@ test('nothing leaves the machine: no request goes to another host, and none foll
   await begin(page);
   expect(asked.filter((url) => !url.startsWith(baseURL ?? '') && !url.startsWith('blob:'))).toEqual([]);
   const before = asked.filter((url) => !/worker|\.js/.test(url)).length;
-  await write(page, read('questions.json').replace('How does the blister look?', 'Who sees this?'));
+  await write(page, readStarter('questions.json').replace('How does the blister look?', 'Who sees this?'));
   await expect(widget(page).getByRole('heading', { name: 'Who sees this?' })).toBeVisible({ timeout: 60_000 });
   expect(asked.filter((url) => !/worker|\.js/.test(url)).length).toBe(before);
 });

@@ -72,12 +72,13 @@ function idsFor(file: string, place: WritingPlace, { things }: Known): readonly 
 }
 
 function inCondition(file: string, place: WritingPlace, known: Known): CompletionResult {
-  const begun = /[a-z][\w.]*$/i.exec(place.written)?.[0] ?? '';
+  // "at least" is one word of the language.
+  const begun = /(?:\bat )?[a-z][\w.]*$/i.exec(place.written)?.[0] ?? '';
   const from = place.from + place.written.length - begun.length;
   const key = place.path[0] === 'facts' ? 'fact' : lastKey(place);
   const words = conditionWords(file, key, place.path.includes('start'), known.things);
   const options = words.map(({ snippet, ...rest }) => (snippet ? snippetCompletion(snippet, rest) : rest));
-  return { from, options, validFor: /^[a-z]?[\w.]*$/i };
+  return { from, options, validFor: /^(?:at )?[a-z]?[\w.]*$/i };
 }
 
 function inText(place: WritingPlace, { placeholders }: Known): CompletionResult | null {

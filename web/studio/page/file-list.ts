@@ -52,6 +52,7 @@ export class FileList {
         wrong.has(name) ? 'wrong' : '',
         () => this.#open(name),
         h('b', null, titleOf(name)),
+        ' ',
         h('span', null, name),
       );
       file.setAttribute('aria-current', String(isOpen));

@@ -11,7 +11,7 @@ declare module 'papaparse' {
     ): Parsed<Line>;
     unparse(
       table: { fields: readonly string[]; data: readonly (readonly string[])[] },
-      how: { newline: string; escapeFormulae: boolean },
+      how: { newline: string; escapeFormulae: RegExp },
     ): string;
   };
   export default Papa;

@@ -8,11 +8,12 @@ const kColumns = ['key', 'state', 'original', 'translation'] as const;
 const kMark = '\uFEFF';
 
 /** What a spreadsheet would take for a formula gets an apostrophe before it, which import takes away again. */
-const kFormula = /^'(?=[=+\-@\t\r])/;
+const kFormula = /^[=+\-@\t\r]/;
+const kEscaped = /^'(?=[=+\-@\t\r])/;
 
 export function toSpreadsheet({ rows }: TranslationFile): string {
   const data = rows.map((row) => [row.key, stateOf(row), row.from, row.text]);
-  return kMark + Papa.unparse({ fields: [...kColumns], data }, { newline: '\r\n', escapeFormulae: true });
+  return kMark + Papa.unparse({ fields: [...kColumns], data }, { newline: '\r\n', escapeFormulae: kFormula });
 }
 
 export interface Imported {
@@ -34,7 +35,7 @@ export function fromSpreadsheet(csv: string, file: TranslationFile): Imported | 
   });
   const has = (name: string): boolean => meta.fields?.includes(name) === true;
   if (!has('key') || !has('translation')) return null;
-  const words = (text = ''): string => text.replaceAll('\r\n', '\n').replace(kFormula, '');
+  const words = (text = ''): string => text.replaceAll('\r\n', '\n').replace(kEscaped, '');
   const rows = new Map(file.rows.map((row) => [row.key, row]));
   const unknown: string[] = [];
   let taken = 0;

@@ -1,0 +1,124 @@
+/** The translation table, and its way through a spreadsheet and back. */
+import { readFileSync } from 'node:fs';
+import { withLocale } from '../../web/studio/translation/locales.ts';
+import { readTranslation, stateOf, translated, writeTranslation } from '../../web/studio/translation/rows.ts';
+import { fromSpreadsheet, toSpreadsheet } from '../../web/studio/translation/spreadsheet.ts';
+import { begin, change, expect, kProof, mistaken, readStarter, tab, test } from './author.ts';
+
+const written = `{
+  "$schema": "../schema/translation.schema.json",
+  "a": {
+    "from": "One, \\"two\\"",
+    "text": "Uno, \\"dos\\""
+  },
+  "b": {
+    "from": "+1 day\\nor more",
+    "was": "+1 day",
+    "text": "+1 día"
+  },
+  "c": {
+    "from": "New",
+    "text": ""
+  },
+  "gone": "se fue"
+}
+`;
+const known = new Set(['a', 'b', 'c']);
+
+test('a translation is written as it was read, and new words take away that an original has changed', () => {
+  const read = readTranslation(written, known);
+  expect(writeTranslation(read)).toBe(written);
+  expect(read.rows.map(stateOf)).toEqual(['done', 'stale', 'new']);
+  expect(writeTranslation(translated(read, 'b', '+1 día o más'))).toBe(
+    written.replace('    "was": "+1 day",\n', '').replace('"+1 día"', '"+1 día o más"'),
+  );
+});
+
+test('a table that comes back from a spreadsheet unchanged changes nothing, and formulas stay words', () => {
+  const read = readTranslation(written, known);
+  const csv = toSpreadsheet(read);
+  expect(csv).toContain('"\'+1 day\nor more"');
+  expect(csv.split('\r\n')[1]).toBe('a,done,"One, ""two""","Uno, ""dos"""');
+  const back = fromSpreadsheet(csv, read);
+  expect(back).toMatchObject({ taken: 0, stale: 0, unknown: [] });
+  expect(back && writeTranslation(back.file)).toBe(written);
+});
+
+test('a table is read with semicolons too; translations of an older original are marked, and unknown keys told', () => {
+  const read = readTranslation(written, known);
+  const back = fromSpreadsheet(
+    'key;original;translation\r\nc;New;Nuevo\r\na;One;Uno\r\nzz;?;?\r\nb;"+1 day\r\nor more";\'+1 día o más\r\n',
+    read,
+  );
+  expect(back).toMatchObject({ taken: 3, stale: 1, unknown: ['zz'] });
+  expect(back?.file.rows).toEqual([
+    { key: 'a', from: 'One, "two"', was: 'One', text: 'Uno' },
+    { key: 'b', from: '+1 day\nor more', was: '', text: '+1 día o más' },
+    { key: 'c', from: 'New', was: '', text: 'Nuevo' },
+  ]);
+  expect(fromSpreadsheet('a;b\r\n1;2', read)).toBeNull();
+});
+
+test('a language is added to pack.json, and every other byte stays', () => {
+  const pack = readStarter('pack.json');
+  expect(withLocale(pack, 'es')).toBe(pack.replace('"locales": ["en"]', '"locales": ["en", "es"]'));
+});
+
+test('a translation is written beside its original, exported and imported, and stale words are marked', async ({
+  page,
+}) => {
+  await begin(page);
+  await tab(page, 'Translate').click();
+  await page.getByLabel('Another language').fill('es');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  const counts = page.locator('#translate .counts');
+  await expect(counts).toHaveText('47 texts, 47 new, 0 whose original has changed', kProof);
+  await page.getByLabel('Translation of pack.title').fill('Una ampolla antes de una carrera');
+  await expect(counts).toContainText('46 new');
+  await page.getByRole('button', { name: 'Add it to the languages of the topic' }).click();
+  await mistaken(page);
+  await expect(page.locator('#mistakes')).toContainText('es.json');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export for a spreadsheet' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('es.csv');
+  const csv = readFileSync(await download.path(), 'utf8');
+  expect(csv).toContain('pack.title,done,A blister before a race,Una ampolla antes de una carrera\r\n');
+  const filled = csv.replace('question.walk.text,new,Does it change how you walk?,', '$&¿Cambia cómo caminas?');
+  await page
+    .getByLabel('Spreadsheet')
+    .setInputFiles({ name: 'es.csv', mimeType: 'text/csv', buffer: Buffer.from(filled) });
+  await expect(counts).toContainText('Imported: 1 translations');
+  await expect(page.getByLabel('Translation of question.walk.text')).toHaveValue('¿Cambia cómo caminas?');
+
+  await tab(page, 'Write').click();
+  await change(page, 'questions.json', 'Does it change how you walk?', 'Does it change your walk?');
+  await tab(page, 'Translate').click();
+  await expect(counts).toContainText('1 whose original has changed', kProof);
+  await page.getByLabel('Show').selectOption('open');
+  const stale = page.locator('[data-state="stale"]');
+  await expect(stale.locator('del')).toHaveText('Does it change how you walk?');
+  await stale.getByRole('button', { name: 'Still right' }).click();
+  await expect(counts).toContainText('0 whose original has changed');
+});
+
+test('the review page is one press away, with the style that it prints in', async ({ page }) => {
+  await begin(page);
+  await tab(page, 'Review').click();
+  await expect(page.getByRole('button', { name: 'Print…' })).toBeEnabled(kProof);
+  const review = page.frameLocator('#review-page');
+  await expect(review.getByRole('heading', { name: 'A blister before a race' })).toBeVisible();
+  const family = await review.locator('h1').evaluate((heading) => getComputedStyle(heading).fontFamily);
+  expect(family).toContain('Georgia');
+  const printed = page.evaluate(
+    () =>
+      new Promise((done) => {
+        const { contentWindow: inner } = document.querySelector('#review-page') as HTMLIFrameElement;
+        if (inner) inner.print = () => done('printed');
+      }),
+  );
+  await page.getByRole('button', { name: 'Print…' }).click();
+  expect(await printed).toBe('printed');
+});

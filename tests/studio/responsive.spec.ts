@@ -49,6 +49,8 @@ test('no task of the page takes 50 ms of the processor while the flagship topic 
       /RunTask$/.test(name) && pid === begins.pid && tid === begins.tid && ts >= begins.ts && ts <= ends.ts,
   );
   expect(tasks.length, 'tasks in the trace').toBeGreaterThan(20);
-  const long = tasks.map(({ tdur = 0 }) => tdur / 1000).filter((milliseconds) => milliseconds > kLongTask);
-  expect(long, 'tasks above 50 ms').toEqual([]);
+  const durations = tasks.map(({ tdur = 0 }) => tdur / 1000);
+  expect(Math.max(...durations), 'milliseconds of the longest task, which the trace measures').toBeGreaterThan(1);
+  expect(durations.filter((milliseconds) => milliseconds > kLongTask)).toEqual([]);
+  info.annotations.push({ type: 'longest task', description: `${Math.max(...durations).toFixed(1)} ms` });
 });

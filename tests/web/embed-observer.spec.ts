@@ -4,21 +4,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import {
-  bits,
-  browserOf,
-  cases,
-  type Noticed,
-  oneOfEachResult,
-  openPartner,
-  type Partner,
-  play,
-  widths,
-} from './partner-observer.ts';
+import { cases, oneOfEach, play } from './content-cases.ts';
+import { bits, browserOf, type Noticed, openPartner, type Partner, widths } from './partner-observer.ts';
 
 const site = `http://127.0.0.1:${process.env.SITE_PORT}`;
 const all = process.env.OBSERVER === 'all';
-const readers = all ? cases : oneOfEachResult();
+const readers = all ? cases : oneOfEach(({ outcome, urgency, start }) => `${outcome} ${urgency} ${start}`);
 const frameWidths = all ? widths : [300, 720];
 
 interface Trace {

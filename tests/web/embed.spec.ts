@@ -1,8 +1,9 @@
 /** The frame on a partner's page: what it stores, and how it behaves. The partner is another origin. */
 import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test';
+import { play } from './content-cases.ts';
 import { checksPassed as passed } from './element-reader.ts';
 import { type Host, type HostPage, openHost, readers, step, visit } from './embed-host.ts';
-import { browserOf, openPartner, play } from './partner-observer.ts';
+import { browserOf, openPartner } from './partner-observer.ts';
 
 const site = `http://127.0.0.1:${process.env.SITE_PORT}`;
 

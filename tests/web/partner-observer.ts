@@ -1,36 +1,15 @@
 /**
  * A hostile partner page, which embeds frames of several widths and records everything that a page can observe of a
- * cross-origin frame; and the reader inside, who plays a case of the content in every frame.
+ * cross-origin frame.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page, test } from '@playwright/test';
 import { type Host, openHost } from './embed-host.ts';
 
-export interface Case {
-  readonly id: string;
-  readonly answers: Readonly<Record<string, string | readonly string[] | number | null>>;
-  readonly expect: { readonly outcome: string; readonly urgency: string; readonly start: string };
-}
-
-export const cases: readonly Case[] = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../content/calf/cases.json'), 'utf8'),
-).cases;
-
 /** 280 to 760 pixels in steps of 20. */
 export const widths: readonly number[] = Array.from({ length: 25 }, (_, n) => 280 + 20 * n);
-
-/** One case of each combination of outcome, urgency and start advice. */
-export function oneOfEachResult(): Case[] {
-  const found = new Map<string, Case>();
-  for (const one of cases) {
-    const { outcome, urgency, start } = one.expect;
-    const result = `${outcome} ${urgency} ${start}`;
-    if (!found.has(result)) found.set(result, one);
-  }
-  return [...found.values()];
-}
 
 /** What the page has observed, as lines in order. `frame` is the frame's index, or -1 for the page as a whole. */
 export interface Noticed {
@@ -144,45 +123,6 @@ export async function browserOf(blocks: boolean): Promise<{ context: BrowserCont
     rmSync(profile, { recursive: true, force: true });
   };
   return { context, close };
-}
-
-/** Runs in a frame: fills in each screen and continues, up to a result. */
-export async function play(answers: Case['answers']): Promise<string> {
-  const root = document.querySelector('runner-advisor')?.shadowRoot as ShadowRoot;
-  const content = (): Element | null => root.querySelector('.c');
-  for (let screens = 0; screens < 20; ++screens) {
-    if (root.querySelector('.result')) return root.querySelector('.result h2')?.textContent ?? '';
-    const before = content();
-    for (const set of root.querySelectorAll<HTMLElement>('fieldset[data-question]')) {
-      const answer = answers[set.dataset.question as string];
-      const number = set.querySelector<HTMLInputElement>('input[inputmode]');
-      if (typeof answer === 'number' && number) {
-        number.value = String(answer);
-        number.dispatchEvent(new Event('input', { bubbles: true }));
-        continue;
-      }
-      const values = answer === null || answer === undefined || !`${answer}` ? [''] : [answer].flat().map(String);
-      for (const input of set.querySelectorAll<HTMLInputElement>('input[type="radio"], input[type="checkbox"]')) {
-        if (input.checked !== values.includes(input.value)) input.click();
-      }
-    }
-    const drawn = new Promise<void>((done, fail) => {
-      const late = setTimeout(
-        () => fail(new Error(`no next screen: ${root.querySelector('.summary')?.textContent}`)),
-        20_000,
-      );
-      const watch = new MutationObserver(() => {
-        if (content() === before) return;
-        clearTimeout(late);
-        watch.disconnect();
-        done();
-      });
-      watch.observe(root, { childList: true, subtree: true });
-    });
-    root.querySelector<HTMLElement>('button.go:not(.hold)')?.click();
-    await drawn;
-  }
-  throw new Error('the visit has no end');
 }
 
 /** The number of bits that the traces reveal about the reader: the entropy of the trace over equally likely readers. */

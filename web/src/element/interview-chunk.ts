@@ -205,8 +205,10 @@ export function readScreen(form: HTMLFormElement, machine: VisitMachine): VisitE
   return { type: 'submitScreen', questions: asked, answers };
 }
 
-export function showMissing(root: ParentNode, missing: readonly Question[], lang: string): void {
+export function showMissing(root: ShadowRoot, missing: readonly Question[], lang: string): void {
   const form = root.querySelector('form');
+  // The first screen has come without the sheet that knows errors.
+  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...styles])];
   if (form) showErrors(form, missing, uiStringsIn(lang), lang);
 }
 

@@ -25,4 +25,9 @@ inline constexpr char kPieceMark = 1;
 inline constexpr char kFormMark = 2;
 inline constexpr char kCountMark = 3;
 
+// Marks in the words of a long text, likewise.
+inline constexpr char kBoldMark = 4;
+inline constexpr char kItemMark = 5;
+inline constexpr char kLinkMark = 6;
+
 }  // namespace advisor::format

@@ -35,6 +35,7 @@ inline constexpr std::int32_t kMostTimesADay = 48;
 inline constexpr std::int32_t kMostMinutes = 255;
 inline constexpr std::int32_t kMostSets = 100;
 inline constexpr std::int32_t kMostHoldSeconds = 3600;
+inline constexpr std::int32_t kMostRepetitions = 255;
 
 inline constexpr std::int32_t kMostTip = 99;
 inline constexpr std::int32_t kLeastYear = 1500;

@@ -54,7 +54,7 @@ inline constexpr ListLayout kLists[kListCount] = {
     {sizeof(format::Head), {kText, kText, kText, kText, kText, kText, kText}},
     {sizeof(format::Question),
      {kText, kText, kText, kText, kText, kText, kText, kSome | kOptions, kBelow | 32, kSome | kClassStarts, kAny, kAny,
-      kBelow | kCount<format::QuestionKind>, kBelow | 2}},
+      kBelow | kCount<format::QuestionKind>, kBelow | 2, kText}},
     {sizeof(std::int32_t), {}},
     {sizeof(format::Case), {}},
     {1, {}},

@@ -179,6 +179,18 @@ TEST_CASE("forbidden words are found in each plural form and with the words of e
   CHECK(refused("You have {seen_by} strain"));
 }
 
+TEST_CASE("forbidden words are found with the words of each option of an answer that a text repeats") {
+  const SourceFiles files = starterPack();
+  const auto refused = [&](const std::string& option) {
+    SourceFiles edited = changed(files, "questions.json", "\"you limp\"", "\"" + option + "\"");
+    edited = changed(edited, "advice.json", "\"Do not run until you walk without a limp\"", "\"You have {walk}\"");
+    const Diagnostics found = lintOf(edited);
+    return std::any_of(found.begin(), found.end(), [](const auto& one) { return one.code == "forbidden-words"; });
+  };
+  CHECK(refused("a strain"));
+  CHECK_FALSE(refused("a limp"));
+}
+
 TEST_CASE("the pack's list of names reaches the lint") {
   SourceFiles files = changed(starterPack(), "pack.json", "A blister before a race", "You have a friction bubble");
   CHECK(lintOf(files).empty());

@@ -241,4 +241,18 @@ TEST_CASE("race checks come after the result and cannot change it") {
   CHECK(byFact[0].hint.find("\"hurts\" depends on \"jog\"") == 0);
 }
 
+TEST_CASE("a dose has sets with repetitions, or with holds, and not both") {
+  const auto dosed = [](const std::string& dose) {
+    return changed(starterPack(), "advice.json", "\"times_a_day\": 1", dose);
+  };
+  const Loaded loaded = load(dosed("\"sets\": 3, \"repetitions\": 12"));
+  CHECK(loaded.diagnostics.empty());
+  CHECK(loaded.model.items[1].variants[0].schedule->repetitions == 12);
+  CHECK(told(dosed("\"repetitions\": 12, \"hold_seconds\": 5")) ==
+        Lines{"bad-value advice.json/items/1/variants/0/schedule/repetitions: keep one of \"hold_seconds\" and "
+              "\"repetitions\", and say the other in the text"});
+  CHECK(told(dosed("\"repetitions\": 256")) ==
+        Lines{"out-of-range advice.json/items/1/variants/0/schedule/repetitions: it must be from 1 to 255"});
+}
+
 }  // namespace advisor::compiler

@@ -82,6 +82,33 @@ TEST_CASE("a placeholder where nothing is filled in is refused, in every such te
   CHECK(codesWith("outcomes.json", "\"This blister needs a rest from running\"", "\"Ask {seen_by}\"").empty());
 }
 
+TEST_CASE("a reader's answer can be repeated in a result, with plural forms where it is a number, and nowhere else") {
+  using Codes = std::vector<std::string>;
+  const std::string title = "\"Do not run until you walk without a limp\"";
+  CHECK(codesWith("advice.json", title, "\"{walk}: {look}\"").empty());
+  CHECK(codesWith("advice.json", title, "\"{wlak}\"") == Codes{"unknown-placeholder: nothing fills in {wlak}"});
+  CHECK(codesWith("advice.json", title, "\"{walk, plural, one {a} other {b}}\"") ==
+        Codes{"bad-placeholder: {walk} is not a number"});
+  CHECK(codesWith("pack.json", "If it looks infected", "With {look}, if it looks infected") ==
+        Codes{"bad-placeholder: no answer is known where this text stands"});
+  CHECK(codesWith("pack.json", "\"seen_by\":", "\"walk\":") ==
+        Codes{"duplicate-id: \"walk\" is a region value too, so {walk} would mean both",
+              "unknown-placeholder: nothing fills in {seen_by}", "unknown-placeholder: nothing fills in {seen_by}"});
+}
+
+TEST_CASE("a number reads back in words of its own, which hold its own number only") {
+  using Codes = std::vector<std::string>;
+  const auto scale = [&](const std::string& words) {
+    return codesWith("questions.json", "\"questions\": [",
+                     "\"questions\": [{\"id\": \"ache\", \"kind\": \"scale\", \"text\": \"How sore?\", \"why\": \"Load.\", "
+                     "\"short\": \"" + words + "\"},");
+  };
+  CHECK(scale("it scores {ache, plural, one {# point} other {# points}}").empty());
+  CHECK(scale("ask {seen_by}") == Codes{"bad-placeholder: an answer is read back with its own number only"});
+  CHECK(codesWith("questions.json", "\"role\": \"race_date\",", "\"role\": \"race_date\", \"short\": \"soon\",") ==
+        Codes{"unknown-key: the key \"short\" means nothing here"});
+}
+
 TEST_CASE("a plural in a language whose forms are not known is refused") {
   SourceFiles files = withSpanish(starterPack());
   files["xx.json"] = files["es.json"];

@@ -34,6 +34,11 @@ std::vector<Mutant> mutants() {
       {"numbers_are_known",
        {{"'when':'start.if_checks_pass','reason':'To know.'", "'when':'urgency.self_care','reason':'To know.'"}}},
       {"numbers_are_known", {{"'title':'Rest','urgency'", "'title':'Rest until {race_date}','urgency'"}}},
+      // Not asked of a reader with chest pain; no sign picked; a reader without a race; a reader not asked about stairs.
+      {"numbers_are_known", {{"'title':'Call {emergency} now'", "'title':'Call {emergency} now: {onset}'"}}},
+      {"numbers_are_known", {{"'title':'Ice over a cloth'", "'title':'Ice over a cloth: {now}'"}}},
+      {"numbers_are_known", {{"'title':'A warm bath'", "'title':'A warm bath: {stairs} {days_to_race}'"}}},
+      {"numbers_are_known", {{"'title':'Be seen','urgency'", "'title':'Be seen: {stairs}','urgency'"}}},
       // Without a last rule, a big knee that is added later matches no rule.
       {"second_look_goes_on",
        {{"'when':'now.swollen or tear'", "'when':'tear'"},
@@ -76,6 +81,24 @@ TEST_CASE("every built-in claim holds for a sound pack and fails for its mutants
     CHECK_FALSE(claim(proof, mutant.claim).holds);
     CHECK(proof.stopped.empty());
   }
+}
+
+TEST_CASE("an answer is repeated to readers who gave it, and the hint names the condition that asks for it") {
+  CHECK(prove(kneePack({{"'title':'Ice over a cloth'", "'title':'Ice: {stairs}, and {onset}'"},
+                        {"'id':'seen','when':'outcome.check','title':'Have it seen'",
+                         "'id':'seen','when':'outcome.check and now.swollen','title':'Have it seen: {now}'},"
+                         "{'id':'soon','when':'outcome.check','title':'Have it seen'"}}))
+            .problems.empty());
+  const auto hint = [](const char* from, const char* to) {
+    const Proof proof = prove(kneePack({{from, to}}));
+    const Problem* found = problem(proof, "number-missing");
+    REQUIRE(found != nullptr);
+    return found->hint;
+  };
+  CHECK(hint("'title':'Call {emergency} now'", "'title':'Call {emergency} now: {onset}'").find("\"asked.onset\"") !=
+        std::string::npos);
+  CHECK(hint("'title':'Ice over a cloth'", "'title':'Ice: {now}'").find("now.chest or now.swollen or now.unsure") !=
+        std::string::npos);
 }
 
 TEST_CASE("a warning added to a finished visit that no rule takes is shown with the visit before and after") {

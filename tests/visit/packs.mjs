@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { arrayBuffer, content, program } from '../wasm/built.mjs';
 
-/** `edit(name, json)` changes a file of the starter in place; `id` is the id of the pack. */
-export function starterPack(edit = () => undefined, id = 'blister') {
+/**
+ * Calls `use` with a folder that holds the starter. `edit(name, json)` changes a file of it in place; `id` is the id of the
+ * pack.
+ */
+export function withStarter(edit, id, use) {
   const folder = mkdtempSync(join(tmpdir(), 'advisor-pack-'));
   try {
     cpSync(join(content, 'starter'), folder, { recursive: true });
@@ -18,12 +21,20 @@ export function starterPack(edit = () => undefined, id = 'blister') {
       edit(name, json);
       writeFileSync(path, JSON.stringify(json));
     }
-    execFileSync(program('advisor'), ['build', folder, '-o', join(folder, 'out')], { stdio: 'pipe' });
-    return arrayBuffer(readFileSync(join(folder, 'out', `${id}.en.pack`)));
+    return use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The bytes of the pack that the folder holds. */
+export function packOf(folder, id) {
+  execFileSync(program('advisor'), ['build', folder, '-o', join(folder, 'out')], { stdio: 'pipe' });
+  return arrayBuffer(readFileSync(join(folder, 'out', `${id}.en.pack`)));
+}
+
+export const starterPack = (edit = () => undefined, id = 'blister') =>
+  withStarter(edit, id, (folder) => packOf(folder, id));
 
 /**
  * A pack in which a sign makes another question relevant: only readers with a hot spot are asked how far it spreads.

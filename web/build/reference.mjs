@@ -101,8 +101,8 @@ export function declarationsOf(source) {
   return found;
 }
 
-export function packagePage(engine, types) {
-  const shown = (name) => declarationsOf(engine).filter((one) => one.name === name);
+export function packagePage(engine, markup, types) {
+  const shown = (name) => [engine, markup].flatMap(declarationsOf).filter((one) => one.name === name);
   const section = ({ name, text, words }) => `### ${name}\n${words ? `\n${words}\n` : ''}\n\`\`\`ts\n${text}\n\`\`\`\n`;
   return [
     '# `runner-advisor/engine`\n',
@@ -110,7 +110,7 @@ export function packagePage(engine, types) {
     '\nThe engine without a screen: a session over a pack, for programs of your own.\n',
     "```js\nimport { Advisor } from 'runner-advisor/engine';\nconst session = await Advisor.open(engineBytes, packBytes);\nfor (let question = session.next(); question; question = session.next()) session.answer(question.id, answerTo(question));\nconsole.log(session.assess().urgency);\n```\n",
     '## Calls\n',
-    ...shown('open').map(section),
+    ...['open', 'plainText'].flatMap(shown).map(section),
     '## Types\n',
     ...declarationsOf(types).map(section),
   ].join('\n');
@@ -140,7 +140,11 @@ ${kMade}
 export const pages = () => ({
   'README.md': kIndex,
   'element.md': elementPage(JSON.parse(read('web/embed/package/custom-elements.json'))),
-  'engine.md': packagePage(read('web/src/engine/engine.ts'), read('web/src/engine/types.ts')),
+  'engine.md': packagePage(
+    read('web/src/engine/engine.ts'),
+    read('web/src/engine/markup.ts'),
+    read('web/src/engine/types.ts'),
+  ),
   'exports.md': exportsPage(read('wasm/exports.cpp')),
 });
 

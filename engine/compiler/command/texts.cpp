@@ -6,7 +6,7 @@
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/lint/readability.h"
-#include "engine/compiler/model/message.h"
+#include "engine/compiler/model/markup.h"
 #include "engine/compiler/model/texts.h"
 #include "engine/compiler/source/json.h"
 #include "engine/compiler/source/report.h"
@@ -45,11 +45,11 @@ Json textsJson(const Model& model) {
   std::map<std::string, Readability> totals;
   for (const ReaderText& one : readerTexts(model)) {
     const Text& text = *one.text;
-    const Readability counts = measure(plainWords(text.value), model.mainLocale);
+    const Readability counts = measure(plainWords(text), model.mainLocale);
     totals[model.mainLocale] += counts;
     for (const auto& [locale, words] : model.translations) {
       const auto found = words.find(text.key);
-      if (found != words.end()) totals[locale] += measure(plainWords(found->second.value), locale);
+      if (found != words.end()) totals[locale] += measure(plainWords(found->second), locale);
     }
     Json entry = Json::object();
     entry.add("key", Json::of(text.key))

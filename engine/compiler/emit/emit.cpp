@@ -45,8 +45,8 @@ class Emitter {
     addQuestionWords();
     addNames();
     words_.endEarly();
-    addQuestions(variables);
     addResultWords();
+    addQuestions(variables);
     addResults();
     addSources();
     emitted.bytes = finish(writer, roots);
@@ -64,8 +64,8 @@ class Emitter {
     }
   }
 
-  // Texts of one kind are neighbours: first ids, then texts for readers, then sources. This order compresses 3 % better
-  // than the order of the content. Which texts of a question or an item come first was found by trial (0.1 kB at most).
+  // Texts of one kind are neighbours: first ids, then texts for readers, then shapes and sources. This order compresses 3 %
+  // better than the order of the content. Which texts of a question or an item come first was found by trial (0.1 kB at most).
   void addQuestionWords() {
     for (const Question& question : model_.questions) {
       words_.of(question.id);
@@ -80,7 +80,7 @@ class Emitter {
       for (const Option& option : question.options) addWords({&option.text, &option.brief});
     }
     for (const Question& question : model_.questions) {
-      addWords({&question.none, &question.why, &question.hint, &question.text});
+      addWords({&question.none, &question.brief, &question.why, &question.hint, &question.text});
     }
   }
 
@@ -94,6 +94,13 @@ class Emitter {
       for (const Variant& variant : item.variants) addWords({&variant.text, &variant.title});
       words_.of(item.reason);
     }
+    for (const Outcome& outcome : model_.outcomes) words_.of(outcome.title);
+    for (const Rule& rule : model_.rules) words_.of(rule.reason);
+    for (const Item& item : model_.items) {
+      if (const Drawing* drawing = model_.drawingOf(item)) words_.of(drawing->title);
+    }
+    for (const Text& text : model_.checks.outcomeTexts) words_.of(text);
+    for (const Rule& rule : model_.checks.rules) words_.of(rule.reason);
   }
 
   void addWords(std::initializer_list<const Text*> texts) {
@@ -122,6 +129,7 @@ class Emitter {
           place(options_.size(), "options"), place(question.options.size(), "options"), placeOf(starts),
           place(starts.size(), "values of a number"), place(variables.of(static_cast<int>(q)), "options and questions"),
           question.kind, static_cast<std::uint16_t>(!options && question.nullable ? 1 : 0),
+          words_.of(question.brief),
           options ? starts.back() : narrow<std::int32_t>(question.max, "days of a number")});
       for (const Option& option : question.options) {
         options_.push_back(format::Option{words_.of(option.id), words_.of(option.text), words_.of(option.brief),
@@ -221,7 +229,7 @@ class Emitter {
         narrow<std::int16_t>(raceFrom, kDays),          narrow<std::int16_t>(s.raceUntil.value_or(0), kDays),
         narrow<std::uint8_t>(s.everyDays - 1, kDays),   narrow<std::uint8_t>(s.timesADay, "times a day"),
         narrow<std::uint8_t>(s.minutes, "minutes"),     narrow<std::uint8_t>(s.sets, "sets"),
-        narrow<std::uint16_t>(s.holdSeconds, "seconds")};
+        narrow<std::uint16_t>(s.holdSeconds, "seconds"), narrow<std::uint8_t>(s.repetitions, "repetitions")};
     const auto isSame = [&](const format::Schedule& known) { return std::memcmp(&known, &wanted, sizeof wanted) == 0; };
     const auto found = std::find_if(schedules_.begin(), schedules_.end(), isSame);
     const std::uint16_t number = place(found - schedules_.begin(), "schedules");
@@ -343,7 +351,7 @@ class Emitter {
   std::vector<format::CheckOutcome> checkOutcomes_;
   std::vector<format::Item> items_;
   std::vector<format::Variant> variants_;
-  std::vector<format::Schedule> schedules_{{0, -1, 0, 0, 0, 0, 0, 0, 0}};  // the first entry has no days
+  std::vector<format::Schedule> schedules_{{0, -1, 0, 0, 0, 0, 0, 0, 0, 0}};  // the first entry has no days
   std::vector<format::Source> sources_;
   std::map<std::string, std::uint16_t> sourceNumbers_;
   std::vector<std::vector<Source>::const_iterator> cited_;

@@ -1,12 +1,12 @@
 #include "engine/compiler/emit/words.h"
 
 #include "engine/compiler/emit/fit.h"
-#include "engine/compiler/model/message.h"
+#include "engine/compiler/model/markup.h"
 #include "engine/format/limits.h"
 
 namespace advisor::compiler {
 
-Words::Words(const Model& model, const std::string& locale) {
+Words::Words(const Model& model, const std::string& locale) : model_(model) {
   const auto found = model.translations.find(locale);
   if (found != model.translations.end() && locale != model.mainLocale) translations_ = &found->second;
   of(std::string());
@@ -26,9 +26,9 @@ std::uint16_t Words::of(const std::string& text) {
 std::uint16_t Words::of(const Text& text) {
   if (translations_ != nullptr) {
     const auto translated = translations_->find(text.key);
-    if (translated != translations_->end()) return of(cutIntoPieces(translated->second.value));
+    if (translated != translations_->end()) return of(shippedText(translated->second, model_));
   }
-  return of(cutIntoPieces(text.value));
+  return of(shippedText(text, model_));
 }
 
 }  // namespace advisor::compiler

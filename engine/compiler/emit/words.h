@@ -26,6 +26,7 @@ class Words {
   std::size_t earlyBytes() const { return early_.second; }
 
  private:
+  const Model& model_;
   const std::map<std::string, Text>* translations_ = nullptr;  // null for the main locale
   std::map<std::string, std::uint16_t> numbers_;
   std::vector<std::uint8_t> bytes_;

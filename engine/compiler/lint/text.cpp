@@ -1,6 +1,7 @@
 #include "engine/compiler/lint/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -9,7 +10,7 @@
 #include "engine/compiler/lint/normal_text.h"
 #include "engine/compiler/lint/readability.h"
 #include "engine/compiler/lint/words.h"
-#include "engine/compiler/model/message.h"
+#include "engine/compiler/model/markup.h"
 #include "engine/compiler/model/texts.h"
 
 namespace advisor::compiler {
@@ -49,7 +50,7 @@ std::string oneDecimal(double value) {
 
 // Whether the text is spoken by the reader, or quoted from another person.
 bool saidByReader(const std::string& key) {
-  return key.find(".option.") != std::string::npos || key.rfind("text.comment_", 0) == 0;
+  return key.find(".option.") != std::string::npos || key.ends_with(".short") || key.rfind("text.comment_", 0) == 0;
 }
 
 const std::string& translated(const Model& model, const std::string& locale, const Text& text) {
@@ -59,33 +60,53 @@ const std::string& translated(const Model& model, const std::string& locale, con
   return found == texts->second.end() ? text.value : found->second.value;
 }
 
-// The text as readers see it: one version for each plural form and, if it holds words of a region, for each region.
-// Other placeholders become "…". A text that cannot be parsed as a message is returned as it is.
+// What can stand for a piece of a text. For a placeholder "…" comes first: anything, a number or a day.
+std::vector<std::string> valuesOf(const MessagePiece& piece, const Model& model, const std::string& locale) {
+  std::vector<std::string> values;
+  switch (piece.kind) {
+    case MessagePiece::Kind::kWords:
+      return {piece.text};
+    case MessagePiece::Kind::kPlural:
+      for (const auto& [form, words] : piece.forms) values.push_back(words);
+      return values;
+    case MessagePiece::Kind::kPlaceholder:
+      values.emplace_back("…");
+  }
+  for (const Region& region : model.regions) {
+    const auto value = region.values.find(piece.text);
+    if (value == region.values.end() || values.size() > kMostRegions) break;
+    values.push_back(translated(model, locale, value->second));
+  }
+  const int question = model.questionCalled(piece.text);
+  if (question >= 0 && !isRacePlaceholder(piece.text)) {
+    for (const Option& option : model.questions[static_cast<std::size_t>(question)].options) {
+      values.push_back(translated(model, locale, option.brief.value.empty() ? option.text : option.brief));
+    }
+  }
+  return values;
+}
+
+// The text as readers see it: one version for each plural form and, where it holds words of a region or of an answer, for
+// each region or option; each also with its lines run together, since a phrase can go on from one line to the next. A
+// text that cannot be read as a message is looked at as it stands.
 std::vector<std::string> shownVersions(const std::string& text, const Model& model, const std::string& locale) {
   const Message message = readMessage(text);
   if (!message.faults.empty()) return {text};
-  std::size_t forms = 1;
-  std::size_t regions = 1;
+  std::size_t most = 1;
+  std::vector<std::vector<std::string>> values;  // of each piece, in turn
   for (const MessagePiece& piece : message.pieces) {
-    forms = std::max(forms, piece.forms.size());
-    const bool ofRegion = piece.kind == MessagePiece::Kind::kPlaceholder && !model.regions.empty() &&
-                          model.regions.front().values.contains(piece.text);
-    if (ofRegion) regions = std::min(model.regions.size(), kMostRegions);
+    values.push_back(valuesOf(piece, model, locale));
+    most = std::max(most, values.back().size());
   }
   std::vector<std::string> versions;
-  for (std::size_t version = 0; version < std::max(forms, regions); ++version) {
+  for (std::size_t version = 0; version < most; ++version) {
     std::string shown;
-    for (const MessagePiece& piece : message.pieces) {
-      if (piece.kind == MessagePiece::Kind::kWords) shown += piece.text;
-      if (piece.kind == MessagePiece::Kind::kPlural) shown += piece.forms[version % piece.forms.size()].second;
-      if (piece.kind != MessagePiece::Kind::kPlaceholder) continue;
-      const Region* region = regions > 1 ? &model.regions[version % regions] : nullptr;
-      const auto value =
-          region == nullptr ? std::map<std::string, Text>::const_iterator() : region->values.find(piece.text);
-      const bool known = region != nullptr && value != region->values.end();
-      shown += known ? translated(model, locale, value->second) : "…";
+    for (const std::vector<std::string>& one : values) shown += one[version % one.size()];
+    std::string together = shown;
+    std::replace(together.begin(), together.end(), '\n', ' ');
+    for (std::string& one : std::array{std::move(shown), std::move(together)}) {
+      if (std::find(versions.begin(), versions.end(), one) == versions.end()) versions.push_back(std::move(one));
     }
-    if (std::find(versions.begin(), versions.end(), shown) == versions.end()) versions.push_back(std::move(shown));
   }
   return versions;
 }
@@ -107,14 +128,15 @@ class TextLint {
 
   void check(const Text& text) {
     if (full(out_)) return;
-    const std::string plain = plainWords(text.value);
+    const std::string words = withoutMarkup(text);
+    const std::string plain = plainWords(words);
     const NormalText normal = normalText(plain);
     const bool moved = plain != text.value;  // the columns differ from those of the file
     for (const Sentence& sentence : sentencesOf(normal.text)) {
       const bool isSentence = text.key.rfind("region.", 0) != 0;  // a region's words are parts of sentences
       checkLength(sentence.words, isSentence, inside(text.place, moved ? 0 : normal.columns[sentence.offset]));
     }
-    for (const std::string& version : shownVersions(text.value, model_, locale_)) {
+    for (const std::string& version : shownVersions(words, model_, locale_)) {
       if (checkWords(version, text, version == text.value)) break;
     }
     const Readability counts = measure(normal.text, locale_);

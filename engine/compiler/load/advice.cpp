@@ -54,6 +54,11 @@ Schedule loadSchedule(ObjectReader& reader) {
   schedule.minutes = amount("minutes", 1, format::kMostMinutes, 0);
   schedule.sets = amount("sets", 1, format::kMostSets, 0);
   schedule.holdSeconds = amount("hold_seconds", 1, format::kMostHoldSeconds, 0);
+  schedule.repetitions = amount("repetitions", 1, format::kMostRepetitions, 0);
+  if (schedule.holdSeconds > 0 && schedule.repetitions > 0) {
+    reader.report("bad-value", reader.placeOf("repetitions"), "a set has either holds or repetitions",
+                  "keep one of \"hold_seconds\" and \"repetitions\", and say the other in the text");
+  }
   if (schedule.untilDay && *schedule.untilDay < schedule.fromDay) {
     reader.report("out-of-range", reader.placeOf("until_day"), "\"until_day\" comes before \"from_day\"", "");
   }
@@ -96,7 +101,7 @@ void loadVariant(ObjectReader& reader, bool withheld, const Model& model, Item& 
   }
   const std::string prefix = "item." + item.id + ".variant." + variant.id + ".";
   variant.title = reader.text("title", prefix + "title", Need::kRequired);
-  variant.text = reader.text("text", prefix + "text", withheld ? Need::kRequired : Need::kOptional);
+  variant.text = reader.richText("text", prefix + "text", withheld ? Need::kRequired : Need::kOptional);
   variant.sources = readSources(reader, model);
   item.variants.push_back(std::move(variant));
 }
@@ -150,7 +155,7 @@ void loadItem(ObjectReader& reader, Model& model) {
     }
   }
   item.conflicts = reader.strings("conflicts");
-  item.reason = reader.text("reason", "item." + item.id + ".reason", Need::kOptional);
+  item.reason = reader.richText("reason", "item." + item.id + ".reason", Need::kOptional);
   item.sources = readSources(reader, model);
   loadVariants(reader, "withheld", model, item);
   loadVariants(reader, "variants", model, item);

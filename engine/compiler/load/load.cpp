@@ -7,6 +7,7 @@
 
 #include "engine/compiler/load/conditions.h"
 #include "engine/compiler/load/drawings.h"
+#include "engine/compiler/load/markup.h"
 #include "engine/compiler/load/parts.h"
 #include "engine/compiler/load/roles.h"
 #include "engine/compiler/load/translations.h"
@@ -40,6 +41,7 @@ class Loader {
     resolveConditions(model(), loaded_.diagnostics);
     translations();
     checkPlaceholders(model(), loaded_.diagnostics);
+    checkMarkup(model(), loaded_.diagnostics);
     if (!broken_) checkRoles(model(), loaded_.diagnostics);
     refuseStrangers();
     if (broken_) {

@@ -102,6 +102,12 @@ Text ObjectReader::text(std::string_view key, std::string textKey, Need need) {
   return text;
 }
 
+Text ObjectReader::richText(std::string_view key, std::string textKey, Need need) {
+  Text rich = text(key, std::move(textKey), need);
+  rich.rich = true;
+  return rich;
+}
+
 Condition ObjectReader::condition(std::string_view key, Need need) {
   Condition condition;
   condition.source = string(key, need);

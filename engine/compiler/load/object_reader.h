@@ -31,6 +31,7 @@ class ObjectReader {
   [[nodiscard]] std::optional<std::int64_t> integer(std::string_view key, Need need, std::int64_t min,
                                                     std::int64_t max);
   [[nodiscard]] Text text(std::string_view key, std::string textKey, Need need);
+  [[nodiscard]] Text richText(std::string_view key, std::string textKey, Need need);  // may hold markup
   [[nodiscard]] Condition condition(std::string_view key, Need need = Need::kOptional);
   [[nodiscard]] std::vector<std::string> strings(std::string_view key, Need need = Need::kOptional);
 

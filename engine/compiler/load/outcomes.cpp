@@ -61,7 +61,7 @@ void loadRules(ObjectReader& file, const std::string& prefix, const std::vector<
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
       if (outcomes[i] == outcome) rule.outcome = static_cast<int>(i);
     }
-    rule.reason = reader.text("reason", prefix + rule.id + ".reason", Need::kOptional);
+    rule.reason = reader.richText("reason", prefix + rule.id + ".reason", Need::kOptional);
     rule.why = reader.string("why", Need::kRequired);
     rule.sources = readSources(reader, model);
     rules.push_back(std::move(rule));
@@ -105,7 +105,7 @@ void loadChecks(ObjectReader& file, Model& model) {
     refuseTwice(reader, outcome.id, model.checks.outcomes, "outcome of the race checks");
     const std::string prefix = "check.outcome." + outcome.id + ".";
     outcome.title = reader.text("title", prefix + "title", Need::kRequired);
-    model.checks.outcomeTexts.push_back(reader.text("text", prefix + "text", Need::kRequired));
+    model.checks.outcomeTexts.push_back(reader.richText("text", prefix + "text", Need::kRequired));
     model.checks.roles.push_back(readEnum<CheckRole>(reader, "role", Need::kRequired).value_or(CheckRole::fail));
     model.checks.outcomes.push_back(std::move(outcome));
   });

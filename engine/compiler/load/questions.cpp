@@ -159,7 +159,7 @@ void loadQuestion(ObjectReader& reader, Stage stage, Model& model) {
 
   // For an unknown kind, accept the keys of all kinds, so that none of them is reported as unknown.
   const bool unknown = !kind;
-  for (const char* key : {"min", "max", "none", "groups"}) {
+  for (const char* key : {"min", "max", "none", "groups", "short"}) {
     if (unknown) (void)reader.has(key);
   }
   if (unknown ? reader.has("options") : hasOptions(question.kind)) loadOptions(reader, question);
@@ -168,6 +168,9 @@ void loadQuestion(ObjectReader& reader, Stage stage, Model& model) {
   if (many || kind == QuestionKind::number || kind == QuestionKind::date) {
     question.none = reader.text("none", prefix + "none", many ? Need::kRequired : Need::kOptional);
     question.nullable = !many && reader.has("none");
+  }
+  if (kind == QuestionKind::number || kind == QuestionKind::scale) {
+    question.brief = reader.text("short", prefix + "short", Need::kOptional);
   }
   checkRole(reader, question, model);
   const bool apart = !model.questions.empty() && model.questions.back().screen != question.screen;

@@ -45,7 +45,7 @@ std::string listed(const std::multiset<std::string>& names) {
 }
 
 // The placeholders that the widget fills in at a text.
-enum class Filling : std::uint8_t { kNothing, kRegion, kAll };
+enum class Filling : std::uint8_t { kNothing, kRegion, kOwnNumber, kAll };
 
 Filling fillingOf(const ReaderText& text, const Model& model) {
   switch (text.owner) {
@@ -59,6 +59,8 @@ Filling fillingOf(const ReaderText& text, const Model& model) {
     case TextOwner::kNamedText:
       return isAroundTheElement(model.texts[static_cast<std::size_t>(text.index)].first) ? Filling::kRegion
                                                                                          : Filling::kNothing;
+    case TextOwner::kReadBack:
+      return Filling::kOwnNumber;
     case TextOwner::kPack:
     case TextOwner::kRegion:
     case TextOwner::kQuestion:
@@ -81,11 +83,28 @@ std::vector<std::string> knownPlaceholders(const Model& model) {
   if (!model.regions.empty()) {
     for (const auto& [name, text] : model.regions.front().values) known.push_back(name);
   }
+  for (const Question& question : model.questions) known.push_back(question.id);
   return known;
 }
 
-void checkPieces(const Text& text, Filling filling, const std::string& locale, const std::vector<std::string>& known,
-                 Diagnostics& out) {
+// Whether what stands for the name is a number, which can have plural forms.
+bool isNumberOf(const Model& model, std::string_view name) {
+  if (isRacePlaceholder(name)) return name == kDaysToRace;
+  const int question = model.questionCalled(name);
+  if (question < 0) return false;
+  const QuestionKind kind = model.questions[static_cast<std::size_t>(question)].kind;
+  return kind == QuestionKind::number || kind == QuestionKind::scale;
+}
+
+// What fills in the placeholders of a text: `own` is the question whose number the text reads back.
+struct Filled {
+  Filling filling = Filling::kNothing;
+  std::string own;
+};
+
+void checkPieces(const Text& text, const Filled& filled, const std::string& locale, const Model& model,
+                 const std::vector<std::string>& known, Diagnostics& out) {
+  const Filling filling = filled.filling;
   if (full(out)) return;
   const auto at = [&](int column) { return inside(text.place, column); };
   const Message message = readMessage(text.value);
@@ -101,14 +120,20 @@ void checkPieces(const Text& text, Filling filling, const std::string& locale, c
     } else if (filling == Filling::kRegion && isRacePlaceholder(piece.text)) {
       out.push_back({"bad-placeholder", at(piece.column), "no race is known where this text stands",
                      "say it without {" + piece.text + "}"});
+    } else if (filling == Filling::kRegion && model.questionCalled(piece.text) >= 0) {
+      out.push_back({"bad-placeholder", at(piece.column), "no answer is known where this text stands",
+                     "say it without {" + piece.text + "}"});
+    } else if (filling == Filling::kOwnNumber && piece.text != filled.own) {
+      out.push_back({"bad-placeholder", at(piece.column), "an answer is read back with its own number only",
+                     "write {" + filled.own + "} or {" + filled.own + ", plural, one {…} other {…}}"});
     } else if (std::find(known.begin(), known.end(), piece.text) == known.end()) {
       out.push_back({"unknown-placeholder", at(piece.column), "nothing fills in {" + piece.text + "}",
                      isRacePlaceholder(piece.text) ? "give the question for the race date \"role\": \"race_date\""
                      : out.size() < kMostGuesses   ? didYouMean(piece.text, known)
                                                    : ""});
-    } else if (piece.kind == MessagePiece::Kind::kPlural && piece.text != kDaysToRace) {
+    } else if (piece.kind == MessagePiece::Kind::kPlural && !isNumberOf(model, piece.text)) {
       out.push_back({"bad-placeholder", at(piece.column), "{" + piece.text + "} is not a number",
-                     "only {days_to_race} has plural forms"});
+                     "{days_to_race} and answers that are a number or a scale have plural forms"});
     }
     if (piece.kind == MessagePiece::Kind::kPlural && forms.empty()) {
       out.push_back({"bad-placeholder", at(piece.column), "the plural forms of \"" + locale + "\" are not known here",
@@ -192,6 +217,7 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
                      "the placeholders differ from those of \"" + model.mainLocale + "\"",
                      "there: " + listed(placeholders(source)) + "; here: " + listed(placeholders(text.value))});
     }
+    text.rich = original->second->rich;
     translated[key] = std::move(text);
   }
   for (const std::string& key : open) {
@@ -203,17 +229,25 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
 }
 
 void checkPlaceholders(const Model& model, Diagnostics& out) {
+  for (const Question& question : model.questions) {
+    if (model.regions.empty() || !model.regions.front().values.contains(question.id)) continue;
+    out.push_back({"duplicate-id", question.place,
+                   "\"" + question.id + "\" is a region value too, so {" + question.id + "} would mean both",
+                   "give one of the two another name"});
+  }
   const std::vector<std::string> known = knownPlaceholders(model);
-  std::map<std::string, Filling> fillings;
+  std::map<std::string, Filled> fillings;
   for (const ReaderText& one : readerTexts(model)) {
-    const Filling filling = fillingOf(one, model);
-    fillings[one.text->key] = filling;
-    checkPieces(*one.text, filling, model.mainLocale, known, out);
+    const bool readBack = one.owner == TextOwner::kReadBack;
+    const Filled filled{fillingOf(one, model),
+                        readBack ? model.questions[static_cast<std::size_t>(one.index)].id : ""};
+    fillings[one.text->key] = filled;
+    checkPieces(*one.text, filled, model.mainLocale, model, known, out);
   }
   for (const auto& [locale, texts] : model.translations) {
     for (const auto& [key, text] : texts) {
-      const auto filling = fillings.find(key);
-      if (filling != fillings.end()) checkPieces(text, filling->second, locale, known, out);
+      const auto filled = fillings.find(key);
+      if (filled != fillings.end()) checkPieces(text, filled->second, locale, model, known, out);
     }
   }
 }

@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/compiler/condition/expression.h"
@@ -28,6 +29,7 @@ struct Text {
   std::string key;    // key of its translations: "question.onset.option.pop.text"
   std::string value;  // in the main locale; empty means no text
   Place place;
+  bool rich = false;  // may hold markup (markup.h); every other text is plain words
 };
 
 // What an item asks of the reader, whatever its section. Self-care is never shown beside an urgent result.
@@ -58,6 +60,7 @@ struct Question {
   Stage stage = Stage::kTriage;
   std::string screen;             // neighbouring questions with the same screen share it; default: the id
   std::string picture;            // id of one of the model's pictures; empty: none
+  Text brief;                     // "short" of a number or a scale: its answer in words, itself a placeholder
   Text text, hint, why, none;     // none: text of an empty any_of list or of null ("None of these", "No race")
   std::vector<Group> groups;      // headings of the options, in their order
   std::vector<Option> options;    // one_of, any_of
@@ -107,8 +110,9 @@ struct Schedule {  // days count from today (0); race days count backwards from 
   int everyDays = 1;
   int timesADay = 1;
   int minutes = 0;      // duration of one session; 0: none
-  int sets = 0;         // timer: holds or rounds in one session; 0: none
+  int sets = 0;         // holds or rounds in one session; 0: none
   int holdSeconds = 0;  // timer: duration of one hold
+  int repetitions = 0;  // of a movement in each set; 0: none. Never beside holdSeconds
 };
 
 struct Variant {
@@ -223,6 +227,14 @@ struct Model {
   [[nodiscard]] int questionWith(QuestionRole role) const {
     for (std::size_t i = 0; i < questions.size(); ++i) {
       if (questions[i].role == role) return static_cast<int>(i);
+    }
+    return -1;
+  }
+
+  // The question with the id; -1: none has it.
+  [[nodiscard]] int questionCalled(std::string_view name) const {
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+      if (questions[i].id == name) return static_cast<int>(i);
     }
     return -1;
   }

@@ -37,6 +37,7 @@ std::vector<ReaderText> readerTexts(const Model& model) {
   for (std::size_t q = 0; q < model.questions.size(); ++q) {
     const Question& question = model.questions[q];
     texts.add(TextOwner::kQuestion, number(q), -1, {&question.text, &question.hint, &question.why, &question.none});
+    texts.add(TextOwner::kReadBack, number(q), -1, {&question.brief});
     for (const Group& group : question.groups) texts.add(TextOwner::kQuestion, number(q), -1, {&group.text});
     for (std::size_t o = 0; o < question.options.size(); ++o) {
       const Option& option = question.options[o];

@@ -19,6 +19,7 @@ enum class TextOwner : std::uint8_t {
   kRegion,        // index: region
   kQuestion,      // index: question
   kOption,        // index: question, part: option
+  kReadBack,      // index: question; its answer, a number, in words
   kOutcome,       // index: outcome
   kRule,          // index: rule
   kItem,          // index: item; the text is shown with every variant

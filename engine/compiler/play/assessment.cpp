@@ -1,20 +1,11 @@
 #include "engine/compiler/play/assessment.h"
 
-#include <cstdio>
-
 #include "engine/compiler/model/answers.h"
-#include "engine/compiler/model/message.h"
+#include "engine/compiler/model/markup.h"
+#include "engine/compiler/play/answer_words.h"
 
 namespace advisor::compiler {
 namespace {
-
-std::string isoDate(std::chrono::sys_days day) {
-  const std::chrono::year_month_day date{day};
-  char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                static_cast<unsigned>(date.day()));
-  return text;
-}
 
 std::string regionWords(const std::string& name, const Model& model, const Showing& how) {
   for (const Region& region : model.regions) {
@@ -178,11 +169,19 @@ class AssessmentWriter {
 std::string filled(std::string_view text, const Model& model, PackSession& session, const Showing& how) {
   const auto days = session.daysToRace();
   const auto value = [&](std::string_view name) -> std::string {
-    if (!isRacePlaceholder(name)) return regionWords(std::string(name), model, how);
-    if (!days) return "?";
-    return name == kDaysToRace ? std::to_string(*days) : isoDate(how.today + std::chrono::days(*days));
+    const int question = model.questionCalled(name);
+    if (isRacePlaceholder(name)) {
+      if (!days) return "?";
+      return name == kDaysToRace ? std::to_string(*days) : isoDate(how.today + std::chrono::days(*days));
+    }
+    return question < 0 ? regionWords(std::string(name), model, how) : answerWords(question, model, session, how);
   };
-  return joinPieces(text, {how.locale, value, [&](std::string_view) { return days; }});
+  const auto number = [&](std::string_view name) -> std::optional<std::int64_t> {
+    if (isRacePlaceholder(name)) return days;
+    const std::optional<std::int32_t> given = session.valueOf(model.questionCalled(name));
+    return given ? std::optional<std::int64_t>(*given) : std::nullopt;
+  };
+  return asPlainText(joinPieces(text, {how.locale, value, number}));
 }
 
 Json assessmentJson(const Model& model, PackSession& session, const Showing& how) {

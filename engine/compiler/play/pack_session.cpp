@@ -147,6 +147,11 @@ std::optional<int> PackSession::checkRule() {
   return rule == kNothing ? std::nullopt : std::optional<int>(static_cast<int>(rule));
 }
 
+std::optional<std::int32_t> PackSession::valueOf(int question) {
+  if (question < 0 || !session_.answered(questionId(question)) || !session_.counts(questionId(question))) return {};
+  return session_.answerOf(questionId(question));
+}
+
 std::optional<std::int64_t> PackSession::daysToRace() {
   const std::int32_t days = advisor::daysToRace(session_);
   return days == kNull ? std::nullopt : std::optional<std::int64_t>(days);

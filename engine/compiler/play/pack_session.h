@@ -50,6 +50,7 @@ class PackSession {
 
   [[nodiscard]] Changes changes();
   [[nodiscard]] std::optional<int> checkRule();  // precondition: the race checks are complete
+  [[nodiscard]] std::optional<std::int32_t> valueOf(int question);  // empty unless the answer counts
   [[nodiscard]] std::optional<std::int64_t> daysToRace();
   [[nodiscard]] int planDays();
   [[nodiscard]] std::vector<int> itemsOn(int day);

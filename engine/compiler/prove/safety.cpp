@@ -118,7 +118,7 @@ void proveSafety(ProofContext& context) {
   step(proveUrgentResults, "no_self_care_when_urgent",
        "No self-care tip is shown beside an emergency or same-day result.");
   step(proveConflicts, "no_conflicting_advice", "Items that conflict are never both shown as something to do.");
-  step(proveNumbersShown, "numbers_are_known", "A text that shows a number is only shown to readers who gave it.");
+  step(proveNumbersShown, "numbers_are_known", "A text that repeats an answer is only shown to readers who gave it.");
   step(proveSecondLook, "second_look_goes_on",
        "A warning sign that is added to a finished visit leads to a result or to a further question.");
   step(proveUnasked, "unasked_has_no_influence", "An answer to a question that is not asked has no influence.");

@@ -1,6 +1,8 @@
 #include "engine/compiler/prove/text_walk.h"
 
+#include <algorithm>
 #include <functional>
+#include <set>
 #include <utility>
 
 #include "engine/compiler/model/index.h"
@@ -10,6 +12,22 @@
 namespace advisor::compiler {
 namespace {
 
+// Readers whose answer has no words to repeat: not asked, no number, or none of the options.
+Bdd withoutWords(SymbolicModel& meaning, const Interview& interview, int question) {
+  const Question& one = meaning.model().questions[at(question)];
+  Bdd silent = !interview.asks(question);
+  if (one.kind == QuestionKind::one_of) return silent;
+  if (one.kind != QuestionKind::any_of) {
+    const Expression path{Op::kPath, 0, 0, one.id, {Symbol::Kind::kNumber, question, -1}, {}};
+    return silent | meaning.of({Op::kEqual, 0, 0, "", {}, {path, {}}}).isTrue;
+  }
+  Bdd none = Bdd::constantTrue();
+  for (int option = 0; option < static_cast<int>(one.options.size()); ++option) {
+    none &= !meaning.of({Op::kPath, 0, 0, one.id, {Symbol::Kind::kOption, question, option}, {}}).isTrue;
+  }
+  return silent | none;
+}
+
 class Walk {
  public:
   // `interview`: asked for only by texts of questions, because it takes as long as everything else here.
@@ -17,7 +35,11 @@ class Walk {
       : meaning_(meaning),
         real_(std::move(real)),
         interview_(std::move(interview)),
-        questions_(static_cast<int>(meaning.model().questions.size())) {}
+        questions_(static_cast<int>(meaning.model().questions.size())) {
+    const std::vector<Question>& all = meaning.model().questions;
+    triage_ = static_cast<int>(
+        std::count_if(all.begin(), all.end(), [](const Question& one) { return one.stage == Stage::kTriage; }));
+  }
 
   ShownText shown(const ReaderText& text) {
     switch (text.owner) {
@@ -28,6 +50,8 @@ class Walk {
       case TextOwner::kQuestion:
       case TextOwner::kOption:
         return ofQuestion(text);
+      case TextOwner::kReadBack:
+        return ofAnswer(text);
       case TextOwner::kOutcome:
         return ofResult(text, meaning_.outcomes()[at(text.index)]);
       case TextOwner::kRule:
@@ -57,8 +81,16 @@ class Walk {
     return {text, asks & all, question.stage, first};
   }
 
+  // A number is read back to those who gave it.
+  ShownText ofAnswer(const ReaderText& text) {
+    const Stage stage = meaning_.model().questions[at(text.index)].stage;
+    const Bdd& all = stage == Stage::kTriage ? real_ : checked();
+    return {text, all - withoutWords(meaning_, interview_(), text.index), stage, questions_};
+  }
+
+  // The race checks come after the result.
   ShownText ofResult(const ReaderText& text, const Bdd& when) {
-    return {text, when & real_, Stage::kTriage, questions_};
+    return {text, when & real_, Stage::kTriage, triage_};
   }
 
   ShownText ofChecks(const ReaderText& text, const Bdd& when) {
@@ -74,46 +106,50 @@ class Walk {
   Bdd real_;
   std::function<const Interview&()> interview_;
   int questions_;
+  int triage_ = 0;  // questions of triage, which come first
   Bdd checked_;
 };
 
-// The questions whose numbers the text shows. Other placeholders are values of a region.
+// The questions whose answers the text repeats. Other placeholders are values of a region.
 std::vector<int> questionsShown(const Model& model, const std::string& text) {
-  std::vector<int> questions;
+  std::set<int> questions;
   for (const MessagePiece& piece : readMessage(text).pieces) {
-    if (piece.kind == MessagePiece::Kind::kWords || !isRacePlaceholder(piece.text)) continue;
-    const int question = model.questionWith(QuestionRole::race_date);
-    if (question >= 0 && questions.empty()) questions.push_back(question);
+    if (piece.kind == MessagePiece::Kind::kWords) continue;
+    const int question = isRacePlaceholder(piece.text) ? model.questionWith(QuestionRole::race_date)
+                                                       : model.questionCalled(piece.text);
+    if (question >= 0) questions.insert(question);
   }
-  return questions;
+  return {questions.begin(), questions.end()};
 }
 
-// Readers who have not given this number: the question was not asked, or they answered "none".
-Bdd withoutNumber(ProofContext& context, int question) {
-  const Question& one = context.model.questions[at(question)];
-  const Expression path{Op::kPath, 0, 0, one.id, {Symbol::Kind::kNumber, question, -1}, {}};
-  const Expression isNull{Op::kEqual, 0, 0, "", {}, {path, {}}};
-  return context.meaning.of(isNull).isTrue | !context.interview.asks(question);
+// A condition that is true for readers whose answer has words.
+std::string answered(const Question& question) {
+  if (question.kind == QuestionKind::one_of) return "asked." + question.id;
+  if (question.kind != QuestionKind::any_of) return question.id + " != null";
+  std::string any;
+  for (const Option& option : question.options) any += (any.empty() ? "" : " or ") + question.id + "." + option.id;
+  return any;
 }
 
-std::string remedy(const ShownText& shown, const std::string& question) {
+std::string remedy(const ShownText& shown, const Question& question) {
   switch (shown.text.owner) {
     case TextOwner::kItem:
     case TextOwner::kVariant:
     case TextOwner::kDrawing:
-      return "add \"" + question + " != null\" to its condition";
+      return "add \"" + answered(question) + "\" to its condition";
     case TextOwner::kQuestion:
     case TextOwner::kOption:
-      return "ask \"" + question + "\" on an earlier screen, or leave the number out";
+    case TextOwner::kReadBack:
+      return "ask \"" + question.id + "\" on an earlier screen, or leave the answer out";
     case TextOwner::kPack:
     case TextOwner::kNamedText:
     case TextOwner::kRegion:
-      return "this text is shown before any question: leave the number out";
+      return "this text is shown before any question: leave the answer out";
     case TextOwner::kOutcome:
     case TextOwner::kRule:
     case TextOwner::kCheckOutcome:
     case TextOwner::kCheckRule:
-      return "leave the number out; an item with the condition \"" + question + " != null\" can show it";
+      return "leave the answer out; an item with the condition \"" + answered(question) + "\" can show it";
   }
   return "";
 }
@@ -160,14 +196,14 @@ void proveNumbersShown(ProofContext& context) {
     ++context.proof.textsWalked;
     const Text& text = *shown.text.text;
     for (const int q : questionsShown(context.model, text.value)) {
-      const Bdd bare = q < shown.answered ? shown.readers & withoutNumber(context, q) : shown.readers;
+      const Bdd bare = q < shown.answered ? shown.readers & withoutWords(context.meaning, context.interview, q) : shown.readers;
       if (bare.isEmpty()) continue;
       const std::string& question = context.model.questions[at(q)].id;
       context.proof.problems.push_back({"number-missing",
                                         text.place,
                                         text.key,
-                                        "this text shows the race to readers who have given none",
-                                        remedy(shown, question),
+                                        "this text repeats the answer to \"" + question + "\" to readers who have given none",
+                                        remedy(shown, context.model.questions[at(q)]),
                                         context.example(*context.meaning.space().smallest(bare), bare, shown.stage),
                                         {}});
     }

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/compiler/model/index.h"
-#include "engine/compiler/model/message.h"
+#include "engine/compiler/model/markup.h"
 #include "engine/compiler/review/html.h"
 #include "engine/compiler/source/utf8.h"
 
@@ -119,12 +119,12 @@ class Flow {
 
   std::vector<std::string> ruleLines(int rule) const {
     const Rule& told = rules_[at(rule)];
-    const std::string words = told.reason.value.empty() ? idWords(told.id) : plainWords(told.reason.value);
+    const std::string words = told.reason.value.empty() ? idWords(told.id) : plainWords(told.reason);
     return lines(std::to_string(rule + 1) + ".\u00A0" + words, kRuleWidth, kLetter);
   }
 
   std::vector<std::string> outcomeLines(int outcome) const {
-    return lines(plainWords(outcomes_[at(outcome)].title.value), kOutcomeWidth - 2 * kPad, kStrongLetter);
+    return lines(plainWords(outcomes_[at(outcome)].title), kOutcomeWidth - 2 * kPad, kStrongLetter);
   }
 
   // Several when the outcome's urgency has conditions.
@@ -185,7 +185,7 @@ class Flow {
     std::string some;
     if (question >= 0) {
       const Question& asked = model_.questions[at(question)];
-      words = lines(std::to_string(position) + ".\u00A0" + plainWords(asked.text.value), kQuestionWidth - 2 * kPad,
+      words = lines(std::to_string(position) + ".\u00A0" + plainWords(asked.text), kQuestionWidth - 2 * kPad,
                     kStrongLetter);
       if (!asked.askWhen.source.empty()) some = "only for some readers";
     }

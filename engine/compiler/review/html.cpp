@@ -4,6 +4,9 @@
 #include <cmath>
 #include <cstdio>
 
+#include "engine/compiler/model/markup.h"
+#include "engine/format/constants.h"
+
 namespace advisor::compiler {
 
 std::string escape(std::string_view text) {
@@ -63,6 +66,39 @@ std::string readerText(std::string_view text) {
   flush(text.size());
   if (depth > 0) out += "</span>";
   return out;
+}
+
+std::string readerText(const Text& text) {
+  const Markup markup = text.rich ? readMarkup(text.value, MarkupLevel::kAll) : Markup{};
+  if (!text.rich || !markup.faults.empty()) return readerText(text.value);
+  const auto linked = [](std::string_view source, std::string_view words) {
+    // Both are escaped by then.
+    return "<a class=\"source\" href=\"#source-" + std::string(source) + "\">" + std::string(words) + "</a>";
+  };
+  std::string out;
+  bool bold = false;
+  bool inList = false;
+  bool lineBegins = true;
+  for (const char c : withLinks(readerText(markup.marked), linked)) {
+    if (lineBegins && (c == format::kItemMark) != inList) {
+      inList = !inList;
+      out += inList ? "<ul>" : "</ul>";
+    } else if (lineBegins && !inList && !out.empty()) {
+      out += "<br>";
+    }
+    lineBegins = c == '\n';
+    if (c == format::kItemMark) {
+      out += "<li>";
+    } else if (c == format::kBoldMark) {
+      bold = !bold;
+      out += bold ? "<b>" : "</b>";
+    } else if (lineBegins) {
+      if (inList) out += "</li>";
+    } else {
+      out += c;
+    }
+  }
+  return out + (inList ? "</li></ul>" : "");
 }
 
 std::string oneDecimal(double value) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/compiler/model/model.h"
 #include "engine/compiler/source/figures.h"
 
 namespace advisor::compiler {
@@ -23,6 +24,8 @@ namespace advisor::compiler {
 
 // A text of the pack, escaped, with its placeholders marked.
 [[nodiscard]] std::string readerText(std::string_view text);
+// A text of the model with its markup: lines, lists, bold words, and links to the sources of the page.
+[[nodiscard]] std::string readerText(const Text& text);
 
 [[nodiscard]] std::string percent(double share);
 [[nodiscard]] std::string oneDecimal(double value);

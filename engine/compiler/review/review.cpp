@@ -55,7 +55,7 @@ std::string header(const Page& page) {
   const Model& model = page.model;
   std::string markup =
       "<header class=\"top\"><p class=\"kicker\">How this works: the whole content, for review</p>\n<h1>" +
-      readerText(model.title.value) + "</h1>\n<p class=\"version\">" + escape(model.id) + " " + escape(model.version) +
+      readerText(model.title) + "</h1>\n<p class=\"version\">" + escape(model.id) + " " + escape(model.version) +
       "</p>\n";
   if (model.reviewStatus == "draft")
     markup += "<p class=\"draft\"><b>Draft.</b> No clinician has reviewed this yet.</p>\n";

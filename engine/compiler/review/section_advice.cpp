@@ -59,6 +59,10 @@ std::string scheduleWords(const Schedule& plan) {
   if (plan.minutes > 0) words += "; " + std::to_string(plan.minutes) + " minutes";
   if (plan.sets > 0) words += "; " + plural(static_cast<std::size_t>(plan.sets), "set", "sets");
   if (plan.holdSeconds > 0) words += " of " + std::to_string(plan.holdSeconds) + " seconds";
+  if (plan.repetitions > 0) {
+    words += (plan.sets > 0 ? " of " : "; ") +
+             plural(static_cast<std::size_t>(plan.repetitions), "repetition", "repetitions");
+  }
   return words + ". Day 0 is today.";
 }
 
@@ -74,7 +78,7 @@ std::string itemCard(const Page& page, const Item& item) {
   if (item.tip > 0) card += " <span class=\"mark tip\">tip " + std::to_string(item.tip) + " of the column</span>";
   card += "</h4>\n<dl class=\"facts\"><div><dt>Shown when</dt><dd>" + page.words.markup(item.when) + "</dd></div>\n";
   if (!item.reason.value.empty())
-    card += "<div><dt>Reason given</dt><dd>" + readerText(item.reason.value) + "</dd></div>\n";
+    card += "<div><dt>Reason given</dt><dd>" + readerText(item.reason) + "</dd></div>\n";
   card += "<div><dt>Kind of care</dt><dd>" + idWords(kCareNames[static_cast<std::size_t>(item.care)]) + "</dd></div>\n";
   if (item.fromColumn) card += "<div><dt>Origin</dt><dd>the column</dd></div>\n";
   if (!item.tags.empty()) card += "<div><dt>Tags</dt><dd>" + listed(item.tags) + "</dd></div>\n";
@@ -86,8 +90,8 @@ std::string itemCard(const Page& page, const Item& item) {
   for (const Variant& variant : item.variants) {
     table.beginRow();
     table.cell(chip(variant.status));
-    std::string words = "<b>" + readerText(variant.title.value) + "</b>";
-    if (!variant.text.value.empty()) words += "<br>" + readerText(variant.text.value);
+    std::string words = "<b>" + readerText(variant.title) + "</b>";
+    if (!variant.text.value.empty()) words += "<br>" + readerText(variant.text);
     if (variant.schedule) words += "<span class=\"brief\">" + scheduleWords(*variant.schedule) + "</span>";
     if (!variant.sources.empty()) words += "<span class=\"brief\">" + sourceLinks(variant.sources) + "</span>";
     table.cell(words);
@@ -124,7 +128,7 @@ std::string withheldSection(const Page& page) {
       table.beginRow();
       table.cell(link("item", item.id, idWords(item.id), "name"));
       table.cell(page.words.markup(variant.when));
-      table.cell("<b>" + readerText(variant.title.value) + "</b><br>" + readerText(variant.text.value));
+      table.cell("<b>" + readerText(variant.title) + "</b><br>" + readerText(variant.text));
     }
   }
   if (!any) return "<p>Nothing is held back.</p>\n";
@@ -147,7 +151,7 @@ std::string checkSection(const Page& page) {
     rules.cell(page.words.markup(rule.when, "nothing above is true") + "<span class=\"id\">" + escape(rule.id) +
                "</span>");
     rules.cell(link("check-outcome", outcome, idWords(outcome), "name"));
-    rules.cell(rule.reason.value.empty() ? "<em>nothing</em>" : readerText(rule.reason.value));
+    rules.cell(rule.reason.value.empty() ? "<em>nothing</em>" : readerText(rule.reason));
     rules.cell(escape(rule.why) +
                (rule.sources.empty() ? "" : " <span class=\"sources\">" + sourceLinks(rule.sources) + "</span>"));
   }
@@ -155,10 +159,10 @@ std::string checkSection(const Page& page) {
   Table outcomes("outcomes", {"Outcome", "Means", "What to do then"});
   for (std::size_t i = 0; i < checks.outcomes.size(); ++i) {
     outcomes.beginRow(anchor("check-outcome", checks.outcomes[i].id));
-    outcomes.cell("<b>" + readerText(checks.outcomes[i].title.value) + "</b><span class=\"id\">" +
+    outcomes.cell("<b>" + readerText(checks.outcomes[i].title) + "</b><span class=\"id\">" +
                   escape(checks.outcomes[i].id) + "</span>");
     outcomes.cell(i < checks.roles.size() ? idWords(nameOf(checks.roles[i])) : "");
-    outcomes.cell(i < checks.outcomeTexts.size() ? readerText(checks.outcomeTexts[i].value) : "");
+    outcomes.cell(i < checks.outcomeTexts.size() ? readerText(checks.outcomeTexts[i]) : "");
   }
   return markup + outcomes.markup();
 }

@@ -35,14 +35,14 @@ std::string optionItem(const std::string& words, const std::string& brief, const
 std::string questionCard(const Page& page, const Question& question, std::size_t number) {
   std::string card = "<article class=\"card\" id=\"" + anchor("question", question.id) +
                      "\"><h3><span class=\"number\">" + std::to_string(number) + "</span> " +
-                     readerText(question.text.value) + "</h3>\n";
-  if (!question.hint.value.empty()) card += "<p class=\"hint\">" + readerText(question.hint.value) + "</p>\n";
+                     readerText(question.text) + "</h3>\n";
+  if (!question.hint.value.empty()) card += "<p class=\"hint\">" + readerText(question.hint) + "</p>\n";
   card += "<ul class=\"options\">\n";
   int group = -1;
   for (const Option& option : question.options) {
     if (option.group != group && option.group >= 0) {
       const Group& heading = question.groups[static_cast<std::size_t>(option.group)];
-      card += "<li class=\"group\"><b>" + readerText(heading.text.value) + "</b></li>\n";
+      card += "<li class=\"group\"><b>" + readerText(heading.text) + "</b></li>\n";
     }
     group = option.group;
     std::string marks;
@@ -53,13 +53,17 @@ std::string questionCard(const Page& page, const Question& question, std::size_t
   if (question.options.empty()) {
     card += "<li>" + std::string(question.kind == QuestionKind::date ? "from " : "a whole number from ") +
             std::to_string(question.min) + " to " + std::to_string(question.max) +
-            (question.kind == QuestionKind::date ? " days from today" : "") + "</li>\n";
+            (question.kind == QuestionKind::date ? " days from today" : "") +
+            (question.brief.value.empty()
+                 ? ""
+                 : "<span class=\"brief\">read back as “" + readerText(question.brief) + "”</span>") +
+            "</li>\n";
   }
   if (!question.none.value.empty()) card += optionItem(question.none.value, "", "");
   card += "</ul>\n<dl class=\"facts\">\n" + row("Kind", kindWords(question.kind));
   if (question.role != QuestionRole::none) card += row("Role", idWords(nameOf(question.role)));
   card +=
-      row("Why we ask", question.why.value.empty() ? "<em>no reason is given</em>" : readerText(question.why.value));
+      row("Why we ask", question.why.value.empty() ? "<em>no reason is given</em>" : readerText(question.why));
   card += row("For whom", page.words.markup(question.askWhen, "everyone, while an answer can still change the result"));
   for (const QuestionProof& proved : page.proof.questions) {
     if (proved.id == question.id) card += row("Asked in", percent(proved.asked) + " of all answer sets");
@@ -84,7 +88,7 @@ std::string choices(const Page& page, const std::vector<Choice<T>>& list) {
 
 std::string scopeSection(const Page& page) {
   const Model& model = page.model;
-  std::string markup = "<p class=\"lead\">" + readerText(model.scope.value) + "</p>\n<dl class=\"facts\">\n";
+  std::string markup = "<p class=\"lead\">" + readerText(model.scope) + "</p>\n<dl class=\"facts\">\n";
   std::string locales;
   for (const std::string& locale : model.locales) locales += (locales.empty() ? "" : ", ") + escape(locale);
   markup +=
@@ -100,7 +104,7 @@ std::string scopeSection(const Page& page) {
   for (const auto& [name, text] : model.texts) {
     table.beginRow();
     table.cell(escape(idWords(name)));
-    table.cell(readerText(text.value));
+    table.cell(readerText(text));
   }
   markup += table.markup() + "<h3>Numbers and places by region</h3>\n";
   std::vector<std::string> heads{"Region"};
@@ -110,8 +114,8 @@ std::string scopeSection(const Page& page) {
   Table regions("named", heads);
   for (const Region& region : model.regions) {
     regions.beginRow();
-    regions.cell(readerText(region.label.value));
-    for (const auto& [name, text] : region.values) regions.cell(readerText(text.value));
+    regions.cell(readerText(region.label));
+    for (const auto& [name, text] : region.values) regions.cell(readerText(text));
   }
   return markup + regions.markup();
 }
@@ -154,7 +158,7 @@ std::string ruleSection(const Page& page) {
     table.cell(page.words.markup(rule.when, "nothing above is true") + "<span class=\"id\">" + escape(rule.id) +
                "</span>");
     table.cell(link("outcome", outcome.id, idWords(outcome.id), "name"));
-    table.cell(rule.reason.value.empty() ? "<em>nothing</em>" : readerText(rule.reason.value));
+    table.cell(rule.reason.value.empty() ? "<em>nothing</em>" : readerText(rule.reason));
     table.cell(escape(rule.why) +
                (rule.sources.empty() ? "" : " <span class=\"sources\">" + sourceLinks(rule.sources) + "</span>"));
     table.cell(i < page.proof.rules.size() ? percent(page.proof.rules[i].share) : "");
@@ -180,7 +184,7 @@ std::string outcomeSection(const Page& page) {
   for (std::size_t i = 0; i < page.model.outcomes.size(); ++i) {
     const Outcome& outcome = page.model.outcomes[i];
     table.beginRow(anchor("outcome", outcome.id));
-    table.cell("<b>" + readerText(outcome.title.value) + "</b><span class=\"id\">" + escape(outcome.id) + "</span>");
+    table.cell("<b>" + readerText(outcome.title) + "</b><span class=\"id\">" + escape(outcome.id) + "</span>");
     table.cell(choices(page, outcome.urgency));
     table.cell(choices(page, outcome.start));
     table.cell(i < page.proof.outcomes.size() ? percent(page.proof.outcomes[i].share) : "");

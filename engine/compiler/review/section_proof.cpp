@@ -21,9 +21,9 @@ std::string optionWords(const Model& model, const std::string& question, const s
   for (const Question& asked : model.questions) {
     if (asked.id != question) continue;
     for (const Option& known : asked.options) {
-      if (known.id == option) return readerText(known.text.value);
+      if (known.id == option) return readerText(known.text);
     }
-    return readerText(asked.none.value);
+    return readerText(asked.none);
   }
   return escape(option);
 }
@@ -51,7 +51,7 @@ std::string answerWords(const Question& question, const Answer& answer) {
   if (!words.empty()) return words;
   if (answer.number)
     return std::to_string(*answer.number) + (question.kind == QuestionKind::date ? " days from today" : "");
-  return readerText(question.none.value);
+  return readerText(question.none);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include "engine/compiler/lint/readability.h"
 #include "engine/compiler/lint/words.h"
-#include "engine/compiler/model/message.h"
+#include "engine/compiler/model/markup.h"
 #include "engine/compiler/model/texts.h"
 #include "engine/compiler/review/html.h"
 #include "engine/compiler/review/sections.h"
@@ -23,7 +23,7 @@ std::string level(const Readability& counts, const std::string& locale) {
   return words;
 }
 
-std::string withLevel(const std::string& text, const std::string& locale, Readability& total) {
+std::string withLevel(const Text& text, const std::string& locale, Readability& total) {
   const Readability counts = measure(plainWords(text), locale);
   total += counts;
   const std::string words =
@@ -67,11 +67,11 @@ std::string textSection(const Page& page) {
     const Text* text = one.text;
     table.beginRow();
     table.cell(keyWords(text->key));
-    table.cell(withLevel(text->value, locales[0], totals[0]));
+    table.cell(withLevel(*text, locales[0], totals[0]));
     for (std::size_t i = 1; i < locales.size(); ++i) {
       const auto& words = page.model.translations.at(locales[i]);
       const auto found = words.find(text->key);
-      table.cell(found == words.end() ? "<em>no words</em>" : withLevel(found->second.value, locales[i], totals[i]));
+      table.cell(found == words.end() ? "<em>no words</em>" : withLevel(found->second, locales[i], totals[i]));
     }
   }
   Table whole("counts", {"Language", "All texts together", "Phrases that readers must not be told", "Found"});

@@ -100,6 +100,7 @@ std::vector<ShownWhen> shownWhen(const Model& model, const ReaderText& text) {
       break;
     case TextOwner::kQuestion:
     case TextOwner::kOption:
+    case TextOwner::kReadBack:
       told.question(model.questions[at(text.index)]);
       break;
     case TextOwner::kOutcome:

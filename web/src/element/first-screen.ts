@@ -22,7 +22,10 @@ export interface FirstScreen extends InterviewScreen {
   readonly texts: Readonly<Record<string, string>>;
   readonly locale: string;
   readonly left: { readonly min: number; readonly max: number };
-  readonly questions: readonly (Bare<Question, 'stage' | 'role' | 'screen' | 'picture' | 'min' | 'max' | 'options'> & {
+  readonly questions: readonly (Bare<
+    Question,
+    'stage' | 'role' | 'screen' | 'picture' | 'short' | 'min' | 'max' | 'options'
+  > & {
     readonly options: readonly Bare<Option, 'short' | 'unsure' | 'warning' | 'group'>[];
   })[];
 }

@@ -3,6 +3,7 @@
  * because a program that observes a result reads few of them.
  */
 
+import { valuesOf } from './getters.js';
 import type { LineReader } from './lines.js';
 import { fill, type Values } from './message.js';
 import { Layout } from './pack-reader.js';
@@ -22,10 +23,10 @@ export interface Result {
 export class PackAssessment implements Assessment {
   readonly #reader: LineReader;
   readonly #result: Result;
-  readonly #values: () => Values;
+  readonly #values: Values;
   #lines: readonly Line[] | undefined;
 
-  constructor(reader: LineReader, result: Result, values: () => Values) {
+  constructor(reader: LineReader, result: Result, values: Values) {
     this.#reader = reader;
     this.#result = result;
     this.#values = values;
@@ -41,7 +42,7 @@ export class PackAssessment implements Assessment {
     return rule < 0 ? '' : pack.text(pack.list(Layout.kRules).at + rule * Layout.kSizeOfRule + offset);
   }
   #filled(text: string): string {
-    return fill(text, this.#values(), this.#reader.locale);
+    return fill(text, this.#values, this.#reader.locale);
   }
 
   get outcome() {
@@ -78,7 +79,6 @@ export class PackAssessment implements Assessment {
   }
   /** Returns the values for JSON.stringify, which ignores getters of a class. */
   toJSON(): Assessment {
-    const { outcome, outcomeTitle, urgency, start, rule, reason, lines, checksAvailable } = this;
-    return { outcome, outcomeTitle, urgency, start, rule, reason, lines, checksAvailable };
+    return valuesOf(this, PackAssessment.prototype);
   }
 }

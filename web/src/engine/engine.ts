@@ -121,6 +121,10 @@ export class Engine {
   answerOf(question: number): number | undefined {
     return this.#answers[question];
   }
+  /** All of this moment, by question. */
+  answers(): readonly number[] {
+    return this.#answers.slice();
+  }
   next(stage: number): number {
     return this.#call(next, stage);
   }
@@ -199,5 +203,6 @@ export async function open(engine: BufferSource | WebAssembly.Module, pack: Arra
 /** The headless interface: `Advisor.open(engineBytes, packBytes)`. */
 export const Advisor = { open };
 
+export { plainText } from './markup.js';
 export type { Answer, Session };
 export { AdvisorError };

@@ -1,5 +1,6 @@
 /** Reads the lines of a result (items, their variants, schedules and sources) and fills in the placeholders. */
 
+import { valuesOf } from './getters.js';
 import { fill, type Values } from './message.js';
 import { Layout, type PackReader } from './pack-reader.js';
 import type { Line, Schedule, Source } from './types.js';
@@ -9,9 +10,9 @@ class PackLine implements Line {
   readonly #reader: LineReader;
   readonly #item: number;
   readonly #variant: number;
-  readonly #values: () => Values;
+  readonly #values: Values;
 
-  constructor(reader: LineReader, item: number, variant: number, values: () => Values) {
+  constructor(reader: LineReader, item: number, variant: number, values: Values) {
     this.#reader = reader;
     this.#item = item;
     this.#variant = variant;
@@ -22,7 +23,7 @@ class PackLine implements Line {
     return this.#reader.pack.text(offset);
   }
   #filled(offset: number): string {
-    return fill(this.#word(offset), this.#values(), this.#reader.locale);
+    return fill(this.#word(offset), this.#values, this.#reader.locale);
   }
   #number(offset: number): number {
     return this.#reader.pack.u16(offset);
@@ -69,12 +70,7 @@ class PackLine implements Line {
   }
   /** Returns the values for JSON.stringify, which ignores getters of a class. */
   toJSON(): Line {
-    const { id, section, status, variant, title, text, reason, tip, timer } = this;
-    const { drawing, drawingTitle, schedule, sources } = this;
-    return {
-      ...{ id, section, status, variant, title, text, reason, tip, timer },
-      ...{ drawing, drawingTitle, schedule, sources },
-    };
+    return valuesOf(this, PackLine.prototype);
   }
 }
 
@@ -102,7 +98,7 @@ export class LineReader {
   }
 
   /** The line of an item in one of its variants, counted from 0. */
-  line(item: number, variantPlace: number, values: () => Values): Line {
+  line(item: number, variantPlace: number, values: Values): Line {
     const at = this.#at(item);
     const place = this.pack.u16(at + Layout.kItemFirstVariant) + variantPlace;
     return new PackLine(this, at, this.#variants + place * Layout.kSizeOfVariant, values);
@@ -147,6 +143,7 @@ export class LineReader {
       minutes: pack.u8(at + Layout.kScheduleMinutes),
       sets: pack.u8(at + Layout.kScheduleSets),
       holdSeconds: pack.u16(at + Layout.kScheduleHoldSeconds),
+      repetitions: pack.u8(at + Layout.kScheduleRepetitions),
     };
   }
 }

@@ -31,6 +31,7 @@ function readQuestions(pack: PackReader): PlacedQuestion[] {
     hint: pack.text(at + Layout.kQuestionHint),
     why: pack.text(at + Layout.kQuestionWhy),
     none: pack.text(at + Layout.kQuestionNone),
+    short: pack.text(at + Layout.kQuestionBrief),
     screen: pack.text(at + Layout.kQuestionScreen),
     hasPicture: pack.u16(at + Layout.kQuestionPicture) > 0,
     get picture() {

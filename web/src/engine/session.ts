@@ -1,5 +1,6 @@
 /** One interview in words and ids, on top of the engine's numbers. `open` in engine.ts creates it. */
 
+import { answerValue } from './answer-value.js';
 import { PackAssessment } from './assessment.js';
 import { dayInWords } from './day-words.js';
 import { today } from './days.js';
@@ -55,25 +56,21 @@ export function createSession(engine: Engine): Session {
     return value === Layout.kNull ? null : value;
   }
 
-  /** Values of placeholders for the present answers, computed when the first text needs them. */
-  function valuesNow(): () => Values {
+  /** Values of placeholders for the present answers, each computed when a text needs it. */
+  function valuesNow(): Values {
     const region = pack.regions.find(({ id }) => id === session.region) ?? pack.regions.at(-1);
     const days = race && engine.counts(race.index) === 2 ? (engine.answerOf(race.index) ?? Layout.kNull) : Layout.kNull;
-    const day = days === Layout.kNull ? days : today() + days;
-    let values: Values | undefined;
-    return () => {
-      values ??=
-        days === Layout.kNull
-          ? { ...region?.values }
-          : {
-              ...region?.values,
-              days_to_race: days,
-              get race_date() {
-                return dayInWords(day, pack.locale, 'day');
-              },
-            };
-      return values;
+    const now = today();
+    const answers = engine.answers();
+    const value = (name: string): string | number => {
+      if (days !== Layout.kNull && name === 'days_to_race') return days;
+      if (days !== Layout.kNull && name === 'race_date') return dayInWords(now + days, pack.locale, 'day');
+      const question = find(name);
+      const answer = question && answers[question.index];
+      if (!question || answer === undefined) return region?.values[name] ?? '';
+      return answerValue(question, toAnswer(question, answer), now, pack.locale);
     };
+    return new Proxy({}, { get: (_, name: string) => value(name) });
   }
 
   const session: Session = {
@@ -161,7 +158,7 @@ export function createSession(engine: Engine): Session {
       if (engine.leaf(Layout.kRootOfChecksAvailable) !== 1 || leaf < 1) return null;
       const at = reader.list(Layout.kCheckOutcomes).at + (leaf - 1) * Layout.kSizeOfCheckOutcome;
       const rule = reader.list(Layout.kCheckRules).at + engine.rule(1) * Layout.kSizeOfRule;
-      const words = valuesNow()();
+      const words = valuesNow();
       const filled = (address: number): string => fill(reader.text(address), words, pack.locale);
       return {
         outcome: reader.text(at + Layout.kCheckOutcomeId),

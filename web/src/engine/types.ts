@@ -46,6 +46,8 @@ export interface Question {
   readonly why: string;
   /** Words for an empty list or for null; empty when neither is allowed. */
   readonly none: string;
+  /** How a number reads back, in the pieces of a pack, with the number under the question's id; empty: as a number. */
+  readonly short: string;
   readonly min: number;
   readonly max: number;
   readonly options: readonly Option[];
@@ -69,10 +71,15 @@ export interface Schedule {
   readonly sets: number;
   /** Seconds of one hold; 0 when none are given. */
   readonly holdSeconds: number;
+  /** Of a movement in each set; 0: none. */
+  readonly repetitions: number;
   readonly everyDays: number;
 }
 
-/** One line of the result. Placeholders in its texts are filled in. */
+/**
+ * One line of the result. Placeholders in its texts are filled in. `text` and `reason` can hold marks of bold words, lists
+ * and links; `plainText` gives the words without them.
+ */
 export interface Line {
   readonly id: string;
   readonly section: Section;

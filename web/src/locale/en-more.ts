@@ -66,6 +66,7 @@ export const uiStrings: UiStrings = {
   unitMinutes: /\d\D*\bminute/i,
   unitSeconds: /\d\D*\bsecond/i,
   holds: (n, seconds) => `${count(n, 'hold', 'holds')} of ${seconds} seconds`,
+  repetitions: (sets, n) => `${sets > 1 ? `${sets} × ` : ''}${count(n, 'repetition', 'repetitions')}`,
   sources: 'Sources',
 
   raceChecks: 'Checks before the race',

@@ -90,6 +90,7 @@ export const uiStrings: UiStrings = {
   unitMinutes: /\d\D*\bminuto/i,
   unitSeconds: /\d\D*\bsegundo/i,
   holds: (n, seconds) => `${count(n, 'repetición', 'repeticiones')} de ${seconds} segundos`,
+  repetitions: (sets, n) => `${sets > 1 ? `${sets} × ` : ''}${count(n, 'repetición', 'repeticiones')}`,
   sources: 'Fuentes',
 
   raceChecks: 'Pruebas antes de la carrera',

@@ -60,6 +60,8 @@ export interface UiStrings {
   readonly unitMinutes: RegExp;
   readonly unitSeconds: RegExp;
   holds(n: number, seconds: number): string;
+  /** `sets` is 0 or 1 for a single set. */
+  repetitions(sets: number, n: number): string;
   readonly sources: string;
 
   readonly raceChecks: string;

@@ -4,7 +4,7 @@
  */
 
 import { dayInWords } from '../engine/day-words.js';
-import type { Answers, Question } from '../engine/types.js';
+import type { Answers, Pack } from '../engine/types.js';
 import type { UiStrings } from '../locale/ui-strings.js';
 import type { Notice, VisitView } from '../visit/visit.js';
 import type { Actions } from './actions.js';
@@ -24,8 +24,7 @@ export function addVisitNotes(
   const said = notice(visit, words, date);
   const notes = [
     said && h('p', { class: 'banner', role: 'status' }, said),
-    visit.old &&
-      answersList(visit.session.pack.questions, visit.old.answers, words, date, words.oldAnswers(date(visit.old.day))),
+    visit.old && answersList(visit.session.pack, visit.old.answers, words, date, words.oldAnswers(date(visit.old.day))),
     visit.link && linkNote(visit, words, date, actions),
   ].filter((note) => note instanceof Node);
   const top = view.querySelector(':scope > .top');
@@ -72,7 +71,7 @@ function linkNote(
     { class: 'banner from-link', 'aria-label': words.linkLabel },
     h('p', null, h('b', null, link.kept ? words.linkKept(when) : words.linkFrom(when))),
     !link.kept && h('p', null, words.linkPassSigns, ' ', words.linkInHistory),
-    answersList(session.pack.questions, theirs, words, date, words.linkAnswers),
+    answersList(session.pack, theirs, words, date, words.linkAnswers),
     !link.kept && [
       h(
         'details',
@@ -87,7 +86,7 @@ function linkNote(
 }
 
 function answersList(
-  questions: readonly Question[],
+  { questions, locale }: Pack,
   answers: Answers,
   words: UiStrings,
   date: (day: number) => string,
@@ -100,7 +99,7 @@ function answersList(
         'div',
         null,
         h('dt', null, question.text),
-        h('dd', null, answerInWords(question, answers[question.id], words, date)),
+        h('dd', null, answerInWords(question, answers[question.id], words, date, locale)),
       ),
     );
   return rows.length > 0 && h('details', null, h('summary', null, heading), h('dl', { class: 'answers' }, rows));

@@ -7,6 +7,7 @@
  */
 
 import { isoDay } from '../../engine/days.js';
+import { plainText } from '../../engine/markup.js';
 import type { Line } from '../../engine/types.js';
 import type { Context } from '../result/context.js';
 import { tasksOf } from '../result/days.js';
@@ -76,7 +77,9 @@ export function calendar(context: Context, written: Date = new Date()): string {
   const entries: Entry[] = [];
   // The traffic lights of a step of the way back say when to go on, stay or stop.
   const wayBack = linesOf(context, 'way_back');
-  const lights = wayBack.filter(({ status }) => status === 'info').flatMap(({ title, text }) => [title, text]);
+  const lights = wayBack
+    .filter(({ status }) => status === 'info')
+    .flatMap(({ title, text }) => [title, plainText(text)]);
   const steps = new Set(wayBack.map(({ id }) => id));
   for (const planned of visit.session.plan()) {
     const { day, isRace } = planned;
@@ -93,7 +96,7 @@ export function calendar(context: Context, written: Date = new Date()): string {
         id: `${pack.id}-${visit.calendar}-${on}-${hour}`,
         title: lines.map(({ title }) => title).join(' · '),
         text: [
-          ...lines.map((line) => [line.title, dose(line, words), line.text].filter(Boolean).join('\n')),
+          ...lines.map((line) => [line.title, dose(line, words), plainText(line.text)].filter(Boolean).join('\n')),
           ...(lines.some(({ id }) => steps.has(id)) ? [lights.filter(Boolean).join('\n')] : []),
           last,
         ].join('\n\n'),

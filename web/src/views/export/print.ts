@@ -12,6 +12,7 @@ import { daysToRace } from '../../visit/questions.js';
 import { type Child, h } from '../dom.js';
 import { type Context, isPast } from '../result/context.js';
 import { hasDays, tasksOf } from '../result/days.js';
+import { prose } from '../result/prose.js';
 import { answersOf, causes, dose, linesOf } from '../result/words.js';
 
 const kBullets: Readonly<Partial<Record<Status, string>>> = { do: 'todo', do_not: 'cross' };
@@ -33,7 +34,7 @@ function lines(context: Context, heading: string, section: Section, status?: Sta
             status === 'do' && drawing && drawShape(drawing, { class: 'art', 'aria-hidden': 'true' }),
             h('b', null, title),
             amount && ` · ${amount}`,
-            text && h('p', null, text),
+            prose(text),
           );
         }),
       ),
@@ -136,7 +137,7 @@ export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement 
     { class: 'sum' },
     h('p', null, words.urgency[assessment.urgency]),
     h('h1', null, headline?.title ?? assessment.outcomeTitle),
-    headline?.text && h('p', null, headline.text),
+    prose(headline?.text ?? ''),
   );
   const foot = h(
     'footer',

@@ -1,11 +1,15 @@
 /** The result as plain text, to be pasted wherever the reader likes. */
 
 import { dayInWords } from '../../engine/day-words.js';
+import { plainText as unmarked } from '../../engine/markup.js';
 import type { Section, Status } from '../../engine/types.js';
 import type { Context } from '../result/context.js';
 import { tasksOf } from '../result/days.js';
 import { kTopics } from '../result/topics.js';
 import { dose, linesOf, reasons } from '../result/words.js';
+
+/** Rows stand below the line that they belong to. */
+const inLine = (text: string): string => unmarked(text).replaceAll('\n', '\n  ');
 
 export function plainText(context: Context): string {
   const { visit, words, assessment, lang, now } = context;
@@ -14,7 +18,7 @@ export function plainText(context: Context): string {
     lines.length ? `${heading}\n${lines.map((line) => `- ${line}`).join('\n')}` : '';
   const of = (section: Section, status?: Status): string[] =>
     linesOf(context, section, status).map((line) =>
-      [line.title, dose(line, words), line.text]
+      [line.title, dose(line, words), inLine(line.text)]
         .filter(Boolean)
         .join('. ')
         .replace(/([.:?!])\./g, '$1'),

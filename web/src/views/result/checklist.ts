@@ -5,10 +5,12 @@
 
 import { drawShape } from '../../art/shapes.js';
 import { type DayStyle, dayInWords } from '../../engine/day-words.js';
+import { parts } from '../../engine/markup.js';
 import type { Line } from '../../engine/types.js';
 import { type Child, h } from '../dom.js';
-import type { Context } from './context.js';
+import { type Context, isUrgent } from './context.js';
 import { days } from './days.js';
+import { phrases, prose } from './prose.js';
 import { crossSign, laterSign } from './shapes.js';
 import { sourceList } from './sources.js';
 import { timer } from './timer.js';
@@ -21,7 +23,7 @@ function whyThis(context: Context, line: Line): HTMLElement | false {
   return folding.fold(
     h('details', null, h('summary', null, words.why, h('span', { class: 'unseen' }, ` ${line.title}`))),
     () => [
-      line.reason && h('p', null, line.reason),
+      prose(line.reason),
       said.length > 0 && h('p', null, `${words.becauseYouSaid}: `, h('b', null, said.join(' · '))),
       line.sources.length > 0 && sourceList(line.sources),
     ],
@@ -29,22 +31,14 @@ function whyThis(context: Context, line: Line): HTMLElement | false {
 }
 
 /**
- * Splits a text into its first sentence, which is always visible, and the rest, which is visible when opened. Content
- * puts the condition into the first sentence.
- */
-export function parts(text: string): [string, string] {
-  const [, first, rest] = /^(.+?[.!?])\s+(.+)$/s.exec(text) ?? [];
-  return [first ?? text, rest ?? ''];
-}
-
-/**
  * A line that opens to show its drawing, its timer and the rest of its text. A line that says what not to do is shown
- * whole.
+ * whole, and so is every line of an urgent result, because the rest of a line can say what to do if nobody can help today.
  */
 export function opening(context: Context, line: Line, id?: string): HTMLElement {
   const { words } = context;
   const amount = dose(line, words);
-  const shown = (): [string, string] => (line.status === 'do' ? parts(line.text) : [line.text, '']);
+  const shown = (): [string, string] =>
+    line.status === 'do' && !isUrgent(context) ? parts(line.text) : [line.text, ''];
   const [first] = shown();
   const { drawing } = line;
   const tip = line.tip > 0 && (context.visit.session.pack.texts.tip_label || words.tip);
@@ -56,13 +50,13 @@ export function opening(context: Context, line: Line, id?: string): HTMLElement 
       null,
       h('b', { id }, line.title),
       amount && [' ', h('span', { class: 'dose' }, amount)],
-      first && [' ', h('span', { class: 'first' }, first)],
+      first && [' ', h('span', { class: 'first' }, phrases(first))],
     ),
   );
   // Built later, when the reader may have chosen another region with other telephone numbers.
   return context.folding.fold(part, () => [
     drawing && drawShape(drawing, { class: 'art drawing', role: 'img', 'aria-label': line.drawingTitle }),
-    shown()[1] && h('p', null, shown()[1]),
+    prose(shown()[1]),
     tip && h('p', { class: 'dose' }, tip),
     h('div', { class: 'more' }, line.timer !== 'none' && timer(line, words, context.signal), whyThis(context, line)),
   ]);

@@ -2,6 +2,7 @@
 
 import { button, h } from '../dom.js';
 import type { Context } from './context.js';
+import { prose } from './prose.js';
 import { crossSign, urgencyShape } from './shapes.js';
 
 function passed({ visit }: Context): boolean {
@@ -36,8 +37,8 @@ export function checksResult(context: Context): HTMLElement {
       'div',
       { class: `verdict ${passed(context) ? 'self_care' : 'same_day'}`, part: 'verdict' },
       h('h2', { tabindex: -1 }, done?.title),
-      done?.reason && h('p', null, done.reason),
-      h('p', null, done?.text),
+      prose(done?.reason ?? ''),
+      prose(done?.text ?? ''),
     ),
     button('go', () => actions.leaveRaceChecks(), words.toPlan),
   );

@@ -38,3 +38,7 @@ export interface Context {
 
 /** Whether the content is past its review date: no new plan is made then. */
 export const isPast = ({ now, visit }: Context): boolean => now > Date.parse(visit.session.pack.reviewBy) / 86_400_000;
+
+/** Whether the reader is to be seen today: nothing that they are to do is folded away then. */
+export const isUrgent = ({ assessment: { urgency } }: Context): boolean =>
+  urgency === 'emergency_now' || urgency === 'same_day';

@@ -3,6 +3,7 @@
 import { button, h } from '../dom.js';
 import type { Context } from './context.js';
 import { notKept } from './not-kept.js';
+import { prose } from './prose.js';
 import { regionChoice } from './region.js';
 import { crossSign, tickSign, urgencyShape } from './shapes.js';
 import { causes, linesOf } from './words.js';
@@ -33,8 +34,8 @@ export function emergency(context: Context): HTMLElement {
       h('p', { class: 'tag' }, urgencyShape('emergency_now'), words.urgency.emergency_now),
       h('h2', { tabindex: -1, part: 'heading' }, first?.title),
       call,
-      first?.text && h('p', null, first.text),
-      assessment.reason && h('p', null, assessment.reason),
+      prose(first?.text ?? ''),
+      prose(assessment.reason),
     ),
     more.length > 0 && h('h3', null, words.untilHelpComes),
     h(
@@ -45,7 +46,7 @@ export function emergency(context: Context): HTMLElement {
           'li',
           { class: status },
           status === 'do_not' ? crossSign() : tickSign(),
-          h('div', null, h('b', null, title), text && h('p', null, text)),
+          h('div', null, h('b', null, title), prose(text)),
         ),
       ),
     ),

@@ -5,6 +5,7 @@
 import type { Line, Section, Source } from '../../engine/types.js';
 import { button, type Child, h } from '../dom.js';
 import type { Context } from './context.js';
+import { prose } from './prose.js';
 import { urgencyShape } from './shapes.js';
 import { sourceList } from './sources.js';
 import { answersOf, inWords, linesOf, questionOf } from './words.js';
@@ -19,7 +20,7 @@ function list(lines: readonly Line[]): HTMLElement {
   return h(
     'ul',
     null,
-    lines.map(({ title, text }) => h('li', null, h('b', null, title), text && h('p', null, text))),
+    lines.map(({ title, text }) => h('li', null, h('b', null, title), prose(text))),
   );
 }
 

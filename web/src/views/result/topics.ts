@@ -3,7 +3,7 @@
 import type { Line, Section } from '../../engine/types.js';
 import { type Child, h } from '../dom.js';
 import { opening } from './checklist.js';
-import type { Context } from './context.js';
+import { type Context, isUrgent } from './context.js';
 import { fold } from './notes.js';
 import { crossSign, laterSign, tickSign } from './shapes.js';
 import { linesOf } from './words.js';
@@ -18,7 +18,10 @@ export const kTopics = [
   'after_race',
 ] as const satisfies Section[];
 
-/** Topics that are open from the start, because the reader needs them at once. The others open in place. */
+/**
+ * Topics that are open from the start, because the reader needs them at once. The others open in place, but for those of an
+ * urgent result that hold something to do.
+ */
 const kOpen: readonly Section[] = ['instead'];
 
 const kSigns: Readonly<Partial<Record<Line['status'], () => SVGElement>>> = {
@@ -40,7 +43,9 @@ function topic(context: Context, name: (typeof kTopics)[number]): Child {
   return h(
     'section',
     { class: `topic ${name}` },
-    kOpen.includes(name) ? [h('h3', null, heading), list()] : fold(context, heading, list),
+    kOpen.includes(name) || (isUrgent(context) && lines.some(({ status }) => status === 'do'))
+      ? [h('h3', null, heading), list()]
+      : fold(context, heading, list),
   );
 }
 

@@ -3,7 +3,7 @@
  * focus, the scroll position, the opened parts and the running timers.
  */
 
-import { parts } from './checklist.js';
+import { parts, wordsOf } from '../../engine/markup.js';
 import type { Context } from './context.js';
 import { showCall } from './emergency.js';
 import { updateNotKept } from './not-kept.js';
@@ -18,7 +18,7 @@ function textsOf({ assessment, visit }: Context): string[] {
     assessment.reason,
     checks?.title ?? '',
     ...assessment.lines.flatMap(({ title, text, reason }) => [title, text, reason, ...parts(text)]),
-  ];
+  ].flatMap(wordsOf);
 }
 
 /**
@@ -26,6 +26,7 @@ function textsOf({ assessment, visit }: Context): string[] {
  * shows.
  */
 function changesOf(before: readonly string[], after: readonly string[]): Map<string, string> | null {
+  if (before.length !== after.length) return null;
   const changes = new Map<string, string>();
   for (const [place, old] of before.entries()) {
     const fresh = after[place] ?? '';

@@ -2,6 +2,7 @@
 
 import { type Child, h } from '../dom.js';
 import type { Context } from './context.js';
+import { phrases, prose } from './prose.js';
 import { urgencyShape } from './shapes.js';
 import { linesOf, reasons } from './words.js';
 
@@ -40,13 +41,9 @@ export function verdict(context: Context): HTMLElement {
     { class: `verdict ${assessment.urgency}`, part: 'verdict' },
     h('p', { class: 'tag' }, urgencyShape(assessment.urgency), words.urgency[assessment.urgency]),
     h('h2', { tabindex: -1, part: 'heading' }, first?.title ?? assessment.outcomeTitle),
-    first?.text && h('p', null, first.text),
+    prose(first?.text ?? ''),
     (mild || assessment.reason) &&
-      h(
-        'p',
-        null,
-        [mild && assessment.outcomeTitle.replace(/[^.!?]$/, '$&.'), assessment.reason].filter(Boolean).join(' '),
-      ),
-    more.map(({ title, text }) => [h('h3', null, title), text && h('p', null, text)]),
+      h('p', null, mild && [assessment.outcomeTitle.replace(/[^.!?]$/, '$&.'), ' '], phrases(assessment.reason)),
+    more.map(({ title, text }) => [h('h3', null, title), prose(text)]),
   );
 }

@@ -54,7 +54,7 @@ test('the place is chosen by arrow keys, and nothing changes but texts with numb
     places.push((await keys.focused()).value);
     expect(await standing(page)).toBe(before);
     expect(await reader.text('.w')).not.toContain('911');
-    expect(await reader.text('[role="status"]')).toContain('The numbers are now those for');
+    expect(await reader.text('[aria-live="polite"]')).toContain('The numbers are now those for');
   }
   expect(new Set(places).size).toBe(3);
 });

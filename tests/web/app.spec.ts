@@ -276,7 +276,7 @@ test('a kept copy opens from disk with the same plan, asks for nothing, and keep
   expect(file.suggestedFilename()).toBe('calf-pain-before-a-race.html');
   const path = testInfo.outputPath('kept.html');
   await file.saveAs(path);
-  await expect(page.locator('.keep [role=status]')).toContainText('If it is not there, this browser saves no files.');
+  await expect(page.locator('.keep [aria-live]')).toContainText('If it is not there, this browser saves no files.');
 
   const asked: string[] = [];
   const broken: string[] = [];
@@ -325,7 +325,7 @@ test('on plain http a copy can be kept as well, and opens', async ({ browserName
     await page.getByRole('button', { name: 'Keep a copy' }).click();
     const path = testInfo.outputPath('kept.html');
     await (await coming).saveAs(path);
-    await expect(page.locator('.keep [role=status]')).not.toContainText(/connection/);
+    await expect(page.locator('.keep [aria-live]')).not.toContainText(/connection/);
     await page.goto(`file://${path}`);
     await expect(headline(page.locator('runner-advisor'))).toHaveText(said ?? '');
   } finally {

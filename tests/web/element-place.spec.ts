@@ -5,7 +5,7 @@ import { answerAll, columnReader, fillIn, goOn, headline, widget } from './eleme
 test.use({ viewport: { width: 390, height: 800 }, locale: 'en-US' });
 
 const place = (element: Locator): Locator => element.getByRole('combobox');
-const spoken = (element: Locator): Locator => element.locator('[role="status"]', { hasText: 'numbers are now' });
+const spoken = (element: Locator): Locator => element.locator('[aria-live="polite"]', { hasText: 'numbers are now' });
 
 test('another place changes only the texts with numbers: focus, scroll, opened parts, ticks and a running timer stay', async ({
   page,
@@ -71,7 +71,7 @@ test('a result changed to another place says word for word what one drawn for th
       const found: string[] = [];
       while (walker.nextNode()) {
         const { data, parentElement } = walker.currentNode as Text;
-        if (!parentElement?.closest('[role="status"], .banner')) found.push(data);
+        if (!parentElement?.closest('[aria-live], .banner')) found.push(data);
       }
       return found;
     });
@@ -110,7 +110,7 @@ const refuse = (page: Page): Promise<void> =>
     };
   });
 const notKept = (element: Locator): Locator =>
-  element.getByRole('status').filter({ hasText: 'does not let the page keep' });
+  element.locator('[aria-live="polite"]', { hasText: 'does not let the page keep' });
 
 for (const [what, act] of [
   ['a place is chosen', (element: Locator) => place(element).selectOption('uk_ie')],

@@ -35,7 +35,7 @@ function language(advisor: HTMLElement): void {
 function copy(advisor: HTMLElement): void {
   const section = document.querySelector('.keep') as HTMLElement;
   const button = section.querySelector('button') as HTMLButtonElement;
-  const said = section.querySelector('[role=status]') as HTMLElement;
+  const said = section.querySelector('[aria-live]') as HTMLElement;
   button.addEventListener('click', async () => {
     said.textContent = '';
     button.disabled = true;

@@ -15,7 +15,7 @@ import { copy, plainText } from './text.js';
 
 export function actions(context: Context): HTMLElement {
   const { words, visit } = context;
-  const said = h('p', { class: 'said', role: 'status' });
+  const said = h('p', { class: 'said', 'aria-live': 'polite' });
   const panel = h('div', { class: 'panel', hidden: true });
   let opener: HTMLElement | null = null;
 

@@ -11,7 +11,7 @@ export function addCounters(view: HTMLElement, questions: readonly Question[], w
   for (const { id, kind, stage, min, max, text } of questions) {
     const field = view.querySelector<HTMLInputElement>(`input[name="${id}"][inputmode]`);
     if (stage !== 'race_check' || kind !== 'number' || !field) continue;
-    const said = h('span', { class: 'unseen', role: 'status' });
+    const said = h('span', { class: 'unseen', 'aria-live': 'polite' });
     const set = (value: number): void => {
       said.textContent = String(Math.min(max, Math.max(min, value)));
       field.value = said.textContent;

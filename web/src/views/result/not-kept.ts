@@ -9,10 +9,10 @@ const said = ({ visit, words }: Keeping): string => (visit.keeps ? '' : words.no
 
 /**
  * Part of every result, and empty while the device stores the visit, because screen readers announce only changes of an
- * existing status.
+ * existing live region. It has no role, because Orca says "statusbar" for an empty status.
  */
 export function notKept(context: Keeping): HTMLElement {
-  return h('p', { class: 'small not-kept', role: 'status' }, said(context));
+  return h('p', { class: 'small not-kept', 'aria-live': 'polite' }, said(context));
 }
 
 /** Call this after each action of the reader: the device may have begun to refuse, or to store again. */

@@ -36,7 +36,7 @@ export function settleRegion({ session, region: chosen }: VisitView, wish: strin
 
 export function regionChoice({ visit, words, actions }: Context): HTMLElement {
   const { regions } = visit.session.pack;
-  const said = h('span', { class: 'unseen', role: 'status' });
+  const said = h('span', { class: 'unseen', 'aria-live': 'polite' });
   const select: HTMLSelectElement = h(
     'select',
     {

@@ -75,7 +75,7 @@ export function timer(line: Line, words: UiStrings, signal: AbortSignal): HTMLEl
   // Live updates are off: a screen reader reads the time on request and does not speak every second.
   const time = h('span', { class: 'time', role: 'timer', 'aria-live': 'off', hidden: true }, digits, spoken);
   // Never hidden: screen readers announce a change of an existing status, not a status that appears with its text.
-  const said = h('span', { class: 'phase', role: 'status' });
+  const said = h('span', { class: 'phase', 'aria-live': 'polite' });
   const sound = h('input', { type: 'checkbox', class: 'tick', onchange: () => sound.checked && allowSound() });
   /** Wall-clock time of the start; while paused, the time already elapsed. */
   let start = 0;

@@ -31,6 +31,8 @@ class Studio implements Desk {
   report: Report | null = null;
   texts: Texts | null = null;
 
+  /** The last report without any mistake. */
+  #known: Report | null = null;
   #folder: FileSystemDirectoryHandle | null = null;
   #shown = '';
   #place: Place | null = null;
@@ -92,7 +94,7 @@ class Studio implements Desk {
     this.files = files;
     this.opened = opened;
     this.#folder = folder;
-    this.report = this.texts = null;
+    this.report = this.texts = this.#known = null;
     $('save-folder').hidden = folder === null;
     this.#inquiries.clear();
     this.#keep(keepWork({ files, opened, folder }));
@@ -264,7 +266,7 @@ class Studio implements Desk {
   #prove(): void {
     this.complain('');
     this.#results.begin();
-    void proofs.run({ kind: 'prove', files: [...this.files] }, (answer) => this.#hear(answer));
+    void proofs.run({ kind: 'prove', files: [...this.files], known: this.#known }, (answer) => this.#hear(answer));
   }
 
   #hear(answer: Answer): void {
@@ -280,6 +282,7 @@ class Studio implements Desk {
     if (answer.kind === 'step') this.#results.step(answer);
     if (answer.kind === 'checked') {
       this.report = answer.report;
+      if (answer.report.diagnostics.length === 0) this.#known = answer.report;
       this.#underline();
       this.#list();
       this.#results.show(answer.milliseconds);

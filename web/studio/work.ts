@@ -40,6 +40,9 @@ export interface FoundReader {
 
 /** The part of `advisor check --json` that the studio shows; without a proof when the content could not be read. */
 export interface Report {
+  /** Of everything that the proof depends on; empty when the content could not be read. */
+  readonly fingerprint: string;
+  readonly proof_is_known: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly answer_sets?: string;
   readonly outcomes?: Readonly<Record<string, string>>;
@@ -108,7 +111,8 @@ export interface Difference {
 
 export type Job =
   | { readonly kind: 'starter' }
-  | { readonly kind: 'prove'; readonly files: Files }
+  /** `known`: the last report without any mistake, whose proof may be that of these files, too. */
+  | { readonly kind: 'prove'; readonly files: Files; readonly known: Report | null }
   | { readonly kind: 'who'; readonly files: Files; readonly key: string }
   | { readonly kind: 'compare'; readonly files: Files; readonly before: Files }
   | { readonly kind: 'review'; readonly files: Files }

@@ -1,7 +1,7 @@
 /** The compiler in a thread of its own, so that the page answers while a proof runs. Stopping it means ending the thread. */
 import { runAdvisor } from '../cli/module.mjs';
 import { encode, memory } from './memory.js';
-import type { Answer, Files, Job } from './work.js';
+import type { Answer, Files, Job, Report } from './work.js';
 
 const kPack = 'pack';
 const kBefore = 'before';
@@ -47,22 +47,27 @@ function begin(compiler: Compiler): void {
   say({ kind: 'starter', files: below(compiler.files, kPack).map(([name, bytes]) => [name, decoder.decode(bytes)]) });
 }
 
-/** First what the page can show at once, then the proof. */
-function prove(compiler: Compiler): void {
+/** First what the page can show at once, then the proof, unless it is known. */
+function prove(compiler: Compiler, known: Report | null): void {
   const started = performance.now();
-  const texts = compiler.call(['texts', kPack, '--json']);
-  if (texts.out !== '') {
-    say({ kind: 'texts', texts: JSON.parse(texts.out) });
-    compiler.call(['build', kPack, '-o', kOut, '--split', '--unproved']);
-    say({ kind: 'preview', packs: below(compiler.files, kOut) });
-  }
-  const checked = compiler.call(['check', kPack, '--json', '--progress'], (line) => {
+  const call = ['check', kPack, '--json', '--progress', '--preview', kOut];
+  if (known?.fingerprint) call.push('--known-proof', known.fingerprint);
+  const checked = compiler.call(call, (line) => {
     const [, number, of, what = ''] = /^proving (\d+) of (\d+): (.+)$/.exec(line) ?? [];
     if (number) say({ kind: 'step', number: Number(number), of: Number(of), what });
+    if (line !== 'preview written') return;
+    const files = below(compiler.files, kOut);
+    const texts = files.find(([name]) => name === 'texts.json')?.[1];
+    say({ kind: 'texts', texts: JSON.parse(decoder.decode(texts)) });
+    say({ kind: 'preview', packs: files });
   });
   const milliseconds = performance.now() - started;
-  if (checked.out === '') say({ kind: 'failed', words: checked.err });
-  else say({ kind: 'checked', report: JSON.parse(checked.out), milliseconds });
+  if (checked.out === '') {
+    say({ kind: 'failed', words: checked.err });
+    return;
+  }
+  const report: Report = JSON.parse(checked.out);
+  say({ kind: 'checked', report: report.proof_is_known ? { ...known, ...report } : report, milliseconds });
 }
 
 function buildPacks(compiler: Compiler): void {
@@ -89,7 +94,7 @@ function work(module: WebAssembly.Module, job: Job): void {
   const files: Files = job.kind === 'starter' ? [] : job.files;
   const compiler = new Compiler(module, encode(files, kPack));
   if (job.kind === 'starter') begin(compiler);
-  else if (job.kind === 'prove') prove(compiler);
+  else if (job.kind === 'prove') prove(compiler, job.known);
   else if (job.kind === 'packs') buildPacks(compiler);
   else if (job.kind === 'review') review(compiler);
   else if (job.kind === 'translate') translate(compiler, job.locale);

@@ -4,9 +4,13 @@
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
+#include "engine/compiler/command/machine.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/proof_json.h"
+#include "engine/compiler/command/texts_json.h"
 #include "engine/compiler/command/write_file.h"
+#include "engine/compiler/compile/fingerprint.h"
+#include "engine/compiler/compile/outputs.h"
 #include "engine/compiler/source/json.h"
 #include "engine/compiler/source/report.h"
 
@@ -38,6 +42,20 @@ void printSummary(const Proof& proof, const CaseRuns& cases) {
             << "claims: " << proof.claims.size() << " hold\ncases: " << cases.passed << " passed\n";
 }
 
+// What an editor shows before the proof is there: the texts, and the packs as --unproved of the command build. Returns the
+// fault of a file, or "".
+std::string writePreview(Content& pack, const std::string& folder) {
+  std::string fault = machine::makeFolders(folder);
+  if (!fault.empty()) return fault;
+  std::vector<OutputFile> outputs{{machine::joined(folder, "texts.json"), writeJson(textsJson(pack.model))}};
+  for (NamedBytes& file : buildUnprovedPacks(pack, true)) {
+    outputs.push_back({machine::joined(folder, file.name), std::move(file.bytes)});
+  }
+  fault = writeFiles(outputs);
+  if (fault.empty()) std::cerr << "preview written" << std::endl;
+  return fault;
+}
+
 int runCheck(const Arguments& arguments) {
   const std::string taken =
       arguments.has("--write-case") ? mayReplace(arguments.get("--write-case"), "", arguments.has("--force")) : "";
@@ -50,10 +68,27 @@ int runCheck(const Arguments& arguments) {
       std::cerr << "proving " << step.number << " of " << step.of << ": " << step.what << std::endl;
     };
   }
-  const Checked checked = checkContent(*pack, options);
+  if (arguments.has("--known-proof") && !arguments.has("--json")) {
+    return refuseCall(checkCommand(), "--known-proof goes with --json");
+  }
+  if (arguments.has("--preview") && pack->loaded) {
+    const std::string fault = writePreview(*pack, arguments.get("--preview"));
+    if (!fault.empty()) return refuseCall(checkCommand(), fault);
+  }
+  const std::string fingerprint = pack->loaded ? proofFingerprint(pack->files, pack->model.locales) : "";
+  const bool isKnown = pack->loaded && arguments.get("--known-proof") == fingerprint;
+  Checked checked;
+  if (isKnown) {
+    checked.cases = checkCases(*pack);
+  } else {
+    checked = checkContent(*pack, options);
+  }
   Json json = Json::object();
+  json.add("fingerprint", Json::of(fingerprint)).add("proof_is_known", Json::of(isKnown));
   if (checked.proof) {
     addProof(*checked.proof, pack->model, json);
+  }
+  if (checked.proof || isKnown) {
     Json counts = Json::object();
     counts.add("passed", Json::of(checked.cases.passed)).add("failed", Json::of(checked.cases.failed));
     json.add("cases", std::move(counts));
@@ -84,6 +119,10 @@ Command checkCommand() {
       "Reads the pack in DIR, checks its texts, proves what must hold for every set of answers and runs its cases.\n"
       "Each mistake is told with its place, a code and a hint.",
       {{"--json", "", "print one JSON object instead"},
+       {"--known-proof", "HASH",
+        "with --json: when the pack's \"fingerprint\" is this one, its proof would be that of the earlier call and is left "
+        "out"},
+       {"--preview", "OUT", "before the proof, write texts.json and unproved packs to OUT, for an editor"},
        {"--progress", "", "tell on standard error which step of the proof begins"},
        {"--write-case", "FILE", "write the readers for whom a proof fails, in the form of cases.json"},
        {"--force", "", "with --write-case: replace a file that is there"}},

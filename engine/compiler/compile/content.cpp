@@ -25,10 +25,15 @@ Checked checkContent(Content& content, const ProofOptions& options) {
   checked.proof = prove(content.model, options);
   const Diagnostics unproved = findings(*checked.proof, content.model);
   content.diagnostics.insert(content.diagnostics.end(), unproved.begin(), unproved.end());
-  checked.cases = runCases(content.model, content.diagnostics);
+  checked.cases = checkCases(content);
+  return checked;
+}
+
+CaseRuns checkCases(Content& content) {
+  const CaseRuns runs = runCases(content.model, content.diagnostics);
   bound(content.diagnostics);
   sortByPlace(content.files, content.diagnostics);
-  return checked;
+  return runs;
 }
 
 }  // namespace advisor::compiler

@@ -30,4 +30,7 @@ struct Checked {
 // Proves the content and runs its cases as far as possible; adds the mistakes to the content's diagnostics.
 [[nodiscard]] Checked checkContent(Content& content, const ProofOptions& options = {});
 
+// The cases alone, of content whose proof is known. Precondition: it is loaded.
+[[nodiscard]] CaseRuns checkCases(Content& content);
+
 }  // namespace advisor::compiler

@@ -160,3 +160,40 @@ test('check --progress tells on standard error each step of the proof as it begi
   );
   assert.equal(new Set(steps.map(([, , , what]) => what)).size, of);
 });
+
+test('a proof is known again when only words have changed, and not when anything else has', () => {
+  const report = (folder, known) => JSON.parse(call(['check', folder, '--json', ...(known ? ['--known-proof', known] : [])]).out);
+  const { fingerprint, ...first } = report(starter);
+  assert.equal(first.proof_is_known, false);
+  const other = (name, file, from, to) => report(changedPack(name, file, from, to), fingerprint);
+  const reworded = other('reworded', 'questions.json', 'How does the blister look?', 'What does it look like?');
+  assert.equal(reworded.proof_is_known, true);
+  assert.equal(reworded.claims, undefined);
+  assert.deepEqual(reworded.cases, first.cases);
+  // What is wrong with the words and the cases themselves is still told.
+  const diagnosis = other('diagnosis', 'outcomes.json', 'This blister needs a rest', 'You have a broken leg');
+  assert.deepEqual([diagnosis.proof_is_known, diagnosis.diagnostics[0].code], [true, 'forbidden-words']);
+  for (const [file, from, to] of [
+    ['outcomes.json', 'infected or look.unsure', 'infected'],
+    ['questions.json', ', "warning": true }', ' }'],
+    ['questions.json', '"max": 60', '"max": 61'],
+    ['advice.json', '"status": "do_not"', '"status": "info"'],
+    ['advice.json', 'Change it once a day.', 'Change it, {days_to_race, plural, one {# day} other {# days}}.'],
+    ['advice.json', '"reason": "A cover keeps dirt out and stops the rubbing.",', ''],
+    ['claims.json', 'Nobody whose blister', 'No one whose blister'],
+    ['cases.json', '"walk": "limp"', '"walk": "fine"'],
+    ['questions.json', '      "none": "No race",\n', ''],
+  ]) {
+    assert.equal(other(`changed-${from.length}-${to.length}`, file, from, to).proof_is_known, false, to);
+  }
+  assert.equal(call(['check', starter, '--known-proof', fingerprint]).code, 2);
+});
+
+test('check --preview writes the texts and unproved packs before it proves', () => {
+  const out = join(work, 'preview');
+  const done = call(['check', starter, '--json', '--progress', '--preview', out]);
+  assert.equal(done.code, 0);
+  assert.match(done.err, /^preview written\nproving 1 of /);
+  assert.ok(readFileSync(join(out, 'blister.en.pack'), 'latin1').includes('0.1.0-unproved'));
+  assert.equal(JSON.parse(readFileSync(join(out, 'texts.json'), 'utf8')).texts.length, 47);
+});

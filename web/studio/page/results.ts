@@ -59,13 +59,13 @@ export class Results {
     const { diagnostics, claims, cases } = report;
     const seconds = (milliseconds / 1000).toFixed(1);
     const count = diagnostics.length;
-    const isReadable = report.answer_sets !== undefined;
+    const isReadable = report.fingerprint !== '';
     const shown = isReadable
       ? 'The widget shows your text as it is.'
       : 'The widget shows the last version that could be read.';
     this.say(
       count === 0
-        ? `Proved in ${seconds} s. Nothing is wrong.`
+        ? `${report.proof_is_known ? 'Only words have changed, so the proof still holds; checked' : 'Proved'} in ${seconds} s. Nothing is wrong.`
         : `${count} ${count === 1 ? 'mistake' : 'mistakes'}, found in ${seconds} s. ${shown}`,
     );
     this.#count('mistakes-panel', count > 0 ? String(count) : '');

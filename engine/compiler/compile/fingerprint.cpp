@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <vector>
 
 #include "engine/compiler/review/sha256.h"
@@ -37,10 +38,10 @@ void withoutProse(Json& json) {
 
 std::string proofFingerprint(const SourceFiles& files, const std::vector<std::string>& locales) {
   std::string all;
+  std::set<std::string> translations;
+  for (const std::string& locale : locales) translations.insert(locale + ".json");
   for (const auto& [name, text] : files) {
-    const bool isTranslation = std::any_of(locales.begin(), locales.end(),
-                                           [&name](const std::string& locale) { return name == locale + ".json"; });
-    if (isTranslation) continue;
+    if (translations.contains(name)) continue;
     all += name + "\n";
     JsonResult read;
     // A claim's words stand beside its proof, and a drawing is no JSON.

@@ -222,6 +222,27 @@ test('a widget that is hosted without our pages links to its page, without the q
   await expect(element.locator('.code')).toHaveCount(0);
 });
 
+test('a link from a page with its route in the fragment keeps the route, without the query of the reader who shares', async ({
+  page,
+}) => {
+  await page.route('**/assets/*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/(["'`])calf\.en\1:/, '"none.en":') });
+  });
+  const element = await widget(page, 'blog.html#/articles/5?token=reader');
+  await answerAll(element, columnReader);
+  await element.getByRole('button', { name: 'Share a link' }).click();
+  await element.getByRole('button', { name: 'Make the link' }).click();
+  const link = await element.getByRole('textbox', { name: 'Link with your answers' }).inputValue();
+  expect(new URL(link).hash).toMatch(/^#\/articles\/5\?runner-advisor=/);
+  expect(link).not.toContain('token');
+  await page.evaluate(() => localStorage.clear());
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(element.getByText(/came with a link made on/)).toBeAttached();
+  expect(new URL(page.url()).hash).toBe('#/articles/5');
+});
+
 test('the text copies as words, and a comment holds only what was picked', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const element = await widget(page);

@@ -1,6 +1,6 @@
 /**
  * What a partner's page can observe of a frame does not depend on any answer: zero bits. Each run plays a sample of
- * cases and widths; OBSERVER=all plays every case at every width (about 20 minutes for each mode).
+ * cases and widths; `./dev check observer` plays every case at every width (about 20 minutes for each mode).
  */
 import { writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';

@@ -25,7 +25,9 @@ interface Days {
 export function linkTo(page: string, { made, given }: Days, pack: Pack, answers: Answers): string {
   const signed = `${isoDay(made)}.${isoDay(given)}.${writeAnswers(pack, answers)}`;
   const address = new URL(page);
-  address.hash = `${kFragment}${encodeURIComponent(`${checksumOf(signed)}.${signed}`)}`;
+  // Routers take what follows a question mark as the query of the route.
+  const begin = address.hash ? `${address.hash}?${kFragment.slice(1)}` : kFragment;
+  address.hash = `${begin}${encodeURIComponent(`${checksumOf(signed)}.${signed}`)}`;
   return address.href;
 }
 

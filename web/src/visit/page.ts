@@ -5,7 +5,7 @@
 
 import { plainKey } from './names.js';
 
-/** An address fragment that holds answers begins like this; see link.ts. */
+/** An address fragment that holds answers begins like this where the page has no route in it; see link.ts. */
 export const kFragment = '#runner-advisor=';
 
 /** A widget in the page. */
@@ -81,11 +81,13 @@ export class Page {
 /** Reads the answers from the page's address and removes them at once, so that no later script can read them there. */
 export function takeFragment(): string {
   const { hash, pathname, search } = location;
-  if (!hash.startsWith(kFragment)) return '';
+  // The answers follow the route of a page that keeps its route in the fragment, as in `#/article?runner-advisor=`.
+  const [, route, answers] = /^(.*?)[#?&]runner-advisor=(.*)/s.exec(hash) ?? [];
+  if (!answers) return '';
   try {
-    history.replaceState(history.state, '', pathname + search);
+    history.replaceState(history.state, '', pathname + search + route);
   } catch {
     // Some pages may not change their address; the answers then stay in it.
   }
-  return hash.slice(kFragment.length);
+  return answers;
 }

@@ -14,10 +14,12 @@ import { svg } from '../svg.js';
  * a file on the reader's disk.
  */
 function pageForOthers(): string {
-  const { protocol, origin, pathname } = location;
+  const { protocol, origin, pathname, hash } = location;
   if (!/^https?:$/.test(protocol)) return '';
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '';
-  return canonical.startsWith(`${origin}/`) ? canonical : origin + pathname;
+  // A fragment that is a route belongs to the address of the page, without a query of its own; an anchor does not.
+  const [route = ''] = /^#!?\/[^?]*/.exec(hash) ?? [];
+  return (canonical.startsWith(`${origin}/`) ? canonical : origin + pathname) + route;
 }
 
 /**

@@ -10,7 +10,7 @@
 namespace advisor {
 
 // The file_identifier of the schema as a number. The last character is the number of the format.
-inline constexpr std::uint32_t kIdentifier = 'R' | 'T' << 8 | 'A' << 16 | '4' << 24;
+inline constexpr std::uint32_t kIdentifier = 'R' | 'T' << 8 | 'A' << 16 | '5' << 24;
 
 enum ListPlace : std::uint8_t {
   kHead,

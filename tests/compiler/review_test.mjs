@@ -88,6 +88,8 @@ test('the same content gives the same page, and the fingerprints are those of th
   const first = review('content/calf');
   assert.equal(review('content/calf').html, first.html);
   assert.equal(call(['build', 'content/calf', '-o', work]).status, 0);
+  const { compiler, content } = JSON.parse(call(['show', join(work, 'calf.en.pack'), '--json']).stdout);
+  assert.ok(first.html.includes(content) && first.html.includes(`advisor ${compiler}`));
   for (const name of ['calf.en.pack', 'calf.es.pack']) {
     const hash = createHash('sha256')
       .update(readFileSync(join(work, name)))

@@ -6,7 +6,7 @@
 
 #include "engine/compiler/review/html.h"
 #include "engine/compiler/review/plain_words.h"
-#include "engine/compiler/review/sha256.h"
+#include "engine/compiler/source/sha256.h"
 #include "tests/compiler/starter_pack.h"
 
 namespace advisor::compiler {

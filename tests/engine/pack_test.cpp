@@ -194,7 +194,7 @@ TEST_CASE("noise is refused") {
   for (int round = 0; round < 2000; ++round) {
     Bytes noise(random() % 400);
     for (std::uint8_t& byte : noise) byte = static_cast<std::uint8_t>(random());
-    if (noise.size() > 8) std::memcpy(&noise[4], "RTA4", 4);
+    if (noise.size() > 8) std::memcpy(&noise[4], "RTA5", 4);
     REQUIRE_FALSE(Opened(noise, 1 << 16).good());
   }
 }

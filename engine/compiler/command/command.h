@@ -55,6 +55,7 @@ Command reviewCommand();
 Command translateCommand();
 Command textsCommand();
 Command whoCommand();
+Command showCommand();
 
 // The usage line, "advisor run DIR --answers FILE [--batch]", with the program name as the user calls it.
 [[nodiscard]] std::string usage(const Command& command);

@@ -7,13 +7,14 @@
 #include "engine/compiler/command/machine.h"
 #include "engine/compiler/source/names.h"
 #include "engine/compiler/source/report.h"
+#include "engine/compiler/source/version.h"
 
 namespace advisor::compiler {
 namespace {
 
 std::vector<Command> commands() {
   return {checkCommand(),  buildCommand(), runCommand(), evalCommand(),      askCommand(),   reviewCommand(),
-          diffCommand(), newCommand(),   translateCommand(), textsCommand(), whoCommand()};
+          diffCommand(), newCommand(),   translateCommand(), textsCommand(), whoCommand(), showCommand()};
 }
 
 std::string programHelp() {
@@ -43,7 +44,7 @@ int findAndRun(std::vector<std::string> words) {
     return kFine;
   }
   if (words[0] == "--version") {
-    std::cout << "advisor " << ADVISOR_VERSION << "\n";
+    std::cout << "advisor " << compilerVersion() << "\n";
     return kFine;
   }
   std::vector<std::string> names;

@@ -6,19 +6,19 @@
 
 namespace advisor::compiler {
 
-std::string refuseInput(const std::string& name) {
+std::string refuseInput(const std::string& name, const std::string& wanted) {
   switch (machine::entryAt(name)) {
     case machine::Entry::kNothing:
       return "cannot read \"" + name + "\": there is no such file";
     case machine::Entry::kFolder:
-      return "\"" + name + "\" is a folder; give a file of answers";
+      return "\"" + name + "\" is a folder; give " + wanted;
     case machine::Entry::kFile:
     case machine::Entry::kPipe:
       return "";
     case machine::Entry::kDevice:
       break;
   }
-  return "\"" + name + "\" is a device; give a file of answers, or - for standard input";
+  return "\"" + name + "\" is a device; give " + wanted;
 }
 
 std::string readBounded(std::istream& in, std::size_t most) {

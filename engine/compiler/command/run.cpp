@@ -75,7 +75,7 @@ int runSession(const Arguments& arguments) {
   if (name.empty()) return refuseCall(runCommand(), "--answers FILE is missing");
   std::unique_ptr<std::istream> file;
   if (name != "-") {
-    const std::string refused = refuseInput(name);
+    const std::string refused = refuseInput(name, "a file of answers, or - for standard input");
     if (!refused.empty()) return refuseCall(runCommand(), refused);
     file = machine::openFile(name);
     if (!file) return refuseCall(runCommand(), "cannot read \"" + name + "\"");

@@ -5,7 +5,7 @@
 #include <set>
 #include <vector>
 
-#include "engine/compiler/review/sha256.h"
+#include "engine/compiler/source/sha256.h"
 #include "engine/compiler/source/json.h"
 
 namespace advisor::compiler {

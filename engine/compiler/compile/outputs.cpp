@@ -3,7 +3,7 @@
 #include "engine/compiler/emit/emit.h"
 #include "engine/compiler/play/first_screen.h"
 #include "engine/compiler/play/pack_session.h"
-#include "engine/compiler/review/sha256.h"
+#include "engine/compiler/source/sha256.h"
 
 namespace advisor::compiler {
 namespace {

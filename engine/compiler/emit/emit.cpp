@@ -12,6 +12,7 @@
 #include "engine/compiler/emit/words.h"
 #include "engine/compiler/model/texts.h"
 #include "engine/compiler/source/figures.h"
+#include "engine/compiler/source/version.h"
 #include "engine/format/limits.h"
 #include "engine/format/pack_generated.h"
 #include "engine/runtime/pack.h"
@@ -291,7 +292,10 @@ class Emitter {
             placeWith(QuestionRole::general_page),
             callPlace(),
             place(roots.verdicts.size(), "rules"),
-            largest};
+            largest,
+            packedVersion(compilerVersion()),
+            static_cast<std::uint32_t>(model_.contentHash >> 32U),
+            static_cast<std::uint32_t>(model_.contentHash)};
   }
 
   // Position in the region keys, which are in the order of the first region's values.

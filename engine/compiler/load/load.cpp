@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "engine/compiler/load/conditions.h"
+#include "engine/compiler/load/content_hash.h"
 #include "engine/compiler/load/drawings.h"
 #include "engine/compiler/load/markup.h"
 #include "engine/compiler/load/parts.h"
@@ -52,6 +53,8 @@ class Loader {
       });
     }
     forgetEchoes();
+    hashDrawings();
+    model().contentHash = hash_.value();
     bound(loaded_.diagnostics);
     sortByPlace(files_, loaded_.diagnostics);
     return std::move(loaded_);
@@ -80,6 +83,7 @@ class Loader {
       return std::nullopt;
     }
     checkCharacters(result.value, {name, "", 0}, loaded_.diagnostics);
+    hash_.add(name, result.value);
     return std::move(result.value);
   }
 
@@ -121,6 +125,12 @@ class Loader {
     });
   }
 
+  void hashDrawings() {
+    for (const auto& [name, text] : files_) {
+      if (isDrawingFile(name)) hash_.addDrawing(name, text);
+    }
+  }
+
   void refuseStrangers() {
     for (const auto& [name, text] : files_) {
       if (isDrawingFile(name) || std::find(read_.begin(), read_.end(), name) != read_.end()) continue;
@@ -135,6 +145,7 @@ class Loader {
 
   const SourceFiles& files_;
   Loaded loaded_;
+  ContentHash hash_;
   std::vector<std::string> read_;
   bool broken_ = false;  // a file could not be read, so missing names may be in it
 };

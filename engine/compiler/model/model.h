@@ -201,6 +201,7 @@ struct Drawing {
 
 struct Model {
   std::string id, version, mainLocale;
+  std::uint64_t contentHash = 0;  // of all files that the model was read from
   std::vector<std::string> locales;
   std::string reviewStatus, reviewBy;      // "draft" or "reviewed"; YYYY-MM-DD
   std::vector<std::string> openQuestions;  // what only a clinician can decide; for the review page, not for readers

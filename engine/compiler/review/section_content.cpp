@@ -2,6 +2,8 @@
 #include "engine/compiler/review/flow.h"
 #include "engine/compiler/review/html.h"
 #include "engine/compiler/review/sections.h"
+#include "engine/compiler/source/sha256.h"
+#include "engine/compiler/source/version.h"
 
 namespace advisor::compiler {
 namespace {
@@ -94,7 +96,9 @@ std::string scopeSection(const Page& page) {
   markup +=
       row("Status", model.reviewStatus == "draft" ? "<b>Draft</b>: no clinician has signed this yet" : "Reviewed") +
       row("Review again by", escape(model.reviewBy) + "; after that day readers see a banner and get no new plan") +
-      row("Languages", locales);
+      row("Languages", locales) +
+      row("Content", "<code class=\"hash\">" + hashWords(model.contentHash) + "</code> the first 64 bits of its SHA-256") +
+      row("Compiler", "advisor " + escape(compilerVersion()));
   for (const PackFile& file : page.input.files) {
     markup += row(escape(file.name), "<code class=\"hash\">" + file.hash + "</code> SHA-256 of " +
                                          grouped(std::to_string(file.bytes)) + " bytes");

@@ -213,6 +213,11 @@ export class AdvisorError extends Error {
     readonly code: number,
     options?: ErrorOptions,
   ) {
-    super(`${refused} refused${code ? ` (${code})` : ''}`, options);
+    super(
+      refused === 'version'
+        ? 'the pack has another format than the engine: take both from one release'
+        : `${refused} refused${code ? ` (${code})` : ''}`,
+      options,
+    );
   }
 }

@@ -1,4 +1,4 @@
-#include "engine/compiler/review/sha256.h"
+#include "engine/compiler/source/sha256.h"
 
 #include <array>
 #include <bit>
@@ -91,6 +91,14 @@ std::string sha256(std::span<const std::uint8_t> bytes) {
     for (int shift = 28; shift >= 0; shift -= 4) text += kHex[word >> static_cast<unsigned>(shift) & 15U];
   }
   return text;
+}
+
+std::string hashWords(std::uint64_t hash) {
+  std::string words(16, '0');
+  for (auto digit = words.rbegin(); digit != words.rend(); ++digit, hash >>= 4U) {
+    *digit = "0123456789abcdef"[hash & 15U];
+  }
+  return words;
 }
 
 }  // namespace advisor::compiler

@@ -1,8 +1,8 @@
-// Follows content/AUTHORING.md literally: runs its commands, makes its edits, compares the outputs, and compares its
-// list of codes with the sources. node --test, with ADVISOR=path of the program, from the project's root.
+// Follows content/AUTHORING.md literally: runs its commands, makes its edits and compares the outputs. codes_test.mjs
+// compares its list of codes with the program's. node --test, with ADVISOR=path of the program, from the project's root.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
@@ -82,33 +82,4 @@ test('every step of the tutorial works as it is written', () => {
   const last = spawnSync(advisor, ['check', join(work, 'content/my_blister')], { encoding: 'utf8' });
   assert.equal(last.status, 0, last.stderr);
   assert.match(readFileSync(join(work, 'build/my_blister.html'), 'utf8'), /Red lines are always seen the same day/);
-});
-
-const kNotCodes = ['pt-br'];
-
-// String literals in the position of a code.
-function codesOfSources() {
-  const codes = new Set();
-  const call =
-    /(?:\bfail|failParsing|report|push_back|unreachable|fault)\(\s*\{?(?:[^"(){};]|\([^()]*\))*?"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"/g;
-  for (const name of readdirSync('engine/compiler', { recursive: true })) {
-    const path = `engine/compiler/${name}`;
-    if (
-      !path.endsWith('.cpp') ||
-      /compiler\/(review|load\/drawing_grammar|condition\/evaluate_text|command\/(?!cases|pack_session|read_folder))/.test(
-        path,
-      )
-    )
-      continue;
-    const source = readFileSync(path, 'utf8').replace(/\/\/.*$/gm, '');
-    for (const [, code] of source.matchAll(call)) codes.add(code);
-    for (const [, code] of source.matchAll(/"([a-z]+(?:-[a-z0-9]+)+)"/g)) codes.add(code);
-  }
-  for (const other of kNotCodes) codes.delete(other);
-  return [...codes].sort();
-}
-
-test('every code of a diagnostic is explained, and no other', () => {
-  const told = text.slice(text.indexOf('## All codes')).matchAll(/^\| `([a-z0-9-]+)` \| .+ \| .+ \|$/gm);
-  assert.deepEqual([...told].map(([, code]) => code).sort(), codesOfSources());
 });

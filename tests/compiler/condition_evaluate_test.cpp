@@ -24,7 +24,7 @@ std::string result(const std::string& source, const std::string& inputs = "{}") 
   const JsonResult read = parseJson(inputs);
   REQUIRE(read.good());
   const EvalOutcome outcome = evaluateText(source, valueOf(read.value));
-  return outcome.errors.empty() ? toJson(outcome.value) : outcome.errors[0].code;
+  return outcome.errors.empty() ? toJson(outcome.value) : std::string(nameOf(outcome.errors[0].code));
 }
 
 }  // namespace

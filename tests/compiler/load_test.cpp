@@ -18,8 +18,8 @@ void expectFault(const SourceFiles& files, const Fault& fault) {
   INFO(fault.code << " in " << fault.file << ": " << fault.to);
   std::string all;
   for (const Diagnostic& diagnostic : found) {
-    all += diagnostic.code + " " + diagnostic.place.file + " " + diagnostic.place.pointer + ": " + diagnostic.message +
-           " (" + diagnostic.hint + ")\n";
+    all += std::string(nameOf(diagnostic.code)) + " " + diagnostic.place.file + " " + diagnostic.place.pointer + ": " +
+           diagnostic.message + " (" + diagnostic.hint + ")\n";
   }
   INFO(all);
   const auto match = std::find_if(found.begin(), found.end(), [&](const Diagnostic& diagnostic) {
@@ -118,7 +118,7 @@ TEST_CASE("an id that is badly formed, reserved or taken is refused") {
     const std::string rule = "\"id\": \"nothing_else\"";
     for (const Diagnostic& diagnostic :
          load(changed(files, "outcomes.json", rule, "\"id\": \"" + id + "\"")).diagnostics) {
-      found.push_back(diagnostic.code);
+      found.push_back(std::string(nameOf(diagnostic.code)));
     }
     return found;
   };
@@ -172,7 +172,7 @@ TEST_CASE("all mistakes are found at once and told in the order of the files") {
   files = changed(files, "outcomes.json", "\"outcome\": \"cover\"", "\"outcome\": \"x\"");
   const Diagnostics found = load(files).diagnostics;
   std::vector<std::string> codes;
-  for (const Diagnostic& diagnostic : found) codes.push_back(diagnostic.code);
+  for (const Diagnostic& diagnostic : found) codes.push_back(std::string(nameOf(diagnostic.code)));
   CHECK(codes == std::vector<std::string>{"bad-value", "asks-ahead", "unknown-key", "unknown-name", "unknown-name"});
 }
 

@@ -19,7 +19,7 @@ std::string shown(const std::string& text, std::optional<std::int64_t> days, con
 std::vector<std::string> codesWith(const std::string& file, const std::string& from, const std::string& to) {
   std::vector<std::string> codes;
   for (const Diagnostic& found : load(changed(starterPack(), file, from, to)).diagnostics) {
-    codes.push_back(found.code + ": " + found.message);
+    codes.push_back(std::string(nameOf(found.code)) + ": " + found.message);
   }
   return codes;
 }

@@ -36,7 +36,7 @@ using Lines = std::vector<std::string>;
 inline Lines told(const SourceFiles& files) {
   Lines lines;
   for (const Diagnostic& found : load(files).diagnostics) {
-    lines.push_back(found.code + " " + found.place.file + found.place.pointer + ": " + found.hint);
+    lines.push_back(std::string(nameOf(found.code)) + " " + found.place.file + found.place.pointer + ": " + found.hint);
   }
   return lines;
 }

@@ -56,6 +56,7 @@ Command translateCommand();
 Command textsCommand();
 Command whoCommand();
 Command showCommand();
+Command explainCommand();
 
 // The usage line, "advisor run DIR --answers FILE [--batch]", with the program name as the user calls it.
 [[nodiscard]] std::string usage(const Command& command);

@@ -41,7 +41,7 @@ void refuseSharedIds(std::vector<PackFolder>& packs) {
     const auto [owner, isNew] = owners.emplace(id, file);
     if (isNew) continue;
     pack.content.diagnostics.push_back(
-        {"duplicate-id",
+        {Code::kDuplicateId,
          {kPackFile, "/id", 0},
          "the id " + quoted(id) + " in " + file + " is the id of the pack in " + owner->second + " too",
          "give one of them another id: the files of one pack would replace those of the other"});

@@ -13,8 +13,9 @@ namespace advisor::compiler {
 namespace {
 
 std::vector<Command> commands() {
-  return {checkCommand(),  buildCommand(), runCommand(), evalCommand(),      askCommand(),   reviewCommand(),
-          diffCommand(), newCommand(),   translateCommand(), textsCommand(), whoCommand(), showCommand()};
+  return {checkCommand(),  buildCommand(), runCommand(),    evalCommand(),      askCommand(),
+          reviewCommand(), diffCommand(),  newCommand(),    translateCommand(), textsCommand(),
+          whoCommand(),    showCommand(),  explainCommand()};
 }
 
 std::string programHelp() {

@@ -70,7 +70,7 @@ Json readers(const Proof& proof, const Model& model) {
   for (const Problem& problem : proof.problems) {
     if (!problem.example) continue;
     Json entry = Json::object();
-    entry.add("code", Json::of(problem.code))
+    entry.add("code", Json::of(nameOf(problem.code)))
         .add("subject", Json::of(problem.subject))
         .add("file", Json::of(problem.place.file))
         .add("pointer", Json::of(problem.place.pointer))
@@ -92,6 +92,16 @@ Json resultOf(const Example& example) {
 }
 
 }  // namespace
+
+Json conditionsJson(const std::vector<ShownWhen>& when) {
+  Json conditions = Json::array();
+  for (const ShownWhen& one : when) {
+    Json entry = Json::object();
+    entry.add("what", Json::of(one.what)).add("when", Json::of(one.when));
+    conditions.push(std::move(entry));
+  }
+  return conditions;
+}
 
 void addProof(const Proof& proof, const Model& model, Json& json) {
   Json claims = Json::array();
@@ -145,7 +155,7 @@ Json failingCases(const Proof& proof, const Model& model) {
     std::string story;
     for (const std::string& answer : problem.example->words) story += (story.empty() ? "" : ". ") + answer;
     Json entry = Json::object();
-    std::string id = problem.code + "_" + std::to_string(cases.items.size() + 1);
+    std::string id = std::string(nameOf(problem.code)) + "_" + std::to_string(cases.items.size() + 1);
     for (char& letter : id) letter = letter == '-' ? '_' : letter;
     entry.add("id", Json::of(std::string_view(id)))
         .add("story", Json::of(std::string_view(problem.message + ". " + story)))

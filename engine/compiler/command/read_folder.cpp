@@ -1,10 +1,10 @@
 #include "engine/compiler/command/read_folder.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 #include "engine/compiler/command/machine.h"
+#include "engine/compiler/command/read_input.h"
 #include "engine/format/limits.h"
 
 namespace advisor::compiler {
@@ -28,7 +28,7 @@ bool readFiles(const std::string& folder, const std::string& prefix, std::string
     read += std::min(size, kMaxJsonBytes);
     if (read > kMostFolderBytes) {
       out.push_back(
-          {"too-large",
+          {Code::kTooLarge,
            {name, "", 0},
            "the files of this folder are larger than " + std::to_string(format::kMostFolderMegabytes) + " MiB together",
            "keep the files of one pack in it and nothing else"});
@@ -40,10 +40,11 @@ bool readFiles(const std::string& folder, const std::string& prefix, std::string
       continue;
     }
     const std::unique_ptr<std::istream> in = machine::openFile(path);
+    // Reads with a limit, because the file may have grown since its size was asked for. A read that fails sets badbit.
     std::string text;
-    if (in) text.assign(std::istreambuf_iterator<char>(*in), std::istreambuf_iterator<char>());
-    if (!in || !*in)
-      out.push_back({"unreadable-file", {name, "", 0}, "this file cannot be read", "check its permissions"});
+    if (in) text = readBounded(*in, kMaxJsonBytes);
+    if (!in || in->bad())
+      out.push_back({Code::kUnreadableFile, {name, "", 0}, "this file cannot be read", "check its permissions"});
     else
       files[name] = std::move(text);
   }
@@ -56,7 +57,7 @@ SourceFiles readFolder(const std::string& folder, Diagnostics& out) {
   SourceFiles files;
   std::size_t read = 0;
   if (machine::entryAt(folder) != machine::Entry::kFolder) {
-    out.push_back({"missing-file",
+    out.push_back({Code::kMissingFile,
                    {folder, "", 0},
                    "there is no folder \"" + folder + "\"",
                    "give the folder that holds pack.json"});

@@ -62,7 +62,7 @@ int runBatch(Runner& runner, std::istream& in) {
     const Diagnostic& first = mistakes.front();
     Json error = Json::object();
     error.add("error", Json::of(std::string_view(first.message)))
-        .add("code", Json::of(std::string_view(first.code)))
+        .add("code", Json::of(nameOf(first.code)))
         .add("hint", Json::of(std::string_view(first.hint)));
     std::cout << writeJson(error) << "\n";
     exitCode = kContentWrong;

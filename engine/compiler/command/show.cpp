@@ -24,14 +24,14 @@ std::string formatOf(std::string_view bytes) { return std::string(bytes.substr(k
 Diagnostic refusal(const std::string& name, std::string_view bytes, Error error) {
   const Place place{name, "", 0};
   if (error == Error::kOtherFormat) {
-    return {"other-format", place,
+    return {Code::kOtherFormat, place,
             "this pack has the format " + formatOf(bytes) + ", and this program reads " + format::PackIdentifier(),
             "build the content again with this program, or use the release that wrote the pack"};
   }
   if (error == Error::kNotAPack) {
-    return {"not-a-pack", place, "this is not a pack", "give a file .pack or .head that the command build wrote"};
+    return {Code::kNotAPack, place, "this is not a pack", "give a file .pack or .head that the command build wrote"};
   }
-  return {"damaged-pack", place, "this pack is damaged", "build it again, or copy it again"};
+  return {Code::kDamagedPack, place, "this pack is damaged", "build it again, or copy it again"};
 }
 
 // A pack and the memory that it lives in.

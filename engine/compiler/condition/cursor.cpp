@@ -6,8 +6,8 @@
 
 namespace advisor::compiler {
 
-void failParsing(int column, std::string code, std::string message, std::string hint) {
-  throw ConditionError{column, std::move(code), std::move(message), std::move(hint)};
+void failParsing(int column, Code code, std::string message, std::string hint) {
+  throw ConditionError{column, code, std::move(message), std::move(hint)};
 }
 
 std::string inSmallLetters(std::string_view text) {
@@ -55,7 +55,7 @@ bool Cursor::acceptWord(std::string_view text) {
 void Cursor::close(std::string_view bracket, int openedAt) {
   if (acceptSymbol(bracket)) return;
   if (peek().kind == Token::Kind::kEnd) {
-    failParsing(openedAt, "open-bracket", "this bracket is not closed", "add '" + std::string(bracket) + "'");
+    failParsing(openedAt, Code::kOpenBracket, "this bracket is not closed", "add '" + std::string(bracket) + "'");
   }
   failAtLeftover();
 }
@@ -82,8 +82,8 @@ void Cursor::failAtLeftover() const {
     hint = "this part of FEEL is not supported";
   }
   if (token.kind == Token::Kind::kEnd)
-    failParsing(token.column, "ends-early", "the condition ends too early", "finish it");
-  failParsing(token.column, "leftover", "'" + text + "' cannot stand here", std::move(hint));
+    failParsing(token.column, Code::kEndsEarly, "the condition ends too early", "finish it");
+  failParsing(token.column, Code::kLeftover, "'" + text + "' cannot stand here", std::move(hint));
 }
 
 }  // namespace advisor::compiler

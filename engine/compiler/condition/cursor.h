@@ -13,7 +13,7 @@
 namespace advisor::compiler {
 
 // Throws a ConditionError; `parse` catches it.
-[[noreturn]] void failParsing(int column, std::string code, std::string message, std::string hint);
+[[noreturn]] void failParsing(int column, Code code, std::string message, std::string hint);
 
 std::string inSmallLetters(std::string_view text);
 bool isReservedWord(std::string_view text);  // words of FEEL that we do not support: if, for, some, …

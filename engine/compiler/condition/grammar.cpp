@@ -22,7 +22,7 @@ Extension makeExtension(Extension::Kind kind, std::string text) {
 
 Grammar::Nesting::Nesting(Grammar& grammar) : grammar_(grammar) {
   if (grammar_.nesting_ >= kMaxConditionHeight) {
-    failParsing(grammar_.cursor_.peek().column, "too-deep", "this condition is nested too deeply",
+    failParsing(grammar_.cursor_.peek().column, Code::kTooDeep, "this condition is nested too deeply",
                 "name a part of it as a fact");
   }
   ++grammar_.nesting_;
@@ -30,7 +30,7 @@ Grammar::Nesting::Nesting(Grammar& grammar) : grammar_(grammar) {
 
 Expression Grammar::readAll() {
   if (cursor_.peek().kind == Token::Kind::kEnd) {
-    failParsing(1, "empty", "this condition is empty", "write 'true' for always");
+    failParsing(1, Code::kEmpty, "this condition is empty", "write 'true' for always");
   }
   Node node = readExpression();
   if (cursor_.peek().kind != Token::Kind::kEnd) cursor_.failAtLeftover();
@@ -76,7 +76,7 @@ Node Grammar::readComparison() {
     } else if (cursor_.acceptWord("between")) {
       Node low = readSum();
       if (!cursor_.acceptWord("and")) {
-        failParsing(cursor_.peek().column, "between", "'between' needs 'and'", "write: x between 1 and 3");
+        failParsing(cursor_.peek().column, Code::kBetween, "'between' needs 'and'", "write: x between 1 and 3");
       }
       left = inRange(left, std::move(low), readSum(), false, false);
     } else if (cursor_.acceptWord("in")) {
@@ -105,7 +105,7 @@ Grammar::Test Grammar::readTest(const Node& value, bool inList) {
   const Token open = cursor_.take();
   Node low = readSum();
   if (!cursor_.acceptSymbol("..")) {
-    failParsing(open.column, "square-list", "square brackets hold a range",
+    failParsing(open.column, Code::kSquareList, "square brackets hold a range",
                 "write [1..3] for a range, (1, 2) for a list");
   }
   Node high = readSum();
@@ -117,7 +117,7 @@ Grammar::Test Grammar::readTestList(const Node& value, bool inList) {
   const Nesting nesting(*this);
   const int column = cursor_.take().column;
   if (cursor_.isSymbol(")")) {
-    failParsing(cursor_.peek().column, "empty-list", "this list of tests is empty", "write: x in (1, 2)");
+    failParsing(cursor_.peek().column, Code::kEmptyList, "this list of tests is empty", "write: x in (1, 2)");
   }
   std::vector<Test> tests;
   std::size_t size = 0;  // each test repeats `value`, so check the size as the list grows
@@ -177,10 +177,10 @@ Node Grammar::readProduct() {
     } else if (feel_ && cursor_.acceptSymbol("/")) {
       left = extend(column, makeExtension(Extension::Kind::kDivide), listOf(std::move(left), readUnary()));
     } else if (cursor_.isSymbol("/") || cursor_.isSymbol("%")) {
-      failParsing(column, "division", "division is not supported",
+      failParsing(column, Code::kDivision, "division is not supported",
                   "multiply on the other side instead: a > 2 * b, not a / 2 > b");
     } else if (cursor_.isSymbol("**")) {
-      failParsing(column, "power", "powers are not supported", "multiply instead: a * a");
+      failParsing(column, Code::kPower, "powers are not supported", "multiply instead: a * a");
     } else {
       return left;
     }

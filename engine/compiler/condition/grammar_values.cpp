@@ -20,7 +20,7 @@ Node Grammar::readPrimary() {
     case Token::Kind::kEnd:
       break;
   }
-  failParsing(token.column, "ends-early", "the condition ends where a value is expected",
+  failParsing(token.column, Code::kEndsEarly, "the condition ends where a value is expected",
               "finish it, or remove the last word");
 }
 
@@ -39,7 +39,7 @@ Node Grammar::readNumber(int column, const std::string& sign) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), node.tree.number);
   if (error == std::errc() && end == text.data() + text.size()) return node;
   if (feel_) return extend(column, makeExtension(Extension::Kind::kDecimal, text), {});
-  failParsing(column, "big-number", "this number is too big",
+  failParsing(column, Code::kBigNumber, "this number is too big",
               "the biggest is " + std::to_string(std::numeric_limits<std::int64_t>::max()));
 }
 
@@ -52,15 +52,15 @@ Node Grammar::readWord() {
   if (word == "not") return readNot(token.column);
   if (word == "at" && cursor_.isWord("least") && cursor_.isSymbol("(", 1)) return readAtLeast(token.column);
   if (word == "and" || word == "or" || word == "in" || word == "between") {
-    failParsing(token.column, "nothing-left", "'" + word + "' has nothing on its left", "write a value before it");
+    failParsing(token.column, Code::kNothingLeft, "'" + word + "' has nothing on its left", "write a value before it");
   }
   if (isReservedWord(word)) {
-    failParsing(token.column, "unsupported", "'" + word + "' is not supported",
+    failParsing(token.column, Code::kUnsupported, "'" + word + "' is not supported",
                 "for \"if A then B\" write: not(A) or B; let several rules or variants choose");
   }
   const std::string small = inSmallLetters(word);
   if (!feel_ && (small == "true" || small == "false" || small == "null" || small == "not") && small != word) {
-    failParsing(token.column, "small-letters", "'" + word + "' is not a word of a condition",
+    failParsing(token.column, Code::kSmallLetters, "'" + word + "' is not a word of a condition",
                 "write '" + small + "' in small letters");
   }
   return readName(token);
@@ -77,13 +77,13 @@ Node Grammar::readName(const Token& first) {
   while (!feel_ && cursor_.isSymbol(".")) {
     cursor_.take();
     if (cursor_.peek().kind != Token::Kind::kName) {
-      failParsing(cursor_.peek().column, "bad-path", "a name is missing after the dot", "write: onset.pop");
+      failParsing(cursor_.peek().column, Code::kBadPath, "a name is missing after the dot", "write: onset.pop");
     }
     node.tree.path += "." + cursor_.take().text;
   }
   if (!cursor_.isSymbol("(")) return node;
   if (!feel_) {
-    failParsing(first.column, "unknown-function", "there is no function '" + node.tree.path + "'",
+    failParsing(first.column, Code::kUnknownFunction, "there is no function '" + node.tree.path + "'",
                 "the functions are not( ) and at least( ); to count write: at least(2, a, b, c)");
   }
   const int column = cursor_.take().column;
@@ -95,9 +95,10 @@ Node Grammar::readName(const Token& first) {
 
 Node Grammar::readNot(int column) {
   const int opened = cursor_.peek().column;
-  if (!cursor_.acceptSymbol("(")) failParsing(column, "not-brackets", "'not' needs round brackets", "write: not(a)");
+  if (!cursor_.acceptSymbol("("))
+    failParsing(column, Code::kNotBrackets, "'not' needs round brackets", "write: not(a)");
   std::vector<Node> args = readList();
-  if (args.size() > 1) failParsing(column, "not-one", "'not' takes one condition", "write: not(a or b)");
+  if (args.size() > 1) failParsing(column, Code::kNotOne, "'not' takes one condition", "write: not(a or b)");
   cursor_.close(")", opened);
   return build(Op::kNot, column, std::move(args));
 }
@@ -107,12 +108,12 @@ Node Grammar::readAtLeast(int column) {
   const int opened = cursor_.take().column;
   const std::string sign = cursor_.acceptSymbol("-") ? "-" : "";
   if (cursor_.peek().kind != Token::Kind::kNumber) {
-    failParsing(cursor_.peek().column, "at-least-number", "'at least' starts with a whole number",
+    failParsing(cursor_.peek().column, Code::kAtLeastNumber, "'at least' starts with a whole number",
                 "write: at least(2, a, b, c)");
   }
   const Node count = readNumber(cursor_.peek().column, sign);
   if (count.tree.op != Op::kNumber || !cursor_.acceptSymbol(",")) {
-    failParsing(column, "at-least-list", "'at least' needs a whole number and conditions",
+    failParsing(column, Code::kAtLeastList, "'at least' needs a whole number and conditions",
                 "write: at least(2, a, b, c)");
   }
   std::vector<Node> args = readList();
@@ -140,10 +141,10 @@ Node Grammar::readSymbol() {
     return extend(token.column, makeExtension(Extension::Kind::kCall, "@"), listOf(readPrimary()));
   }
   if (token.text == "[" || token.text == "{" || token.text == "@" || token.text == "?") {
-    failParsing(token.column, "unsupported", "'" + token.text + "' is not supported here",
+    failParsing(token.column, Code::kUnsupported, "'" + token.text + "' is not supported here",
                 "ranges and lists stand after 'in': x in [1..3], x in (1, 2)");
   }
-  failParsing(token.column, "nothing-left", "'" + token.text + "' cannot start a value",
+  failParsing(token.column, Code::kNothingLeft, "'" + token.text + "' cannot start a value",
               "write a name, a number or a bracket before it");
 }
 
@@ -179,7 +180,7 @@ Node Grammar::readContext(int column) {
     do {
       const Token key = cursor_.take();
       if ((key.kind != Token::Kind::kName && key.kind != Token::Kind::kString) || !cursor_.acceptSymbol(":")) {
-        failParsing(key.column, "context", "a context needs names and values", "write: {a: 1, b: 2}");
+        failParsing(key.column, Code::kContext, "a context needs names and values", "write: {a: 1, b: 2}");
       }
       context.keys.push_back(key.text);
       values.push_back(readExpression());

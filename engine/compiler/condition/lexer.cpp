@@ -63,6 +63,14 @@ constexpr std::array kBlanks{
     Slip{"\xE2\x80\x8D", "a zero-width joiner (U+200D)", ""},
     Slip{"\xE2\x81\xA0", "a word joiner (U+2060)", ""},
     Slip{"\xEF\xBB\xBF", "a byte order mark (U+FEFF)", ""},
+    Slip{"\xE2\x80\xA8", "a line separator (U+2028)", ""},
+    Slip{"\xE2\x80\xA9", "a paragraph separator (U+2029)", ""},
+    Slip{"\xC2\x85", "a next-line character (U+0085)", ""},
+    Slip{"\x0B", "a vertical tab (U+000B)", ""},
+    Slip{"\x0C", "a form feed (U+000C)", ""},
+    Slip{"\xE1\xA0\x8E", "a Mongolian vowel separator (U+180E)", ""},
+    Slip{"\xE2\x80\x8E", "a left-to-right mark (U+200E)", ""},
+    Slip{"\xE2\x80\x8F", "a right-to-left mark (U+200F)", ""},
 };
 
 constexpr std::array<std::string_view, 24> kSymbols{"..", "**", "!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/",
@@ -110,8 +118,8 @@ class Lexer {
     advance(bytes);
   }
 
-  void fail(std::string code, std::string message, std::string hint) {
-    result_.error = ConditionError{column_, std::move(code), std::move(message), std::move(hint)};
+  void fail(Code code, std::string message, std::string hint) {
+    result_.error = ConditionError{column_, code, std::move(message), std::move(hint)};
   }
 
   bool skipBlanks() {
@@ -124,7 +132,7 @@ class Lexer {
       } else if (startsWith("/*")) {
         const std::size_t end = source_.find("*/", position_ + 2);
         if (end == std::string_view::npos) {
-          fail("open-comment", "this comment does not end", "close it with */");
+          fail(Code::kOpenComment, "this comment does not end", "close it with */");
           return false;
         }
         advance(end + 2 - position_);
@@ -148,14 +156,14 @@ class Lexer {
     }
     for (const Slip& slip : kSlips) {
       if (startsWith(slip.written)) {
-        return fail("unknown-operator", std::string(slip.message), std::string(slip.hint));
+        return fail(Code::kUnknownOperator, std::string(slip.message), std::string(slip.hint));
       }
     }
     if (!isNameStart(at(0))) {
-      return fail("unknown-character", "this character has no meaning in a condition", "remove it");
+      return fail(Code::kUnknownCharacter, "this character has no meaning in a condition", "remove it");
     }
     if (const Slip* blank = blankAt(position_); blank != nullptr) {
-      return fail("unknown-character", "this is " + std::string(blank->message), "use an ordinary space, or none");
+      return fail(Code::kUnknownCharacter, "this is " + std::string(blank->message), "use an ordinary space, or none");
     }
     std::size_t length = 1;
     while (isNamePart(at(length)) && blankAt(position_ + length) == nullptr) ++length;
@@ -169,20 +177,30 @@ class Lexer {
     const bool decimal = at(length) == '.' && isDigit(at(length + 1));
     if (decimal) {
       if (dialect_ == Dialect::kCondition) {
-        return fail("decimal", "decimals are not supported", "use a whole number, in a smaller unit if need be");
+        return failDecimal(length);
       }
       ++length;
       while (isDigit(at(length))) ++length;
     }
     if (isNameStart(at(length))) {
-      return fail("bad-number", "a number is directly followed by a letter", "put a space or an operator between them");
+      return fail(Code::kBadNumber, "a number is directly followed by a letter",
+                  "put a space or an operator between them");
     }
     add(Token::Kind::kNumber, std::string(source_.substr(position_, length)), length);
   }
 
+  // `digits`: how many stand before the point.
+  void failDecimal(std::size_t digits) {
+    std::size_t end = digits + 1;
+    while (at(end) == '0') ++end;
+    const std::string whole(source_.substr(position_, digits));
+    fail(Code::kDecimal, "decimals are not supported",
+         isDigit(at(end)) ? "use a whole number, in a smaller unit if need be" : "write " + whole + ", without a point");
+  }
+
   void readString() {
     if (dialect_ == Dialect::kCondition) {
-      return fail("text", "texts in quotes are not supported",
+      return fail(Code::kText, "texts in quotes are not supported",
                   "an option is a name without quotes and is true or false: onset.pop");
     }
     std::string value;
@@ -199,14 +217,14 @@ class Lexer {
         else if (c == 'r')
           c = '\r';
         else if (c != '"' && c != '\\' && c != '\'') {
-          return fail("bad-escape", "this backslash escape is not supported", "use \\\", \\\\, \\n, \\r or \\t");
+          return fail(Code::kBadEscape, "this backslash escape is not supported", "use \\\", \\\\, \\n, \\r or \\t");
         }
       }
       value += c;
       ++length;
     }
     if (position_ + length >= source_.size())
-      return fail("open-text", "this text does not end", "close it with a quote");
+      return fail(Code::kOpenText, "this text does not end", "close it with a quote");
     add(Token::Kind::kString, std::move(value), length + 1);
   }
 

@@ -10,12 +10,14 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/compiler/source/codes.h"
+
 namespace advisor::compiler {
 
 // What is wrong with a condition. The caller knows the file and adds it (see Diagnostic).
 struct ConditionError {
-  int column = 0;       // of the first character meant, counted from 1 in code points
-  std::string code;     // stable: "unknown-name"
+  int column = 0;  // of the first character meant, counted from 1 in code points
+  Code code{};
   std::string message;  // one sentence without a full stop
   std::string hint;     // what to do; may be empty
 };

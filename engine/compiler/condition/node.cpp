@@ -17,7 +17,7 @@ Node leaf(Op op, int column) {
 
 void boundSize(int column, std::size_t size) {
   if (size > kMaxConditionNodes) {
-    failParsing(column, "too-long", "this condition is too long", "name a part of it as a fact");
+    failParsing(column, Code::kTooLong, "this condition is too long", "name a part of it as a fact");
   }
 }
 
@@ -29,7 +29,7 @@ Node build(Op op, int column, std::vector<Node> args) {
     node.tree.args.push_back(std::move(arg.tree));
   }
   if (node.height > kMaxConditionHeight) {
-    failParsing(column, "too-deep", "this condition is nested too deeply", "name a part of it as a fact");
+    failParsing(column, Code::kTooDeep, "this condition is nested too deeply", "name a part of it as a fact");
   }
   boundSize(column, node.size);
   return node;

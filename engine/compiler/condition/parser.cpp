@@ -8,7 +8,7 @@ namespace advisor::compiler {
 
 ParseResult parse(std::string_view source, Dialect dialect) {
   if (source.size() > kMaxConditionBytes) {
-    return {{}, {{1, "too-long", "this condition is too long", "name a part of it as a fact"}}, {}};
+    return {{}, {{1, Code::kTooLong, "this condition is too long", "name a part of it as a fact"}}, {}};
   }
   LexResult lexed = lex(source, dialect);
   if (lexed.error) return {{}, {*lexed.error}, {}};

@@ -71,13 +71,13 @@ class Checker {
 
   void expectCondition(const Expression& tree, const Type& type) {
     if (type.kind != Kind::kNumber) return;
-    fail(tree, "not-a-condition", describe(tree, type) + " where true or false is needed",
+    fail(tree, Code::kNotACondition, describe(tree, type) + " where true or false is needed",
          "compare it: " + print(tree) + " > 0");
   }
 
  private:
-  void fail(const Expression& at, std::string code, std::string message, std::string hint) {
-    errors_.push_back({at.column, std::move(code), std::move(message), std::move(hint)});
+  void fail(const Expression& at, Code code, std::string message, std::string hint) {
+    errors_.push_back({at.column, code, std::move(message), std::move(hint)});
   }
 
   static std::string describe(const Expression& tree, const Type& type) {
@@ -97,7 +97,7 @@ class Checker {
     const std::vector<std::string> members = scope_.membersOf(tree.path);
     if (!members.empty()) {
       const bool question = scope_.find(members.front())->symbol.kind == Symbol::Kind::kOption;
-      fail(tree, "incomplete-name",
+      fail(tree, Code::kIncompleteName,
            "'" + tree.path + (question ? "' is a question with options" : "' is a group of names"),
            "choose one: " + joined(members));
       return std::nullopt;
@@ -120,7 +120,7 @@ class Checker {
       }
     }
     if (hint.empty()) hint = "name a question, an option, a fact or a result that may be used here";
-    fail(tree, "unknown-name", "there is no '" + tree.path + "' here", std::move(hint));
+    fail(tree, Code::kUnknownName, "there is no '" + tree.path + "' here", std::move(hint));
   }
 
   // Detects "walk = 4 or 5": a bare number after a comparison with the first of several values.
@@ -135,7 +135,7 @@ class Checker {
     for (std::size_t k = i; k < tree.args.size(); ++k) {
       if (tree.args[k].op == Op::kNumber) list += ", " + print(tree.args[k]);
     }
-    fail(tree.args[i], "not-a-condition", print(tree.args[i]) + " is a number where true or false is needed",
+    fail(tree.args[i], Code::kNotACondition, print(tree.args[i]) + " is a number where true or false is needed",
          "write: " + first.args[0].path + " in (" + list + ")");
     return true;
   }
@@ -166,7 +166,7 @@ class Checker {
     const auto& [left, right] = *types;
     if (left.kind != right.kind && left.kind != Kind::kNull && right.kind != Kind::kNull) {
       const Expression& condition = tree.args[left.kind == Kind::kBoolean ? 0 : 1];
-      fail(tree, "different-types", "a number is compared with true or false",
+      fail(tree, Code::kDifferentTypes, "a number is compared with true or false",
            condition.op == Op::kPath ? "'" + condition.path + "' stands alone, or in 'not( )'"
                                      : "compare numbers with numbers");
       return std::nullopt;
@@ -183,7 +183,7 @@ class Checker {
       if (type.kind == Kind::kNumber) continue;
       good = false;
       const Expression& arg = tree.args[i];
-      fail(arg, "not-a-number", describe(arg, type) + " and has no order",
+      fail(arg, Code::kNotANumber, describe(arg, type) + " and has no order",
            type.kind == Kind::kNull ? "compare with null by '=' or '!='"
            : arg.op == Op::kPath    ? "'" + arg.path + "' stands alone, or in 'not( )'"
            : arg.args.size() == 2   ? "for a range write: x between 1 and 5"
@@ -199,7 +199,7 @@ class Checker {
     for (Expression& arg : tree.args) {
       const std::optional<Type> type = check(arg);
       if (type && type->kind != Kind::kNumber) {
-        fail(arg, "not-a-number", describe(arg, *type) + " where a number is needed",
+        fail(arg, Code::kNotANumber, describe(arg, *type) + " where a number is needed",
              type->kind == Kind::kNull ? "null plus a number is null: leave it out"
                                        : "count with 'at least(2, a, b, c)'");
       }
@@ -211,7 +211,7 @@ class Checker {
     if (!good) return std::nullopt;
     const auto [low, high] = bounds(tree.op, types);
     if (low < std::numeric_limits<std::int64_t>::min() || high > std::numeric_limits<std::int64_t>::max()) {
-      fail(tree, "overflow", "this can get too big for 64 bits",
+      fail(tree, Code::kOverflow, "this can get too big for 64 bits",
            "use smaller numbers, or narrow the question's min and max");
       return std::nullopt;
     }
@@ -233,7 +233,7 @@ class Checker {
     std::optional<Type> type = checkConditions(tree);
     const auto count = static_cast<std::int64_t>(tree.args.size());
     if (tree.number < 0 || tree.number > count) {
-      fail(tree, "at-least-count",
+      fail(tree, Code::kAtLeastCount,
            "'at least' asks for " + std::to_string(tree.number) + " of " + std::to_string(count) + " conditions",
            "the number is between 0 and " + std::to_string(count));
       return std::nullopt;

@@ -379,23 +379,25 @@ Emitted emitPack(const Model& model, const std::string& locale, EmitOptions opti
     Emitter(model, locale, options).write(emitted);
   } catch (const TooManyClasses& error) {
     emitted.diagnostics.push_back(
-        {"number-too-fine", model.questions[static_cast<std::size_t>(error.question)].place,
+        {Code::kNumberTooFine, model.questions[static_cast<std::size_t>(error.question)].place,
          "the conditions tell more than " + grouped(format::kMostValues) + " values of this number apart",
          "compare it with fewer thresholds, or narrow min and max"});
   } catch (const RootTooLarge& error) {
-    emitted.diagnostics.push_back({"condition-too-wide", placeOfRoot(model, error.root),
-                                   "what is decided here needs more than 29 questions or 32,767 diagram entries",
+    emitted.diagnostics.push_back({Code::kConditionTooWide, placeOfRoot(model, error.root),
+                                   "what is decided here needs more than 32,767 diagram entries",
                                    "split it into outcomes or items that each look at fewer answers"});
   } catch (const DoesNotFit& error) {
-    emitted.diagnostics.push_back({"pack-too-large",
+    emitted.diagnostics.push_back({Code::kPackTooLarge,
                                    {"pack.json", "", 0},
                                    "the pack has more " + std::string(error.what) + " than its format holds",
                                    "the format counts to " + grouped(format::kMostPlaces) + "; split the pack"});
   } catch (const TooManyNodes& reason) {
-    emitted.diagnostics.push_back({"pack-too-large",
-                                   {"outcomes.json", "", 0},
-                                   std::string("the decision diagrams of this pack grow past ") + reason.what(),
-                                   "conditions that count or compare many answers grow fastest; simplify those"});
+    emitted.diagnostics.push_back(
+        {Code::kPackTooLarge,
+         {"outcomes.json", "", 0},
+         std::string("the decision diagrams of this pack grow past ") + reason.what(),
+         "conditions that count or compare many answers grow fastest; simplify those, and ask answers that one "
+         "condition compares one after the other"});
   }
   return emitted;
 }

@@ -78,7 +78,7 @@ Value arithmetic(const Expression& tree, const Environment& environment) {
   const Value left = evaluate(tree.args[0], environment);
   const Value right = tree.op == Op::kNegate ? numberValue(-1) : evaluate(tree.args[1], environment);
   if (isTemporal(left) || isTemporal(right)) {
-    failParsing(tree.column, "date-arithmetic", "sums of dates, times and durations are not supported",
+    failParsing(tree.column, Code::kDateArithmetic, "sums of dates, times and durations are not supported",
                 "compare them only");
   }
   if (tree.op == Op::kAdd && left.kind == Kind::kString && right.kind == Kind::kString) {

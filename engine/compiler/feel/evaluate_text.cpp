@@ -44,7 +44,7 @@ class Interpreter {
         return stringValue(extension.text);
       case Extension::Kind::kDecimal:
         if (const std::optional<Number> number = Number::fromText(extension.text)) return numberValue(*number);
-        failParsing(tree.column, "big-number", "this number has too many digits", "use at most 36 digits");
+        failParsing(tree.column, Code::kBigNumber, "this number has too many digits", "use at most 36 digits");
       case Extension::Kind::kList:
       case Extension::Kind::kRange:
       case Extension::Kind::kContext:
@@ -146,7 +146,7 @@ class Interpreter {
       case Kind::kRange:
         break;
     }
-    failParsing(column, "unsupported", "parts of dates, times, durations and ranges are not supported",
+    failParsing(column, Code::kUnsupported, "parts of dates, times, durations and ranges are not supported",
                 "compare the whole value");
   }
 
@@ -157,7 +157,7 @@ class Interpreter {
     const bool text = args.size() == 1 && args[0].kind == Kind::kString;
     const bool known = name == "date" || name == "time" || name == "date and time" || name == "duration" || name == "@";
     if (!known) {
-      failParsing(tree.column, "unknown-function", "the function '" + name + "' is not supported",
+      failParsing(tree.column, Code::kUnknownFunction, "the function '" + name + "' is not supported",
                   "the functions are not( ), at least( ), date( ), time( ), date and time( ) and duration( )");
     }
     std::optional<Value> made;
@@ -177,7 +177,7 @@ class Interpreter {
     } else if (text) {
       made = temporalFromText(args[0].text);
     } else if (args.size() != 1 || args[0].kind != Kind::kNull) {
-      failParsing(tree.column, "unsupported", "'" + name + "( )' is only supported with a text",
+      failParsing(tree.column, Code::kUnsupported, "'" + name + "( )' is only supported with a text",
                   "write: date(\"2026-10-11\")");
     }
     return made.value_or(nullValue());

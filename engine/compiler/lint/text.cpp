@@ -157,14 +157,14 @@ class TextLint {
     const int limit = spanish_ ? kSentenceWordsSpanish : kSentenceWords;
     const Readability counts = measure(sentence, locale_);
     if (counts.words > limit) {
-      out_.push_back({"long-sentence", place, "this sentence has " + std::to_string(counts.words) + " words",
+      out_.push_back({Code::kLongSentence, place, "this sentence has " + std::to_string(counts.words) + " words",
                       "split it; a sentence has at most " + std::to_string(limit)});
     }
     if (!measured_ || !weighed || counts.words < kWeighedWords) return;
     const double syllables = static_cast<double>(counts.syllables) / counts.words;
     const double most = spanish_ ? kSyllablesSpanish : kSyllables;
     if (syllables <= most) return;
-    out_.push_back({"hard-to-read", place,
+    out_.push_back({Code::kHardToRead, place,
                     "the words of this sentence have " + oneDecimal(syllables) + " syllables on average; at most " +
                         oneDecimal(most) + " are wanted",
                     "use the words of everyday speech"});
@@ -178,7 +178,7 @@ class TextLint {
       const auto found = findForbidden(sentence.words, *forbidden_, pack_, saidByReader(text.key));
       if (!found) continue;
       const int column = asWritten ? normal.columns[sentence.offset] : 0;
-      out_.push_back({"forbidden-words", inside(text.place, column),
+      out_.push_back({Code::kForbiddenWords, inside(text.place, column),
                       "readers must not be told \"" + found->words + "\"", std::string(found->hint)});
       any = true;
     }
@@ -188,12 +188,12 @@ class TextLint {
   void checkLevel(const Readability& counts, const Place& place, const std::string& what, double grade, double ease) {
     const std::string hint = "use shorter sentences and shorter words";
     if (spanish_ && easeSpanish(counts) < ease) {
-      out_.push_back({"hard-to-read", place,
+      out_.push_back({Code::kHardToRead, place,
                       what + " scores " + oneDecimal(easeSpanish(counts)) + " on the INFLESZ scale; at least " +
                           oneDecimal(ease) + " is wanted",
                       hint});
     } else if (!spanish_ && gradeEnglish(counts) > grade) {
-      out_.push_back({"hard-to-read", place,
+      out_.push_back({Code::kHardToRead, place,
                       what + " reads at school grade " + oneDecimal(gradeEnglish(counts)) + "; at most " +
                           oneDecimal(grade) + " is wanted",
                       hint});

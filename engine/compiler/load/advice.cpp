@@ -56,14 +56,14 @@ Schedule loadSchedule(ObjectReader& reader) {
   schedule.holdSeconds = amount("hold_seconds", 1, format::kMostHoldSeconds, 0);
   schedule.repetitions = amount("repetitions", 1, format::kMostRepetitions, 0);
   if (schedule.holdSeconds > 0 && schedule.repetitions > 0) {
-    reader.report("bad-value", reader.placeOf("repetitions"), "a set has either holds or repetitions",
+    reader.report(Code::kBadValue, reader.placeOf("repetitions"), "a set has either holds or repetitions",
                   "keep one of \"hold_seconds\" and \"repetitions\", and say the other in the text");
   }
   if (schedule.untilDay && *schedule.untilDay < schedule.fromDay) {
-    reader.report("out-of-range", reader.placeOf("until_day"), "\"until_day\" comes before \"from_day\"", "");
+    reader.report(Code::kOutOfRange, reader.placeOf("until_day"), "\"until_day\" comes before \"from_day\"", "");
   }
   if (schedule.raceFrom && schedule.raceUntil && *schedule.raceFrom < *schedule.raceUntil) {
-    reader.report("out-of-range", reader.placeOf("race_until"), "\"race_until\" comes before \"race_from\"",
+    reader.report(Code::kOutOfRange, reader.placeOf("race_until"), "\"race_until\" comes before \"race_from\"",
                   "race days count backwards: 7 is a week before the race, 0 is race day");
   }
   return schedule;
@@ -75,7 +75,7 @@ void loadVariant(ObjectReader& reader, bool withheld, const Model& model, Item& 
   variant.id = reader.id();
   refuseTwice(reader, variant.id, item.variants, "variant of this item");
   if (std::find(kStatusParts.begin(), kStatusParts.end(), variant.id) != kStatusParts.end()) {
-    reader.report("bad-id", reader.placeOf("id"), "\"" + variant.id + "\" is a word that claims use for a status",
+    reader.report(Code::kBadId, reader.placeOf("id"), "\"" + variant.id + "\" is a word that claims use for a status",
                   "give the variant another id");
   }
   variant.when = reader.condition("when");
@@ -88,14 +88,14 @@ void loadVariant(ObjectReader& reader, bool withheld, const Model& model, Item& 
                      : status == "info" || (status.empty() && !checklist) ? Status::info
                                                                           : Status::do_;
     if (!holdsTasks(item.section) && variant.status != Status::info) {
-      reader.report("bad-value", reader.placeOf("status"),
+      reader.report(Code::kBadValue, reader.placeOf("status"),
                     "the section \"" + nameOf(item.section) + "\" holds nothing to do or not to do",
                     "use \"info\", or leave \"status\" out");
     }
     if (reader.has("schedule")) {
       reader.object("schedule", Need::kOptional, [&](ObjectReader& entry) { variant.schedule = loadSchedule(entry); });
       if (variant.status != Status::do_) {
-        reader.report("bad-value", reader.placeOf("schedule"), "only things to do have a schedule", "leave it out");
+        reader.report(Code::kBadValue, reader.placeOf("schedule"), "only things to do have a schedule", "leave it out");
       }
     }
   }
@@ -114,11 +114,11 @@ void loadVariants(ObjectReader& reader, std::string_view key, const Model& model
   for (std::size_t i = first; i < item.variants.size(); ++i) {
     const bool last = i + 1 == item.variants.size();
     if (!item.variants[i].when.source.empty() || (last && !withheld)) continue;
-    reader.report("never-reached", item.variants[i].place, "variants after this one are never reached",
+    reader.report(Code::kNeverReached, item.variants[i].place, "variants after this one are never reached",
                   withheld ? "a withheld entry needs a \"when\"" : "give this one a \"when\", or move it to the end");
   }
   if (!withheld && reader.has(key) && item.variants.size() == first) {
-    reader.report("bad-value", reader.placeOf(key), "this item has no variant", "give at least one");
+    reader.report(Code::kBadValue, reader.placeOf(key), "this item has no variant", "give at least one");
   }
 }
 
@@ -148,7 +148,7 @@ void loadItem(ObjectReader& reader, Model& model) {
   item.tags = reader.strings("tags");
   for (std::size_t i = 0; i < item.tags.size(); ++i) {
     if (!isGoodId(item.tags[i])) {
-      reader.report("bad-id", reader.placeOf("tags", i), "\"" + item.tags[i] + "\" is not a good tag",
+      reader.report(Code::kBadId, reader.placeOf("tags", i), "\"" + item.tags[i] + "\" is not a good tag",
                     "lower case letters, digits and _");
     } else if (std::find(model.tags.begin(), model.tags.end(), item.tags[i]) == model.tags.end()) {
       model.tags.push_back(item.tags[i]);
@@ -162,7 +162,7 @@ void loadItem(ObjectReader& reader, Model& model) {
   loadCare(reader, item);
   item.fromColumn = !reader.oneOf("origin", Need::kOptional, kOrigins).empty();
   if (item.variants.size() > format::kMostVariants) {
-    reader.report("bad-value", reader.placeOf("variants"),
+    reader.report(Code::kBadValue, reader.placeOf("variants"),
                   "this item has more than " + grouped(format::kMostVariants) + " variants", "make it two items");
   }
   model.items.push_back(std::move(item));
@@ -178,7 +178,7 @@ void loadAdvice(ObjectReader& file, Model& model) {
       const Place place{item.place.file, item.place.pointer + "/conflicts/" + std::to_string(i), 0};
       refuseUnknown(file, place, item.conflicts[i], known, "item");
       if (item.conflicts[i] == item.id) {
-        file.report("bad-value", place, "an item cannot conflict with itself", "name the other item");
+        file.report(Code::kBadValue, place, "an item cannot conflict with itself", "name the other item");
       }
     }
   }

@@ -68,7 +68,7 @@ void loadCases(ObjectReader& file, Model& model, Diagnostics& out) {
       if (!story.outcome && !story.urgency && !story.start && !story.rule && !story.checks && !story.asked &&
           story.doItems.empty() && story.doNot.empty() && story.withheld.empty() && story.info.empty() &&
           story.absent.empty() && story.lines.empty()) {
-        entry.report("missing-key", entry.place(), "this case expects nothing", "say at least the outcome");
+        entry.report(Code::kMissingKey, entry.place(), "this case expects nothing", "say at least the outcome");
       }
     });
     model.cases.push_back(std::move(story));

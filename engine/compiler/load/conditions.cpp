@@ -114,7 +114,7 @@ class Resolver {
     if (!errors.empty()) condition.tree = Expression{Op::kTrue, 0, 0, "", {}, {}};
     nodes_ += nodesOf(condition.tree);
     if (nodes_ > kMostNodes) {
-      report(condition, 0, "too-large", "the conditions of this pack are too large together", "split the pack");
+      report(condition, 0, Code::kTooLarge, "the conditions of this pack are too large together", "split the pack");
     }
   }
 
@@ -127,7 +127,7 @@ class Resolver {
     const Symbol& symbol = path.symbol;
     const auto no = [&](bool fine, const std::string& hint) {
       if (fine) return;
-      report(condition, path.column, "name-not-allowed", "\"" + path.path + "\" has no meaning in " + allowed.where,
+      report(condition, path.column, Code::kNameNotAllowed, "\"" + path.path + "\" has no meaning in " + allowed.where,
              hint);
     };
     switch (symbol.kind) {
@@ -161,7 +161,7 @@ class Resolver {
       return no(false, by + "the race checks come after the result and cannot change it");
     }
     if (allowed.before >= 0 && index >= allowed.before) {
-      report(condition, path.column, "asks-ahead", "\"" + path.path + "\" is not known when this question is asked",
+      report(condition, path.column, Code::kAsksAhead, "\"" + path.path + "\" is not known when this question is asked",
              by + "ask_when may use the answers of earlier questions only");
       return;
     }
@@ -203,7 +203,7 @@ class Resolver {
         if (cyclic || path.symbol.kind != Kind::kFact || !round[static_cast<std::size_t>(path.symbol.index)]) return;
         cyclic = true;
         report(
-            fact.when, path.column, "fact-cycle", "the fact \"" + fact.id + "\" depends on itself",
+            fact.when, path.column, Code::kFactCycle, "the fact \"" + fact.id + "\" depends on itself",
             path.path == fact.id ? "say it by answers" : "by way of \"" + path.path + "\"; say one of them by answers");
       });
       if (!cyclic) continue;
@@ -252,9 +252,9 @@ class Resolver {
     for (std::size_t i = 0; i < model_.facts.size(); ++i) collect(static_cast<int>(i));
   }
 
-  void report(const Condition& condition, int column, std::string code, std::string message, std::string hint) {
+  void report(const Condition& condition, int column, Code code, std::string message, std::string hint) {
     const Place place{condition.place.file, condition.place.pointer, column};
-    out_.push_back({std::move(code), place, std::move(message), std::move(hint)});
+    out_.push_back({code, place, std::move(message), std::move(hint)});
   }
 
   Model& model_;

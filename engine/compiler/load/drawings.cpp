@@ -43,7 +43,7 @@ class DrawingReader {
  private:
   void report(std::size_t offset, std::string message, std::string hint) {
     if (full(out_)) return;
-    out_.push_back({"bad-drawing", placeAt(offset), std::move(message), std::move(hint)});
+    out_.push_back({Code::kBadDrawing, placeAt(offset), std::move(message), std::move(hint)});
   }
 
   Place placeAt(std::size_t offset) const { return {file_, "", columnOfByte(text_, offset)}; }
@@ -194,7 +194,7 @@ std::vector<Drawing> readAll(const SourceFiles& files, std::string_view folder, 
       DrawingReader(folder, text, drawing, out).read();
       drawings.push_back(std::move(drawing));
     } else {
-      out.push_back({"bad-id",
+      out.push_back({Code::kBadId,
                      {file, "", 0},
                      quoted(drawing.id) + " is not a good name of a drawing",
                      drawing.id.starts_with("._") ? "macOS wrote it beside the real file; delete it"
@@ -212,7 +212,7 @@ void reportMissing(const Place& owner, const char* key, const std::string& id, s
                    const std::vector<Drawing>& known, Diagnostics& out) {
   const Place place{owner.file, owner.pointer + "/" + key, 0};
   const std::string near = closest(id, idsOf(known));
-  out.push_back({"unknown-name", place, "there is no file " + fileOf(folder, id),
+  out.push_back({Code::kUnknownName, place, "there is no file " + fileOf(folder, id),
                  near.empty() ? "draw it, or remove " + quoted(key) : "did you mean " + quoted(near) + "?"});
 }
 
@@ -222,7 +222,7 @@ void compareRegions(const Question& question, const Drawing& picture, Diagnostic
   for (const std::string& region : picture.regions) {
     if (std::find(options.begin(), options.end(), region) != options.end()) continue;
     const std::string near = closest(region, options);
-    out.push_back({"picture-mismatch",
+    out.push_back({Code::kPictureMismatch,
                    {picture.file, "", 0},
                    "the region " + quoted(region) + " is no option of " + quoted(question.id),
                    near.empty() ? "remove it, or add the option" : "did you mean " + quoted(near) + "?"});
@@ -238,7 +238,7 @@ void compareRegions(const Question& question, const Drawing& picture, Diagnostic
     const std::string how = !isDrawn        ? "draw it, or say \"pictured\": false where there is no place to point at"
                             : option.unsure ? "remove the region: \"not sure\" is no place"
                                             : "remove the region, or \"pictured\": false";
-    out.push_back({"picture-mismatch", place, what, how});
+    out.push_back({Code::kPictureMismatch, place, what, how});
   }
 }
 
@@ -247,7 +247,7 @@ void comparePictures(const Model& model, std::set<std::string>& used, Diagnostic
     if (question.picture.empty()) continue;
     const Drawing* picture = model.pictureOf(question);
     if (question.options.empty()) {
-      out.push_back({"picture-mismatch",
+      out.push_back({Code::kPictureMismatch,
                      {question.place.file, question.place.pointer + "/picture", 0},
                      "a reader picks options in a picture, and this question has none",
                      "remove \"picture\", or make it a question of kind one_of or any_of"});
@@ -281,7 +281,7 @@ void loadDrawings(const SourceFiles& files, Model& model, Diagnostics& out) {
   for (const auto* list : {&model.pictures, &model.drawings}) {
     for (const Drawing& drawing : *list) {
       if (used.count(drawing.file) > 0) continue;
-      out.push_back({"drawing-idle",
+      out.push_back({Code::kDrawingIdle,
                      {drawing.file, "", 0},
                      "nothing names this drawing",
                      list == &model.pictures ? "name it as \"picture\" of a question, or remove it"

@@ -49,7 +49,7 @@ class Loader {
       // When a file cannot be read, all its names are unknown; drop those diagnostics, which would hide the one
       // mistake.
       std::erase_if(loaded_.diagnostics, [](const Diagnostic& found) {
-        return found.code == "unknown-name" || found.code == "unknown-placeholder";
+        return found.code == Code::kUnknownName || found.code == Code::kUnknownPlaceholder;
       });
     }
     forgetEchoes();
@@ -68,7 +68,7 @@ class Loader {
     const auto file = files_.find(name);
     if (file == files_.end()) {
       if (need == Need::kRequired) {
-        loaded_.diagnostics.push_back({"missing-file", {name, "", 0}, "the file " + name + " is missing", ""});
+        loaded_.diagnostics.push_back({Code::kMissingFile, {name, "", 0}, "the file " + name + " is missing", ""});
         broken_ = true;
       }
       return std::nullopt;
@@ -91,7 +91,8 @@ class Loader {
     const std::optional<Json> json = read(name, need);
     if (!json) return;
     if (!json->is(Json::Kind::kObject)) {
-      loaded_.diagnostics.push_back({"wrong-type", {name, "", 0}, "the file must hold an object", "start it with {"});
+      loaded_.diagnostics.push_back(
+          {Code::kWrongType, {name, "", 0}, "the file must hold an object", "start it with {"});
       broken_ = true;
       return;
     }
@@ -116,12 +117,12 @@ class Loader {
     const bool broken =
         std::any_of(loaded_.diagnostics.begin(), loaded_.diagnostics.end(), [](const Diagnostic& found) {
           return found.place.pointer.rfind("/questions", 0) == 0 &&
-                 (found.code == "unknown-key" || found.code == "missing-key");
+                 (found.code == Code::kUnknownKey || found.code == Code::kMissingKey);
         });
     if (!broken) return;
     std::erase_if(loaded_.diagnostics, [](const Diagnostic& found) {
       const bool answer = found.place.file == "cases.json" && found.place.pointer.find("/answers") != std::string::npos;
-      return answer || found.code == "extra-text" || found.code == "missing-text";
+      return answer || found.code == Code::kExtraText || found.code == Code::kMissingText;
     });
   }
 
@@ -134,7 +135,7 @@ class Loader {
   void refuseStrangers() {
     for (const auto& [name, text] : files_) {
       if (isDrawingFile(name) || std::find(read_.begin(), read_.end(), name) != read_.end()) continue;
-      loaded_.diagnostics.push_back({"unknown-file",
+      loaded_.diagnostics.push_back({Code::kUnknownFile,
                                      {name, "", 0},
                                      "this file is not part of a pack",
                                      name.starts_with("._")

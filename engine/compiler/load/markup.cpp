@@ -20,17 +20,17 @@ void checkText(const Text& text, const Model& model, Diagnostics& out) {
   if (full(out) || !readMessage(text.value).faults.empty()) return;
   const Markup markup = readMarkup(text.value, levelOf(text));
   for (const MessageFault& fault : markup.faults) {
-    out.push_back({"bad-markup", inside(text.place, fault.column), fault.message, fault.hint});
+    out.push_back({Code::kBadMarkup, inside(text.place, fault.column), fault.message, fault.hint});
   }
   for (const MarkupLink& link : markup.links) {
     const Place place = inside(text.place, link.column);
     const auto source = std::find_if(model.sources.begin(), model.sources.end(),
                                      [&](const Source& one) { return one.id == link.source; });
     if (source == model.sources.end()) {
-      out.push_back({"unknown-name", place, "no source is called \"" + link.source + "\"",
+      out.push_back({Code::kUnknownName, place, "no source is called \"" + link.source + "\"",
                      out.size() < kMostGuesses ? didYouMean(link.source, idsOf(model.sources)) : ""});
     } else if (source->address.empty()) {
-      out.push_back({"bad-markup", place, "the source \"" + link.source + "\" has no address to lead to",
+      out.push_back({Code::kBadMarkup, place, "the source \"" + link.source + "\" has no address to lead to",
                      "give it an \"address\" in sources.json, or write its name as plain words"});
     }
   }

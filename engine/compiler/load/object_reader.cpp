@@ -4,6 +4,7 @@
 
 #include "engine/compiler/source/figures.h"
 #include "engine/compiler/source/names.h"
+#include "engine/compiler/source/pointed_number.h"
 #include "engine/format/limits.h"
 
 namespace advisor::compiler {
@@ -15,11 +16,11 @@ using format::kMostTextBytes;
 
 void wrongType(const Place& place, std::string_view key, std::string_view wanted, Json::Kind found, Diagnostics& out) {
   out.push_back(
-      {"wrong-type", place, quoted(key) + " must be " + std::string(wanted) + ", and is " + kindWords(found), ""});
+      {Code::kWrongType, place, quoted(key) + " must be " + std::string(wanted) + ", and is " + kindWords(found), ""});
 }
 
 void tooLong(Text& text, Diagnostics& out) {
-  out.push_back({"too-long", text.place, "this text is longer than " + grouped(kMostTextBytes) + " bytes",
+  out.push_back({Code::kTooLong, text.place, "this text is longer than " + grouped(kMostTextBytes) + " bytes",
                  "nobody reads so much; split it"});
   text.value.clear();
 }
@@ -35,7 +36,8 @@ const Json* ObjectReader::find(std::string_view key, Need need) {
   if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.emplace_back(key);
   const Json* value = json_.find(key);
   if (value == nullptr && need == Need::kRequired) {
-    report("missing-key", place_, "the key " + quoted(key) + " is missing", "add " + quoted(key) + " to this object");
+    report(Code::kMissingKey, place_, "the key " + quoted(key) + " is missing",
+           "add " + quoted(key) + " to this object");
   }
   return value;
 }
@@ -43,9 +45,10 @@ const Json* ObjectReader::find(std::string_view key, Need need) {
 const Json* ObjectReader::typed(std::string_view key, Need need, Json::Kind kind, std::string_view wanted) {
   const Json* value = find(key, need);
   if (value == nullptr || value->is(kind)) return value;
-  const bool pointed = kind == Json::Kind::kInteger && value->is(Json::Kind::kReal) && value->text.ends_with(".0");
   wrongType(placeOf(key), key, wanted, value->kind, out_);
-  if (pointed) out_.back().hint = "write " + value->text.substr(0, value->text.size() - 2) + ", without a point";
+  if (kind == Json::Kind::kInteger && isWholeWithPoint(*value)) {
+    out_.back().hint = "write " + withoutPoint(*value) + ", without a point";
+  }
   return nullptr;
 }
 
@@ -53,11 +56,11 @@ std::string ObjectReader::string(std::string_view key, Need need) {
   const Json* value = typed(key, need, Json::Kind::kString, "text");
   if (value == nullptr) return "";
   if (value->text.empty()) {
-    report("empty-text", placeOf(key), quoted(key) + " is empty",
+    report(Code::kEmptyText, placeOf(key), quoted(key) + " is empty",
            need == Need::kRequired ? "write the words" : "write the words, or leave the key out");
   }
   if (value->text.size() > kMostStringBytes) {
-    report("too-long", placeOf(key), quoted(key) + " is longer than " + grouped(kMostStringBytes) + " bytes",
+    report(Code::kTooLong, placeOf(key), quoted(key) + " is longer than " + grouped(kMostStringBytes) + " bytes",
            "split it");
     return "";
   }
@@ -67,14 +70,15 @@ std::string ObjectReader::string(std::string_view key, Need need) {
 std::string ObjectReader::oneOf(std::string_view key, Need need, std::span<const std::string> choices) {
   std::string value = string(key, need);
   if (value.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return value;
-  report("bad-value", placeOf(key), quoted(value) + " is not a value of " + quoted(key), didYouMean(value, choices));
+  report(Code::kBadValue, placeOf(key), quoted(value) + " is not a value of " + quoted(key),
+         didYouMean(value, choices));
   return "";
 }
 
 std::string ObjectReader::id(std::string_view key) {
   std::string value = string(key, Need::kRequired);
   if (!value.empty() && !isGoodId(value)) {
-    report("bad-id", placeOf(key), quoted(value) + " is not a good id",
+    report(Code::kBadId, placeOf(key), quoted(value) + " is not a good id",
            "lower case letters, digits and _, a letter first, and not a word of conditions such as \"and\"");
   }
   return value;
@@ -89,7 +93,7 @@ std::optional<std::int64_t> ObjectReader::integer(std::string_view key, Need nee
   const Json* value = typed(key, need, Json::Kind::kInteger, "a whole number");
   if (value == nullptr) return std::nullopt;
   if (value->integer < min || value->integer > max) {
-    report("out-of-range", placeOf(key), quoted(key) + " is " + std::to_string(value->integer),
+    report(Code::kOutOfRange, placeOf(key), quoted(key) + " is " + std::to_string(value->integer),
            "it must be from " + grouped(min) + " to " + grouped(max));
     return std::nullopt;
   }
@@ -123,9 +127,9 @@ std::vector<std::string> ObjectReader::strings(std::string_view key, Need need) 
   for (std::size_t i = 0; i < list->items.size(); ++i) {
     const Json& item = list->items[i];
     if (!item.is(Json::Kind::kString)) {
-      report("wrong-type", placeOf(key, i), "a list of texts holds " + std::string(kindWords(item.kind)), "");
+      report(Code::kWrongType, placeOf(key, i), "a list of texts holds " + std::string(kindWords(item.kind)), "");
     } else if (std::find(values.begin(), values.end(), item.text) != values.end()) {
-      report("duplicate-id", placeOf(key, i), quoted(item.text) + " is in this list twice", "keep one of them");
+      report(Code::kDuplicateId, placeOf(key, i), quoted(item.text) + " is in this list twice", "keep one of them");
     } else {
       values.push_back(item.text);
     }
@@ -135,7 +139,7 @@ std::vector<std::string> ObjectReader::strings(std::string_view key, Need need) 
 
 bool ObjectReader::tooMany(std::string_view key, const Json& list) {
   if (list.items.size() + list.members.size() <= kMostEntries) return false;
-  report("too-large", placeOf(key), quoted(key) + " has more than " + grouped(kMostEntries) + " entries",
+  report(Code::kTooLarge, placeOf(key), quoted(key) + " has more than " + grouped(kMostEntries) + " entries",
          "split the pack");
   return true;
 }
@@ -146,7 +150,8 @@ void ObjectReader::each(std::string_view key, Need need, const std::function<voi
   for (std::size_t i = 0; i < list->items.size(); ++i) {
     const Json& item = list->items[i];
     if (!item.is(Json::Kind::kObject)) {
-      report("wrong-type", placeOf(key, i), quoted(key) + " holds objects, and this is " + kindWords(item.kind), "");
+      report(Code::kWrongType, placeOf(key, i), quoted(key) + " holds objects, and this is " + kindWords(item.kind),
+             "");
       continue;
     }
     ObjectReader reader(item, placeOf(key, i), out_);
@@ -181,24 +186,25 @@ Place ObjectReader::placeOf(std::string_view key, std::size_t index) const {
   return {place_.file, place_.pointer + pointerStep(key) + "/" + std::to_string(index), 0};
 }
 
-void ObjectReader::report(std::string code, Place place, std::string message, std::string hint) {
+void ObjectReader::report(Code code, Place place, std::string message, std::string hint) {
   if (full(out_)) return;
-  out_.push_back({std::move(code), std::move(place), std::move(message), std::move(hint)});
+  out_.push_back({code, std::move(place), std::move(message), std::move(hint)});
 }
 
 void ObjectReader::refuseUnknownKeys() {
   for (const auto& [name, value] : json_.members) {
     if (full(out_)) return;
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
-    report("unknown-key", placeOf(name), "the key " + quoted(name) + " means nothing here", didYouMean(name, known_));
+    report(Code::kUnknownKey, placeOf(name), "the key " + quoted(name) + " means nothing here",
+           didYouMean(name, known_));
   }
 }
 
 Text readText(const Json& json, const Place& place, std::string key, Diagnostics& out) {
   if (!json.is(Json::Kind::kString)) {
-    out.push_back({"wrong-type", place, "this must be text, and is " + std::string(kindWords(json.kind)), ""});
+    out.push_back({Code::kWrongType, place, "this must be text, and is " + std::string(kindWords(json.kind)), ""});
   } else if (json.text.empty()) {
-    out.push_back({"empty-text", place, "this text is empty", "write the words"});
+    out.push_back({Code::kEmptyText, place, "this text is empty", "write the words"});
   }
   Text text{std::move(key), json.text, place};
   if (text.value.size() > kMostTextBytes) tooLong(text, out);

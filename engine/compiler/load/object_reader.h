@@ -47,7 +47,7 @@ class ObjectReader {
   [[nodiscard]] const Place& place() const { return place_; }
   [[nodiscard]] Place placeOf(std::string_view key) const;
   [[nodiscard]] Place placeOf(std::string_view key, std::size_t index) const;
-  void report(std::string code, Place place, std::string message, std::string hint);
+  void report(Code code, Place place, std::string message, std::string hint);
   void refuseUnknownKeys();
   [[nodiscard]] std::size_t mistakes() const { return out_.size(); }  // of the whole pack so far
 

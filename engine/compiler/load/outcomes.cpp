@@ -26,15 +26,16 @@ std::vector<Choice<T>> loadChoices(ObjectReader& reader, std::string_view key) {
     choice.is = readEnum<T>(entry, "is", Need::kRequired).value_or(T{});
     const bool last = ++at == value->items.size();
     if (last && entry.has("when")) {
-      entry.report("last-needs-no-when", entry.placeOf("when"), "the last entry must hold always",
+      entry.report(Code::kLastNeedsNoWhen, entry.placeOf("when"), "the last entry must hold always",
                    "leave its \"when\" out, so that some value is always chosen");
     } else if (!last && !entry.has("when")) {
-      entry.report("never-reached", entry.place(), "entries after this one are never reached",
+      entry.report(Code::kNeverReached, entry.place(), "entries after this one are never reached",
                    "give this one a \"when\", or move it to the end");
     }
     choices.push_back(std::move(choice));
   });
-  if (choices.empty()) reader.report("bad-value", reader.placeOf(key), "this list is empty", "give at least one entry");
+  if (choices.empty())
+    reader.report(Code::kBadValue, reader.placeOf(key), "this list is empty", "give at least one entry");
   return choices;
 }
 
@@ -50,10 +51,10 @@ void loadRules(ObjectReader& file, const std::string& prefix, const std::vector<
     rule.when = reader.condition("when");
     const bool last = reader.place().pointer == "/rules/" + std::to_string(count - 1);
     if (last && reader.has("when")) {
-      reader.report("last-needs-no-when", reader.placeOf("when"), "the last rule must hold always",
+      reader.report(Code::kLastNeedsNoWhen, reader.placeOf("when"), "the last rule must hold always",
                     "leave its \"when\" out, so that every reader gets a result");
     } else if (!last && !reader.has("when")) {
-      reader.report("never-reached", reader.place(), "rules after this one are never reached",
+      reader.report(Code::kNeverReached, reader.place(), "rules after this one are never reached",
                     "give this one a \"when\", or move it to the end");
     }
     const std::string outcome = reader.string("outcome", Need::kRequired);
@@ -67,7 +68,7 @@ void loadRules(ObjectReader& file, const std::string& prefix, const std::vector<
     rules.push_back(std::move(rule));
   });
   if (list != nullptr && rules.empty()) {
-    file.report("bad-value", file.placeOf("rules"), "there is no rule",
+    file.report(Code::kBadValue, file.placeOf("rules"), "there is no rule",
                 "the last rule has no \"when\" and always holds");
   }
 }
@@ -75,7 +76,7 @@ void loadRules(ObjectReader& file, const std::string& prefix, const std::vector<
 // A set of outcomes and "no rule matches" must fit one word of the engine.
 void refuseTooMany(ObjectReader& file, const std::vector<Outcome>& outcomes) {
   if (outcomes.size() <= format::kMostOutcomes) return;
-  file.report("bad-value", file.placeOf("outcomes"),
+  file.report(Code::kBadValue, file.placeOf("outcomes"),
               "there are more than " + grouped(format::kMostOutcomes) + " outcomes", "join those with the same advice");
 }
 

@@ -66,7 +66,7 @@ void loadRegion(ObjectReader& reader, Model& model) {
   region.label = reader.text("label", prefix + "label", Need::kRequired);
   reader.members("values", Need::kRequired, [&](const std::string& name, const Json& value, const Place& place) {
     if (!isGoodId(name) || name == "label" || isRacePlaceholder(name)) {
-      reader.report("bad-id", place, "a region value cannot be called \"" + name + "\"",
+      reader.report(Code::kBadId, place, "a region value cannot be called \"" + name + "\"",
                     "lower case letters, digits and _, and not \"label\", \"days_to_race\" or \"race_date\"");
     }
     Diagnostics faults;
@@ -76,13 +76,13 @@ void loadRegion(ObjectReader& reader, Model& model) {
   if (!model.regions.empty()) {
     for (const auto& [name, text] : model.regions.front().values) {
       if (region.values.count(name) > 0) continue;
-      reader.report("region-mismatch", reader.placeOf("values"),
+      reader.report(Code::kRegionMismatch, reader.placeOf("values"),
                     "region \"" + region.id + "\" has no value \"" + name + "\"",
                     "every region has the same values as \"" + model.regions.front().id + "\"");
     }
     for (const auto& [name, text] : region.values) {
       if (model.regions.front().values.count(name) > 0) continue;
-      reader.report("region-mismatch", text.place,
+      reader.report(Code::kRegionMismatch, text.place,
                     "region \"" + model.regions.front().id + "\" has no \"" + name + "\"",
                     "every region has the same values as \"" + model.regions.front().id + "\"");
     }
@@ -101,7 +101,7 @@ void loadCall(ObjectReader& file, Model& model) {
     return value == region.values.end() || holdsNumber(value->second.value);
   };
   if (std::none_of(model.regions.begin(), model.regions.end(), callable)) {
-    file.report("bad-value", file.placeOf("call"), "\"" + model.call + "\" is no telephone number in any region",
+    file.report(Code::kBadValue, file.placeOf("call"), "\"" + model.call + "\" is no telephone number in any region",
                 "name the region value that holds the emergency number");
   }
 }
@@ -116,7 +116,7 @@ void loadLintWords(ObjectReader& reader, Model& model) {
         list = lists.strings(locale);
         for (std::size_t i = 0; i < list.size(); ++i) {
           if (list[i].size() <= kMostNameBytes && !list[i].empty()) continue;
-          lists.report("bad-value", lists.placeOf(locale, i), "this is not a name of one to a few words",
+          lists.report(Code::kBadValue, lists.placeOf(locale, i), "this is not a name of one to a few words",
                        "write a name as a text would, such as \"stress fracture\"");
         }
       }
@@ -130,17 +130,18 @@ void loadPack(ObjectReader& file, Model& model) {
   model.id = file.id();
   model.version = file.string("version", Need::kRequired);
   if (!model.version.empty() && !isVersion(model.version)) {
-    file.report("bad-value", file.placeOf("version"), "\"" + model.version + "\" is not a version",
+    file.report(Code::kBadValue, file.placeOf("version"), "\"" + model.version + "\" is not a version",
                 "three numbers with dots, such as \"0.1.0\"");
   }
   model.locales = file.strings("locales", Need::kRequired);
   for (std::size_t i = 0; i < model.locales.size(); ++i) {
     if (isLocale(model.locales[i])) continue;
-    file.report("bad-value", file.placeOf("locales", i), "\"" + model.locales[i] + "\" is not a language",
+    file.report(Code::kBadValue, file.placeOf("locales", i), "\"" + model.locales[i] + "\" is not a language",
                 "use a short lower case code such as \"en\" or \"es\"");
   }
   if (file.has("locales") && model.locales.empty()) {
-    file.report("bad-value", file.placeOf("locales"), "no language is given", "the first is the one the content is in");
+    file.report(Code::kBadValue, file.placeOf("locales"), "no language is given",
+                "the first is the one the content is in");
   }
   if (!model.locales.empty()) model.mainLocale = model.locales.front();
   model.title = file.text("title", "pack.title", Need::kRequired);
@@ -150,16 +151,16 @@ void loadPack(ObjectReader& file, Model& model) {
     model.reviewStatus = review.oneOf("status", Need::kRequired, kStatus);
     model.reviewBy = review.string("review_by", Need::kRequired);
     if (!model.reviewBy.empty() && !isDate(model.reviewBy)) {
-      review.report("bad-value", review.placeOf("review_by"), "\"" + model.reviewBy + "\" is not a date",
+      review.report(Code::kBadValue, review.placeOf("review_by"), "\"" + model.reviewBy + "\" is not a date",
                     "write year-month-day, such as \"2027-05-31\"");
     }
     model.openQuestions = review.strings("open_questions");
   });
   file.members("texts", Need::kRequired, [&](const std::string& name, const Json& value, const Place& place) {
     if (!isGoodId(name)) {
-      file.report("bad-id", place, "a text cannot be called \"" + name + "\"", "lower case letters, digits and _");
+      file.report(Code::kBadId, place, "a text cannot be called \"" + name + "\"", "lower case letters, digits and _");
     } else if (!isShown(name)) {
-      file.report("unknown-key", place, "no page shows a text called \"" + name + "\"", didYouMean(name, kTexts));
+      file.report(Code::kUnknownKey, place, "no page shows a text called \"" + name + "\"", didYouMean(name, kTexts));
     }
     Diagnostics faults;
     model.texts.emplace_back(name, readText(value, place, "text." + name, faults));
@@ -172,7 +173,7 @@ void loadPack(ObjectReader& file, Model& model) {
     for (const std::string& name : wanted) {
       const auto has = [&](const auto& text) { return text.first == name; };
       if (std::any_of(model.texts.begin(), model.texts.end(), has)) continue;
-      file.report("missing-key", file.placeOf("texts"), "the text \"" + name + "\" is missing",
+      file.report(Code::kMissingKey, file.placeOf("texts"), "the text \"" + name + "\" is missing",
                   name == "draft" ? "say that no clinician has reviewed this yet" : "say what this pack is not");
     }
   }
@@ -180,7 +181,7 @@ void loadPack(ObjectReader& file, Model& model) {
   file.each("regions", Need::kRequired, [&](ObjectReader& region) { loadRegion(region, model); });
   loadCall(file, model);
   if (file.has("regions") && model.regions.empty()) {
-    file.report("bad-value", file.placeOf("regions"), "no region is given", "add at least {\"id\": \"other\", …}");
+    file.report(Code::kBadValue, file.placeOf("regions"), "no region is given", "add at least {\"id\": \"other\", …}");
   }
 }
 

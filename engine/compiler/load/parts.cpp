@@ -24,7 +24,7 @@ void loadStatement(ObjectReader& reader, Claim& claim) {
   claim.given = reader.condition("if", Need::kRequired);
   claim.holds = reader.condition("then", Need::kRequired);
   if (reader.has("claim")) {
-    reader.report("bad-value", reader.placeOf("claim"), "a claim has either \"claim\" or \"if\" and \"then\"",
+    reader.report(Code::kBadValue, reader.placeOf("claim"), "a claim has either \"claim\" or \"if\" and \"then\"",
                   "keep one of the two forms");
   }
 }
@@ -32,14 +32,14 @@ void loadStatement(ObjectReader& reader, Claim& claim) {
 }  // namespace
 
 void reportTwice(ObjectReader& reader, const std::string& id, const std::string& what) {
-  reader.report("duplicate-id", reader.placeOf("id"), "another " + what + " is already called \"" + id + "\"",
+  reader.report(Code::kDuplicateId, reader.placeOf("id"), "another " + what + " is already called \"" + id + "\"",
                 "give one of the two another id");
 }
 
 void refuseUnknown(ObjectReader& reader, const Place& place, const std::string& name,
                    const std::vector<std::string>& known, const std::string& what) {
   if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
-  reader.report("unknown-name", place, "no " + what + " is called \"" + name + "\"",
+  reader.report(Code::kUnknownName, place, "no " + what + " is called \"" + name + "\"",
                 reader.mistakes() < kMostGuesses ? didYouMean(name, known) : "");
 }
 
@@ -60,7 +60,7 @@ void loadSources(ObjectReader& file, Model& model) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
     });
     if (!good)
-      reader.report("bad-id", reader.placeOf("id"), "\"" + source.id + "\" is not a good source id",
+      reader.report(Code::kBadId, reader.placeOf("id"), "\"" + source.id + "\" is not a good source id",
                     "letters, digits, - and _, such as \"S12\"");
     refuseTwice(reader, source.id, model.sources, "source");
     source.title = reader.string("title", Need::kRequired);
@@ -68,7 +68,7 @@ void loadSources(ObjectReader& file, Model& model) {
     source.address = reader.string("address", Need::kOptional);
     if (!source.address.empty() && source.address.rfind("https://", 0) != 0 &&
         source.address.rfind("http://", 0) != 0) {
-      reader.report("bad-value", reader.placeOf("address"), "\"" + source.address + "\" is not a web address",
+      reader.report(Code::kBadValue, reader.placeOf("address"), "\"" + source.address + "\" is not a web address",
                     "it starts with https://");
     }
     source.evidence = reader.string("evidence", Need::kRequired);
@@ -81,7 +81,7 @@ void loadSources(ObjectReader& file, Model& model) {
 void loadFacts(ObjectReader& file, Model& model) {
   const Json* const list = file.find("facts", Need::kOptional);
   if (list != nullptr && list->items.size() > kMostFacts) {
-    file.report("too-large", file.placeOf("facts"), "there are more than " + grouped(kMostFacts) + " facts",
+    file.report(Code::kTooLarge, file.placeOf("facts"), "there are more than " + grouped(kMostFacts) + " facts",
                 "split the pack; a pack of this size is no longer one topic");
     return;
   }
@@ -92,7 +92,7 @@ void loadFacts(ObjectReader& file, Model& model) {
     refuseTwice(reader, fact.id, model.facts, "fact");
     refuseTwice(reader, fact.id, model.questions, "question");
     if (isReservedHead(fact.id)) {
-      reader.report("bad-id", reader.placeOf("id"), "\"" + fact.id + "\" is a word that conditions use for results",
+      reader.report(Code::kBadId, reader.placeOf("id"), "\"" + fact.id + "\" is a word that conditions use for results",
                     "give the fact another id");
     }
     fact.when = reader.condition("when", Need::kRequired);

@@ -32,10 +32,10 @@ void loadOptionGroup(ObjectReader& reader, Option& option, const Question& quest
   const bool met = std::any_of(question.options.begin(), question.options.end(),
                                [&](const Option& earlier) { return earlier.group == option.group; });
   if (std::any_of(question.options.begin(), question.options.end(), later)) {
-    reader.report("group-apart", reader.placeOf("group"), "the group \"" + group + "\" comes after a later one",
+    reader.report(Code::kGroupApart, reader.placeOf("group"), "the group \"" + group + "\" comes after a later one",
                   "put the options in the order of \"groups\"");
   } else if (met && question.options.back().group != option.group) {
-    reader.report("group-apart", reader.placeOf("group"), "options of \"" + group + "\" do not stand together",
+    reader.report(Code::kGroupApart, reader.placeOf("group"), "options of \"" + group + "\" do not stand together",
                   "move this one to the others");
   }
 }
@@ -44,7 +44,7 @@ void refuseEmptyGroups(ObjectReader& reader, const Question& question) {
   for (std::size_t i = 0; i < question.groups.size(); ++i) {
     const auto in = [&](const Option& option) { return option.group == static_cast<int>(i); };
     if (std::any_of(question.options.begin(), question.options.end(), in)) continue;
-    reader.report("bad-value", reader.placeOf("groups", i), "no option is in this group",
+    reader.report(Code::kBadValue, reader.placeOf("groups", i), "no option is in this group",
                   "give an option \"group\": \"" + question.groups[i].id + "\", or remove the group");
   }
 }
@@ -55,7 +55,7 @@ void loadPictured(ObjectReader& reader, Option& option, const Question& question
   if (!reader.has("pictured")) return;
   option.pictured = reader.boolean("pictured");
   if (!question.picture.empty() && !option.pictured && !option.unsure) return;
-  reader.report("bad-value", reader.placeOf("pictured"),
+  reader.report(Code::kBadValue, reader.placeOf("pictured"),
                 question.picture.empty() ? "this question has no picture" : "\"pictured\" is only ever false",
                 "leave it out");
 }
@@ -81,11 +81,11 @@ void loadOptions(ObjectReader& reader, Question& question) {
   refuseEmptyGroups(reader, question);
   const std::size_t fewest = question.kind == QuestionKind::one_of ? 2 : 1;
   if (question.options.size() < fewest) {
-    reader.report("bad-value", reader.placeOf("options"), "this question has too few options",
+    reader.report(Code::kBadValue, reader.placeOf("options"), "this question has too few options",
                   "one_of needs two or more, any_of one or more");
   }
   if (question.options.size() > format::kMostOptions) {
-    reader.report("bad-value", reader.placeOf("options"),
+    reader.report(Code::kBadValue, reader.placeOf("options"),
                   "this question has more than " + grouped(format::kMostOptions) + " options",
                   "ask it in two questions; no reader reads so many");
   }
@@ -102,7 +102,7 @@ void loadRange(ObjectReader& reader, Question& question) {
   const auto min = reader.integer("min", Need::kRequired, least, most);
   const auto max = reader.integer("max", Need::kRequired, least, most);
   const bool upsideDown = min && max && *min >= *max;
-  if (upsideDown) reader.report("out-of-range", reader.placeOf("max"), "\"max\" must be larger than \"min\"", "");
+  if (upsideDown) reader.report(Code::kOutOfRange, reader.placeOf("max"), "\"max\" must be larger than \"min\"", "");
   // With an invalid range, accept any answer, so that the one mistake is not reported again for every case.
   question.min = upsideDown ? least : min.value_or(least);
   question.max = upsideDown ? most : max.value_or(most);
@@ -115,21 +115,21 @@ void checkRole(ObjectReader& reader, const Question& question, const Model& mode
   const Place place = reader.placeOf("role");
   const int other = model.questionWith(question.role);
   if (other >= 0) {
-    reader.report("role-twice", place,
+    reader.report(Code::kRoleTwice, place,
                   "\"" + model.questions[static_cast<std::size_t>(other)].id + "\" has the role \"" + role + "\" too",
                   "one question of a pack has it; remove one of the two");
   }
   if (question.stage != Stage::kTriage) {
-    reader.report("role-misfit", place, "a question of the race checks cannot be the " + role,
+    reader.report(Code::kRoleMisfit, place, "a question of the race checks cannot be the " + role,
                   "move it to questions.json");
   } else if (question.role == QuestionRole::race_date && question.kind != QuestionKind::date) {
-    reader.report("role-misfit", place, "the race date is a question of kind \"date\"",
+    reader.report(Code::kRoleMisfit, place, "the race date is a question of kind \"date\"",
                   "make it one, with \"min\": 0, or remove the role");
   } else if (question.role == QuestionRole::race_date && question.min < 0 && question.min > -format::kMostDays) {
-    reader.report("role-misfit", reader.placeOf("min"), "the race date cannot lie in the past",
+    reader.report(Code::kRoleMisfit, reader.placeOf("min"), "the race date cannot lie in the past",
                   "\"min\" is 0, today, or more");
   } else if (question.role == QuestionRole::general_page && !hasOptions(question.kind)) {
-    reader.report("role-misfit", place, "the general page lists the warnings among a question's options",
+    reader.report(Code::kRoleMisfit, place, "the general page lists the warnings among a question's options",
                   "give the role to a question of kind any_of or one_of");
   }
 }
@@ -141,8 +141,8 @@ void loadQuestion(ObjectReader& reader, Stage stage, Model& model) {
   question.id = reader.id();
   refuseTwice(reader, question.id, model.questions, "question");
   if (isReservedHead(question.id)) {
-    reader.report("bad-id", reader.placeOf("id"), "\"" + question.id + "\" is a word that conditions use for results",
-                  "give the question another id");
+    reader.report(Code::kBadId, reader.placeOf("id"),
+                  "\"" + question.id + "\" is a word that conditions use for results", "give the question another id");
   }
   const std::optional<QuestionKind> kind = readEnum<QuestionKind>(reader, "kind", Need::kRequired);
   question.kind = kind.value_or(QuestionKind::one_of);
@@ -176,7 +176,7 @@ void loadQuestion(ObjectReader& reader, Stage stage, Model& model) {
   const bool apart = !model.questions.empty() && model.questions.back().screen != question.screen;
   for (const Question& earlier : model.questions) {
     if (!apart || earlier.screen != question.screen) continue;
-    reader.report("screen-apart", reader.placeOf(reader.has("screen") ? "screen" : "id"),
+    reader.report(Code::kScreenApart, reader.placeOf(reader.has("screen") ? "screen" : "id"),
                   "questions of the screen \"" + question.screen + "\" do not stand together",
                   "move them next to each other, or give this one another screen");
     break;

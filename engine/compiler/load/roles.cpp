@@ -29,7 +29,7 @@ void checkCall(const Model& model, Diagnostics& out) {
       if (holdsNumber(text.value)) named = name;
     }
   }
-  out.push_back({"role-missing",
+  out.push_back({Code::kRoleMissing,
                  {"pack.json", "", 0},
                  "an outcome can be \"emergency_now\", and no number to call is named",
                  named.empty() ? "give the regions a value with the number to call, and name that value in \"call\""
@@ -40,7 +40,7 @@ void checkRaceDate(const Model& model, Diagnostics& out) {
   if (model.questionWith(QuestionRole::race_date) >= 0) return;
   for (const Question& question : model.questions) {
     if (!wasRaceDate(question)) continue;
-    out.push_back({"role-missing", question.place,
+    out.push_back({Code::kRoleMissing, question.place,
                    "the name \"" + question.id + "\" does not make this the race date any more",
                    question.kind == QuestionKind::date
                        ? "add \"role\": \"race_date\""
@@ -52,7 +52,7 @@ void checkRaceDate(const Model& model, Diagnostics& out) {
       if (!variant.schedule || (!variant.schedule->raceFrom && !variant.schedule->raceUntil)) continue;
       Place place = variant.place;
       place.pointer += "/schedule";
-      out.push_back({"role-missing", place, "these days are counted to a race, and no question asks for its date",
+      out.push_back({Code::kRoleMissing, place, "these days are counted to a race, and no question asks for its date",
                      "give the question for the race date \"role\": \"race_date\""});
     }
   }
@@ -71,28 +71,29 @@ void checkChecks(const Model& model, Diagnostics& out) {
   const Checks& checks = model.checks;
   if (checks.outcomes.empty()) return;
   const auto count = [&](CheckRole role) { return std::count(checks.roles.begin(), checks.roles.end(), role); };
-  const auto report = [&](const char* code, std::string pointer, std::string message, std::string hint) {
+  const auto report = [&](Code code, std::string pointer, std::string message, std::string hint) {
     out.push_back({code, {"race-checks.json", std::move(pointer), 0}, std::move(message), std::move(hint)});
   };
   bool passed = false;
   for (std::size_t i = 0; i < checks.outcomes.size(); ++i) {
     if (checks.roles[i] != CheckRole::pass) continue;
     if (passed) {
-      report("role-twice", "/outcomes/" + std::to_string(i) + "/role", "another outcome of the race checks is the pass",
+      report(Code::kRoleTwice, "/outcomes/" + std::to_string(i) + "/role",
+             "another outcome of the race checks is the pass",
              "one outcome says that all checks were passed; make the others \"fail\" or \"not_yet\"");
     }
     passed = true;
   }
   if (!passed) {
-    report("role-missing", "/outcomes", "no outcome of the race checks is the pass",
+    report(Code::kRoleMissing, "/outcomes", "no outcome of the race checks is the pass",
            "give the outcome for all checks passed \"role\": \"pass\"");
   }
   if (count(CheckRole::fail) == 0) {
-    report("role-missing", "/outcomes", "no outcome of the race checks is a fail",
+    report(Code::kRoleMissing, "/outcomes", "no outcome of the race checks is a fail",
            "give the outcome for a check that was not passed \"role\": \"fail\"");
   }
   if (count(CheckRole::not_yet) == 0 && canStayOpen(model)) {
-    report("role-missing", "/outcomes", "a check can be left open, and no outcome of the race checks is for that",
+    report(Code::kRoleMissing, "/outcomes", "a check can be left open, and no outcome of the race checks is for that",
            "give the outcome for checks that are still to be done \"role\": \"not_yet\"");
   }
 }
@@ -116,7 +117,8 @@ void checkTags(const Model& model, Diagnostics& out) {
       const std::string& tag = item.tags[i];
       const Place place{item.place.file, item.place.pointer + "/tags/" + std::to_string(i), 0};
       if (tag == kOldColumnTag && !item.fromColumn) {
-        out.push_back({"role-missing", place, "the tag \"" + tag + "\" does not make this a tip of the column any more",
+        out.push_back({Code::kRoleMissing, place,
+                       "the tag \"" + tag + "\" does not make this a tip of the column any more",
                        "add \"origin\": \"column\" to the item"});
         continue;
       }
@@ -124,7 +126,7 @@ void checkTags(const Model& model, Diagnostics& out) {
       if (used.count(static_cast<int>(known)) > 0) continue;
       const std::string near = out.size() < kMostGuesses ? closest(tag, claimed) : "";
       const bool isCare = std::find(kCareNames.begin(), kCareNames.end(), near) != kCareNames.end();
-      out.push_back({"tag-idle", place, "no claim uses the tag \"" + tag + "\"",
+      out.push_back({Code::kTagIdle, place, "no claim uses the tag \"" + tag + "\"",
                      near.empty() ? "use it in a claim as tag." + tag + ", or remove it"
                      : isCare     ? "tags mean nothing by themselves; did you mean \"care\": \"" + near + "\"?"
                                   : "did you mean \"" + near + "\"?"});

@@ -109,41 +109,41 @@ void checkPieces(const Text& text, const Filled& filled, const std::string& loca
   const auto at = [&](int column) { return inside(text.place, column); };
   const Message message = readMessage(text.value);
   for (const MessageFault& fault : message.faults) {
-    out.push_back({"bad-placeholder", at(fault.column), fault.message, fault.hint});
+    out.push_back({Code::kBadPlaceholder, at(fault.column), fault.message, fault.hint});
   }
   const std::vector<std::string_view> forms = pluralForms(locale);
   for (const MessagePiece& piece : message.pieces) {
     if (piece.kind == MessagePiece::Kind::kWords) continue;
     if (filling == Filling::kNothing) {
-      out.push_back({"bad-placeholder", at(piece.column), "nothing is filled in here, where no result is known",
+      out.push_back({Code::kBadPlaceholder, at(piece.column), "nothing is filled in here, where no result is known",
                      "say it without {" + piece.text + "}, or say it in a line of the result"});
     } else if (filling == Filling::kRegion && isRacePlaceholder(piece.text)) {
-      out.push_back({"bad-placeholder", at(piece.column), "no race is known where this text stands",
+      out.push_back({Code::kBadPlaceholder, at(piece.column), "no race is known where this text stands",
                      "say it without {" + piece.text + "}"});
     } else if (filling == Filling::kRegion && model.questionCalled(piece.text) >= 0) {
-      out.push_back({"bad-placeholder", at(piece.column), "no answer is known where this text stands",
+      out.push_back({Code::kBadPlaceholder, at(piece.column), "no answer is known where this text stands",
                      "say it without {" + piece.text + "}"});
     } else if (filling == Filling::kOwnNumber && piece.text != filled.own) {
-      out.push_back({"bad-placeholder", at(piece.column), "an answer is read back with its own number only",
+      out.push_back({Code::kBadPlaceholder, at(piece.column), "an answer is read back with its own number only",
                      "write {" + filled.own + "} or {" + filled.own + ", plural, one {…} other {…}}"});
     } else if (std::find(known.begin(), known.end(), piece.text) == known.end()) {
-      out.push_back({"unknown-placeholder", at(piece.column), "nothing fills in {" + piece.text + "}",
+      out.push_back({Code::kUnknownPlaceholder, at(piece.column), "nothing fills in {" + piece.text + "}",
                      isRacePlaceholder(piece.text) ? "give the question for the race date \"role\": \"race_date\""
                      : out.size() < kMostGuesses   ? didYouMean(piece.text, known)
                                                    : ""});
     } else if (piece.kind == MessagePiece::Kind::kPlural && !isNumberOf(model, piece.text)) {
-      out.push_back({"bad-placeholder", at(piece.column), "{" + piece.text + "} is not a number",
+      out.push_back({Code::kBadPlaceholder, at(piece.column), "{" + piece.text + "} is not a number",
                      "{days_to_race} and answers that are a number or a scale have plural forms"});
     }
     if (piece.kind == MessagePiece::Kind::kPlural && forms.empty()) {
-      out.push_back({"bad-placeholder", at(piece.column), "the plural forms of \"" + locale + "\" are not known here",
-                     "say it without a plural"});
+      out.push_back({Code::kBadPlaceholder, at(piece.column),
+                     "the plural forms of \"" + locale + "\" are not known here", "say it without a plural"});
     }
     for (const std::string_view form : forms) {
       const auto has = [&](const auto& entry) { return entry.first == form; };
       if (piece.kind != MessagePiece::Kind::kPlural || std::any_of(piece.forms.begin(), piece.forms.end(), has))
         continue;
-      out.push_back({"bad-placeholder", at(piece.column), "the plural has no form \"" + std::string(form) + "\"",
+      out.push_back({Code::kBadPlaceholder, at(piece.column), "the plural has no form \"" + std::string(form) + "\"",
                      "the language \"" + locale + "\" needs it"});
     }
   }
@@ -160,18 +160,18 @@ Text translatedText(const Json& json, const Place& place, const std::string& key
   if (const Json* words = reader.find("text", Need::kRequired)) {
     const bool isOpen = words->is(Json::Kind::kString) && words->text.empty();
     if (isOpen) {
-      out.push_back({"missing-text", reader.placeOf("text"), "the text \"" + key + "\" is not translated",
+      out.push_back({Code::kMissingText, reader.placeOf("text"), "the text \"" + key + "\" is not translated",
                      "its words are beside it, in \"from\""});
       text = Text{key, "", reader.placeOf("text")};
     } else {
       text = readText(*words, reader.placeOf("text"), key, out);
     }
     if (!isOpen && !was.empty()) {
-      out.push_back({"stale-translation", reader.placeOf("was"),
+      out.push_back({Code::kStaleTranslation, reader.placeOf("was"),
                      "the original has changed since this was translated: see \"was\" and \"from\"",
                      "mend the translation, then remove \"was\""});
     } else if (!isOpen && !from.empty() && from != source) {
-      out.push_back({"stale-translation", reader.placeOf("from"), "the original is no longer what was translated",
+      out.push_back({Code::kStaleTranslation, reader.placeOf("from"), "the original is no longer what was translated",
                      "run advisor translate, which writes the new original beside it"});
     }
   }
@@ -185,7 +185,7 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
   const Place file{locale + ".json", "", 0};
   std::map<std::string, Text>& translated = model.translations[locale];
   if (!json.is(Json::Kind::kObject)) {
-    out.push_back({"wrong-type", file, "a translation is an object of texts", "write {\"pack.title\": \"…\", …}"});
+    out.push_back({Code::kWrongType, file, "a translation is an object of texts", "write {\"pack.title\": \"…\", …}"});
     return;
   }
   std::map<std::string, const Text*> wanted;
@@ -201,7 +201,7 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
     const auto original = wanted.find(key);
     if (original == wanted.end()) {
       const std::string near = out.size() < kMostGuesses ? closest(key, open) : "";
-      out.push_back({"extra-text", place, "there is no text \"" + key + "\" to translate",
+      out.push_back({Code::kExtraText, place, "there is no text \"" + key + "\" to translate",
                      near.empty() ? "remove it; the text it belonged to is gone" : "did you mean \"" + near + "\"?"});
       continue;
     }
@@ -209,11 +209,11 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
     Text text = translatedText(value, place, key, source, out);
     if (text.value == source && letterWords(source) > kSameWordsAllowed) {
       out.push_back(
-          {"untranslated-text", place, "this is still the text of \"" + model.mainLocale + "\"", "translate it"});
+          {Code::kUntranslatedText, place, "this is still the text of \"" + model.mainLocale + "\"", "translate it"});
     }
     if (!text.value.empty() && readMessage(text.value).faults.empty() && readMessage(source).faults.empty() &&
         placeholders(text.value) != placeholders(source)) {
-      out.push_back({"placeholder-mismatch", place,
+      out.push_back({Code::kPlaceholderMismatch, place,
                      "the placeholders differ from those of \"" + model.mainLocale + "\"",
                      "there: " + listed(placeholders(source)) + "; here: " + listed(placeholders(text.value))});
     }
@@ -223,7 +223,7 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
   for (const std::string& key : open) {
     if (full(out)) return;
     const Text& original = *wanted[key];
-    out.push_back({"missing-text", file, "the text \"" + key + "\" is not translated",
+    out.push_back({Code::kMissingText, file, "the text \"" + key + "\" is not translated",
                    "its words are in " + original.place.file + " at " + original.place.pointer});
   }
 }
@@ -231,7 +231,7 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
 void checkPlaceholders(const Model& model, Diagnostics& out) {
   for (const Question& question : model.questions) {
     if (model.regions.empty() || !model.regions.front().values.contains(question.id)) continue;
-    out.push_back({"duplicate-id", question.place,
+    out.push_back({Code::kDuplicateId, question.place,
                    "\"" + question.id + "\" is a region value too, so {" + question.id + "} would mean both",
                    "give one of the two another name"});
   }
@@ -239,8 +239,7 @@ void checkPlaceholders(const Model& model, Diagnostics& out) {
   std::map<std::string, Filled> fillings;
   for (const ReaderText& one : readerTexts(model)) {
     const bool readBack = one.owner == TextOwner::kReadBack;
-    const Filled filled{fillingOf(one, model),
-                        readBack ? model.questions[static_cast<std::size_t>(one.index)].id : ""};
+    const Filled filled{fillingOf(one, model), readBack ? model.questions[static_cast<std::size_t>(one.index)].id : ""};
     fillings[one.text->key] = filled;
     checkPieces(*one.text, filled, model.mainLocale, model, known, out);
   }
@@ -268,7 +267,7 @@ void checkCharacters(const Json& json, const Place& place, Diagnostics& out) {
       const bool invisible = three == "\xE2\x80\x8B" || three == "\xEF\xBB\xBF";
       const bool control = (byte < 0x20 && byte != '\n') || byte == 0x7F;
       if (!bidi && !invisible && !control) continue;
-      out.push_back({"hidden-character",
+      out.push_back({Code::kHiddenCharacter,
                      {place.file, place.pointer, column},
                      bidi ? "a control character that turns the direction of text" : "a character that cannot be seen",
                      "delete it and type the words again"});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/compiler/source/names.h"
+#include "engine/compiler/source/pointed_number.h"
 
 namespace advisor::compiler {
 namespace {
@@ -50,15 +51,16 @@ class AnswerReader {
 
   bool read(const Json& json, Answer& answer) {
     if (!fits(question_, json)) {
-      report("wrong-type", place_, "\"" + question_.id + "\" cannot be answered with " + kindWords(json.kind),
-             std::string("give ") + wantedWords(question_));
+      report(Code::kWrongType, place_, "\"" + question_.id + "\" cannot be answered with " + kindWords(json.kind),
+             isWholeWithPoint(json) ? "write " + withoutPoint(json) + ", without a point"
+                                    : std::string("give ") + wantedWords(question_));
       return false;
     }
     if (json.is(Json::Kind::kString)) return option(json, place_, answer);
     if (json.is(Json::Kind::kArray)) return options(json, answer);
     if (json.is(Json::Kind::kNull)) return true;
     if (json.integer < question_.min || json.integer > question_.max) {
-      report("out-of-range", place_, "\"" + question_.id + "\" cannot be " + std::to_string(json.integer),
+      report(Code::kOutOfRange, place_, "\"" + question_.id + "\" cannot be " + std::to_string(json.integer),
              "it goes from " + std::to_string(question_.min) + " to " + std::to_string(question_.max));
       return false;
     }
@@ -75,7 +77,7 @@ class AnswerReader {
       if (json.items[i].is(Json::Kind::kString)) {
         good = option(json.items[i], place, answer) && good;
       } else {
-        report("wrong-type", place, "an answer to \"" + question_.id + "\" holds " + kindWords(json.items[i].kind),
+        report(Code::kWrongType, place, "an answer to \"" + question_.id + "\" holds " + kindWords(json.items[i].kind),
                std::string("give ") + wantedWords(question_));
         good = false;
       }
@@ -88,13 +90,13 @@ class AnswerReader {
     const std::vector<std::string> ids = optionIds(question_);
     const auto found = std::find(ids.begin(), ids.end(), json.text);
     if (found == ids.end()) {
-      report("unknown-name", place, "\"" + question_.id + "\" has no option \"" + json.text + "\"",
+      report(Code::kUnknownName, place, "\"" + question_.id + "\" has no option \"" + json.text + "\"",
              didYouMean(json.text, ids));
       return false;
     }
     const int index = static_cast<int>(found - ids.begin());
     if (std::find(answer.options.begin(), answer.options.end(), index) != answer.options.end()) {
-      report("duplicate-id", place, "\"" + question_.id + "\" is answered with \"" + json.text + "\" twice",
+      report(Code::kDuplicateId, place, "\"" + question_.id + "\" is answered with \"" + json.text + "\" twice",
              "keep one of them");
       return false;
     }
@@ -102,8 +104,8 @@ class AnswerReader {
     return true;
   }
 
-  void report(std::string code, const Place& place, std::string message, std::string hint) {
-    out_.push_back({std::move(code), place, std::move(message), std::move(hint)});
+  void report(Code code, const Place& place, std::string message, std::string hint) {
+    out_.push_back({code, place, std::move(message), std::move(hint)});
   }
 
   const Question& question_;
@@ -116,7 +118,7 @@ class AnswerReader {
 Answers readAnswers(const Json& json, const Model& model, const Place& place, Diagnostics& out) {
   Answers answers;
   if (!json.is(Json::Kind::kObject)) {
-    out.push_back({"wrong-type", place, "answers are an object, and this is " + std::string(kindWords(json.kind)),
+    out.push_back({Code::kWrongType, place, "answers are an object, and this is " + std::string(kindWords(json.kind)),
                    "write {\"question\": answer, …}"});
     return answers;
   }
@@ -127,7 +129,7 @@ Answers readAnswers(const Json& json, const Model& model, const Place& place, Di
     where.pointer += pointerStep(name);
     const auto found = std::find(ids.begin(), ids.end(), name);
     if (found == ids.end()) {
-      out.push_back({"unknown-name", where, "no question is called \"" + name + "\"", didYouMean(name, ids)});
+      out.push_back({Code::kUnknownName, where, "no question is called \"" + name + "\"", didYouMean(name, ids)});
       continue;
     }
     const auto index = static_cast<std::size_t>(found - ids.begin());

@@ -125,7 +125,7 @@ class CaseRunner {
   std::string questionId(int question) const { return model_.questions[static_cast<std::size_t>(question)].id; }
 
   void report(const std::string& pointer, std::string message, std::string hint) {
-    out_.push_back({"case-failed",
+    out_.push_back({Code::kCaseFailed,
                     {story_->place.file, story_->place.pointer + pointer, 0},
                     "case \"" + story_->id + "\": " + std::move(message),
                     std::move(hint)});

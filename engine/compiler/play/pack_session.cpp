@@ -37,7 +37,7 @@ std::unique_ptr<PackSession> PackSession::open(const Model& model, std::vector<s
     open = made->session_.open(made->pack_, arena);
   }
   if (!open) {
-    out.push_back({"pack-refused",
+    out.push_back({Code::kPackRefused,
                    {"pack.json", "", 0},
                    "the engine refuses the pack made of this content",
                    "this is a fault of the compiler; please report it"});

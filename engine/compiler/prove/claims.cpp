@@ -28,7 +28,7 @@ void proveClaims(ProofContext& context) {
       made.broken = space.count(broken, blocks).text();
       made.example = context.example(*space.smallest(broken), broken, stage);
       context.proof.problems.push_back(
-          {"claim-fails",
+          {Code::kClaimFails,
            claim.holds.place,
            claim.id,
            "the claim \"" + claim.id + "\" does not hold for " + made.broken + " sets of answers",

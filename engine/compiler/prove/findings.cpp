@@ -31,7 +31,7 @@ Diagnostics findings(const Proof& proof, const Model& model) {
   Diagnostics found;
   for (const Problem& problem : proof.problems) found.push_back(diagnosticOf(problem));
   if (!proof.stopped.empty()) {
-    found.push_back({"proof-too-large", Place{"pack.json", "", 0},
+    found.push_back({Code::kProofTooLarge, Place{"pack.json", "", 0},
                      "the proofs of \"" + model.id + "\" stopped at " + proof.stopped,
                      "nothing is wrong that was proved before; fewer answers in one condition, or a larger budget, "
                      "lets the proofs finish"});

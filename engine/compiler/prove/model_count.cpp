@@ -56,7 +56,7 @@ void proveCounts(ProofContext& context) {
   proof.unmatched = context.count(unmatched).text();
   const std::size_t before = proof.problems.size();
   if (!unmatched.isEmpty()) {
-    proof.problems.push_back({"no-rule-matches",
+    proof.problems.push_back({Code::kNoRuleMatches,
                               model.rules.empty() ? Place{"outcomes.json", "/rules", 0} : model.rules.back().place,
                               "",
                               "for " + proof.unmatched + " sets of answers no rule is true",

@@ -76,7 +76,7 @@ void reportWarning(ProofContext& context, int question, int option, const Bdd& b
   if (!values) return;
   const Option& chosen = one.options[at(option)];
   context.proof.problems.push_back(
-      {"warning-not-monotone", chosen.text.place, one.id + "." + chosen.id,
+      {Code::kWarningNotMonotone, chosen.text.place, one.id + "." + chosen.id,
        "the warning \"" + one.id + "." + chosen.id + "\" makes the " + what + " milder for some readers",
        "a rule for this option must stand above the rule that wins without it, or the milder text needs \"not(" +
            one.id + "." + chosen.id + ")\"",
@@ -138,7 +138,7 @@ void proveUnsure(ProofContext& context, int question, const std::vector<Scale>& 
       const Given given = options.oneOf() ? options.one(o) : options.only(o, 1);
       const std::string name = one.id + "." + one.options[at(o)].id;
       context.proof.problems.push_back(
-          {"unsure-reassures",
+          {Code::kUnsureReassures,
            one.options[at(o)].text.place,
            name,
            "\"" + name + "\" gives milder " + scale.what + " than any other answer to the question",

@@ -26,7 +26,7 @@ struct Example {
 };
 
 struct Problem {
-  std::string code;
+  Code code{};
   Place place;
   std::string subject;  // id of the rule, question, item, claim … that the problem is about
   std::string message, hint;

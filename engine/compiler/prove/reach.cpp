@@ -16,12 +16,12 @@ class Reach {
     return (set & (stage == Stage::kTriage ? context_.real : everything())).isEmpty();
   }
 
-  void report(const char* code, const Place& place, const std::string& subject, const std::string& message,
+  void report(Code code, const Place& place, const std::string& subject, const std::string& message,
               const std::string& hint) {
     context_.proof.problems.push_back({code, place, subject, message, hint, {}, {}});
   }
 
-  void unreachable(const char* code, const Place& place, const std::string& subject, const std::string& message,
+  void unreachable(Code code, const Place& place, const std::string& subject, const std::string& message,
                    const std::string& hint) {
     report(code, place, subject, message, hint);
     context_.proof.unreachable.push_back(subject);
@@ -38,7 +38,7 @@ class Reach {
           if (!never(first[earlier] & when, stage)) hint += " " + rules[earlier].id;
         }
       }
-      unreachable("rule-unreachable", rules[r].place, rules[r].id,
+      unreachable(Code::kRuleUnreachable, rules[r].place, rules[r].id,
                   "the rule \"" + rules[r].id + "\" is never the first one true", hint);
     }
   }
@@ -46,7 +46,7 @@ class Reach {
   void outcomes(const std::vector<Outcome>& outcomes, const std::vector<Bdd>& sets, Stage stage) {
     for (std::size_t o = 0; o < outcomes.size(); ++o) {
       if (!never(sets[o], stage)) continue;
-      unreachable("outcome-unreachable", outcomes[o].place, outcomes[o].id,
+      unreachable(Code::kOutcomeUnreachable, outcomes[o].place, outcomes[o].id,
                   "no answers lead to the outcome \"" + outcomes[o].id + "\"", "add a rule for it, or take it out");
     }
   }
@@ -59,7 +59,7 @@ class Reach {
       Place place = list[c].when.place;
       if (place.file.empty()) place = outcome.place;
       const bool last = c + 1 == list.size();
-      unreachable("choice-unreachable", place, outcome.id + "." + what,
+      unreachable(Code::kChoiceUnreachable, place, outcome.id + "." + what,
                   "this " + what + " of \"" + outcome.id + "\" is never given",
                   last && c > 0 ? "the conditions above it are always true for this outcome"
                                 : "its condition is never true, or one above it always is");
@@ -70,7 +70,7 @@ class Reach {
     for (int i = 0; i < static_cast<int>(context_.model.items.size()); ++i) {
       const Item& item = context_.model.items[at(i)];
       if (never(!context_.meaning.status(i, Status::hidden))) {
-        unreachable("item-unreachable", item.place, item.id, "the item \"" + item.id + "\" is never shown",
+        unreachable(Code::kItemUnreachable, item.place, item.id, "the item \"" + item.id + "\" is never shown",
                     never(context_.meaning.conditionTrue(item.when))
                         ? "its \"when\" is never true"
                         : "none of its variants is true when its \"when\" is");
@@ -79,18 +79,31 @@ class Reach {
       for (std::size_t v = 0; v < item.variants.size(); ++v) {
         if (!never(context_.meaning.variants(i)[v])) continue;
         const std::string name = item.id + "." + item.variants[v].id;
-        unreachable("variant-unreachable", item.variants[v].place, name, "the variant \"" + name + "\" is never shown",
+        unreachable(Code::kVariantUnreachable, item.variants[v].place, name,
+                    "the variant \"" + name + "\" is never shown",
                     "when the item is shown, its condition is false or one above it is true");
       }
     }
   }
 
-  // A named condition that never changes has no use and may hide a typing error.
+  // A condition that never changes has no use and may hide a typing error.
   void constants() {
     for (const Fact& fact : context_.model.facts) constant(fact.when, "the fact \"" + fact.id + "\"", fact.id);
     for (const Question& question : context_.model.questions) {
       if (question.askWhen.source.empty()) continue;
       constant(question.askWhen, "\"ask_when\" of \"" + question.id + "\"", question.id);
+    }
+    alwaysTrue(context_.model.rules);
+    alwaysTrue(context_.model.checks.rules);
+    for (const Outcome& outcome : context_.model.outcomes) {
+      alwaysTrue(outcome.urgency, "the urgency of \"" + outcome.id + "\"", outcome.id);
+      alwaysTrue(outcome.start, "the start advice of \"" + outcome.id + "\"", outcome.id);
+    }
+    for (const Item& item : context_.model.items) {
+      for (const Variant& variant : item.variants) {
+        const std::string name = item.id + "." + variant.id;
+        alwaysTrue(variant.when, "the condition of the variant \"" + name + "\"", name);
+      }
     }
   }
 
@@ -99,7 +112,7 @@ class Reach {
       const Question& question = context_.model.questions[at(q)];
       if (never(context_.interview.asks(q), question.stage)) {
         context_.proof.idleQuestions.push_back(question.id);
-        report("question-idle", question.place, question.id,
+        report(Code::kQuestionIdle, question.place, question.id,
                "the answer to \"" + question.id + "\" never changes a result",
                "use it in a rule or an item, or do not ask it");
         continue;
@@ -122,11 +135,28 @@ class Reach {
     return known;
   }
 
+  // Of a list whose first true entry counts: an entry that is always true hides all that come after it. One that is
+  // never true is reported as one that nobody reaches.
+  void alwaysTrue(const Condition& condition, const std::string& what, const std::string& subject) {
+    if (!condition.source.empty() && (everything() - context_.meaning.conditionTrue(condition)).isEmpty()) {
+      constant(condition, what, subject);
+    }
+  }
+
+  void alwaysTrue(const std::vector<Rule>& rules) {
+    for (const Rule& rule : rules) alwaysTrue(rule.when, "the condition of the rule \"" + rule.id + "\"", rule.id);
+  }
+
+  template <typename T>
+  void alwaysTrue(const std::vector<Choice<T>>& choices, const std::string& what, const std::string& subject) {
+    for (const Choice<T>& choice : choices) alwaysTrue(choice.when, "a condition of " + what, subject);
+  }
+
   void constant(const Condition& condition, const std::string& what, const std::string& subject) {
     const Bdd isTrue = context_.meaning.conditionTrue(condition);
     const bool always = (everything() - isTrue).isEmpty();
     if (!always && !never(isTrue, Stage::kRaceCheck)) return;
-    report("condition-constant", condition.place, subject, what + (always ? " is always true" : " is never true"),
+    report(Code::kConditionConstant, condition.place, subject, what + (always ? " is always true" : " is never true"),
            always ? "a part of it may be missing a \"not\", or it is not needed"
                   : "two of its parts may exclude each other");
   }
@@ -144,7 +174,7 @@ class Reach {
       };
       const bool matters = std::any_of(functions.begin(), functions.end(), tells);
       if (matters) continue;
-      report("option-idle", question.options[o].text.place, question.id + "." + question.options[o].id,
+      report(Code::kOptionIdle, question.options[o].text.place, question.id + "." + question.options[o].id,
              "the option \"" + question.id + "." + question.options[o].id + "\" never changes a result",
              "use it in a rule or an item, or take it out");
     }
@@ -210,7 +240,7 @@ void proveReach(ProofContext& context) {
   const Bdd unchecked = (meaning.canonical(Stage::kRaceCheck) & meaning.checksAvailable()) - checked;
   if (!model.checks.rules.empty() && !unchecked.isEmpty()) {
     context.proof.problems.push_back(
-        {"no-rule-matches",
+        {Code::kNoRuleMatches,
          model.checks.rules.back().place,
          "race_check",
          "for some answers to the race checks no rule is true",

@@ -28,7 +28,7 @@ void proveHeadlines(ProofContext& context) {
   if (second >= 0) {
     const Item& item = context.model.items[at(second)];
     context.proof.problems.push_back(
-        {"two-headlines",
+        {Code::kTwoHeadlines,
          item.place,
          item.id,
          "for " + context.count(twice).text() + " sets of answers two headlines say what to do",
@@ -44,7 +44,7 @@ void proveHeadlines(ProofContext& context) {
     if (outcome.id == example.outcome) place = outcome.place;
   }
   context.proof.problems.push_back(
-      {"no-headline",
+      {Code::kNoHeadline,
        place,
        example.outcome,
        "for " + context.count(silent).text() + " sets of answers no headline says what to do",
@@ -61,7 +61,7 @@ void proveUrgentResults(ProofContext& context) {
     const Bdd shown = context.meaning.status(i, Status::do_) & urgent & context.real;
     if (shown.isEmpty()) continue;
     context.proof.problems.push_back(
-        {"self-care-in-emergency",
+        {Code::kSelfCareInEmergency,
          item.place,
          item.id,
          "\"" + item.id + "\" is shown as something to do beside an emergency or same-day result",
@@ -80,7 +80,7 @@ void proveConflicts(ProofContext& context) {
       const Bdd both =
           context.meaning.status(i, Status::do_) & context.meaning.status(other, Status::do_) & context.real;
       if (both.isEmpty()) continue;
-      context.proof.problems.push_back({"conflict",
+      context.proof.problems.push_back({Code::kConflict,
                                         item.place,
                                         item.id,
                                         "\"" + item.id + "\" and \"" + name + "\" are both shown as something to do",
@@ -96,7 +96,7 @@ void proveUnasked(ProofContext& context) {
     const Bdd influence = context.interview.asks(q) - context.meaning.asked(q);
     if (influence.isEmpty()) continue;
     const Question& question = context.model.questions[at(q)];
-    context.proof.problems.push_back({"unasked-matters",
+    context.proof.problems.push_back({Code::kUnaskedMatters,
                                       question.place,
                                       question.id,
                                       "the answer to \"" + question.id + "\" matters where it is not asked",

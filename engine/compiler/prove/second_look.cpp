@@ -33,7 +33,7 @@ class SecondLook {
     const Example visit = context_.example(*values, bad & space_.is(block, before));
     (*values)[at(block)] = after;
     context_.proof.problems.push_back(
-        {"second-look-refused", sign.text.place, one.id + "." + sign.id,
+        {Code::kSecondLookRefused, sign.text.place, one.id + "." + sign.id,
          "for some readers a finished visit with \"" + one.id + "." + sign.id + "\" added has no result",
          "a rule, an urgency and a start advice must be true for them; end each list with one that has no \"when\"",
          visit, context_.example(*values, bad & space_.is(block, after))});

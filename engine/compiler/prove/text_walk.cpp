@@ -199,7 +199,7 @@ void proveNumbersShown(ProofContext& context) {
       const Bdd bare = q < shown.answered ? shown.readers & withoutWords(context.meaning, context.interview, q) : shown.readers;
       if (bare.isEmpty()) continue;
       const std::string& question = context.model.questions[at(q)].id;
-      context.proof.problems.push_back({"number-missing",
+      context.proof.problems.push_back({Code::kNumberMissing,
                                         text.place,
                                         text.key,
                                         "this text repeats the answer to \"" + question + "\" to readers who have given none",

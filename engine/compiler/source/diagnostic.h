@@ -1,10 +1,12 @@
 // What is wrong with the content, in a form that lets its author correct it: where, what, and what was probably meant.
 //
-// There are no warnings: a diagnostic stops the build. Codes are stable and documented in content/AUTHORING.md.
+// There are no warnings: a diagnostic stops the build. Codes are stable and listed in codes.h.
 #pragma once
 
 #include <string>
 #include <vector>
+
+#include "engine/compiler/source/codes.h"
 
 namespace advisor::compiler {
 
@@ -22,7 +24,7 @@ struct Place {
 }
 
 struct Diagnostic {
-  std::string code;  // "unknown-name"
+  Code code{};
   Place place;
   std::string message;  // one sentence, no full stop needed by the printer
   std::string hint;     // what to do; may be empty

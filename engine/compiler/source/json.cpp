@@ -72,11 +72,12 @@ class Builder {
   bool key(string_t& name) {
     const std::size_t at = cursor_.next();
     if (name.size() > kMostKeyBytes) {
-      return refuse("too-long", "a key is longer than " + std::to_string(kMostKeyBytes) + " bytes", "shorten it", at);
+      return refuse(Code::kTooLong, "a key is longer than " + std::to_string(kMostKeyBytes) + " bytes", "shorten it",
+                    at);
     }
     open_.back().isAgain = !open_.back().keys.insert(name).second;
     if (open_.back().isAgain) {
-      refuse("duplicate-key", "the key \"" + name + "\" is written twice in one object", "keep one of the two", at);
+      refuse(Code::kDuplicateKey, "the key \"" + name + "\" is written twice in one object", "keep one of the two", at);
     }
     open_.back().key = name;
     return result_.faults.size() < kMostFaults;
@@ -86,7 +87,7 @@ class Builder {
     const std::string what = error.what();
     const bool encoding = what.find("UTF-8") != std::string::npos;
     const std::size_t at = position > 0 ? position - 1 : 0;
-    if (encoding) return refuse("bad-utf8", "this is not valid UTF-8", "save the file as UTF-8", at);
+    if (encoding) return refuse(Code::kBadUtf8, "this is not valid UTF-8", "save the file as UTF-8", at);
     const std::size_t expected = what.rfind("; expected ");
     std::string hint = "a comma, quote or bracket is missing or one too many just before this place";
     if (expected != std::string::npos) hint = "expected " + what.substr(expected + 11);
@@ -94,7 +95,7 @@ class Builder {
     if (what.find("must be escaped") != std::string::npos) hint = "a text stays on one line; write \\n for a new line";
     const bool atEnd = what.find("unexpected end of input") != std::string::npos;
     (void)token;
-    return refuse("bad-json", atEnd ? "the file ends too early" : "this is not valid JSON", hint, at);
+    return refuse(Code::kBadJson, atEnd ? "the file ends too early" : "this is not valid JSON", hint, at);
   }
 
  private:
@@ -114,7 +115,7 @@ class Builder {
   bool open(Json value) {
     value.offset = cursor_.next();
     if (open_.size() >= kMostDepth) {
-      return refuse("too-deep", "values are nested more than " + std::to_string(kMostDepth) + " deep",
+      return refuse(Code::kTooDeep, "values are nested more than " + std::to_string(kMostDepth) + " deep",
                     "a pack nests about seven deep; look for brackets opened by mistake", value.offset);
     }
     open_.push_back(Level{std::move(value), {}, {}, false});
@@ -139,8 +140,8 @@ class Builder {
     }
   }
 
-  bool refuse(std::string code, std::string message, std::string hint, std::size_t at) {
-    result_.faults.push_back({std::move(code), std::move(message), std::move(hint), at});
+  bool refuse(Code code, std::string message, std::string hint, std::size_t at) {
+    result_.faults.push_back({code, std::move(message), std::move(hint), at});
     return false;
   }
 
@@ -154,7 +155,7 @@ class Builder {
 JsonResult parseJson(std::string_view text) {
   JsonResult result;
   if (text.size() > kMaxJsonBytes) {
-    result.faults.push_back({"too-large",
+    result.faults.push_back({Code::kTooLarge,
                              "the file is larger than " + std::to_string(format::kMostFileMegabytes) + " MiB",
                              "no file of a pack comes near this size", 0});
     return result;
@@ -162,12 +163,13 @@ JsonResult parseJson(std::string_view text) {
   const bool twoBytes = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") ||
                         (text.size() > 1 && (text[0] == '\0') != (text[1] == '\0'));
   if (twoBytes) {
-    result.faults.push_back({"bad-utf8", "this file is saved as UTF-16", "save it as UTF-8", 0});
+    result.faults.push_back({Code::kBadUtf8, "this file is saved as UTF-16", "save it as UTF-8", 0});
     return result;
   }
   Builder builder(text, result);
   result.whole = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
-  if (!result.whole && result.faults.empty()) result.faults.push_back({"bad-json", "this is not valid JSON", "", 0});
+  if (!result.whole && result.faults.empty())
+    result.faults.push_back({Code::kBadJson, "this is not valid JSON", "", 0});
   if (!result.whole) result.value = Json();
   return result;
 }

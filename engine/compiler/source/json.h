@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/compiler/source/codes.h"
 #include "engine/format/limits.h"
 
 namespace advisor::compiler {
@@ -50,7 +51,7 @@ struct Json {
 };
 
 struct JsonFault {
-  std::string code;  // "bad-json", "bad-utf8", "duplicate-key", "too-deep", "too-large", "too-long"
+  Code code{};
   std::string message;
   std::string hint;
   std::size_t offset = 0;  // byte in the text

@@ -111,7 +111,7 @@ void bound(Diagnostics& found) {
   if (!full(found)) return;
   const std::string more = "there are more mistakes than " + std::to_string(kMostDiagnostics);
   found.erase(found.begin() + static_cast<std::ptrdiff_t>(kMostDiagnostics), found.end());
-  found.push_back({"too-many-mistakes", found.back().place, more, "mend these first; then the others are told"});
+  found.push_back({Code::kTooManyMistakes, found.back().place, more, "mend these first; then the others are told"});
 }
 
 LinePosition positionOf(const SourceFiles& files, const Place& place) { return Positions(files).of(place); }
@@ -150,7 +150,7 @@ Json diagnosticsJson(const Diagnostics& diagnostics, const SourceFiles& files) {
   for (const Diagnostic& diagnostic : diagnostics) {
     const LinePosition position = positions.of(diagnostic.place);
     Json entry = Json::object();
-    entry.add("code", Json::of(std::string_view(diagnostic.code)))
+    entry.add("code", Json::of(nameOf(diagnostic.code)))
         .add("file", Json::of(std::string_view(diagnostic.place.file)))
         .add("pointer", Json::of(std::string_view(diagnostic.place.pointer)))
         .add("line", Json::of(position.line))

@@ -112,9 +112,9 @@ void sortByPlace(const SourceFiles& files, Diagnostics& diagnostics) {
       offset = offsetOf(file->second, json->second, diagnostic.place);
     }
     // Report a constant condition first, because it causes many other diagnostics.
-    const int rank = diagnostic.code == "too-many-mistakes"    ? std::numeric_limits<int>::max()
-                     : diagnostic.code == "condition-constant" ? -1
-                                                               : fileRank(name);
+    const int rank = diagnostic.code == Code::kTooManyMistakes     ? std::numeric_limits<int>::max()
+                     : diagnostic.code == Code::kConditionConstant ? -1
+                                                                   : fileRank(name);
     keyed.emplace_back(Key{rank, name, offset}, std::move(diagnostic));
   }
   std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

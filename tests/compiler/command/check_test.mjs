@@ -64,7 +64,9 @@ test('a case says which variant of a line is shown, and what is information', ()
 test('slips of other languages get the hint that mends them', () => {
   const hinted = (condition, hint) => {
     const folder = changedPack(`slip${slips++}`, 'outcomes.json', '"when": "walk.limp"', `"when": "${condition}"`);
-    const { diagnostics } = JSON.parse(call(['check', folder, '--json']).out);
+    const found = JSON.parse(call(['check', folder, '--json']).out).diagnostics;
+    // Characters that no text may hold are told a second time, as those.
+    const diagnostics = found.filter(({ code }) => code !== 'hidden-character');
     assert.equal(diagnostics.length, 1, condition);
     assert.match(`${diagnostics[0].message}; ${diagnostics[0].hint}`, hint, condition);
   };
@@ -80,6 +82,11 @@ test('slips of other languages get the hint that mends them', () => {
     ['\u202f', /U\+202F/],
     ['\u3000', /U\+3000/],
     ['\u00ad', /soft hyphen/],
+    ['\u2028', /line separator/],
+    ['\u0085', /U\+0085/],
+    ['\u200b', /zero-width space/],
+    ['\ufeff', /byte order mark/],
+    ['\u200e', /left-to-right mark/],
   ]) {
     hinted(`look.pus${blank}or walk.limp`, name);
     hinted(`look.pus or ${blank}walk.limp`, name);
@@ -101,6 +108,12 @@ test('files in another encoding, files of macOS and numbers with a point are tol
     call(['check', changedPack('pointed', 'questions.json', '"max": 60', '"max": 60.0')]).err,
     /write 60, without a point/,
   );
+  assert.match(
+    call(['check', changedPack('pointed-answer', 'cases.json', '"days_to_race": 5', '"days_to_race": 5.0')]).err,
+    /write 5, without a point/,
+  );
+  const condition = changedPack('pointed-condition', 'advice.json', 'days_to_race <= 14', 'days_to_race <= 14.0');
+  assert.match(call(['check', condition]).err, /write 14, without a point/);
 });
 
 test('the readers of failed proofs can be pasted as cases, with what they got', () => {
@@ -126,6 +139,20 @@ test('a condition that is always true is told before what follows from it', () =
   const codes = JSON.parse(call(['check', folder, '--json']).out).diagnostics.map(({ code }) => code);
   assert.ok(codes.length > 3 && codes.includes('question-idle'), codes.join());
   assert.equal(codes[0], 'condition-constant');
+});
+
+test('an entry that is always true is told before the entries that it hides, whatever the list', () => {
+  const lists = [
+    ['outcomes.json', '"when": "infected or look.unsure"', '"when": "infected or not(infected)"'],
+    ['outcomes.json', '{ "when": "infected", "is"', '{ "when": "infected or not(infected)", "is"'],
+    ['outcomes.json', '"when": "days_to_race = null"', '"when": "days_to_race = null or days_to_race >= 0"'],
+    ['advice.json', '"when": "outcome.be_seen", "title"', '"when": "outcome.be_seen or not(outcome.be_seen)", "title"'],
+  ];
+  for (const [i, change] of lists.entries()) {
+    const found = JSON.parse(call(['check', changedPack(`hides${i}`, ...change), '--json']).out).diagnostics;
+    assert.equal(found[0].code, 'condition-constant', change[2]);
+    assert.ok(found.length > 1 && found[0].pointer.endsWith('/when'), change[2]);
+  }
 });
 
 test('a misspelt key of a question is told once, not again at each case that answers it', () => {

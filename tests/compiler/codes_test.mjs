@@ -147,6 +147,7 @@ const cases = {
   ],
   'forbidden-words': [edit('questions.json', 'Pick all that fit.', 'You have a strain.')],
   'bad-placeholder': [edit('advice.json', '"Ask {seen_by}."', '"Ask {seen_by."')],
+  'bad-markup': [edit('advice.json', '"Break them in on short walks."', '"Break them in on <b>short</b> walks."')],
   'unknown-placeholder': [edit('advice.json', '"Ask {seen_by}."', '"Ask {seenby}."')],
   'missing-text': spanish((texts) => delete texts['pack.title']),
   'extra-text': spanish((texts) => {

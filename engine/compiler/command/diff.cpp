@@ -1,15 +1,16 @@
 // `advisor diff`: reports exactly what a new version of a pack changes for readers.
 #include <cstdio>
 #include <iostream>
-#include <map>
 
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/machine.h"
 #include "engine/compiler/command/pack_folder.h"
+#include "engine/compiler/command/proof_json.h"
+#include "engine/compiler/compile/word_changes.h"
 #include "engine/compiler/model/answers.h"
-#include "engine/compiler/model/texts.h"
 #include "engine/compiler/prove/difference.h"
 #include "engine/compiler/source/json.h"
+#include "engine/compiler/source/report.h"
 
 namespace advisor::compiler {
 namespace {
@@ -53,58 +54,39 @@ void print(const Change& change, const std::string& title) {
   if (before != after) std::cout << "    before: " << before << "\n    now:    " << after << "\n";
 }
 
-// A reader text that is new, removed or changed.
-struct WordChange {
-  std::string key, before, now;    // "" when there is none
-  std::vector<std::string> stale;  // languages whose translation is still of the old text
-};
-
-std::vector<WordChange> wordChanges(const Model& before, const Model& after) {
-  std::map<std::string, std::string> old;
-  for (const ReaderText& one : readerTexts(before)) old[one.text->key] = one.text->value;
-  std::vector<WordChange> changes;
-  for (const ReaderText& one : readerTexts(after)) {
-    const std::string& key = one.text->key;
-    const std::string was = old[key];
-    old.erase(key);
-    if (was == one.text->value) continue;
-    WordChange change{key, was, one.text->value, {}};
-    for (const auto& [locale, texts] : after.translations) {
-      const auto earlier = before.translations.find(locale);
-      const auto now = texts.find(key);
-      if (earlier == before.translations.end() || now == texts.end()) continue;
-      const auto then = earlier->second.find(key);
-      if (then != earlier->second.end() && then->second.value == now->second.value) change.stale.push_back(locale);
-    }
-    changes.push_back(std::move(change));
-  }
-  for (const auto& [key, words] : old) changes.push_back({key, words, "", {}});
-  return changes;
-}
-
 void print(const WordChange& change) {
-  std::cout << change.key << "\n";
+  std::cout << change.key << (change.locale.empty() ? "" : " (" + change.locale + ")") << "\n";
   if (!change.before.empty()) std::cout << "    before: " << change.before << "\n";
   if (!change.now.empty()) std::cout << "    now:    " << change.now << "\n";
+  for (const ShownWhen& one : change.shown) std::cout << "    shown:  " << one.what << ": " << one.when << "\n";
   for (const std::string& locale : change.stale)
     std::cout << "    the words in \"" << locale << "\" are still the old ones\n";
 }
 
+Json textsJson(const std::vector<std::string>& texts) {
+  Json list = Json::array();
+  for (const std::string& text : texts) list.push(Json::of(std::string_view(text)));
+  return list;
+}
+
 Json wordsJson(const WordChange& change) {
-  Json stale = Json::array();
-  for (const std::string& locale : change.stale) stale.push(Json::of(std::string_view(locale)));
   Json json = Json::object();
-  json.add("key", Json::of(std::string_view(change.key)))
-      .add("before", Json::of(std::string_view(change.before)))
-      .add("now", Json::of(std::string_view(change.now)))
-      .add("stale", std::move(stale));
+  const auto add = [&](const char* key, const std::string& value) { json.add(key, Json::of(std::string_view(value))); };
+  add("key", change.key);
+  add("locale", change.locale);
+  add("before", change.before);
+  add("now", change.now);
+  json.add("shown", conditionsJson(change.shown)).add("stale", textsJson(change.stale));
   return json;
 }
 
-void print(const Difference& found, const std::vector<WordChange>& words) {
+void print(const Difference& found, const WordChanges& words) {
   std::cout << "compared over all " << found.answerSets << " sets of answers\n";
-  if (!words.empty()) std::cout << words.size() << (words.size() == 1 ? " text" : " texts") << " changed:\n";
-  for (const WordChange& change : words) print(change);
+  const std::size_t count = words.changes.size();
+  if (count > 0) std::cout << count << (count == 1 ? " text" : " texts") << " changed:\n";
+  for (const WordChange& change : words.changes) print(change);
+  for (const std::string& locale : words.newLanguages) std::cout << "the language \"" << locale << "\" is new\n";
+  for (const std::string& locale : words.goneLanguages) std::cout << "the language \"" << locale << "\" is gone\n";
   if (found.changes.empty() && words.empty()) std::cout << "no reader gets another result or other words\n";
   for (const Change& change : found.changes) print(change, change.what);
   if (found.milder) print(*found.milder, "MILDER urgency or start advice");
@@ -122,21 +104,25 @@ int runDiff(const Arguments& arguments) {
               << "\n";
     return kContentWrong;
   }
-  const std::vector<WordChange> words = wordChanges(before->model, after->model);
+  const WordChanges words = wordChanges(before->model, after->model);
   if (arguments.has("--json")) {
     Json texts = Json::array();
-    for (const WordChange& change : words) texts.push(wordsJson(change));
+    for (const WordChange& change : words.changes) texts.push(wordsJson(change));
     Json json = Json::object();
     Json changes = Json::array();
     for (const Change& change : found.changes) changes.push(changeJson(change, found.questions));
     json.add("answer_sets", Json::of(std::string_view(found.answerSets))).add("changes", std::move(changes));
     json.add("milder", found.milder ? changeJson(*found.milder, found.questions) : Json());
     json.add("texts", std::move(texts));
+    json.add("new_languages", textsJson(words.newLanguages)).add("gone_languages", textsJson(words.goneLanguages));
+    json.add("diagnostics", diagnosticsJson(words.stale, after->files));
     std::cout << writeJson(json) << "\n";
   } else {
     print(found, words);
+    printToTerminal(words.stale, after->files);
   }
-  return found.milder ? kMilder : kFine;
+  if (found.milder) return kMilder;
+  return words.stale.empty() ? kFine : kContentWrong;
 }
 
 }  // namespace
@@ -147,7 +133,9 @@ Command diffCommand() {
           "which answers get different or milder advice",
           "Compares two folders of one pack over every set of answers: how many get another outcome, urgency, start "
           "advice\n"
-          "or item, with a smallest example each. Exit code 3 when some reader gets milder advice than before.",
+          "or item, with a smallest example each. Lists each text that changed and who sees it; a safety text that "
+          "changed without\n"
+          "its translation is a mistake. Exit code 3 when some reader gets milder advice than before.",
           {{"--json", "", "print one JSON object instead", false}},
           runDiff};
 }

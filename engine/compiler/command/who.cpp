@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
+#include "engine/compiler/command/machine.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/proof_json.h"
 #include "engine/compiler/prove/text_walk.h"
@@ -29,16 +30,10 @@ void print(const ReaderText& text, const std::vector<ShownWhen>& when, const Tex
 
 Json whoJson(const ReaderText& text, const std::vector<ShownWhen>& when, const TextReaders& readers,
              const Model& model) {
-  Json conditions = Json::array();
-  for (const ShownWhen& one : when) {
-    Json entry = Json::object();
-    entry.add("what", Json::of(one.what)).add("when", Json::of(one.when));
-    conditions.push(std::move(entry));
-  }
   Json json = Json::object();
   json.add("key", Json::of(text.text->key))
       .add("text", Json::of(text.text->value))
-      .add("conditions", std::move(conditions))
+      .add("conditions", conditionsJson(when))
       .add("seen_by", Json::of(readers.count))
       .add("of", Json::of(readers.all))
       .add("share", Json::of(readers.share))
@@ -60,7 +55,7 @@ int runWho(const Arguments& arguments) {
     if (text.text->key != key) continue;
     const TextReaders readers = readersOf(pack->model, text);
     if (!readers.stopped.empty()) {
-      std::cerr << "advisor who: the pack is too large; stopped at " << readers.stopped << "\n";
+      std::cerr << machine::calledAs() << " who: the pack is too large; stopped at " << readers.stopped << "\n";
       return kContentWrong;
     }
     const std::vector<ShownWhen> when = shownWhen(pack->model, text);
@@ -72,8 +67,9 @@ int runWho(const Arguments& arguments) {
     return kFine;
   }
   const std::string near = closest(key, keys);
-  return refuseCall(whoCommand(), "the pack has no text \"" + printable(key) + "\"" +
-                                      (near.empty() ? "; \"advisor texts DIR\" lists all" : "; did you mean " + near + "?"));
+  return refuseCall(whoCommand(),
+                    "the pack has no text \"" + printable(key) + "\"" +
+                        (near.empty() ? "; \"advisor texts DIR\" lists all" : "; did you mean " + near + "?"));
 }
 
 }  // namespace
@@ -82,7 +78,8 @@ Command whoCommand() {
   return {"who",
           {"DIR", "KEY"},
           "which readers see a text",
-          "Tells when the text with that key is shown, in words, for how many sets of answers, and the simplest reader who\n"
+          "Tells when the text with that key is shown, in words, for how many sets of answers, and the simplest reader "
+          "who\n"
           "sees it. `advisor texts DIR` lists the keys.",
           {{"--json", "", "print one JSON object instead"}},
           runWho};

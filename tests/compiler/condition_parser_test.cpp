@@ -75,7 +75,7 @@ TEST_CASE("a minus belongs to its number") {
   CHECK(core("x > -9223372036854775808") == "x > -9223372036854775808");
 }
 
-TEST_CASE("habits from elsewhere are refused with what to write instead") {
+TEST_CASE("spellings of other languages are refused with the correct spelling") {
   const auto [source, column, code] = GENERATE(table<std::string, int, std::string>({
       {"a == b", 3, "unknown-operator"},
       {"a && b", 3, "unknown-operator"},

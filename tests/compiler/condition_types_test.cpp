@@ -94,7 +94,7 @@ TEST_CASE("ill-typed conditions are refused at the operand") {
   CHECK_FALSE(errors[0].hint.empty());
 }
 
-TEST_CASE("what is constant but well typed is allowed") {
+TEST_CASE("a constant condition that is well typed is allowed") {
   CHECK(check("weeks = null or pain < -1 or null or at least(0, sudden) or sudden = null").empty());
 }
 

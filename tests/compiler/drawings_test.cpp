@@ -60,7 +60,7 @@ TEST_CASE("a drawing ships as its shapes, in the order of the file, and its titl
   CHECK(drawing.title.value == "A plaster on a heel.");
 }
 
-TEST_CASE("what a drawing may not hold is refused at its place, with a hint") {
+TEST_CASE("a forbidden part of a drawing is refused at its place, with a hint") {
   const auto [inside, message] = GENERATE(table<std::string, std::string>({
       {"<script>alert(1)</script>", "<script> may not be in a drawing"},
       {"<style>path{}</style>", "<style> may not be in a drawing"},
@@ -134,7 +134,7 @@ TEST_CASE("a file that is no drawing is refused as a whole") {
   CHECK(found[0].message == message);
 }
 
-TEST_CASE("the words of a drawing are checked, translated and told at their place in the file") {
+TEST_CASE("the title of a drawing is checked, translated and reported at its place in the file") {
   SourceFiles files = withDrawing("<svg viewBox=\"0 0 9 9\">\n<title>You have a strain here.</title></svg>");
   Loaded loaded = load(files);
   REQUIRE(loaded.diagnostics.empty());
@@ -152,7 +152,7 @@ TEST_CASE("the words of a drawing are checked, translated and told at their plac
   CHECK(braces[0].code == "bad-placeholder");
 }
 
-TEST_CASE("a drawing or picture that is missing, unused or misnamed is told with what was probably meant") {
+TEST_CASE("a drawing or picture that is missing, unused or misnamed is reported with a suggestion") {
   SourceFiles files = withDrawing(drawn(""));
   files["drawings/plastre.svg"] = files[kDrawing];
   files.erase(kDrawing);

@@ -68,13 +68,13 @@ TEST_CASE("text that is not UTF-8 is refused, whatever is wrong with it") {
   }
 }
 
-TEST_CASE("a character that turns the direction of text is told") {
+TEST_CASE("a character that changes the direction of text is reported") {
   const std::string turned = "\"title\": \"This blister \xE2\x80\xAE needs a rest from running\"";
   const std::string plain = "\"title\": \"This blister needs a rest from running\"";
   REQUIRE(told(changed(starterPack(), "outcomes.json", plain, turned), "hidden-character"));
 }
 
-TEST_CASE("facts that go round in a circle are told, however long the way round") {
+TEST_CASE("facts that depend on themselves are reported, however long the cycle") {
   std::string facts = "\"facts\": [";
   for (int i = 0; i < 300; ++i) {
     facts +=
@@ -91,13 +91,13 @@ TEST_CASE("a condition as long as a book is refused") {
       "too-long"));
 }
 
-TEST_CASE("a fact that takes the name of a question, and a key that comes twice, are told") {
+TEST_CASE("a fact with the name of a question, and a duplicate key, are reported") {
   REQUIRE(told(changed(starterPack(), "outcomes.json", "\"id\": \"infected\"", "\"id\": \"look\""), "duplicate-id"));
   REQUIRE(
       told(changed(starterPack(), "outcomes.json", "\"facts\": [", "\"facts\": [], \"facts\": ["), "duplicate-key"));
 }
 
-TEST_CASE("two equal names are told") {
+TEST_CASE("two equal names are reported") {
   REQUIRE(
       told(changed(starterPack(), "outcomes.json", "\"id\": \"rest_foot\"", "\"id\": \"be_seen\""), "duplicate-id"));
 }

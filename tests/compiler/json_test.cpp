@@ -42,7 +42,7 @@ TEST_CASE("a number beyond 64 bits is not taken for a whole number") {
   CHECK(parseJson("-9223372036854775809").value.is(Json::Kind::kReal));
 }
 
-TEST_CASE("what is written is read back the same") {
+TEST_CASE("written JSON is read back unchanged") {
   const std::string text = R"({"a":[1,-2,null,true],"b":"\"\\\n\t\u0001ñ"})";
   CHECK(writeJson(parseJson(text).value) == text);
 }

@@ -79,7 +79,7 @@ TEST_CASE("words that state a diagnosis or reassure are refused, in both languag
   }
 }
 
-TEST_CASE("the same words are allowed where they say something else") {
+TEST_CASE("forbidden words are allowed where they have another meaning") {
   for (const char* sentence :
        {"This is not a diagnosis", "You have 5 days to the race", "If you have a clot, go now",
         "Do not push through pain", "This cannot tell if it is safe to run", "You have pain at rest", "Secure the heel",
@@ -160,7 +160,7 @@ TEST_CASE("conditions and parts of the body are the pack's own: a heel pack is a
   CHECK(forbidden("You strained your foot", "en", names({}, {"foot"})));
 }
 
-TEST_CASE("what the reader says about themselves may name a condition") {
+TEST_CASE("a reader’s own words may name a condition") {
   const ForbiddenLanguage& english = *forbiddenIn("en");
   CHECK(findForbidden("You have had a clot or have a clot now; you have a clot", english, {}, false));
   CHECK_FALSE(findForbidden("you have a clot", english, {}, true));

@@ -42,7 +42,7 @@ TEST_CASE("the starter pack loads without a diagnostic") {
   CHECK(loaded.model.items[3].variants[0].status == Status::withheld);
 }
 
-TEST_CASE("each mistake is told with its code, its place and a hint") {
+TEST_CASE("each mistake is reported with its code, its place and a hint") {
   const std::string look = "\"id\": \"look\",";
   const std::vector<Fault> faults{
       {"bad-json", "claims.json", "\"claims\": [", "\"claims\": [,", "", ""},
@@ -142,7 +142,7 @@ TEST_CASE("a fact may not share its id with a question, nor be called like a res
   CHECK(first("outcome")[0].code == "bad-id");
 }
 
-TEST_CASE("a file that is missing, unknown or not an object is told by its name") {
+TEST_CASE("a file that is missing, unknown or not an object is reported by its name") {
   SourceFiles files = starterPack();
   files.erase("claims.json");
   files["clams.json"] = "{}";
@@ -162,7 +162,7 @@ TEST_CASE("names of a file that cannot be read are not called unknown") {
   CHECK(found[0].code == "bad-json");
 }
 
-TEST_CASE("all mistakes are found at once and told in the order of the files") {
+TEST_CASE("all mistakes are found in one run and reported in the order of the files") {
   SourceFiles files = starterPack();
   files = changed(files, "claims.json", "care.self_care", "tag.nothing");
   files = changed(files, "pack.json", "0.1.0", "one");
@@ -206,7 +206,7 @@ TEST_CASE("a translation has every text of the main language and no other") {
   CHECK(plural.hint.find("es") != std::string::npos);
 }
 
-TEST_CASE("a mistyped key of a translation is told with the key that was probably meant") {
+TEST_CASE("a mistyped key of a translation is reported with a suggestion") {
   const Diagnostics found =
       load(changed(withSpanish(starterPack()), "es.json", "\"pack.title\"", "\"pack.tilte\"")).diagnostics;
   REQUIRE(found.size() == 2);

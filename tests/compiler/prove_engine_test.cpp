@@ -50,10 +50,10 @@ TEST_CASE("a comparison of two truths splits a number where either of them chang
   REQUIRE(everyWay(kneePack({{"'stairs > 7'", "'(stairs > 7) = (stairs in [2..4])'"}})) > 20);
 }
 
-TEST_CASE("random readers of the calf pack are asked and told by the engine what the diagrams say") {
+TEST_CASE("the engine asks and decides for random readers of the calf pack as the diagrams say") {
   compare("content/calf");
 }
 
-TEST_CASE("random readers of the starter pack are asked and told by the engine what the diagrams say") {
+TEST_CASE("the engine asks and decides for random readers of the starter pack as the diagrams say") {
   compare("content/starter");
 }

@@ -216,7 +216,7 @@ void compareExamples(const Subject& s) {
 
 }  // namespace
 
-TEST_CASE("what is proved about a random model is what trying every answer set shows") {
+TEST_CASE("the proofs of a random model agree with trying every answer set") {
   for (std::uint32_t seed = 1; seed <= kModels; ++seed) {
     INFO("seed " << seed);
     const Subject subject(seed);

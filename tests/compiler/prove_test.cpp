@@ -57,7 +57,7 @@ TEST_CASE("a rule behind one that is always true before it is named with that ru
   REQUIRE(proof.unreachable == std::vector<std::string>{"very_sore"});
 }
 
-TEST_CASE("a rule that can never be true is told apart from one that comes too late") {
+TEST_CASE("a rule that can never be true is distinguished from one that comes too late") {
   const Proof proof = proveKnee({{"'when':'stairs > 7'", "'when':'stairs > 7 and stairs < 5'"}});
   REQUIRE(problem(proof, "rule-unreachable")->hint == "its condition is never true");
 }
@@ -71,7 +71,7 @@ TEST_CASE("answers without a rule are found and shown") {
           std::vector<std::string>{"How did it start? — Not sure", "How sore are stairs? — 0"});
 }
 
-TEST_CASE("what nobody can reach is named") {
+TEST_CASE("unreachable parts of a pack are named") {
   SECTION("an outcome") {
     requireProblem(proveKnee({{"{'id':'else','outcome':'rest'", "{'id':'else','outcome':'check'"}}),
                    "outcome-unreachable", "rest");
@@ -157,7 +157,7 @@ TEST_CASE("items that conflict are found together") {
                  "ice");
 }
 
-TEST_CASE("a result that does not say what to do is found") {
+TEST_CASE("a result without a headline is found") {
   requireProblem(
       proveKnee({{"{'id':'rest','title':'Rest it'}", "{'id':'rest','when':'onset.slow','title':'Rest it'}"}}),
       "no-headline", "rest");
@@ -223,7 +223,7 @@ TEST_CASE("a claim that is merely not false fails") {
   REQUIRE_FALSE(claim(proveKnee({{"not(now.swollen and urgency.self_care)", "stairs < 11"}}), "swollen_is_seen").holds);
 }
 
-TEST_CASE("a pack too large for its budget is refused in words, with what was proved before") {
+TEST_CASE("a pack too large for its budget is refused with a message and the results proved so far") {
   const Model model = kneePack();
   const Proof small = prove(model, {Budget{60, 60}});
   INFO(small.stopped << " with " << small.nodes);

@@ -31,7 +31,7 @@ std::string hashOf(std::size_t length) { return sha256(std::vector<std::uint8_t>
 
 }  // namespace
 
-TEST_CASE("the time to the race is told as a person would say it") {
+TEST_CASE("the time to the race is shown in everyday words") {
   CHECK(told("days_to_race <= 7") == "the race is in 7 days or less");
   CHECK(told("days_to_race <= 1") == "the race is today or tomorrow");
   CHECK(told("days_to_race = 0") == "the race is today");
@@ -48,7 +48,7 @@ TEST_CASE("a bound beside another question keeps its own range") {
         "the race is in 3 days or more or the race is today or tomorrow");
 }
 
-TEST_CASE("answers are told in the words that read them back") {
+TEST_CASE("answers are shown in the words of their short texts") {
   CHECK(told("look.pus or look.hot_skin") == "“there is pus in it” or “the skin around it is hot”");
   CHECK(told("not(walk.limp)") == "not “you limp”");
   CHECK(told("walk.limp = false") == "not “you limp”");
@@ -58,7 +58,7 @@ TEST_CASE("answers are told in the words that read them back") {
         "at least two of “there is pus in it”, infected or “you limp”");
 }
 
-TEST_CASE("results are told together, and nested conditions as lists") {
+TEST_CASE("results are shown together, and nested conditions as lists") {
   CHECK(told("outcome.cover or outcome.rest_foot") == "the outcome is cover or rest foot");
   CHECK(told("not(care.self_care)") == "not something that is self care is shown as something to do");
   CHECK(told("(infected or walk.limp) and not(item.plaster.do)") ==
@@ -78,7 +78,7 @@ TEST_CASE("words never become markup") {
   CHECK(readerText("{a <i>} & {b") == "<span class=\"fill\">{a &lt;i&gt;}</span> &amp; <span class=\"fill\">{b</span>");
 }
 
-TEST_CASE("shares too small for a percentage are told as one in so many") {
+TEST_CASE("shares too small for a percentage are shown as one in N") {
   CHECK(percent(0.5) == "50.0\u00A0%");
   CHECK(percent(0) == "none");
   CHECK(percent(1.0 / 5283) == "1\u00A0in 5,300");

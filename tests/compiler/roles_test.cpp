@@ -42,7 +42,7 @@ const std::string kRaceQuestion =
 
 }  // namespace
 
-TEST_CASE("the race date is the question that says so, whatever its name and its place") {
+TEST_CASE("the race date is the question with that role, whatever its name and place") {
   const SourceFiles files =
       changed(renamedRace(starterPack(), "the_start"), "questions.json", "\"questions\": [",
               "\"questions\": [ { \"id\": \"since\", \"kind\": \"date\", \"min\": -30, \"max\": 0, "
@@ -67,7 +67,7 @@ TEST_CASE("a race date that lies in the past, is no date or is there twice is re
         Lines{"role-twice questions.json/questions/3/role: one question of a pack has it; remove one of the two"});
 }
 
-TEST_CASE("an old pack is told once that the name of its race question means nothing any more") {
+TEST_CASE("an old pack gets one diagnostic: the name of its race question has no meaning now") {
   const SourceFiles files = starterPack();
   CHECK(told(changed(files, "questions.json", kRaceQuestion, "\"id\": \"days_to_race\", \"kind\": \"date\",")) ==
         Lines{"role-missing questions.json/questions/2: add \"role\": \"race_date\""});
@@ -127,7 +127,7 @@ TEST_CASE("a pack with emergencies names the number to call") {
   CHECK(calling("seen_by") == Lines{"bad-value pack.json/call: name the region value that holds the emergency number"});
 }
 
-TEST_CASE("what a reader is to do is self-care unless the author says otherwise") {
+TEST_CASE("an item that a reader is to do is self-care unless the author says otherwise") {
   const SourceFiles files = starterPack();
   const std::string plaster = "\"id\": \"plaster\",";
   const auto items = [&](const std::string& added) {
@@ -141,7 +141,7 @@ TEST_CASE("what a reader is to do is self-care unless the author says otherwise"
         Lines{"bad-value advice.json/items/1/care: did you mean \"self_care\"?"});
 }
 
-TEST_CASE("a tag that no claim uses is told, with the word that was probably meant") {
+TEST_CASE("a tag that no claim uses is reported with a suggestion") {
   const SourceFiles files = starterPack();
   const auto tagged = [&](const std::string& tag) {
     return told(
@@ -154,7 +154,7 @@ TEST_CASE("a tag that no claim uses is told, with the word that was probably mea
         Lines{"role-missing advice.json/items/1/tags/0: add \"origin\": \"column\" to the item"});
 }
 
-TEST_CASE("things to do stand where a reader looks for them") {
+TEST_CASE("tasks are allowed only in sections where a reader expects them") {
   const SourceFiles files = starterPack();
   const auto in = [&](const std::string& section) {
     return told(changed(files, "advice.json", "\"id\": \"burst\",\n      \"section\": \"checklist\"",

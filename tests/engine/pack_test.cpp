@@ -207,7 +207,7 @@ TEST_CASE("too small a workspace is said so") {
   REQUIRE(Opened(whole, size).good());
 }
 
-TEST_CASE("another format is told from no pack at all") {
+TEST_CASE("a pack of another format is distinguished from bytes that are no pack") {
   Bytes whole = emitted(wholeModel(1));
   Bytes named = whole;
   named[4] = 'X';

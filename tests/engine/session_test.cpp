@@ -174,7 +174,7 @@ TEST_CASE("an interview's result is that of all questions answered in full, for 
   REQUIRE(checks.idle == 0);
 }
 
-TEST_CASE("back, change and forget in any order leave what a fresh session with the same answers has") {
+TEST_CASE("after back, change and forget in any order, a session equals a fresh one with the same answers") {
   for (std::uint32_t seed = 1; seed <= kModels; ++seed) {
     Draw random(seed);
     requireNoMemory(wholeModel(seed), random, 60);

@@ -93,7 +93,7 @@ export const kept = [
     promise: 'A link with answers leaves the address bar on arrival',
     change: 'the address left as it came',
     file: 'web/src/visit/page.ts',
-    from: "    history.replaceState(history.state, '', pathname + search);\n",
+    from: "    history.replaceState(history.state, '', pathname + search + route);\n",
     to: '',
     red: { [privacy]: linkGone },
   },

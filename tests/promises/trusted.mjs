@@ -141,6 +141,6 @@ export const trusted = [
     file: 'engine/compiler/load/translations.cpp',
     from: 'if (!bidi && !invisible && !control) continue;',
     to: 'if (bidi || (!invisible && !control)) continue;',
-    red: { [hostile]: 'a character that turns the direction of text is told' },
+    red: { [hostile]: 'a character that changes the direction of text is reported' },
   },
 ];

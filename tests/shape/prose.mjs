@@ -48,3 +48,33 @@ export const commandsNamed = (text) =>
   [
     ...text.matchAll(/(?<![\w/])(\.\/dev|npm run|cmake --preset|ctest --preset|(?<=`)advisor)\s+([a-z][a-z:-]*[a-z])/g),
   ].map(([, program, command]) => ({ program, command }));
+
+/**
+ * Wordings that a newcomer cannot read at once, each with the plain one. They are private idioms and fragments of sentences
+ * that older comments used; only those are listed that are wrong wherever they occur.
+ */
+export const kRiddles = [
+  [/\blikewise\b/i, 'repeat what is the same'],
+  [/\b(?:is|are|was|were) told (?:once|again|here|there|at|by|in|apart|as|with|first|last|only)\b/i, 'is reported'],
+  [/\bthe way on\b/i, 'the Continue button'],
+  [/\bfor who (?:cannot|has|have|is|sees?)\b/i, 'for readers who'],
+  [/\bheld against\b/i, 'compared with'],
+  [/\blies? aside\b/i, 'waits'],
+  [/\bgoes? round (?:for ever|in (?:a )?circles?)\b/i, 'does not terminate'],
+  [/\btakes? (?:it )?along\b/i, 'saves, exports'],
+  [/\b(?:is|are) (?:not )?there (?:any more|already)\b/i, 'no longer exists, already exists'],
+  [
+    /\bwhat (?:fails|cannot matter|is near|comes|lies|stands)[^.:;,]* (?:here|now|already) (?:fails|cannot|does not|is)\b/i,
+    'name the thing',
+  ],
+  [/\bone (?:\w+ )?(?:file|line|pack|byte|page|test|program) an? (?:\w+)\b/i, 'one … for each …'],
+  [/(?:^|\n)\s*(?:\/\/|\/\*\*?|\*)?\s*(?:Beside|Else|Likewise) [a-z]/, 'a whole sentence'],
+  [/\bmend(?:s|ed|ing)?\b/i, 'correct, fix'],
+];
+
+/** The riddles in a text, each with its plain wording. */
+export const riddlesIn = (text) =>
+  kRiddles.flatMap(([riddle, plain]) => {
+    const found = riddle.exec(text);
+    return found ? [`"${found[0].trim()}": write "${plain}"`] : [];
+  });

@@ -12,15 +12,15 @@ import { call, starter, work } from './command/advisor.mjs';
 const table = call(['explain', 'all']).out;
 const codes = [...table.matchAll(/^\| `([a-z0-9-]+)` \| .+ \| .+ \|$/gm)].map(([, code]) => code);
 
-/** Codes that content alone cannot get, because something else refuses it first; where their tests are. */
+/** Codes that content alone cannot cause, because another check refuses it first, with the tests that cause them. */
 const elsewhere = {
-  'no-rule-matches': ['tests/compiler/prove_test.cpp', '"no-rule-matches"'], // `last-needs-no-when` is told first
-  'second-look-refused': ['tests/compiler/prove_claims_test.cpp', '"second-look-refused"'], // likewise
-  'unasked-matters': ['tests/compiler/prove_claims_test.cpp', '"unasked_has_no_influence"'], // `asks-ahead` is told first
+  'no-rule-matches': ['tests/compiler/prove_test.cpp', '"no-rule-matches"'], // `last-needs-no-when` is reported first
+  'second-look-refused': ['tests/compiler/prove_claims_test.cpp', '"second-look-refused"'], // the loader reports another mistake first
+  'unasked-matters': ['tests/compiler/prove_claims_test.cpp', '"unasked_has_no_influence"'], // `asks-ahead` is reported first
   'proof-too-large': ['tests/compiler/prove_test.cpp', '"proof-too-large"'], // it takes as long as a proof may
-  'pack-too-large': ['tests/compiler/limits_test.cpp', '"pack-too-large"'], // likewise
+  'pack-too-large': ['tests/compiler/limits_test.cpp', '"pack-too-large"'], // such a pack takes as long as a proof may
 };
-/** What only a fault of the compiler itself can get. */
+/** Codes that only a bug of the compiler itself can cause. */
 const never = ['pack-refused'];
 
 const edit = (file, from, to) => ({ file, from, to });

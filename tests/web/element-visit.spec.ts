@@ -217,6 +217,53 @@ test('a timer runs by the wall clock and counts holds', async ({ page }) => {
   await expect(element.locator('.timer:visible .phase')).toHaveText(/Done/);
 });
 
+test('the sound of a timer is asked for while a press is handled, and each hold begins with it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const sounds: string[] = [];
+    let inPress = false;
+    addEventListener(
+      'click',
+      () => {
+        inPress = true;
+        // The listeners of this press have run when this message comes; the clock of the page stands still meanwhile.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          inPress = false;
+        };
+        port2.postMessage(null);
+      },
+      true,
+    );
+    const note = (what: string): void => void sounds.push(`${what} ${inPress ? 'in a press' : 'by itself'}`);
+    const node = () => ({ gain: {}, frequency: {}, connect: (next: unknown) => next });
+    class FakeAudioContext {
+      currentTime = 0;
+      constructor() {
+        note('made');
+      }
+      resume = async (): Promise<void> => note('resumed');
+      createGain = node;
+      createOscillator = () => ({ ...node(), start: () => note('sounds'), stop: () => undefined });
+    }
+    Object.assign(globalThis, { AudioContext: FakeAudioContext, sounds });
+  });
+  await page.clock.install({ time: new Date('2026-03-26T09:00:00') });
+  const element = await widget(page);
+  await answerAll(element, columnReader);
+  await element.locator('summary', { hasText: 'calf stretches' }).first().click();
+  const timer = element.getByRole('button', { name: /^(Timer|Stop) .*stretch/i });
+  await timer.click();
+  await element.locator('.timer:visible').getByLabel('Sound').check();
+  await page.clock.fastForward(6000);
+  await expect(element.locator('.timer:visible .phase')).toHaveText(/Hold 1 of/);
+  const heard = (): Promise<string[]> => page.evaluate('sounds');
+  expect(await heard()).toEqual(['made in a press', 'resumed in a press', 'sounds by itself']);
+  // Stopped and started again with the sound on: the press that starts it asks once more.
+  await timer.click();
+  await timer.click();
+  expect((await heard()).slice(3)).toEqual(['resumed in a press']);
+});
+
 test('a number of days says which day it means before it counts, also where the browser hides its time zone', async ({
   browser,
 }) => {

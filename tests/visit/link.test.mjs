@@ -269,3 +269,18 @@ test('a visit from a link that a full device refuses to store is still there aft
   reader.do('leaveLink');
   assert.deepEqual(reader.visit.answers, own.visit.answers);
 });
+
+test('a link that the reader has left does not come back on a device that stores nothing', async () => {
+  const device = new Device('2026-03-27');
+  const tab = device.tab();
+  let reader = await tab.load(linkOf(await sender(new Device('2026-03-27'))));
+  device.shelf.full = true;
+  reader.do('keepLink');
+  const { answers } = reader.visit;
+  const other = await sender(new Device('2026-03-27'), { ...columnReader, days_to_race: '+9' });
+  reader = await tab.load(linkOf(other));
+  assert.deepEqual(reader.visit.answers, other.visit.answers);
+  reader.do('leaveLink');
+  reader = await tab.load();
+  assert.notDeepEqual(reader.visit.answers, other.visit.answers);
+});

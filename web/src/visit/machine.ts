@@ -103,15 +103,16 @@ export class VisitMachine {
   #take(event: VisitEvent): Step {
     const step = reduce(this.#interview, this.#visit, event);
     this.#visit = step.visit;
-    for (const effect of step.effects) this.#do(effect);
+    for (const effect of step.effects) this.#do(effect, event.type === 'keepLink');
     return { ...step, visit: this.#visit };
   }
 
-  #do(effect: Effect): void {
+  #do(effect: Effect, isKeepingLink: boolean): void {
     const { device, tab } = this.#world;
     if (effect === 'keep') this.#keep();
-    // When the device refuses to store a kept link visit, leave it in the tab's store, so that a reload finds it.
-    else if (effect === 'wipe' || !this.#visit.link?.kept || this.#visit.keeps) tab.remove(linkKey(this.key));
+    // When the device refuses to store the link visit, leave it in the tab's store, so that a reload finds it. That store may
+    // hold another link that the reader has just left: it must not come back.
+    else if (!isKeepingLink || this.#visit.keeps) tab.remove(linkKey(this.key));
     if (effect === 'wipe') {
       device.remove(this.key);
       this.#seen = null;

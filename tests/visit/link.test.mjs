@@ -278,9 +278,10 @@ test('a link that the reader has left does not come back on a device that stores
   reader.do('keepLink');
   const { answers } = reader.visit;
   const other = await sender(new Device('2026-03-27'), { ...columnReader, days_to_race: '+9' });
-  reader = await tab.load(linkOf(other));
+  reader.machine.openLink(linkOf(other));
   assert.deepEqual(reader.visit.answers, other.visit.answers);
   reader.do('leaveLink');
+  assert.deepEqual(reader.visit.answers, answers);
   reader = await tab.load();
   assert.notDeepEqual(reader.visit.answers, other.visit.answers);
 });

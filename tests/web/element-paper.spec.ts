@@ -2,7 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { oneOfEach, play } from './content-cases.ts';
 import { answerAll, columnReader, fillIn, goOn, headline, strained, widget } from './element-reader.ts';
+import { startAnew } from './every-screen.ts';
 
 /** The words of each page as the browser prints it. */
 async function printed(page: Page, name: string): Promise<string[]> {
@@ -22,21 +24,27 @@ async function sheetWords(element: Locator): Promise<string> {
 
 const bare = (text: string): string => text.replace(/[\s☐✕•]+/g, '');
 
+/** The frame of the Print button does not print; what it would print is read from it. */
+const keepFrame = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+      get(this: HTMLIFrameElement) {
+        const inner = this.contentDocument?.defaultView as Window;
+        inner.print = () => undefined;
+        return inner;
+      },
+    });
+  });
+
+/** Words are hyphenated and laid out in columns, so the letters of two sheets are compared. */
+const letters = (text: string): string => [...text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
+
 for (const [name, given] of [
   ['column', columnReader],
   ['long', { ...strained, days_to_race: 42 }],
 ] as const) {
   test(`the browser's own print command gives the two pages of the Print button (${name})`, async ({ page }) => {
-    await page.addInitScript(() => {
-      // The frame does not print here; read from it what it would print.
-      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-        get(this: HTMLIFrameElement) {
-          const inner = this.contentDocument?.defaultView as Window;
-          inner.print = () => undefined;
-          return inner;
-        },
-      });
-    });
+    await keepFrame(page);
     const element = await widget(page, 'index.html');
     await answerAll(element, given);
     await element.locator('.how > summary').first().click();
@@ -45,14 +53,32 @@ for (const [name, given] of [
     const paper = bare(pages.join(''));
     for (const word of ['Addtocalendar', 'Forgetmyanswers', 'Keepacopy']) expect(paper).not.toContain(word);
     const sheet = bare(await sheetWords(element));
-    // Words are hyphenated and laid out in columns, so compare the letters.
-    const letters = (text: string): string => [...text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
     expect(letters(paper)).toBe(letters(sheet));
     // After printing, the screen is unchanged.
     await expect(element.locator('.how').first()).toHaveAttribute('open', '');
     await expect(element.locator('.paper')).toHaveCount(0);
   });
 }
+
+test('each outcome prints on at most two pages, with the same words by the browser’s command and by the button', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await keepFrame(page);
+  const element = await widget(page, 'index.html');
+  const outcomes = oneOfEach(({ outcome }) => outcome).filter(
+    ({ expect }) => expect.outcome && expect.urgency !== 'emergency_now',
+  );
+  expect(outcomes.length).toBeGreaterThan(7);
+  for (const { id, answers } of outcomes) {
+    await startAnew(element);
+    await page.evaluate(play, answers);
+    await expect(element.getByRole('button', { name: 'Print', exact: true })).toBeVisible();
+    const pages = await printed(page, `outcome-${id}`);
+    expect.soft(pages.length, id).toBeLessThanOrEqual(2);
+    expect.soft(letters(pages.join('')), id).toBe(letters(await sheetWords(element)));
+  }
+});
 
 test('an emergency prints what to do first, in black on white, without controls', async ({ page }) => {
   const element = await widget(page, 'index.html');

@@ -46,7 +46,7 @@ const press = (element: Locator, selector: string): Promise<void> =>
     .evaluate((button) => (button as HTMLElement).click());
 
 /** A visit like a reader's first one. */
-async function startAnew(element: Locator): Promise<void> {
+export async function startAnew(element: Locator): Promise<void> {
   await element.evaluate((node) => {
     localStorage.clear();
     sessionStorage.clear();

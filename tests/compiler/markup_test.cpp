@@ -41,7 +41,7 @@ SourceFiles withTitle(const std::string& words) {
 
 std::vector<std::string> codesOf(const SourceFiles& files) {
   std::vector<std::string> codes;
-  for (const Diagnostic& found : load(files).diagnostics) codes.push_back(found.code + ": " + found.message);
+  for (const Diagnostic& found : load(files).diagnostics) codes.push_back(std::string(nameOf(found.code)) + ": " + found.message);
   return codes;
 }
 

@@ -21,18 +21,17 @@ test('no task of the page takes 50 ms of the processor while the flagship topic 
   browser,
 }, info) => {
   await page.goto('studio/');
-  await page.getByRole('button', { name: 'Calf pain before a race' }).click();
-  await proved(page);
   const file = info.outputPath('trace.json');
   await browser.startTracing(page, {
     path: file,
     categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing', 'toplevel'],
   });
+  await page.getByRole('button', { name: 'Calf pain before a race' }).click();
+  // Opening a topic proves it as a whole; a change of words alone would not.
+  await expect(status(page)).toContainText(/step [3-8]/, { timeout: 60_000 });
+  await page.evaluate(() => performance.mark('proof begins'));
   await text(page).click();
   await page.keyboard.type(' ');
-  await expect(status(page)).toContainText('Proving');
-  await page.evaluate(() => performance.mark('proof begins'));
-  await expect(status(page)).toContainText(/step [3-8]/, { timeout: 60_000 });
   // Meanwhile the author goes on, and looks around.
   await page.keyboard.press('ArrowDown');
   await page.getByRole('tab', { name: 'Connections' }).click();

@@ -167,8 +167,8 @@ test('a screen reader announces every part of a visit, from the first question t
     - heading /Do today/ [level=3]
     - list:
       - listitem:
-        - checkbox "No runs now, apart from one easy test jog"
-        - group: /No runs now, apart from one easy test jog Walk/
+        - checkbox "No training runs now"
+        - group: /No training runs now Walk/
     - heading "Also" [level=3]
     - heading "Your days" [level=3]
     - group "Your days":

@@ -66,7 +66,7 @@ test('a visit from a link is stored only on request, and the page says what it r
     location.hash = hash;
   }, hash);
   await element.getByText('Keep them on this device').click();
-  await expect(element.getByText(/take the place of your own answers/)).toBeVisible();
+  await expect(element.getByText(/replace your own answers/)).toBeVisible();
   await element.getByRole('button', { name: 'Yes, keep them' }).click();
   await expect(element.getByText(/You keep them as your own/)).toBeVisible();
   expect(await page.evaluate(() => localStorage.getItem('runner-advisor:calf'))).toContain('"is":"kept"');

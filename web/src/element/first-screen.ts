@@ -17,11 +17,7 @@ export interface FirstScreen extends InterviewScreen {
    * which file it was drawn from.
    */
   readonly hash: string;
-  readonly id: string;
-  readonly title: string;
-  readonly texts: Readonly<Record<string, string>>;
   readonly locale: string;
-  readonly left: { readonly min: number; readonly max: number };
   readonly questions: readonly (Bare<
     Question,
     'stage' | 'role' | 'screen' | 'picture' | 'short' | 'min' | 'max' | 'options'

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { listen, siteServer } from '../../web/build/serve.mjs';
+import { chromiumOptions } from '../chromium.mjs';
 
 /** $BUILD_FOLDER, or build/. */
 export const build = process.env.BUILD_FOLDER ?? join(import.meta.dirname, '../../build');
@@ -17,8 +18,4 @@ export async function serve(folder) {
   return { address, close };
 }
 
-export const openBrowser = (...flags) =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...flags],
-  });
+export const openBrowser = (...flags) => chromium.launch(chromiumOptions(...flags));

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { chromiumOptions } from '../chromium.mjs';
 
 export const site = process.env.SITE_FOLDER ?? join(import.meta.dirname, '../../build/site');
 
@@ -15,8 +16,7 @@ export class Reader {
 
   async open(): Promise<BrowserContext> {
     this.#context = await chromium.launchPersistentContext(this.#profile, {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      ...chromiumOptions(),
       locale: 'en-US',
       viewport: { width: 390, height: 844 },
     });

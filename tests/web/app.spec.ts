@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
 import Axe from 'axe-core';
+import { chromiumOptions } from '../chromium.mjs';
 import { answerAll, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
 
 test.use({ locale: 'en-US' });
@@ -310,10 +311,7 @@ test('a kept copy opens from disk with the same plan, asks for nothing, and keep
 
 test('on plain http a copy can be kept as well, and opens', async ({ browserName: _ }, testInfo) => {
   // Chromium treats the machine's own address as secure, and this name as insecure.
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP plain.test 127.0.0.1'],
-  });
+  const browser = await chromium.launch(chromiumOptions('--host-resolver-rules=MAP plain.test 127.0.0.1'));
   try {
     const page = await browser.newPage({ locale: 'en-US' });
     await page.goto(`http://plain.test:${process.env.SITE_PORT}/index.html`);

@@ -1,5 +1,6 @@
 /** Text at twice the usual size in narrow windows, and words longer than a line: nothing is cut, covered or out of bounds. */
 import { expect, test } from '@playwright/test';
+import { chromiumOptions } from '../chromium.mjs';
 import { play } from './content-cases.ts';
 import { columnReader, widget } from './element-reader.ts';
 import { everyScreen } from './every-screen.ts';
@@ -10,10 +11,7 @@ const kWidths = [220, 320, 360, 390, 412];
 // What a reader sets in the browser, not a zoom: the widget counts in this size.
 test.use({
   viewport: { width: 412, height: 800 },
-  launchOptions: {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--blink-settings=defaultFontSize=32'],
-  },
+  launchOptions: chromiumOptions('--blink-settings=defaultFontSize=32'),
 });
 
 for (const lang of ['en', 'es', 'en-XA']) {

@@ -1,6 +1,7 @@
-/** Page tests run against the built site, served as a host would serve it, in Debian's Chromium. */
+/** Page tests run against the built site, served as a host would serve it, in Chromium. */
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from '../chromium.mjs';
 import { freePort } from '../hosting/free-port.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -28,9 +29,6 @@ export default defineConfig({
     baseURL: `${site}/`,
     browserName: 'chromium',
     viewport: { width: 1280, height: 900 },
-    launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    },
+    launchOptions: chromiumOptions(),
   },
 });

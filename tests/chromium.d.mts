@@ -1,0 +1,2 @@
+export const chromiumProgram: string;
+export function chromiumOptions(...flags: string[]): { executablePath: string; args: string[] };

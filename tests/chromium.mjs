@@ -6,6 +6,9 @@
  */
 export const chromiumProgram = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
 
+/** The browser that readers have, for what the program without a window system lacks. */
+export const wholeChromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
 /** The options of Playwright's `launch`, with more flags for the program. */
 export const chromiumOptions = (...flags) => ({
   executablePath: chromiumProgram,

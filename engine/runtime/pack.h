@@ -33,7 +33,7 @@ inline constexpr RootId kChecksAvailable{format::kRootOfChecksAvailable}, kCheck
     kUrgency{format::kRootOfUrgency}, kStart{format::kRootOfStart}, kFirstItem{format::kRootOfItems};
 
 // A variable group is the result variable (0, 1, 2) or the question that a variable belongs to.
-constexpr std::uint32_t ownerOf(QuestionId question) { return kResultVariables + index(question); }
+constexpr std::uint32_t variableGroupOf(QuestionId question) { return kResultVariables + index(question); }
 
 struct Variable {
   std::uint32_t variableGroup;

@@ -116,7 +116,7 @@ Set Session::outcomes() {
 }
 
 bool Session::matters(QuestionId id, Stage stage) const {
-  const std::uint32_t variableGroup = ownerOf(id);
+  const std::uint32_t variableGroup = variableGroupOf(id);
   for (const Dependent* d = pack_->dependents[variableGroup]; d != nullptr; d = d->next) {
     const std::uint32_t root = d->root;
     if (stage == Stage::kRaceCheck ? root != index(kChecks) : root < index(kUrgency) || root >= pack_->firstRule)
@@ -131,7 +131,7 @@ bool Session::matters(QuestionId id, Stage stage) const {
 // computation takes most of the time of an answer. Always false when the pack has one verdict for each rule.
 bool Session::decides(std::uint32_t q, Stage stage) const {
   return stage == Stage::kTriage && pack_->verdictCount() == 1 && !isSingle(leaves_[pack_->firstVerdict]) &&
-         dependsOn(*pack_, RootId{pack_->firstVerdict}, possible_, ownerOf(QuestionId{q}));
+         dependsOn(*pack_, RootId{pack_->firstVerdict}, possible_, variableGroupOf(QuestionId{q}));
 }
 
 // Precondition: all questions of the stage before `from` are processed. Lets the given answers count in order while

@@ -8,6 +8,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { wholeChromium } from '../chromium.mjs';
 import { median, spread } from './stats.mjs';
 import { questionName, questionnaires, rulesOf, writeContent } from './synthetic.mjs';
 
@@ -84,7 +85,7 @@ async function saves(build) {
   writeFileSync(join(folder, 'es.json'), JSON.stringify(translation));
   const watcher = spawn('node', [join(root, 'web/preview/watch.mjs'), folder, '--port', '0', '--build', build]);
   const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: wholeChromium,
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { listen, siteServer } from '../../web/build/serve.mjs';
+import { wholeChromium } from '../chromium.mjs';
 import { median, spread } from './stats.mjs';
 
 const kRuns = 9;
@@ -104,7 +105,7 @@ export async function measurePage(build) {
   const server = siteServer(folder);
   const port = await listen(server, 0);
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: wholeChromium,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   const pages = Object.entries(kPages).filter(([, file]) => existsSync(join(folder, file.split('#')[0])));

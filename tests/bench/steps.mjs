@@ -8,6 +8,7 @@
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { listen, siteServer } from '../../web/build/serve.mjs';
+import { wholeChromium } from '../chromium.mjs';
 import { median } from './stats.mjs';
 import { categories, workBySteps } from './work.mjs';
 
@@ -122,7 +123,7 @@ export async function measureSteps(build) {
   const server = siteServer(join(build, 'site'));
   const port = await listen(server, 0);
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: wholeChromium,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   const runs = [];

@@ -1,5 +1,6 @@
 /** Leaves the page and returns, with the browser's back/forward cache enabled, which Playwright disables. */
 import { expect, test } from '@playwright/test';
+import { wholeChromium } from '../chromium.mjs';
 import { answerAll, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
 
 test('a page from the back/forward cache shows the same screen, with the present day', async ({
@@ -9,6 +10,7 @@ test('a page from the back/forward cache shows the same screen, with the present
   const { launchOptions } = test.info().project.use;
   const browser = await playwright.chromium.launch({
     ...launchOptions,
+    executablePath: wholeChromium,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   const context = await browser.newContext({ ...(baseURL && { baseURL }) });

@@ -2,7 +2,7 @@
  * Runs advisor.wasm, the compiler as a WebAssembly module, for one call. `machine` gives the module access to its host:
  * files of a disk in Node.js (disk.mjs), a map in memory in a browser.
  *
- * The module has two groups of imports: "machine" (engine/compiler/module/lent.h), and the WASI functions that the C
+ * The module has two groups of imports: "machine" (engine/compiler/module/host_imports.h), and the WASI functions that the C
  * library needs for standard input and output, the processor clock and abort.
  */
 
@@ -53,7 +53,7 @@ export function runAdvisor(module, words, machine) {
   };
   const reason = (words) => keep(utf8.encode(words));
 
-  const lent = {
+  const imports = {
     entry_at: (at, size) => machine.entryAt(textAt(at, size)),
     names_in: (at, size) =>
       reason(
@@ -139,7 +139,7 @@ export function runAdvisor(module, words, machine) {
     },
     getTempRet0: () => high,
   };
-  const instance = new WebAssembly.Instance(module, { machine: lent, wasi_snapshot_preview1: wasi, env });
+  const instance = new WebAssembly.Instance(module, { machine: imports, wasi_snapshot_preview1: wasi, env });
   instance.exports._initialize();
   const call = utf8.encode(words.map((word) => `${word}\0`).join(''));
   const at = instance.exports.advisor_words(call.length);

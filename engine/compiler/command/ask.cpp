@@ -6,8 +6,8 @@
 
 #include "engine/compiler/command/ask_words.h"
 #include "engine/compiler/command/command.h"
+#include "engine/compiler/command/display_options.h"
 #include "engine/compiler/command/pack_folder.h"
-#include "engine/compiler/command/showing.h"
 #include "engine/compiler/play/assessment.h"
 #include "engine/compiler/source/utf8.h"
 
@@ -18,7 +18,7 @@ enum class Reply : std::uint8_t { kAnswer, kBack, kQuit };
 
 class Asker {
  public:
-  Asker(const Model& model, PackSession& session, const Showing& how)
+  Asker(const Model& model, PackSession& session, const DisplayOptions& how)
       : model_(model), session_(session), how_(how), own_(askWords(how.locale)) {}
 
   int run() {
@@ -171,7 +171,7 @@ class Asker {
 
   const Model& model_;
   PackSession& session_;
-  const Showing& how_;
+  const DisplayOptions& how_;
   const AskWords& own_;
 };
 
@@ -179,8 +179,8 @@ int runAsk(const Arguments& arguments) {
   int exitCode = kFine;
   const std::optional<Content> pack = openGoodFolder(askCommand(), arguments.positional[0], exitCode);
   if (!pack) return exitCode;
-  Showing how;
-  const std::string mistake = readShowing(arguments, pack->model, how);
+  DisplayOptions how;
+  const std::string mistake = readDisplayOptions(arguments, pack->model, how);
   if (!mistake.empty()) return refuseCall(askCommand(), mistake);
   Diagnostics mistakes;
   const auto session = PackSession::open(pack->model, how.locale, mistakes);
@@ -200,7 +200,7 @@ Command askCommand() {
           "Asks the questions of the pack one by one and shows the result. \"why\" tells why a question is asked, "
           "\"back\"\n"
           "returns to the one before.",
-          showingOptions(),
+          displayOptions(),
           runAsk};
 }
 

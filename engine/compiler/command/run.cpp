@@ -2,10 +2,10 @@
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
+#include "engine/compiler/command/display_options.h"
 #include "engine/compiler/command/machine.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/read_input.h"
-#include "engine/compiler/command/showing.h"
 #include "engine/compiler/model/answers.h"
 #include "engine/compiler/play/assessment.h"
 
@@ -14,7 +14,8 @@ namespace {
 
 class Runner {
  public:
-  Runner(const Model& model, PackSession& session, const Showing& how) : model_(model), session_(session), how_(how) {}
+  Runner(const Model& model, PackSession& session, const DisplayOptions& how)
+      : model_(model), session_(session), how_(how) {}
 
   // The result; on failure empty, with diagnostics in the file `name`.
   std::optional<Json> result(const std::string& name, const std::string& text, Diagnostics& out) {
@@ -32,7 +33,7 @@ class Runner {
  private:
   const Model& model_;
   PackSession& session_;
-  const Showing& how_;
+  const DisplayOptions& how_;
 };
 
 int runOne(Runner& runner, const std::string& name, std::istream& in) {
@@ -83,8 +84,8 @@ int runSession(const Arguments& arguments) {
   int exitCode = kFine;
   const std::optional<Content> pack = openGoodFolder(runCommand(), arguments.positional[0], exitCode);
   if (!pack) return exitCode;
-  Showing how;
-  const std::string mistake = readShowing(arguments, pack->model, how);
+  DisplayOptions how;
+  const std::string mistake = readDisplayOptions(arguments, pack->model, how);
   if (!mistake.empty()) return refuseCall(runCommand(), mistake);
   Diagnostics mistakes;
   const auto session = PackSession::open(pack->model, how.locale, mistakes);
@@ -103,7 +104,7 @@ Command runCommand() {
   std::vector<CommandOption> options{
       {"--answers", "FILE", "a JSON object of answers; - reads standard input"},
       {"--batch", "", "one JSON object a line in, one result a line out (default: from standard input)"}};
-  for (CommandOption& option : showingOptions()) options.push_back(std::move(option));
+  for (CommandOption& option : displayOptions()) options.push_back(std::move(option));
   return {"run",
           {"DIR"},
           "answers in, assessment out, as JSON",

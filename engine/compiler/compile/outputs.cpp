@@ -23,7 +23,7 @@ void addLocale(const Model& model, const std::string& locale, bool split, std::v
   out.push_back({name + ".head", asString(parts.bytes)});
   out.push_back({name + ".words", asString(parts.words)});
   const std::unique_ptr<PackSession> session = PackSession::open(model, std::move(emitted.bytes), mistakes);
-  std::string first = session ? opening(*session) : std::string();
+  std::string first = session ? firstScreenJson(*session) : std::string();
   if (!first.empty()) out.push_back({name + ".first.json", std::move(first)});
 }
 

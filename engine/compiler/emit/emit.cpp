@@ -6,7 +6,7 @@
 #include <initializer_list>
 #include <numeric>
 
-#include "engine/compiler/emit/fit.h"
+#include "engine/compiler/emit/narrow.h"
 #include "engine/compiler/emit/results.h"
 #include "engine/compiler/emit/root_writer.h"
 #include "engine/compiler/emit/words.h"
@@ -65,8 +65,9 @@ class Emitter {
     }
   }
 
-  // Texts of one kind are neighbours: first ids, then texts for readers, then shapes and sources. This order compresses 3 %
-  // better than the order of the content. Which texts of a question or an item come first was found by trial (0.1 kB at most).
+  // Texts of one kind are neighbours: first ids, then texts for readers, then shapes and sources. This order compresses
+  // 3 % better than the order of the content. Which texts of a question or an item come first was found by trial (0.1
+  // kB at most).
   void addQuestionWords() {
     for (const Question& question : model_.questions) {
       words_.of(question.id);
@@ -129,8 +130,7 @@ class Emitter {
           words_.of(question.none), words_.of(screenOf(question)), drawn(model_.pictureOf(question)),
           place(options_.size(), "options"), place(question.options.size(), "options"), placeOf(starts),
           place(starts.size(), "values of a number"), place(variables.of(static_cast<int>(q)), "options and questions"),
-          question.kind, static_cast<std::uint16_t>(!options && question.nullable ? 1 : 0),
-          words_.of(question.brief),
+          question.kind, static_cast<std::uint16_t>(!options && question.nullable ? 1 : 0), words_.of(question.brief),
           options ? starts.back() : narrow<std::int32_t>(question.max, "days of a number")});
       for (const Option& option : question.options) {
         options_.push_back(format::Option{words_.of(option.id), words_.of(option.text), words_.of(option.brief),
@@ -226,10 +226,10 @@ class Emitter {
     const Schedule& s = *variant.schedule;
     const int raceFrom = s.raceFrom.value_or(s.raceUntil ? kAnyRace : kOpenEnd);
     const format::Schedule wanted{
-        narrow<std::int16_t>(s.fromDay, kDays),         narrow<std::int16_t>(s.untilDay.value_or(kOpenEnd), kDays),
-        narrow<std::int16_t>(raceFrom, kDays),          narrow<std::int16_t>(s.raceUntil.value_or(0), kDays),
-        narrow<std::uint8_t>(s.everyDays - 1, kDays),   narrow<std::uint8_t>(s.timesADay, "times a day"),
-        narrow<std::uint8_t>(s.minutes, "minutes"),     narrow<std::uint8_t>(s.sets, "sets"),
+        narrow<std::int16_t>(s.fromDay, kDays),          narrow<std::int16_t>(s.untilDay.value_or(kOpenEnd), kDays),
+        narrow<std::int16_t>(raceFrom, kDays),           narrow<std::int16_t>(s.raceUntil.value_or(0), kDays),
+        narrow<std::uint8_t>(s.everyDays - 1, kDays),    narrow<std::uint8_t>(s.timesADay, "times a day"),
+        narrow<std::uint8_t>(s.minutes, "minutes"),      narrow<std::uint8_t>(s.sets, "sets"),
         narrow<std::uint16_t>(s.holdSeconds, "seconds"), narrow<std::uint8_t>(s.repetitions, "repetitions")};
     const auto isSame = [&](const format::Schedule& known) { return std::memcmp(&known, &wanted, sizeof wanted) == 0; };
     const auto found = std::find_if(schedules_.begin(), schedules_.end(), isSame);

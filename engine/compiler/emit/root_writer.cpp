@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/compiler/emit/fit.h"
+#include "engine/compiler/emit/narrow.h"
 #include "engine/runtime/pack.h"
 
 namespace advisor::compiler {

@@ -1,6 +1,6 @@
 #include "engine/compiler/emit/words.h"
 
-#include "engine/compiler/emit/fit.h"
+#include "engine/compiler/emit/narrow.h"
 #include "engine/compiler/model/markup.h"
 #include "engine/format/limits.h"
 

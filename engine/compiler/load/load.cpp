@@ -52,7 +52,7 @@ class Loader {
         return found.code == Code::kUnknownName || found.code == Code::kUnknownPlaceholder;
       });
     }
-    forgetEchoes();
+    dropFollowUpDiagnostics();
     hashDrawings();
     model().contentHash = hash_.value();
     bound(loaded_.diagnostics);
@@ -113,7 +113,7 @@ class Loader {
 
   // Removes diagnostics that only follow from a mistyped key of a question: at each case that answers it and at each of
   // its texts.
-  void forgetEchoes() {
+  void dropFollowUpDiagnostics() {
     const bool broken =
         std::any_of(loaded_.diagnostics.begin(), loaded_.diagnostics.end(), [](const Diagnostic& found) {
           return found.place.pointer.rfind("/questions", 0) == 0 &&

@@ -11,8 +11,8 @@ std::vector<std::string> optionWords(const Question& question, std::size_t index
   std::vector<std::string> words;
   for (std::uint32_t option = 0; option < question.options.size(); ++option) {
     const bool isOne = question.kind == QuestionKind::one_of;
-    const bool picked = isOne ? value == static_cast<std::int32_t>(option)
-                              : (static_cast<std::uint32_t>(value) >> option & 1U) != 0;
+    const bool picked =
+        isOne ? value == static_cast<std::int32_t>(option) : (static_cast<std::uint32_t>(value) >> option & 1U) != 0;
     if (!picked) continue;
     const auto& entry = session.pack().options[packed.first_option() + option];
     words.emplace_back(session.words(entry.short_() != 0 ? entry.short_() : entry.text()));
@@ -42,7 +42,7 @@ std::string isoDate(std::chrono::sys_days day) {
   return text;
 }
 
-std::string answerWords(int question, const Model& model, PackSession& session, const Showing& how) {
+std::string answerWords(int question, const Model& model, PackSession& session, const DisplayOptions& how) {
   const auto index = static_cast<std::size_t>(question);
   const Question& asked = model.questions[index];
   const std::optional<std::int32_t> value = session.valueOf(question);

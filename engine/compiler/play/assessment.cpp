@@ -7,7 +7,7 @@
 namespace advisor::compiler {
 namespace {
 
-std::string regionWords(const std::string& name, const Model& model, const Showing& how) {
+std::string regionWords(const std::string& name, const Model& model, const DisplayOptions& how) {
   for (const Region& region : model.regions) {
     const auto value = region.values.find(name);
     if (region.id != how.region || value == region.values.end()) continue;
@@ -29,7 +29,7 @@ Json ids(const std::vector<int>& questions, const Model& model) {
 
 class AssessmentWriter {
  public:
-  AssessmentWriter(const Model& model, PackSession& session, const Showing& how)
+  AssessmentWriter(const Model& model, PackSession& session, const DisplayOptions& how)
       : model_(model), session_(session), how_(how) {}
 
   Json write() {
@@ -161,12 +161,12 @@ class AssessmentWriter {
 
   const Model& model_;
   PackSession& session_;
-  const Showing& how_;
+  const DisplayOptions& how_;
 };
 
 }  // namespace
 
-std::string filled(std::string_view text, const Model& model, PackSession& session, const Showing& how) {
+std::string filled(std::string_view text, const Model& model, PackSession& session, const DisplayOptions& how) {
   const auto days = session.daysToRace();
   const auto value = [&](std::string_view name) -> std::string {
     const int question = model.questionCalled(name);
@@ -184,7 +184,7 @@ std::string filled(std::string_view text, const Model& model, PackSession& sessi
   return asPlainText(joinPieces(text, {how.locale, value, number}));
 }
 
-Json assessmentJson(const Model& model, PackSession& session, const Showing& how) {
+Json assessmentJson(const Model& model, PackSession& session, const DisplayOptions& how) {
   return AssessmentWriter(model, session, how).write();
 }
 

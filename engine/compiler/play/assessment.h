@@ -8,16 +8,17 @@
 
 namespace advisor::compiler {
 
-struct Showing {
+struct DisplayOptions {
   std::string locale;
   std::string region;           // an id of the pack
   std::chrono::sys_days today;  // for {race_date}
 };
 
 // Fills in the placeholders of one text.
-[[nodiscard]] std::string filled(std::string_view text, const Model& model, PackSession& session, const Showing& how);
+[[nodiscard]] std::string filled(std::string_view text, const Model& model, PackSession& session,
+                                 const DisplayOptions& how);
 
 // The whole result, or {"complete":false,"next":…,"asked":…}.
-[[nodiscard]] Json assessmentJson(const Model& model, PackSession& session, const Showing& how);
+[[nodiscard]] Json assessmentJson(const Model& model, PackSession& session, const DisplayOptions& how);
 
 }  // namespace advisor::compiler

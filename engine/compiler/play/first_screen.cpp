@@ -43,7 +43,7 @@ Json question(const PackSession& session, const format::Question& asked) {
 
 }  // namespace
 
-std::string opening(PackSession& session) {
+std::string firstScreenJson(PackSession& session) {
   Json questions = Json::array();
   for (const int q : session.screen(Stage::kTriage)) {
     const format::Question& asked = session.pack().questions[static_cast<std::size_t>(q)];

@@ -12,6 +12,6 @@ namespace advisor::compiler {
 // questions left, and the questions with their options, with the names of web/src/engine/types.ts. Empty when the
 // screen has a picture or a typed answer, because the code that draws those is loaded with the pack. Precondition: the
 // session has no answers.
-[[nodiscard]] std::string opening(PackSession& session);
+[[nodiscard]] std::string firstScreenJson(PackSession& session);
 
 }  // namespace advisor::compiler

@@ -6,7 +6,9 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-const kPrograms = ['chromium', 'google-chrome', 'chromium-browser', 'chromium-headless-shell'].map((name) => `/usr/bin/${name}`);
+const kPrograms = ['chromium', 'google-chrome', 'chromium-browser', 'chromium-headless-shell'].map(
+  (name) => `/usr/bin/${name}`,
+);
 
 /** Playwright from beside this package, or from the project that calls it, because npx uses a folder of its own. */
 function playwright() {

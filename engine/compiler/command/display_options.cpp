@@ -1,4 +1,4 @@
-#include "engine/compiler/command/showing.h"
+#include "engine/compiler/command/display_options.h"
 
 #include <algorithm>
 #include <charconv>
@@ -29,13 +29,13 @@ bool readDay(const std::string& text, std::chrono::sys_days& day) {
 
 }  // namespace
 
-std::vector<CommandOption> showingOptions() {
+std::vector<CommandOption> displayOptions() {
   return {{"--locale", "LOCALE", "language of the texts; default: the pack's first"},
           {"--region", "REGION", "whose emergency numbers; default: the pack's last region"},
           {"--today", "DATE", "year-month-day that {race_date} counts from; default: today"}};
 }
 
-std::string readShowing(const Arguments& arguments, const Model& model, Showing& how) {
+std::string readDisplayOptions(const Arguments& arguments, const Model& model, DisplayOptions& how) {
   how.locale = arguments.get("--locale", model.mainLocale);
   if (std::find(model.locales.begin(), model.locales.end(), how.locale) == model.locales.end()) {
     return "the pack has no language \"" + how.locale + "\"; " + didYouMean(how.locale, model.locales);

@@ -6,9 +6,9 @@
 
 namespace advisor::compiler {
 
-[[nodiscard]] std::vector<CommandOption> showingOptions();
+[[nodiscard]] std::vector<CommandOption> displayOptions();
 
 // Fills in `how`; returns what is wrong, or "".
-[[nodiscard]] std::string readShowing(const Arguments& arguments, const Model& model, Showing& how);
+[[nodiscard]] std::string readDisplayOptions(const Arguments& arguments, const Model& model, DisplayOptions& how);
 
 }  // namespace advisor::compiler

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { chromiumOptions, wholeChromium } from '../chromium.mjs';
 import { type Host, openHost, readers, step, visit } from './embed-host.ts';
 
 const site = `http://127.0.0.1:${process.env.SITE_PORT}`;
@@ -22,6 +23,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 test.describe.configure({ timeout: 90_000 });
+// The program without a window system gives a frame of another site the storage of the tab.
+test.use({ launchOptions: { ...chromiumOptions(), executablePath: wholeChromium } });
 
 const widgetOf = (page: Page) => page.frameLocator('iframe').locator('runner-advisor');
 

@@ -5,7 +5,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Frame, type Page, test } from '@playwright/test';
+import { type BrowserContext, chromium, type Frame, type Page } from '@playwright/test';
+import { chromiumOptions, wholeChromium } from '../chromium.mjs';
 import { type Host, openHost } from './embed-host.ts';
 
 /** 280 to 760 pixels in steps of 20. */
@@ -113,10 +114,10 @@ export async function browserOf(blocks: boolean): Promise<{ context: BrowserCont
   mkdirSync(join(profile, 'Default'));
   const preferences = { profile: { block_third_party_cookies: blocks, cookie_controls_mode: blocks ? 1 : 0 } };
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-  const { executablePath, args } = test.info().project.use.launchOptions ?? {};
   const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath && { executablePath }),
-    ...(args && { args }),
+    // The program without a window system does not block the storage of other sites.
+    ...chromiumOptions(),
+    executablePath: wholeChromium,
   });
   const close = async (): Promise<void> => {
     await context.close();

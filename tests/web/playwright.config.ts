@@ -12,6 +12,7 @@ const site = `http://127.0.0.1:${process.env.SITE_PORT}`;
 
 export default defineConfig({
   testDir: '.',
+  ...(process.env.PICTURES && { testMatch: 'pictures.ts' }),
   outputDir: join(root, 'build/playwright'),
   fullyParallel: true,
   forbidOnly: true,
@@ -20,7 +21,9 @@ export default defineConfig({
   retries: 2,
   // By default, Playwright uses half of the cores; but a page waits more than it works.
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
+  // A busy machine draws a screen late.
+  expect: { timeout: 15_000 },
   webServer: {
     command: `node ${join(root, 'web/build/serve.mjs')} ${join(root, 'build/site')} --port ${process.env.SITE_PORT}`,
     url: `${site}/blog.html`,

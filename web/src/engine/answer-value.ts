@@ -5,7 +5,7 @@ import type { Answer, Question } from './types.js';
 
 /** The options that an answer names, in words. */
 export function optionsInWords({ options }: Question, answer: Answer): string[] {
-  const ids = [answer].flat();
+  const ids = Array.isArray(answer) ? answer : [answer];
   return options.filter(({ id }) => ids.includes(id)).map(({ short, text }) => short || text);
 }
 

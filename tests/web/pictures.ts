@@ -1,4 +1,4 @@
-/** Screenshots of every screen to look at: build/screenshots/. They assert only that each screen can be drawn. */
+/** `./dev pictures`: every screen as a picture to look at, in build/screenshots/. */
 
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';

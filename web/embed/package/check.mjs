@@ -6,6 +6,14 @@
 import { createHash } from 'node:crypto';
 import { lookInBrowser } from './check-browser.mjs';
 import { allows, allowsWasm, framedBy, policiesOf } from './policy.mjs';
+import { shownWords, tagsOf } from './tags.mjs';
+
+/** Greatest size of a page or script, in bytes. */
+const kLargest = 5_000_000;
+/** How long each request may take, in seconds; tests set less. */
+const kLongest = Number(process.env.RUNNER_ADVISOR_CHECK_SECONDS) || 20;
+/** How many tags of one kind are checked. */
+const kMost = 20;
 
 const [given, ...more] = process.argv.slice(2);
 let page;
@@ -24,27 +32,52 @@ function say(fine, right, mend) {
   return fine;
 }
 
-const attribute = (tag, name) =>
-  new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i')
-    .exec(tag)
-    ?.slice(1)
-    .find((value) => value !== undefined);
-const unquoted = (text) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+/** The bytes of a response; throws when there are more than `kLargest`. */
+async function bytesOf(answer) {
+  const parts = [];
+  let size = 0;
+  for await (const part of answer.body ?? []) {
+    parts.push(part);
+    size += part.length;
+    if (size > kLargest) throw new RangeError();
+  }
+  return Buffer.concat(parts);
+}
 
 async function ask(address, what) {
   try {
-    const answer = await fetch(address, { headers: { Origin: page.origin } });
-    const body = Buffer.from(await answer.arrayBuffer());
+    const answer = await fetch(address, {
+      headers: { Origin: page.origin },
+      signal: AbortSignal.timeout(kLongest * 1000),
+    });
+    const body = await bytesOf(answer);
     return say(answer.ok, `${what} answers`, `${what} answers ${answer.status}: ${address}`) ? { answer, body } : null;
   } catch (error) {
-    say(false, '', `${what} cannot be reached: ${address} (${error.cause?.code ?? error.message})`);
+    if (error instanceof RangeError) say(false, '', `${what} is larger than ${kLargest / 1e6} MB: ${address}`);
+    else if (error.name === 'TimeoutError') say(false, '', `${what} did not come within ${kLongest} s: ${address}`);
+    else say(false, '', `${what} cannot be reached: ${address} (${error.cause?.code ?? error.message})`);
     return null;
   }
 }
 
+/** The address that a tag names, or null when it names none. */
+function addressIn(tag, what) {
+  const src = tag.attributes.get('src');
+  if (URL.canParse(src, page)) return new URL(src, page);
+  say(false, '', `the address of ${what} is none: ${src}`);
+  return null;
+}
+
+/** Whether the bytes have one of the hashes of an `integrity` attribute. */
+const hasHash = (integrity, body) =>
+  integrity.split(/\s+/).some((hash) => {
+    const [, algorithm, value] = /^(sha(?:256|384|512))-([^?]*)/.exec(hash) ?? [];
+    return algorithm && createHash(algorithm).update(body).digest('base64') === value;
+  });
+
 async function checkScript(tag, name, isModule) {
-  const src = attribute(tag, 'src');
-  const address = new URL(unquoted(src), page);
+  const address = addressIn(tag, name);
+  if (!address) return null;
   const found = await ask(address, name);
   if (!found) return address;
   const { answer, body } = found;
@@ -54,7 +87,7 @@ async function checkScript(tag, name, isModule) {
     `${name} is sent as a script`,
     `${name} is sent as "${type}": send it as text/javascript`,
   );
-  const integrity = attribute(tag, 'integrity');
+  const integrity = tag.attributes.get('integrity');
   const shared = ['*', page.origin].includes(answer.headers.get('access-control-allow-origin'));
   if (address.origin !== page.origin && (isModule || integrity)) {
     say(
@@ -63,23 +96,21 @@ async function checkScript(tag, name, isModule) {
       `${name} lacks "Access-Control-Allow-Origin: *"; its host must send it`,
     );
     say(
-      isModule || /\scrossorigin/i.test(tag),
+      isModule || tag.attributes.has('crossorigin'),
       'crossorigin is set',
       `add crossorigin="anonymous" to the tag of ${name}, or integrity cannot be checked`,
     );
   }
   if (integrity) {
-    const [algorithm] = integrity.split('-', 1);
-    const hash = `${algorithm}-${createHash(algorithm).update(body).digest('base64')}`;
     say(
-      integrity.split(/\s+/).includes(hash),
+      hasHash(integrity, body),
       `${name} is the one that was pasted`,
       `${name} is not the one that was pasted: copy the lines anew from snippet.html`,
     );
   }
   for (const policy of policies) {
     say(
-      allows(policy, ['script-src-elem', 'script-src'], address, page, attribute(tag, 'nonce')),
+      allows(policy, ['script-src-elem', 'script-src'], address, page, tag.attributes.get('nonce')),
       `the policy lets ${name} in`,
       `the policy keeps ${name} out: add ${address.origin} to script-src`,
     );
@@ -107,17 +138,27 @@ async function checkFrame(address) {
 console.log(page.href);
 const found = await ask(page, 'the page');
 if (!found) process.exit(1);
-const html = found.body.toString().replaceAll(/<!--.*?-->/gs, '');
-const policies = policiesOf(found.answer.headers, html);
+const tags = [...tagsOf(found.body.toString())];
+const starts = (name, has = () => true) => tags.filter((tag) => tag.name === name && !tag.isEnd && has(tag));
+const policies = policiesOf(
+  found.answer.headers,
+  starts('meta').map(({ attributes }) => attributes),
+);
 const local = /^(localhost|127\.|\[::1\])/.test(page.hostname);
 say(page.protocol === 'https:' || local, 'the page comes over https or from this machine', 'serve the page over https');
 
-const scripts = [...html.matchAll(/<script\b[^>]*>/gi)].map(([tag]) => tag).filter((tag) => attribute(tag, 'src'));
-const loaders = scripts.filter((tag) => /\/?embed\.js(\?|$)/.test(attribute(tag, 'src')));
-const frames = [...html.matchAll(/<iframe\b[^>]*>/gi)]
-  .map(([tag]) => tag)
-  .filter((tag) => /embed\.html/.test(attribute(tag, 'src') ?? ''));
-const elements = [...html.matchAll(/<runner-advisor\b[^>]*>(.*?)<\/runner-advisor>/gis)];
+/** At most `kMost` of the tags, and a mistake where there are more. */
+function first(found) {
+  if (found.length > kMost)
+    say(false, '', `the page has ${found.length} tags of one kind: only the first ${kMost} are checked`);
+  return found.slice(0, kMost);
+}
+
+const source = ({ attributes }) => attributes.get('src') ?? '';
+const scripts = starts('script', source);
+const loaders = first(scripts.filter((tag) => /\/?embed\.js(\?|$)/.test(source(tag))));
+const frames = first(starts('iframe', (tag) => /embed\.html/.test(source(tag))));
+const elements = first(starts('runner-advisor'));
 say(
   loaders.length + frames.length + elements.length > 0,
   'the questions are on the page',
@@ -126,35 +167,40 @@ say(
 
 for (const tag of loaders) {
   say(
-    attribute(tag, 'type') !== 'module',
+    tag.attributes.get('type') !== 'module',
     'embed.js is a plain script',
     'take type="module" away from the tag of embed.js: it finds its place by the tag',
   );
-  say(attribute(tag, 'data-title'), 'the frame has a name for screen readers', 'give the tag of embed.js a data-title');
+  say(
+    tag.attributes.get('data-title'),
+    'the frame has a name for screen readers',
+    'give the tag of embed.js a data-title',
+  );
   const address = await checkScript(tag, 'embed.js', false);
-  await checkFrame(new URL('embed.html', address));
+  if (address) await checkFrame(new URL('embed.html', address));
 }
 for (const tag of frames) {
-  say(attribute(tag, 'title'), 'the frame has a name for screen readers', 'give the iframe a title');
-  const sandbox = attribute(tag, 'sandbox');
+  say(tag.attributes.get('title'), 'the frame has a name for screen readers', 'give the iframe a title');
+  const sandbox = tag.attributes.get('sandbox');
   const needed = ['allow-scripts', 'allow-same-origin', 'allow-forms'].filter(
     (word) => !sandbox?.split(/\s+/).includes(word),
   );
   if (sandbox !== undefined)
     say(!needed.length, 'the sandbox lets the questions work', `add to the sandbox: ${needed.join(' ')}`);
-  await checkFrame(new URL(unquoted(attribute(tag, 'src')), page));
+  const address = addressIn(tag, 'the frame');
+  if (address) await checkFrame(address);
 }
 if (elements.length) {
-  const script = scripts.find((tag) => /runner-advisor[^/]*\.js(\?|$)/.test(attribute(tag, 'src')));
+  const script = scripts.find((tag) => /runner-advisor[^/]*\.js(\?|$)/.test(source(tag)));
   // The page's own bundle may define the element; only a browser can tell.
   if (script) {
     say(
-      attribute(script, 'type') === 'module',
+      script.attributes.get('type') === 'module',
       'runner-advisor.js is a module',
       'add type="module" to the tag of runner-advisor.js',
     );
     const address = await checkScript(script, 'runner-advisor.js', true);
-    for (const policy of policies) {
+    for (const policy of address ? policies : []) {
       say(
         allowsWasm(policy),
         'the policy lets the engine run',
@@ -167,11 +213,8 @@ if (elements.length) {
       );
     }
   }
-  for (const [, inside] of elements) {
-    const words = inside
-      .replaceAll(/<template\b.*?<\/template>/gis, '')
-      .replaceAll(/<[^>]*>/g, '')
-      .trim();
+  for (const element of elements) {
+    const words = shownWords(tags, element);
     say(
       words,
       'readers without script have words',

@@ -10,11 +10,14 @@ function parse(text) {
   return directives;
 }
 
-/** All policies of a response: each header and each meta element is one, and all of them must allow a request. */
-export function policiesOf(headers, html) {
+/**
+ * All policies of a response: each header and each meta element is one, and all of them must allow a request. `metas`
+ * are the attributes of the page's meta elements.
+ */
+export function policiesOf(headers, metas = []) {
   const texts = (headers.get('content-security-policy') ?? '').split(',');
-  for (const [tag] of html.matchAll(/<meta\b[^>]*>/gi)) {
-    if (/http-equiv=["']?content-security-policy/i.test(tag)) texts.push(/content="([^"]*)"/i.exec(tag)?.[1] ?? '');
+  for (const meta of metas) {
+    if (meta.get('http-equiv')?.toLowerCase() === 'content-security-policy') texts.push(meta.get('content') ?? '');
   }
   return texts.filter((text) => text.trim()).map(parse);
 }
@@ -55,6 +58,6 @@ export function allowsWasm(policy) {
 /** Whether a page of ours with these headers may be framed by that page. */
 export function framedBy(headers, frame, page) {
   if (frame.origin !== page.origin && headers.get('x-frame-options')) return false;
-  const ancestors = policiesOf(headers, '').map((policy) => policy.get('frame-ancestors'));
+  const ancestors = policiesOf(headers).map((policy) => policy.get('frame-ancestors'));
   return ancestors.every((sources) => !sources || sources.some((source) => matches(source, page, frame)));
 }

@@ -120,6 +120,14 @@ export const sent = [
     red: { [privacy]: noAnswer },
   },
   {
+    promise: 'The browser’s autofill finds no name',
+    change: 'a number field named for its question',
+    file: 'web/src/views/interview/fields.ts',
+    from: "    autocomplete: 'off',\n",
+    to: "    autocomplete: 'off',\n    name: question.id,\n",
+    red: { [privacy]: 'no text field has a name that the browser’s autofill could send' },
+  },
+  {
     promise: 'A partner’s page notices the same of every reader',
     change: 'the frame says which question is on screen',
     file: 'web/embed/frame.ts',

@@ -10,12 +10,12 @@ const { read } = await bundled(join(import.meta.dirname, '../../web/src/views/in
 function formWith(typed, today, direction) {
   globalThis.FormData = class {
     getAll() {
-      return [typed];
+      return [];
     }
   };
   return {
     querySelector: (wanted) =>
-      wanted.includes('data-today') ? { dataset: { today: String(today), direction } } : null,
+      wanted.includes('inputmode') ? { value: typed, dataset: { today: String(today), direction } } : null,
   };
 }
 

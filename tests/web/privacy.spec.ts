@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { nginx } from '../hosting/nginx.ts';
-import { answerAll, checksPassed, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
+import { answerAll, checksPassed, columnReader, fillIn, type Given, goOn, headline, widget } from './element-reader.ts';
 import { openHost } from './embed-host.ts';
 
 const site = join(import.meta.dirname, '../../build/site');
@@ -221,6 +221,33 @@ test('titles, addresses, history and events carry no answer', async ({ page }) =
     expect(own.filter((key) => key !== 'isTrusted')).toEqual([]);
   }
   expect(await element.evaluate((node) => node.outerHTML)).toBe(outside);
+});
+
+test('no text field has a name that the browser’s autofill could send', async ({ page }) => {
+  const element = await arrived(page, 'index.html');
+  const checkFields = async (): Promise<void> => {
+    const fields = element.locator('input:not([type="radio"], [type="checkbox"]), textarea');
+    expect(await fields.evaluateAll((all) => all.map((field) => field.getAttribute('name')).filter(Boolean))).toEqual(
+      [],
+    );
+  };
+  let count = 0;
+  const visit = async (given: Given): Promise<void> => {
+    while (await element.locator('form').count()) {
+      count += await element.locator('input[inputmode]').count();
+      await checkFields();
+      await fillIn(element, given);
+      await goOn(element);
+    }
+    await expect(headline(element)).toBeVisible();
+    await checkFields();
+  };
+  await visit(columnReader);
+  await press(element, 'Start the checks');
+  await expect(element.locator('[data-question="check_unwell"]')).toBeVisible();
+  await visit(checksPassed);
+  // The days to the race, and the repetitions of each leg.
+  expect(count).toBe(3);
 });
 
 test('"Forget my answers" leaves no trace in any storage', async ({ page, context }) => {

@@ -9,7 +9,7 @@ const unseen = (text: string): HTMLElement => h('span', { class: 'unseen' }, ` $
 
 export function addCounters(view: HTMLElement, questions: readonly Question[], words: UiStrings): void {
   for (const { id, kind, stage, min, max, text } of questions) {
-    const field = view.querySelector<HTMLInputElement>(`input[name="${id}"][inputmode]`);
+    const field = view.querySelector<HTMLInputElement>(`[data-question="${id}"] [inputmode]`);
     if (stage !== 'race_check' || kind !== 'number' || !field) continue;
     const said = h('span', { class: 'unseen', 'aria-live': 'polite' });
     const set = (value: number): void => {

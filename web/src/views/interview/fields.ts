@@ -37,15 +37,15 @@ function scale({ id, min, max }: Question, given: Given): HTMLElement {
 }
 
 function amount(question: Question, given: Given, words: Words, more: UiStrings, today: number): HTMLElement {
-  const { id, kind, min, max, none, text } = question;
+  const { kind, min, max, none, text } = question;
   const direction = kind === 'date' ? directionOf(question) : 1;
   const counted = (days: number): number => (direction || 1) * days;
   const number = h('input', {
     class: 'text',
     type: direction ? 'text' : 'hidden',
     inputmode: 'numeric',
+    // No name: browsers' autofill sends the names of text fields, hashed, to the browser's maker.
     autocomplete: 'off',
-    name: id,
     size: 4,
     value: typeof given === 'number' ? counted(given - (kind === 'date' ? today : 0)) : null,
     // From when and in which direction days are counted, because the form may stay open over midnight.
@@ -105,9 +105,9 @@ export function read(form: HTMLFormElement, { id, kind, min, max }: Question): G
   if (kind === 'any_of') return values.length ? values.filter((value) => value !== kNone) : undefined;
   if (kind === 'one_of') return values[0];
   if (form.querySelector<HTMLInputElement>(`[name="${id}"][data-none]`)?.checked) return null;
-  const text = values[0]?.trim() ?? '';
-  const counted = form.querySelector<HTMLElement>(`[name="${id}"][data-today]`)?.dataset;
-  const number = /^-?\d{1,6}$/.test(text) ? Number(text) * Number(counted?.direction ?? 1) : Number.NaN;
+  const field = form.querySelector<HTMLInputElement>(`[data-question="${id}"] [inputmode]`);
+  const text = (field?.value ?? values[0] ?? '').trim();
+  const number = /^-?\d{1,6}$/.test(text) ? Number(text) * Number(field?.dataset.direction ?? 1) : Number.NaN;
   if (!(number >= min && number <= max)) return undefined;
-  return kind === 'date' ? Number(counted?.today) + number : number;
+  return kind === 'date' ? Number(field?.dataset.today) + number : number;
 }

@@ -278,8 +278,10 @@ test('a number of days says which day it means before it counts, also where the 
     await goOn(element);
   }
   const days = element.getByRole('textbox', { name: /days/ });
-  const meant = element.locator('[data-question="days_to_race"] [role="status"]');
+  const meant = element.locator('[data-question="days_to_race"] [aria-live="polite"]');
+  // Displayed while it is empty, because screen readers announce only changes of a displayed live region.
   await expect(meant).toHaveText('');
+  expect(await meant.evaluate((node) => node.checkVisibility())).toBe(true);
   await days.fill('5');
   await expect(meant).toHaveText('That is Thursday, April 2.');
   await days.fill('9999');

@@ -57,7 +57,9 @@ function amount(question: Question, given: Given, words: Words, more: UiStrings,
   const fields: HTMLElement[] = [];
   if (kind === 'date') {
     // The date that a number of days means. It lets readers notice that their device's date differs.
-    const meant = h('p', { class: 'hint', role: 'status' });
+    // Screen readers announce only changes of a live region that is displayed, so it has no class that hides it while
+    // it is empty. It has no role, because Orca says "statusbar" for an empty status.
+    const meant = h('p', { 'aria-live': 'polite' });
     const showMeant = (): void => {
       const day = /^\d{1,4}$/.test(number.value) ? counted(Number(number.value)) : Number.NaN;
       meant.textContent = day >= min && day <= max ? more.dayMeant(dayInWords(today + day, words.lang, 'day')) : '';

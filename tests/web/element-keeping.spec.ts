@@ -35,7 +35,10 @@ test('"Forget my answers" wipes everything from the device', async ({ page, cont
   await element.getByRole('button', { name: 'Forget my answers' }).click();
   await element.getByRole('button', { name: 'Yes, forget them' }).click();
   await expect(element.locator('[data-question="now"]')).toBeVisible();
-  await expect(element.getByRole('status').filter({ hasText: 'Your answers are forgotten.' })).toBeVisible();
+  const status = element.getByRole('status').filter({ hasText: 'Your answers are forgotten.' });
+  await expect(status).toBeVisible();
+  // What this cannot reach.
+  await expect(status).toContainText('Files that you saved still hold your plan.');
   await expect(element.locator(':checked:not(option)')).toHaveCount(0);
   const left = await page.evaluate(async () => ({
     local: { ...localStorage },

@@ -107,7 +107,7 @@ export const uiStrings: UiStrings = {
   recheckRaised: 'Your new answers changed the advice.',
   adviceChanged: 'The advice for your answers is new since your last visit. Please read it again.',
   forgotten:
-    'Your answers are forgotten. Nothing of them is left on this device. If you made or opened a link, the browser’s history may still hold it.',
+    'Your answers are forgotten. This page keeps nothing of them. Files that you saved still hold your plan. If you made or opened a link, the browser’s history may hold it.',
   askedAgain: (day) =>
     `Your answers are from ${day}. Signs can change within days, so some questions are asked again before your plan.`,
   startedAnew: (day) => `Your answers are from ${day}. That is too long ago to count, so the questions start again.`,

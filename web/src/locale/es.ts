@@ -131,7 +131,7 @@ export const uiStrings: UiStrings = {
   recheckRaised: 'Tus nuevas respuestas han cambiado el consejo.',
   adviceChanged: 'El consejo para tus respuestas es nuevo desde tu última visita. Léelo otra vez.',
   forgotten:
-    'Tus respuestas están olvidadas. No queda nada de ellas en este dispositivo. Si hiciste o abriste un enlace, el historial del navegador puede tenerlo todavía.',
+    'Tus respuestas están olvidadas. Esta página no guarda nada de ellas. Los archivos que guardaste conservan tu plan. Si hiciste o abriste un enlace, el historial del navegador puede tenerlo.',
   askedAgain: (day) =>
     `Tus respuestas son del ${day}. Las señales pueden cambiar en pocos días, por eso algunas preguntas vuelven antes de tu plan.`,
   startedAnew: (day) =>

@@ -137,6 +137,14 @@ export const sent = [
   },
   {
     promise: 'A partner’s page notices the same of every reader',
+    change: 'the frame tells how high each screen is, for the page to follow',
+    file: 'web/embed/frame.ts',
+    from: '  containScrollAndFocus();\n',
+    to: "  containScrollAndFocus();\n  new ResizeObserver(() => parent.postMessage({ height: main.scrollHeight }, '*')).observe(main);\n",
+    red: { [observer]: sameOfEveryReader },
+  },
+  {
+    promise: 'A partner’s page notices the same of every reader',
     change: 'the frame takes the focus of the page around with each screen',
     file: 'web/embed/contain-scroll.ts',
     from: '      if (!document.hasFocus()) return;\n',

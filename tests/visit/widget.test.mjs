@@ -248,6 +248,24 @@ test('a link that comes while the page is open is opened at once, by one widget'
   assert.equal(tab.page.takeLink(), '');
 });
 
+test('a link that comes at any moment while a widget loads is opened', async () => {
+  const whole = await friendsLink('calf');
+  for (let moment = 0; moment < 120; moment++) {
+    const isWhole = moment % 2 === 0;
+    const link = isWhole ? whole : whole.slice(0, 30);
+    const tab = openTab();
+    const element = tab.add('calf');
+    const loaded = tab.settle();
+    for (let turn = 0; turn < moment; turn++) await undefined;
+    tab.page.arrive(link);
+    await loaded;
+    await tab.settle();
+    const { visit } = element.widget.machine;
+    assert.ok(isWhole ? visit.link : visit.notice === 'link_damaged', `after ${moment} turns`);
+    assert.equal(element.shown, 'visit', `after ${moment} turns`);
+  }
+});
+
 test('a link is not lost when the network fails as it is opened', async () => {
   const link = await friendsLink('calf');
   const tab = openTab();

@@ -1,26 +1,6 @@
-/** Readers with other visual needs: more contrast, and rows that do not move when they are picked. */
+/** Rows do not move when they are picked. */
 import { expect, type Locator, test } from '@playwright/test';
-import { faint } from './contrast.ts';
-import { answerAll, columnReader, fillIn, goOn, headline, widget } from './element-reader.ts';
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a reader who asks for more contrast gets 7 to 1 for every text and a clear edge for every row, ${colorScheme}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ contrast: 'more', colorScheme });
-    const element = await widget(page);
-    await fillIn(element, { now: ['breath'] });
-    await goOn(element);
-    await expect(headline(element)).toBeVisible();
-    expect.soft(await faint(element, 7, 4.5)).toEqual([]);
-    await element.getByRole('button', { name: 'I answered by mistake' }).click();
-    await answerAll(element, { ...columnReader, days_to_race: 20 }, async () => {
-      expect.soft(await faint(element, 7, 4.5)).toEqual([]);
-    });
-    for (const part of await element.locator('.opener, .how > summary').all()) await part.click();
-    expect.soft(await faint(element, 7, 4.5)).toEqual([]);
-  });
-}
+import { answerAll, columnReader, fillIn, widget } from './element-reader.ts';
 
 /** Rows that change the size of any row when they are picked. */
 const growing = (element: Locator): Promise<string[]> =>

@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import ICAL from 'ical.js';
-import { dayInWords } from '../../web/src/engine/day-words.ts';
-import { isoDay, parseDay, today } from '../../web/src/engine/days.ts';
 import { answerAll, columnReader, headline, strained, widget } from './element-reader.ts';
 
 test.use({ viewport: { width: 390, height: 800 }, locale: 'en-US' });
@@ -90,42 +88,7 @@ test('the calendar omits entries that are over, so that no past alarm rings', as
   }
 });
 
-const zones = [
-  'UTC',
-  'America/New_York',
-  'America/Los_Angeles',
-  'America/Sao_Paulo',
-  'Europe/Madrid',
-  'Europe/London',
-  'Asia/Kolkata',
-  'Pacific/Auckland',
-  'Pacific/Apia',
-  'Australia/Lord_Howe',
-];
-/** Late in the evening and just after midnight, around both clock changes. */
-const moments = ['2026-03-28T23:30:00', '2026-03-29T00:10:00', '2026-10-24T23:50:00', '2026-11-01T01:30:00'];
-
-test('days to a race and back: no past day, gap or day twice in ten time zones, 0 to 120 days, both clock changes', () => {
-  const before = process.env.TZ;
-  for (const zone of zones) {
-    process.env.TZ = zone;
-    for (const moment of moments) {
-      const now = new Date(moment);
-      const first = today(now);
-      for (let days = 0; days <= 120; days++) {
-        const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 12);
-        const two = (number: number): string => String(number).padStart(2, '0');
-        const iso = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-        expect(isoDay(first + days)).toBe(iso);
-        expect(parseDay(iso) - first).toBe(days);
-        expect(dayInWords(first + days, 'en', 'number')).toBe(String(date.getDate()));
-      }
-    }
-  }
-  process.env.TZ = before;
-});
-
-for (const timezoneId of zones) {
+for (const timezoneId of ['America/Los_Angeles', 'Pacific/Apia']) {
   test.describe(timezoneId, () => {
     test.use({ timezoneId });
     test('the days on screen follow each other to the race', async ({ page }) => {

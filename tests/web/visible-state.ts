@@ -56,7 +56,14 @@ function unseenStates(node: Element, edge: number): string[] {
         outlineStyle === 'auto' || ratio(over(part.parentElement, outlineColor), behind(part.parentElement)) >= 3;
       return isSeen ? `${outlineStyle} ${outlineWidth} ${outlineColor}` : '';
     });
-  for (const control of shown('a[href], button, summary, select, input, textarea')) {
+  // One of each look: the style of the focus depends on nothing else.
+  const kinds = new Map(
+    shown('a[href], button, summary, select, input, textarea').map((control) => [
+      `${control.localName}.${control.className} ${control.getAttribute('type')} in ${control.parentElement?.className} on ${behind(control)}`,
+      control,
+    ]),
+  );
+  for (const control of kinds.values()) {
     control.blur();
     const plain = ringsOf(control);
     control.focus({ preventScroll: true });

@@ -160,8 +160,11 @@ export class Widget implements PageWidget {
       if (wanted !== this.wanted) return true;
       this.#fragment = '';
       this.machine = machine;
+      // A link that has come meanwhile.
+      const { hasLink } = this;
+      if (hasLink) machine.openLink(this.#page.takeLink());
       // A record that storage refused may be in memory, which `hasRecord` does not see; then replace the first question.
-      if (!first || machine.visit.written || machine.visit.link) await screen.draw(acted, false);
+      if (!first || hasLink || machine.visit.written || machine.visit.link) await screen.draw(acted, false);
       if (!first) screen.tellReady();
       return true;
     } catch {

@@ -2,7 +2,7 @@
  * Plays visits with the real engine and the widget's own classes, from a seed: readers answer, go back, tick, take
  * second looks and forget; days pass, clocks jump, storage becomes full or unavailable, the network fails, languages
  * and topics change, links open, tabs and elements appear, disappear, move and are replaced. Invariants are checked
- * after each event; see ledger.mjs and world.mjs.
+ * after each event; see world.mjs, its acts and its checks, and ledger.mjs.
  *
  * node tests/visit/simulator.mjs [--visits N] [--seed N] [--jobs N]     plays from that seed on; 10,000 visits
  * node tests/visit/simulator.mjs --replay SEED                          plays one world again and prints its events

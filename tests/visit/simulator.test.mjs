@@ -49,6 +49,12 @@ const mends = [
     to: '    const before = this.#visit;\n    const { notice, second }',
   },
   {
+    name: 'a link that comes while the widget loads is opened',
+    file: 'element/widget.ts',
+    from: 'if (hasLink) machine.openLink(this.#page.takeLink());',
+    to: '',
+  },
+  {
     name: 'another topic takes another name',
     file: 'element/widget.ts',
     from: 'const key = this.key && this.#page.keyFor(this);',

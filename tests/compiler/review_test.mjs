@@ -38,7 +38,8 @@ function assertSound(html) {
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
   assert.equal(new Set(ids).size, ids.length);
   for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) assert.ok(ids.includes(target), `#${target}`);
-  assert.doesNotMatch(html, /<script|<img|<link|@import|url\(|\son[a-z]+=| style=/);
+  for (const [, target] of html.matchAll(/url\(#([^)]*)\)/g)) assert.ok(ids.includes(target), `url(#${target})`);
+  assert.doesNotMatch(html, /<script|<img|<link|@import|url\((?!#)|\son[a-z]+=| style=/);
 }
 
 function texts(folder) {
@@ -65,6 +66,34 @@ for (const pack of ['starter', 'calf']) {
     for (const text of texts(`content/${pack}`)) assert.ok(plain.includes(escaped(text)), text);
   });
 }
+
+const cardOf = (html, id) => new RegExp(`<article[^>]* id="${id}">[^]*?</article>`).exec(html)[0];
+
+test('a clinician sees each picture, which place in it each answer is, and the drawing of each line', () => {
+  const { html } = review('content/calf');
+  const read = (name) => JSON.parse(readFileSync(`content/calf/${name}`, 'utf8'));
+  const pictured = read('questions.json').questions.filter(({ picture }) => picture);
+  assert.ok(pictured.length > 0);
+  for (const { id, options } of pictured) {
+    const card = cardOf(html, `question-${id}`);
+    assert.match(card, /<svg [^>]*class="art picture" role="img"/);
+    for (const option of options) {
+      const item = card.split('<li').find((one) => one.includes(escaped(option.text)));
+      const regions = [...item.matchAll(/<g class="art-region art-on" data-option="(\w+)"/g)].map(([, name]) => name);
+      const isPlace = !option.unsure && option.pictured !== false;
+      assert.equal(regions.length > 0, isPlace, option.id);
+      assert.deepEqual([...new Set(regions)], isPlace ? [option.id] : []);
+    }
+  }
+  const drawn = read('advice.json').items.filter(({ drawing }) => drawing);
+  assert.ok(drawn.length > 0);
+  for (const { id, drawing } of drawn) {
+    const title = /<title>([^<]*)/.exec(readFileSync(`content/calf/drawings/${drawing}.svg`, 'utf8'))[1];
+    const card = cardOf(html, `item-${id}`);
+    assert.ok(card.includes(`class="art drawing" role="img" aria-label="${escaped(title)}"`), id);
+    assert.ok(card.includes(`<figcaption>${escaped(title)}</figcaption>`), id);
+  }
+});
 
 test('questions that only a clinician can decide are listed on the page, and a pack without any has no list', () => {
   const { html } = review('content/calf');

@@ -1,3 +1,4 @@
+#include "engine/compiler/review/art.h"
 #include "engine/compiler/review/flow.h"
 #include "engine/compiler/review/html.h"
 #include "engine/compiler/review/sections.h"
@@ -77,14 +78,17 @@ std::string itemCard(const Page& page, const Item& item) {
       "<article class=\"card item\" id=\"" + anchor("item", item.id) + "\"><h4>" + escape(idWords(item.id));
   if (item.tip > 0) card += " <span class=\"mark tip\">tip " + std::to_string(item.tip) + " of the column</span>";
   card += "</h4>\n<dl class=\"facts\"><div><dt>Shown when</dt><dd>" + page.words.markup(item.when) + "</dd></div>\n";
-  if (!item.reason.value.empty())
-    card += "<div><dt>Reason given</dt><dd>" + readerText(item.reason) + "</dd></div>\n";
+  if (!item.reason.value.empty()) card += "<div><dt>Reason given</dt><dd>" + readerText(item.reason) + "</dd></div>\n";
   card += "<div><dt>Kind of care</dt><dd>" + idWords(kCareNames[static_cast<std::size_t>(item.care)]) + "</dd></div>\n";
   if (item.fromColumn) card += "<div><dt>Origin</dt><dd>the column</dd></div>\n";
   if (!item.tags.empty()) card += "<div><dt>Tags</dt><dd>" + listed(item.tags) + "</dd></div>\n";
   if (!item.conflicts.empty()) card += "<div><dt>Never beside</dt><dd>" + listed(item.conflicts) + "</dd></div>\n";
   if (!item.sources.empty()) card += "<div><dt>Sources</dt><dd>" + sourceLinks(item.sources) + "</dd></div>\n";
   card += "</dl>\n";
+  if (const Drawing* const drawing = page.model.drawingOf(item)) {
+    card += "<figure>" + drawingMarkup(*drawing, anchor("drawing", item.id)) + "<figcaption>" +
+            readerText(drawing->title) + "</figcaption></figure>\n";
+  }
   Table table("variants", {"As", "Words", "When"});
   bool first = true;
   for (const Variant& variant : item.variants) {

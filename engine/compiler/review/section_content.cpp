@@ -1,4 +1,5 @@
 #include "engine/compiler/model/message.h"
+#include "engine/compiler/review/art.h"
 #include "engine/compiler/review/flow.h"
 #include "engine/compiler/review/html.h"
 #include "engine/compiler/review/sections.h"
@@ -28,8 +29,10 @@ const char* kindWords(QuestionKind kind) {
   return "";
 }
 
-std::string optionItem(const std::string& words, const std::string& brief, const std::string& marks) {
-  std::string item = "<li><span class=\"option\">" + readerText(words) + "</span>" + marks;
+// `drawn`: the option in the picture of the question, as markup.
+std::string optionItem(const std::string& words, const std::string& brief, const std::string& marks,
+                       const std::string& drawn = "") {
+  std::string item = "<li>" + drawn + "<span class=\"option\">" + readerText(words) + "</span>" + marks;
   if (!brief.empty()) item += "<span class=\"brief\">read back as “" + readerText(brief) + "”</span>";
   return item + "</li>\n";
 }
@@ -39,6 +42,9 @@ std::string questionCard(const Page& page, const Question& question, std::size_t
                      "\"><h3><span class=\"number\">" + std::to_string(number) + "</span> " +
                      readerText(question.text) + "</h3>\n";
   if (!question.hint.value.empty()) card += "<p class=\"hint\">" + readerText(question.hint) + "</p>\n";
+  const Drawing* const picture = page.model.pictureOf(question);
+  const std::string pictureName = anchor("picture", question.id);
+  if (picture != nullptr) card += "<figure>" + pictureMarkup(*picture, pictureName) + "</figure>\n";
   card += "<ul class=\"options\">\n";
   int group = -1;
   for (const Option& option : question.options) {
@@ -50,7 +56,8 @@ std::string questionCard(const Page& page, const Question& question, std::size_t
     std::string marks;
     if (option.warning) marks += "<span class=\"mark warning\">warning</span>";
     if (option.unsure) marks += "<span class=\"mark unsure\">not sure</span>";
-    card += optionItem(option.text.value, option.brief.value, marks);
+    card += optionItem(option.text.value, option.brief.value, marks,
+                       picture == nullptr ? "" : pickedMarkup(*picture, pictureName, option.id));
   }
   if (question.options.empty()) {
     card += "<li>" + std::string(question.kind == QuestionKind::date ? "from " : "a whole number from ") +
@@ -64,8 +71,7 @@ std::string questionCard(const Page& page, const Question& question, std::size_t
   if (!question.none.value.empty()) card += optionItem(question.none.value, "", "");
   card += "</ul>\n<dl class=\"facts\">\n" + row("Kind", kindWords(question.kind));
   if (question.role != QuestionRole::none) card += row("Role", idWords(nameOf(question.role)));
-  card +=
-      row("Why we ask", question.why.value.empty() ? "<em>no reason is given</em>" : readerText(question.why));
+  card += row("Why we ask", question.why.value.empty() ? "<em>no reason is given</em>" : readerText(question.why));
   card += row("For whom", page.words.markup(question.askWhen, "everyone, while an answer can still change the result"));
   for (const QuestionProof& proved : page.proof.questions) {
     if (proved.id == question.id) card += row("Asked in", percent(proved.asked) + " of all answer sets");
@@ -97,7 +103,8 @@ std::string scopeSection(const Page& page) {
       row("Status", model.reviewStatus == "draft" ? "<b>Draft</b>: no clinician has signed this yet" : "Reviewed") +
       row("Review again by", escape(model.reviewBy) + "; after that day readers see a banner and get no new plan") +
       row("Languages", locales) +
-      row("Content", "<code class=\"hash\">" + hashWords(model.contentHash) + "</code> the first 64 bits of its SHA-256") +
+      row("Content",
+          "<code class=\"hash\">" + hashWords(model.contentHash) + "</code> the first 64 bits of its SHA-256") +
       row("Compiler", "advisor " + escape(compilerVersion()));
   for (const PackFile& file : page.input.files) {
     markup += row(escape(file.name), "<code class=\"hash\">" + file.hash + "</code> SHA-256 of " +

@@ -160,3 +160,36 @@ TEST_CASE("no prefix of a condition crashes the parser") {
     }
   }
 }
+
+TEST_CASE("a word of everyday speech gets the hint with what to write instead", "[condition]") {
+  const std::pair<const char*, const char*> kWritten[] = {
+      {"a unless b", "A and not(B)"},
+      {"a but b", "A and B"},
+      {"a xor b", "(A or B) and not(A and B)"},
+      {"a is true", "'='"},
+      {"look has pus", "onset.pop"},
+      {"if a then b", "not(A) or B"},
+      {"a then b", "not(A) or B"},
+      {"any of(a, b)", "for any of them write: a or b"},
+      {"at least 2 of (a, b)", "at least(2, a, b, c)"},
+      {"at_least(2, a, b)", "at least(2, a, b, c)"},
+      {"count(a, b) > 1", "at least(2, a, b, c)"},
+      {"at most(1, a, b)", "not(at least(3, a, b, c))"},
+      {"exactly(1, a, b)", "at least(2, a, b, c) and not(at least(3, a, b, c))"},
+      {"all(a, b)", "a and b and c"},
+      {"none(a, b)", "not(a or b or c)"},
+      {"less than(2, a)", "write < or >"},
+      {"days < 3 days", "no unit"},
+      {"days < 3d", "write 3"},
+      {"days < 1e3", "write 1000"},
+      {"days < 60.0", "write 60, without a point"},
+      {"days < 1.000", "write 1 or 1000, without a point"},
+      {"days < 2.5", "in a smaller unit"},
+      {"days => 3", "'>='"},
+      {"days in 3 to 7", "between 1 and 3"},
+  };
+  for (const auto& [source, hint] : kWritten) {
+    CAPTURE(source);
+    CHECK_THAT(errorOf(source).hint, Catch::Contains(hint));
+  }
+}

@@ -50,8 +50,15 @@ TEST_CASE("a misspelt name is answered with the nearest one") {
   CHECK(onlyError("onest.pop").hint == "did you mean 'onset.pop'?");
   CHECK(onlyError("gradual").hint == "did you mean 'onset.gradual'?");
   CHECK(onlyError("daystorace < 5").hint == "did you mean 'days_to_race'?");
+  CHECK(onlyError("ONSET.Pop").hint == "did you mean 'onset.pop'?");
   CHECK(onlyError("onset.something_else").hint == "'onset' has onset.gradual, onset.pop");
   CHECK(onlyError("sudden.onset").hint == "'sudden' is a value and has no parts");
+}
+
+TEST_CASE("a word that no name has gets the hint with what to write instead") {
+  CHECK(onlyError("onset.pop = yes").hint == "write 'true'");
+  CHECK(onlyError("onset.pop = No").hint == "write 'false'");
+  CHECK_THAT(onlyError("otherwise").hint, Catch::StartsWith("leave the condition out"));
 }
 
 TEST_CASE("a question alone asks which option is meant") {

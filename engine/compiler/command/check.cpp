@@ -12,6 +12,7 @@
 #include "engine/compiler/compile/fingerprint.h"
 #include "engine/compiler/compile/outputs.h"
 #include "engine/compiler/source/json.h"
+#include "engine/compiler/source/json_indented.h"
 #include "engine/compiler/source/report.h"
 
 namespace advisor::compiler {
@@ -42,8 +43,8 @@ void printSummary(const Proof& proof, const CaseRuns& cases) {
             << "claims: " << proof.claims.size() << " hold\ncases: " << cases.passed << " passed\n";
 }
 
-// What an editor shows before the proof is there: the texts, and the packs as --unproved of the command build. Returns the
-// fault of a file, or "".
+// What an editor shows before the proof is there: the texts, and the packs as --unproved of the command build. Returns
+// the fault of a file, or "".
 std::string writePreview(Content& pack, const std::string& folder) {
   std::string fault = machine::makeFolders(folder);
   if (!fault.empty()) return fault;
@@ -94,7 +95,7 @@ int runCheck(const Arguments& arguments) {
     json.add("cases", std::move(counts));
   }
   if (arguments.has("--write-case") && checked.proof) {
-    const std::string text = writeJson(failingCases(*checked.proof, pack->model)) + "\n";
+    const std::string text = writeIndentedJson(failingCases(*checked.proof, pack->model));
     const std::string fault = writeFiles({{arguments.get("--write-case"), text}});
     if (!fault.empty()) return refuseCall(checkCommand(), fault);
   }
@@ -120,7 +121,8 @@ Command checkCommand() {
       "Each mistake is told with its place, a code and a hint.",
       {{"--json", "", "print one JSON object instead"},
        {"--known-proof", "HASH",
-        "with --json: when the pack's \"fingerprint\" is this one, its proof would be that of the earlier call and is left "
+        "with --json: when the pack's \"fingerprint\" is this one, its proof would be that of the earlier call and is "
+        "left "
         "out"},
        {"--preview", "OUT", "before the proof, write texts.json and unproved packs to OUT, for an editor"},
        {"--progress", "", "tell on standard error which step of the proof begins"},

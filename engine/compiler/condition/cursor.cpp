@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "engine/compiler/condition/wrong_words.h"
+
 namespace advisor::compiler {
 
 void failParsing(int column, Code code, std::string message, std::string hint) {
@@ -66,18 +68,14 @@ void Cursor::failAtLeftover() const {
   std::string hint = "join two conditions with 'and' or 'or'";
   if (text == "AND" || text == "OR" || text == "IN" || text == "BETWEEN") {
     hint = "write '" + inSmallLetters(text) + "' in small letters";
-  } else if (text == "is") {
-    hint = "write '='";
   } else if (text == ")" || text == "]" || text == "}") {
     hint = "there is no opening bracket for it";
   } else if (text == "..") {
     hint = "a range stands in brackets after 'in': x in [1..3]";
   } else if (text == "," || text == "(") {
     hint = "lists stand after 'in' and in 'at least': x in (1, 2), at least(2, a, b, c)";
-  } else if (text == "if" || text == "then" || text == "else") {
-    hint = "for \"if A then B\" write: not(A) or B; a claim may have \"if\" and \"then\" of its own";
-  } else if (text == "most" || text == "exactly") {
-    hint = "for at most 2 write: not(at least(3, a, b, c))";
+  } else if (const std::string_view instead = insteadOfWord(text); !instead.empty()) {
+    hint = instead;
   } else if (text == "[" || text == "?" || isReservedWord(text)) {
     hint = "this part of FEEL is not supported";
   }

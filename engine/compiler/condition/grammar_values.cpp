@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "engine/compiler/condition/grammar.h"
+#include "engine/compiler/condition/wrong_words.h"
 
 namespace advisor::compiler {
 Node Grammar::readPrimary() {
@@ -83,8 +84,9 @@ Node Grammar::readName(const Token& first) {
   }
   if (!cursor_.isSymbol("(")) return node;
   if (!feel_) {
+    const std::string_view instead = insteadOfFunction(node.tree.path);
     failParsing(first.column, Code::kUnknownFunction, "there is no function '" + node.tree.path + "'",
-                "the functions are not( ) and at least( ); to count write: at least(2, a, b, c)");
+                "the functions are not( ) and at least( )" + (instead.empty() ? "" : "; " + std::string(instead)));
   }
   const int column = cursor_.take().column;
   std::vector<Node> args;

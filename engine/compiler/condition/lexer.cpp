@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "engine/compiler/condition/wrong_words.h"
+#include "engine/compiler/source/blanks.h"
 #include "engine/compiler/source/utf8.h"
 
 namespace advisor::compiler {
@@ -39,40 +41,6 @@ constexpr std::array kSlips{
     Slip{"\xE2\x80\x9D", "typographic quotes have no meaning here", "names stand without quotes: onset.pop"},
 };
 
-// Blanks that look like a space but are another character, and invisible characters.
-constexpr std::array kBlanks{
-    Slip{"\xC2\xA0", "a no-break space (U+00A0)", ""},
-    Slip{"\xE2\x80\xAF", "a narrow no-break space (U+202F)", ""},
-    Slip{"\xE2\x80\x80", "an en quad (U+2000)", ""},
-    Slip{"\xE2\x80\x81", "an em quad (U+2001)", ""},
-    Slip{"\xE2\x80\x82", "an en space (U+2002)", ""},
-    Slip{"\xE2\x80\x83", "an em space (U+2003)", ""},
-    Slip{"\xE2\x80\x84", "a three-per-em space (U+2004)", ""},
-    Slip{"\xE2\x80\x85", "a four-per-em space (U+2005)", ""},
-    Slip{"\xE2\x80\x86", "a six-per-em space (U+2006)", ""},
-    Slip{"\xE2\x80\x87", "a figure space (U+2007)", ""},
-    Slip{"\xE2\x80\x88", "a punctuation space (U+2008)", ""},
-    Slip{"\xE2\x80\x89", "a thin space (U+2009)", ""},
-    Slip{"\xE2\x80\x8A", "a hair space (U+200A)", ""},
-    Slip{"\xE2\x81\x9F", "a mathematical space (U+205F)", ""},
-    Slip{"\xE3\x80\x80", "an ideographic space (U+3000)", ""},
-    Slip{"\xE1\x9A\x80", "an ogham space (U+1680)", ""},
-    Slip{"\xC2\xAD", "a soft hyphen (U+00AD)", ""},
-    Slip{"\xE2\x80\x8B", "a zero-width space (U+200B)", ""},
-    Slip{"\xE2\x80\x8C", "a zero-width non-joiner (U+200C)", ""},
-    Slip{"\xE2\x80\x8D", "a zero-width joiner (U+200D)", ""},
-    Slip{"\xE2\x81\xA0", "a word joiner (U+2060)", ""},
-    Slip{"\xEF\xBB\xBF", "a byte order mark (U+FEFF)", ""},
-    Slip{"\xE2\x80\xA8", "a line separator (U+2028)", ""},
-    Slip{"\xE2\x80\xA9", "a paragraph separator (U+2029)", ""},
-    Slip{"\xC2\x85", "a next-line character (U+0085)", ""},
-    Slip{"\x0B", "a vertical tab (U+000B)", ""},
-    Slip{"\x0C", "a form feed (U+000C)", ""},
-    Slip{"\xE1\xA0\x8E", "a Mongolian vowel separator (U+180E)", ""},
-    Slip{"\xE2\x80\x8E", "a left-to-right mark (U+200E)", ""},
-    Slip{"\xE2\x80\x8F", "a right-to-left mark (U+200F)", ""},
-};
-
 constexpr std::array<std::string_view, 24> kSymbols{"..", "**", "!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/",
                                                     "(",  ")",  "[",  "]",  ",",  ".", "{", "}", ":", "@", "?", "%"};
 
@@ -97,11 +65,8 @@ class Lexer {
   }
 
  private:
-  const Slip* blankAt(std::size_t position) const {
-    const std::string_view rest = source_.substr(std::min(position, source_.size()));
-    const auto* const found = std::find_if(kBlanks.begin(), kBlanks.end(),
-                                           [&](const Slip& blank) { return rest.starts_with(blank.written); });
-    return found == kBlanks.end() ? nullptr : found;
+  std::string_view blankAt(std::size_t position) const {
+    return wrongBlankIn(source_.substr(std::min(position, source_.size())));
   }
   bool startsWith(std::string_view text) const { return source_.substr(position_).starts_with(text); }
   char at(std::size_t offset) const { return position_ + offset < source_.size() ? source_[position_ + offset] : '\0'; }
@@ -162,11 +127,11 @@ class Lexer {
     if (!isNameStart(at(0))) {
       return fail(Code::kUnknownCharacter, "this character has no meaning in a condition", "remove it");
     }
-    if (const Slip* blank = blankAt(position_); blank != nullptr) {
-      return fail(Code::kUnknownCharacter, "this is " + std::string(blank->message), "use an ordinary space, or none");
+    if (const std::string_view blank = blankAt(position_); !blank.empty()) {
+      return fail(Code::kUnknownCharacter, "this is " + std::string(blank), "use an ordinary space, or none");
     }
     std::size_t length = 1;
-    while (isNamePart(at(length)) && blankAt(position_ + length) == nullptr) ++length;
+    while (isNamePart(at(length)) && blankAt(position_ + length).empty()) ++length;
     add(Token::Kind::kName, std::string(source_.substr(position_, length)), length);
   }
 
@@ -183,8 +148,11 @@ class Lexer {
       while (isDigit(at(length))) ++length;
     }
     if (isNameStart(at(length))) {
-      return fail(Code::kBadNumber, "a number is directly followed by a letter",
-                  "put a space or an operator between them");
+      std::size_t end = length;
+      while (isNamePart(at(end))) ++end;
+      return fail(
+          Code::kBadNumber, "a number is directly followed by a letter",
+          insteadOfLetters(source_.substr(position_, length), source_.substr(position_ + length, end - length)));
     }
     add(Token::Kind::kNumber, std::string(source_.substr(position_, length)), length);
   }
@@ -194,8 +162,10 @@ class Lexer {
     std::size_t end = digits + 1;
     while (at(end) == '0') ++end;
     const std::string whole(source_.substr(position_, digits));
+    const bool isThousand = end == digits + 4;  // "1.000" is a thousand in many countries
     fail(Code::kDecimal, "decimals are not supported",
-         isDigit(at(end)) ? "use a whole number, in a smaller unit if need be" : "write " + whole + ", without a point");
+         isDigit(at(end)) ? "use a whole number, in a smaller unit if need be"
+                          : "write " + whole + (isThousand ? " or " + whole + "000" : "") + ", without a point");
   }
 
   void readString() {

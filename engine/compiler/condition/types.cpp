@@ -5,7 +5,9 @@
 #include <optional>
 #include <utility>
 
+#include "engine/compiler/condition/cursor.h"
 #include "engine/compiler/condition/print.h"
+#include "engine/compiler/condition/wrong_words.h"
 #include "engine/compiler/source/edit_distance.h"
 
 namespace advisor::compiler {
@@ -107,11 +109,12 @@ class Checker {
   }
 
   void failUnknown(const Expression& tree) {
-    const std::string nearest = errors_.size() < kMostGuesses ? scope_.nearest(tree.path) : "";
-    std::string hint;
-    if (!nearest.empty()) {
-      hint = "did you mean '" + nearest + "'?";
-    } else if (const std::size_t dot = tree.path.rfind('.'); dot != std::string::npos) {
+    // Names have small letters, so the case does not count.
+    const std::string nearest = errors_.size() < kMostGuesses ? scope_.nearest(inSmallLetters(tree.path)) : "";
+    std::string hint(insteadOfName(tree.path));
+    if (hint.empty() && !nearest.empty()) hint = "did you mean '" + nearest + "'?";
+    if (!hint.empty()) return fail(tree, Code::kUnknownName, "there is no '" + tree.path + "' here", std::move(hint));
+    if (const std::size_t dot = tree.path.rfind('.'); dot != std::string::npos) {
       const std::string context = tree.path.substr(0, dot);
       if (const auto members = scope_.membersOf(context); !members.empty()) {
         hint = "'" + context + "' has " + joined(members);

@@ -95,7 +95,10 @@ void loadVariant(ObjectReader& reader, bool withheld, const Model& model, Item& 
     if (reader.has("schedule")) {
       reader.object("schedule", Need::kOptional, [&](ObjectReader& entry) { variant.schedule = loadSchedule(entry); });
       if (variant.status != Status::do_) {
-        reader.report(Code::kBadValue, reader.placeOf("schedule"), "only things to do have a schedule", "leave it out");
+        reader.report(Code::kBadValue, reader.placeOf("schedule"), "only things to do have a schedule",
+                      status.empty() && holdsTasks(item.section)
+                          ? "write \"status\": \"do\" if the reader is to do it, or leave the schedule out"
+                          : "leave it out");
       }
     }
   }

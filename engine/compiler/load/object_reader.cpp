@@ -46,8 +46,8 @@ const Json* ObjectReader::typed(std::string_view key, Need need, Json::Kind kind
   const Json* value = find(key, need);
   if (value == nullptr || value->is(kind)) return value;
   wrongType(placeOf(key), key, wanted, value->kind, out_);
-  if (kind == Json::Kind::kInteger && isWholeWithPoint(*value)) {
-    out_.back().hint = "write " + withoutPoint(*value) + ", without a point";
+  if (kind == Json::Kind::kInteger) {
+    if (std::string hint = hintForWholeNumber(*value); !hint.empty()) out_.back().hint = std::move(hint);
   }
   return nullptr;
 }

@@ -51,9 +51,10 @@ class AnswerReader {
 
   bool read(const Json& json, Answer& answer) {
     if (!fits(question_, json)) {
+      const bool wantsNumber = question_.options.empty();
+      const std::string hint = wantsNumber ? hintForWholeNumber(json) : "";
       report(Code::kWrongType, place_, "\"" + question_.id + "\" cannot be answered with " + kindWords(json.kind),
-             isWholeWithPoint(json) ? "write " + withoutPoint(json) + ", without a point"
-                                    : std::string("give ") + wantedWords(question_));
+             hint.empty() ? std::string("give ") + wantedWords(question_) : hint);
       return false;
     }
     if (json.is(Json::Kind::kString)) return option(json, place_, answer);

@@ -1,7 +1,10 @@
 #include "engine/compiler/source/json.h"
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <unordered_set>
+
+#include "engine/compiler/source/json_slip.h"
 
 namespace advisor::compiler {
 namespace {
@@ -47,7 +50,7 @@ class Builder {
   using string_t = nlohmann::json::string_t;
   using binary_t = nlohmann::json::binary_t;
 
-  Builder(std::string_view text, JsonResult& result) : cursor_(text), result_(result) {}
+  Builder(std::string_view text, JsonResult& result) : text_(text), cursor_(text), result_(result) {}
 
   bool null() { return put(Json()); }
   bool boolean(bool value) { return put(Json::of(value)); }
@@ -83,19 +86,17 @@ class Builder {
     return result_.faults.size() < kMostFaults;
   }
 
-  bool parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception& error) {
+  bool parse_error(std::size_t position, const std::string& /*token*/, const nlohmann::json::exception& error) {
     const std::string what = error.what();
     const bool encoding = what.find("UTF-8") != std::string::npos;
     const std::size_t at = position > 0 ? position - 1 : 0;
     if (encoding) return refuse(Code::kBadUtf8, "this is not valid UTF-8", "save the file as UTF-8", at);
-    const std::size_t expected = what.rfind("; expected ");
-    std::string hint = "a comma, quote or bracket is missing or one too many just before this place";
-    if (expected != std::string::npos) hint = "expected " + what.substr(expected + 11);
-    if (what.find("missing closing quote") != std::string::npos) hint = "the text has no closing quote";
-    if (what.find("must be escaped") != std::string::npos) hint = "a text stays on one line; write \\n for a new line";
+    const std::optional<JsonSlip> slip = findSlip(text_);
+    const std::string hint =
+        slip ? slip->hint : "a comma, quote or bracket is missing or one too many just before this place";
     const bool atEnd = what.find("unexpected end of input") != std::string::npos;
-    (void)token;
-    return refuse(Code::kBadJson, atEnd ? "the file ends too early" : "this is not valid JSON", hint, at);
+    return refuse(Code::kBadJson, atEnd ? "the file ends too early" : "this is not valid JSON", hint,
+                  slip ? slip->offset : at);
   }
 
  private:
@@ -145,6 +146,7 @@ class Builder {
     return false;
   }
 
+  std::string_view text_;
   Cursor cursor_;
   JsonResult& result_;
   std::vector<Level> open_;

@@ -112,15 +112,48 @@ test('files in another encoding, files of macOS and numbers with a point are tol
     call(['check', changedPack('pointed-answer', 'cases.json', '"days_to_race": 5', '"days_to_race": 5.0')]).err,
     /write 5, without a point/,
   );
+  assert.match(call(['check', changedPack('power', 'questions.json', '"max": 60', '"max": 6e1')]).err, /write 60,/);
+  assert.match(
+    call(['check', changedPack('quoted', 'questions.json', '"max": 60', '"max": "60"')]).err,
+    /write 60, without quotes/,
+  );
   const condition = changedPack('pointed-condition', 'advice.json', 'days_to_race <= 14', 'days_to_race <= 14.0');
   assert.match(call(['check', condition]).err, /write 14, without a point/);
+});
+
+test('a schedule of a line that is information says how the line becomes a thing to do, where it can', () => {
+  const schedule = '"schedule": { "from_day": 0 },';
+  const from = '"section": "checklist",\n      "reason": "The skin';
+  const told = (section, status) => {
+    const folder = changedPack(
+      `schedule-${section}`,
+      'advice.json',
+      '"id": "never", "status": "do_not",',
+      `"id": "never", ${status} ${schedule}`,
+    );
+    const file = join(folder, 'advice.json');
+    const text = readFileSync(file, 'utf8');
+    assert.ok(text.includes(from));
+    writeFileSync(file, text.replace(from, from.replace('checklist', section)));
+    return call(['check', folder]).err;
+  };
+  assert.match(
+    told('helps', ''),
+    /only things to do have a schedule[^]*write "status": "do" if the reader is to do it/,
+  );
+  assert.match(told('watch', ''), /only things to do have a schedule[^]*hint: leave it out/);
+  assert.match(told('helps', '"status": "info",'), /only things to do have a schedule[^]*hint: leave it out/);
 });
 
 test('the readers of failed proofs can be pasted as cases, with what they got', () => {
   const folder = changedPack('pasted', 'claims.json', 'not(care.self_care)', 'care.self_care');
   const file = join(work, 'pasted.json');
   assert.equal(call(['check', folder, '--write-case', file]).code, 1);
-  const made = JSON.parse(readFileSync(file, 'utf8')).cases;
+  const written = readFileSync(file, 'utf8');
+  // A member a line, as in cases.json: an author reads it before it is pasted.
+  assert.match(written, /^ {6}"answers": \{ "look": \[[^\n]*\},$/m);
+  assert.match(written, /^ {6}"expect": \{ "outcome": [^\n]*\}$/m);
+  const made = JSON.parse(written).cases;
   assert.ok(made.length > 0 && made.every(({ expect }) => expect.outcome && expect.urgency && expect.start));
   const cases = JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8'));
   cases.cases.push(...made);
@@ -189,7 +222,8 @@ test('check --progress tells on standard error each step of the proof as it begi
 });
 
 test('a proof is known again when only words have changed, and not when anything else has', () => {
-  const report = (folder, known) => JSON.parse(call(['check', folder, '--json', ...(known ? ['--known-proof', known] : [])]).out);
+  const report = (folder, known) =>
+    JSON.parse(call(['check', folder, '--json', ...(known ? ['--known-proof', known] : [])]).out);
   const { fingerprint, ...first } = report(starter);
   assert.equal(first.proof_is_known, false);
   const other = (name, file, from, to) => report(changedPack(name, file, from, to), fingerprint);

@@ -22,6 +22,7 @@ import {
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { bundleLive } from './live.mjs';
+import { moduleNotices, noticesText } from './notices.mjs';
 import { writeBom } from './sbom.mjs';
 import { npmConfig, npmEntries } from './vite.config.mjs';
 
@@ -46,7 +47,7 @@ async function writeTool(folder) {
   ])
     cpSync(join(web, part), join(folder, part), { recursive: true });
   copyFileSync(compiler, join(folder, 'cli/advisor.wasm'));
-  copyFileSync(join(buildFolder, 'buddy/copyright'), join(folder, 'cli/LICENSE-BuDDy.txt'));
+  writeFileSync(join(folder, 'THIRD-PARTY.txt'), noticesText([], moduleNotices(buildFolder)));
   chmodSync(join(folder, 'cli/runner-advisor.mjs'), 0o755);
   await bundleLive({ buildFolder, outFolder: join(folder, 'widget') });
 }

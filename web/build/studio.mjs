@@ -21,6 +21,7 @@ import { kTargets } from './browsers.mjs';
 import { bundle } from './bundle.mjs';
 import { compress } from './compress.mjs';
 import { filesBelow } from './files-below.mjs';
+import { bundledPackages, moduleNotices, noticesText } from './notices.mjs';
 import { pagesPlugin } from './pages-plugin.mjs';
 import { precachePlugin, studioPrecacheList } from './precache.mjs';
 import { zip } from './zip.mjs';
@@ -62,6 +63,8 @@ function publishContent(folder) {
   writeFileSync(join(folder, 'topics.json'), JSON.stringify(topics));
 }
 
+const packages = bundledPackages();
+
 try {
   await build({
     configFile: false,
@@ -69,8 +72,8 @@ try {
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [memoryPlugin, pagesPlugin({}), plainImportsPlugin()],
-    worker: { format: 'es' },
+    plugins: [memoryPlugin, pagesPlugin({}), plainImportsPlugin(), packages.plugin()],
+    worker: { format: 'es', plugins: () => [packages.plugin()] },
     build: {
       outDir: fresh,
       emptyOutDir: true,
@@ -83,10 +86,13 @@ try {
   });
   copyFileSync(join(buildFolder, 'studio/advisor.wasm'), join(fresh, 'advisor.wasm'));
   copyFileSync(join(buildFolder, 'wasm/engine.wasm'), join(fresh, 'engine.wasm'));
-  copyFileSync(join(buildFolder, 'buddy/copyright'), join(fresh, 'LICENSE-BuDDy.txt'));
   publishContent(join(fresh, 'content'));
   const offline = precachePlugin(studioPrecacheList(fresh));
-  writeFileSync(join(fresh, 'sw.js'), await bundle('studio/service-worker.ts', buildFolder, { plugins: [offline] }));
+  writeFileSync(
+    join(fresh, 'sw.js'),
+    await bundle('studio/service-worker.ts', buildFolder, { plugins: [offline, packages.plugin()] }),
+  );
+  writeFileSync(join(fresh, 'THIRD-PARTY.txt'), noticesText(packages.folders, moduleNotices(buildFolder)));
   compress(fresh);
   if (existsSync(finished)) rmSync(finished, { recursive: true });
   renameSync(fresh, finished);

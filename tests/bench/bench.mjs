@@ -1,5 +1,5 @@
 /**
- * ./dev bench: node tests/bench/bench.mjs [bytes|engine|compiler|page|steps ...]
+ * ./dev bench: node tests/bench/bench.mjs [bytes|engine|compiler|page|steps|studio ...]
  *
  * Measures, prints one table for each part, and writes the numbers to build/bench.json. It has no limits; limits that
  * do not depend on the machine are tests (budgets.test.mjs).
@@ -12,6 +12,7 @@ import { compilerTable, measureCompiler } from './compiler.mjs';
 import { engineTable, measureEngine } from './engine.mjs';
 import { measurePage, pageTable } from './page.mjs';
 import { measureSteps, stepsTable } from './steps.mjs';
+import { measureStudio, studioTable } from './studio.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const build = join(root, 'build');
@@ -29,6 +30,13 @@ const parts = {
     title: 'From a press to the next screen, with a 4x slower processor',
     measure: () => measureSteps(build),
     table: stepsTable,
+  },
+  studio: {
+    title: 'The studio',
+    measure: () => measureStudio(build),
+    table: studioTable,
+    // Only ./dev build studio builds it.
+    isOnlyNamed: true,
   },
 };
 
@@ -56,7 +64,7 @@ if (unknown) {
 }
 
 const result = { machine: `${cpus().length} x ${cpus()[0].model}`, node: process.version };
-for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+for (const name of asked.length > 0 ? asked : Object.keys(parts).filter((part) => !parts[part].isOnlyNamed)) {
   result[name] = await parts[name].measure();
   print(parts[name].title, parts[name].table(result[name]));
 }

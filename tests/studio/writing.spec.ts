@@ -44,6 +44,11 @@ test('placeholders are completed in texts', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+Space');
   await offered(page, 'seen_by').click();
   await expect(line(page)).toContainText('Ask {seen_by}');
+  // A reader's own answer, by its question.
+  await page.keyboard.type(' {');
+  await page.keyboard.press('ControlOrMeta+Space');
+  await offered(page, 'walk').click();
+  await expect(line(page)).toContainText('Ask {seen_by} {walk}');
 });
 
 test('an id leads to where it is defined, and a rule to what it rests on and what rests on it', async ({ page }) => {

@@ -1,4 +1,5 @@
 /** What the parts of the page can ask of the whole. */
+import type { NewFile } from './files/beginnings.js';
 import type { Answers, Diagnostic, Report, Texts } from './work.js';
 
 export interface Desk {
@@ -16,6 +17,8 @@ export interface Desk {
   goToDiagnostic(diagnostic: Diagnostic): void;
   /** Writes a file by another hand than the editor's. */
   write(file: string, text: string): void;
+  /** Makes a file that a mistake misses. */
+  make(kind: NewFile, name: string): void;
   /** Opens the visit of a reader with these answers in the widget. */
   openReader(answers: Answers): void;
   /** Tells who sees the text with that key. */

@@ -3,11 +3,14 @@ import { proofs } from './compiler.js';
 import type { Desk } from './desk.js';
 import { placeholdersIn } from './editor/completion.js';
 import { Editor } from './editor/editor.js';
+import type { NewFile } from './files/beginnings.js';
 import { downloadZip } from './files/files.js';
-import { keepFile, keepOpened, keepWork, keptWork } from './files/kept.js';
+import { dropFile, keepFile, keepOpened, keepWork, keptWork } from './files/kept.js';
 import type { Place } from './index/content-index.js';
 import { Index } from './index/index.js';
+import { Adding } from './page/adding.js';
 import { askAuthor } from './page/ask.js';
+import { Drawn } from './page/drawn.js';
 import { FileList } from './page/file-list.js';
 import { Inquiries } from './page/inquiries.js';
 import { waysIn } from './page/opening.js';
@@ -50,7 +53,14 @@ class Studio implements Desk {
     }),
   });
   readonly #widget = new LiveWidget($('widget'), $('language'));
-  readonly #fileList = new FileList($('list'), this, (name) => this.#show(name));
+  readonly #fileList = new FileList(
+    $('list'),
+    this,
+    (name) => this.#show(name),
+    (name) => void this.#remove(name),
+  );
+  readonly #adding = new Adding(this);
+  readonly #drawn = new Drawn($('drawn'));
   readonly #results = new Results($('below'), this);
   readonly #translation = new TranslationView($('translate'), this);
   readonly #inquiries = new Inquiries(this);
@@ -60,6 +70,12 @@ class Studio implements Desk {
   constructor() {
     waysIn({
       open: (files, folder) => this.open(files, new Map(files), folder),
+      add: (files) => {
+        if (this.files.size === 0 || files.size === 0 || files.has('pack.json')) return false;
+        this.#showStart(false);
+        void this.#adding.take([...files].map(([name, text]) => ({ name, text })));
+        return true;
+      },
       mayReplace: async () =>
         this.files.size === 0 ||
         this.#isUnchanged() ||
@@ -77,6 +93,8 @@ class Studio implements Desk {
     press('stop', () => {
       if (proofs.stop()) this.#results.stopped();
     });
+    // The first text compiles the editor's code, which takes as long as a task may; meanwhile the author reads.
+    setTimeout(() => this.#shown === '' && this.#editor.open('questions.json', '{ "questions": [] }'));
     keptWork().then(
       (work) => {
         if (work && this.files.size === 0) this.open(work.files, work.opened, work.folder);
@@ -97,12 +115,17 @@ class Studio implements Desk {
     this.report = this.texts = this.#known = null;
     $('save-folder').hidden = folder === null;
     this.#inquiries.clear();
-    this.#keep(keepWork({ files, opened, folder }));
     this.#showStart(false);
-    this.#index.set(files);
     this.#views.open('write');
-    this.#show(files.has('questions.json') ? 'questions.json' : 'pack.json');
-    this.#prove();
+    this.#results.begin();
+    // Each takes milliseconds, because it lays out the text or copies all files, so each has a task of its own.
+    const acts = [
+      () => this.#show(files.has('questions.json') ? 'questions.json' : 'pack.json'),
+      () => this.#prove(),
+      () => this.#index.set(files),
+      () => this.#keep(keepWork({ files: this.files, opened, folder })),
+    ];
+    for (const act of acts) setTimeout(() => this.files === files && act());
   }
 
   complain(words: string): void {
@@ -131,6 +154,10 @@ class Studio implements Desk {
   write(file: string, text: string): void {
     if (this.#shown === file) this.#editor.open(file, text);
     this.#changed(file, text);
+  }
+
+  make(kind: NewFile, name: string): void {
+    this.#adding.make(kind, name);
   }
 
   openReader(answers: Answers): void {
@@ -184,8 +211,18 @@ class Studio implements Desk {
   #show(name: string): void {
     this.#shown = name;
     this.#editor.open(name, this.files.get(name) ?? '');
+    this.#drawn.show(name, this.files.get(name) ?? '');
     this.#underline();
     this.#list();
+  }
+
+  async #remove(name: string): Promise<void> {
+    if (!(await askAuthor(`Remove ${name} from this topic?`, 'Remove it', 'Keep it'))) return;
+    this.files.delete(name);
+    this.#keep(dropFile(name));
+    this.#index.set(this.files);
+    this.#show('pack.json');
+    this.#prove();
   }
 
   #underline(): void {
@@ -197,6 +234,7 @@ class Studio implements Desk {
     this.files.set(name, text);
     this.#keep(keepFile(name, text));
     if (isNew) this.#list();
+    if (name === this.#shown) this.#drawn.show(name, text);
     window.clearTimeout(this.#quiet);
     this.#quiet = window.setTimeout(() => {
       this.#index.set(this.files);
@@ -283,9 +321,10 @@ class Studio implements Desk {
     if (answer.kind === 'checked') {
       this.report = answer.report;
       if (answer.report.diagnostics.length === 0) this.#known = answer.report;
-      this.#underline();
-      this.#list();
       this.#results.show(answer.milliseconds);
+      // Each draws much where hundreds of mistakes are told, so each has a task of its own.
+      setTimeout(() => this.#underline());
+      setTimeout(() => this.#list());
     }
     if (answer.kind === 'done') this.#results.end();
   }

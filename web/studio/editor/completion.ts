@@ -81,10 +81,14 @@ function inCondition(file: string, place: WritingPlace, known: Known): Completio
   return { from, options, validFor: /^(?:at )?[a-z]?[\w.]*$/i };
 }
 
-function inText(place: WritingPlace, { placeholders }: Known): CompletionResult | null {
+function inText(place: WritingPlace, { placeholders, things }: Known): CompletionResult | null {
   const begun = /\{([\w]*)$/.exec(place.written);
   if (!begun) return null;
   const options: Completion[] = placeholders.map((name) => ({ label: name, type: 'variable', apply: `${name}}` }));
+  for (const { kind, id, title } of things) {
+    if (kind === 'question' && !placeholders.includes(id))
+      options.push({ label: id, type: 'variable', detail: `the answer to: ${title}`, apply: `${id}}` });
+  }
   options.push(
     snippetCompletion('days_to_race, plural, one {# day} other {# days}}', {
       label: 'days_to_race, plural',

@@ -16,10 +16,35 @@ import { theme } from './theme.js';
 /** Columns count characters, positions UTF-16 units. */
 function positionOf(text: Text, { line, column }: Diagnostic): number {
   const found = text.line(Math.min(Math.max(line, 1), text.lines));
-  const before = Array.from(found.text)
-    .slice(0, Math.max(column - 1, 0))
-    .join('');
-  return found.from + before.length;
+  let at = 0;
+  for (let left = column - 1; left > 0 && at < found.length; --left) {
+    at += (found.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return found.from + at;
+}
+
+/** More than this keeps an editor's keys waiting, and no author has written it. */
+const kMostCharacters = 1_000_000;
+const kMostLine = 100_000;
+
+/** Not by Intl, whose first use takes as long as a task may. */
+const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** Words in place of a text that is not shown; null for one that is. */
+export function unshown(text: string): string | null {
+  if (text.length > kMostCharacters) {
+    return `This file has ${grouped(text.length)} characters, more than can be edited here. It is checked and saved as it is.`;
+  }
+  let from = 0;
+  while (from < text.length) {
+    const end = text.indexOf('\n', from);
+    const length = (end < 0 ? text.length : end) - from;
+    if (length > kMostLine) {
+      return `This file has a line of ${grouped(length)} characters, longer than can be edited here. It is checked and saved as it is.`;
+    }
+    from += length + 1;
+  }
+  return null;
 }
 
 const underlined = (text: Text, diagnostic: Diagnostic): Underline => {
@@ -47,6 +72,8 @@ interface Owner {
 export class Editor {
   readonly #view: EditorView;
   readonly #owner: Owner;
+  /** False while words stand in place of a text that is too large. */
+  #isShown = true;
 
   constructor(place: HTMLElement, owner: Owner) {
     const root = place.attachShadow({ mode: 'open' });
@@ -60,13 +87,16 @@ export class Editor {
 
   open(name: string, text: string): void {
     const owner = this.#owner;
+    const instead = unshown(text);
+    this.#isShown = instead === null;
     this.#view.setState(
       EditorState.create({
-        doc: text,
+        doc: instead ?? text,
         extensions: [
+          EditorState.readOnly.of(!this.#isShown),
           keymap.of([{ key: 'F12', run: () => owner.goToDefinition() }]),
           basicSetup,
-          name.endsWith('.json') ? [json(), this.#completion(name)] : [],
+          name.endsWith('.json') && this.#isShown ? [json(), this.#completion(name)] : [],
           lintGutter(),
           theme,
           EditorView.lineWrapping,
@@ -78,7 +108,7 @@ export class Editor {
             },
           }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) owner.changed(update.state.doc.toString());
+            if (update.docChanged && this.#isShown) owner.changed(update.state.doc.toString());
             if (update.selectionSet || update.docChanged) owner.moved();
           }),
         ],
@@ -98,6 +128,7 @@ export class Editor {
   }
 
   underline(diagnostics: readonly Diagnostic[]): void {
+    if (!this.#isShown) return;
     const { state } = this.#view;
     this.#view.dispatch(
       setDiagnostics(
@@ -108,13 +139,15 @@ export class Editor {
   }
 
   show(diagnostic: Diagnostic): void {
-    this.go(positionOf(this.#view.state.doc, diagnostic));
+    this.go(this.#isShown ? positionOf(this.#view.state.doc, diagnostic) : 0);
   }
 
   /** Leads the author to that offset. */
   go(offset: number): void {
-    const at = Math.min(offset, this.#view.state.doc.length);
-    this.#view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+    if (this.#isShown) {
+      const at = Math.min(offset, this.#view.state.doc.length);
+      this.#view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+    }
     this.#view.focus();
   }
 }

@@ -1,29 +1,92 @@
 /** A topic's files from and to the author's disk: dropped or chosen files, and zips. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { kMostFolderMegabytes } from '../../src/engine/layout.js';
 
 /** What a topic is made of: JSON files beside each other, pictures and drawings in folders of their own. */
 const kPart = /^(?:[\w-]+\.json|(?:pictures|drawings)\/[\w-]+\.svg)$/;
 
+/** A topic's folder may hold more, which is not read. */
+const kReadable = /\.(?:json|svg)$/i;
+const kZip = /\.zip$/i;
+
 export const isPart = (path: string): boolean => kPart.test(path);
 
-/** Names from the folder that holds pack.json on; files that are no part of a topic are left out. */
-function partsOf(all: readonly (readonly [string, Uint8Array])[]): Map<string, string> {
-  const pack = all.map(([path]) => path).find((path) => /(^|\/)pack\.json$/.test(path)) ?? 'pack.json';
-  const folder = pack.slice(0, -'pack.json'.length);
-  return new Map(
-    all
-      .filter(([path]) => path.startsWith(folder) && isPart(path.slice(folder.length)))
-      .map(([path, bytes]) => [path.slice(folder.length), strFromU8(bytes)]),
-  );
+/** Files that cannot be opened; the message is in words for the author. */
+export class NotOpened extends Error {}
+
+/**
+ * The text of a file. What is saved is UTF-8 without a byte order mark, whatever it was. Throws NotOpened for bytes of an
+ * old encoding, because the editor would replace them, and saving would destroy the author's words.
+ */
+export function textOf(name: string, bytes: Uint8Array): string {
+  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
+  try {
+    return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new NotOpened(
+      `${name} is saved in an old encoding. Save it as UTF-8 in the program that wrote it, then open it again.`,
+    );
+  }
 }
 
-export const readZip = (bytes: Uint8Array): Map<string, string> => partsOf(Object.entries(unzipSync(bytes)));
+/** The compiler refuses more, so the page does not read it. */
+function refuseTooMuch(bytes: number): void {
+  if (bytes > kMostFolderMegabytes << 20) {
+    throw new NotOpened(
+      `All files together are larger than ${kMostFolderMegabytes} MiB. Choose the files of one topic.`,
+    );
+  }
+}
+
+/** A picture or a drawing that was chosen without its folder: only a picture has places for options. */
+const folderOf = (text: string): string => (/\bdata-option=/.test(text) ? 'pictures/' : 'drawings/');
+
+const ownTask = () => new Promise((done) => setTimeout(done));
+
+/**
+ * Names from the folder that holds pack.json on; files that are no part of a topic are left out. Each is read in a task
+ * of its own, so that large ones do not keep the page waiting.
+ */
+async function partsOf(all: readonly (readonly [string, Uint8Array])[]): Promise<Map<string, string>> {
+  const pack = all.map(([path]) => path).find((path) => /(^|\/)pack\.json$/.test(path)) ?? 'pack.json';
+  const folder = pack.slice(0, -'pack.json'.length);
+  const parts = new Map<string, string>();
+  for (const [path, bytes] of all) {
+    const name = path.slice(folder.length);
+    if (!path.startsWith(folder)) continue;
+    await ownTask();
+    if (isPart(name)) parts.set(name, textOf(name, bytes));
+    else if (/^[\w-]+\.svg$/.test(name)) {
+      const text = textOf(name, bytes);
+      parts.set(folderOf(text) + name, text);
+    }
+  }
+  await ownTask();
+  return parts;
+}
+
+/** Entries of a zip that may be parts of a topic. What they say of their size is believed: a false one ends the reading. */
+function unzip(bytes: Uint8Array): [string, Uint8Array][] {
+  let total = 0;
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
+    const isRead = kReadable.test(name);
+    if (isRead) total += originalSize;
+    refuseTooMuch(total);
+    return isRead;
+  };
+  return Object.entries(unzipSync(bytes, { filter }));
+}
+
+export const readZip = (bytes: Uint8Array): Promise<Map<string, string>> => partsOf(unzip(bytes));
 
 export async function readFiles(chosen: Iterable<File>): Promise<Map<string, string>> {
   const all: [string, Uint8Array][] = [];
-  for (const file of chosen) {
+  const read = [...chosen].filter(({ name }) => kReadable.test(name) || kZip.test(name));
+  refuseTooMuch(read.reduce((total, { size }) => total + size, 0));
+  for (const file of read) {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    if (/\.zip$/i.test(file.name)) all.push(...Object.entries(unzipSync(bytes)));
+    if (kZip.test(file.name)) all.push(...unzip(bytes));
     else all.push([file.webkitRelativePath || file.name, bytes]);
   }
   return partsOf(all);

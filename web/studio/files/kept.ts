@@ -42,13 +42,28 @@ export function keepFile(name: string, text: string): Promise<void> {
   return change((store) => store('files').put(text, name));
 }
 
+export function dropFile(name: string): Promise<void> {
+  return change((store) => store('files').delete(name));
+}
+
+/** Puts one text after the other, each in a task of its own, because the copy of a large one takes milliseconds. */
+function putEach(left: (readonly [store: IDBObjectStore, name: string, text: string])[]): void {
+  const [first, ...others] = left;
+  if (!first) return;
+  const [store, name, text] = first;
+  store.put(text, name).addEventListener('success', () => putEach(others));
+}
+
 /** Another topic is opened. */
 export function keepWork({ files, opened, folder }: Work): Promise<void> {
   return change((store) => {
     for (const name of kStores) store(name).clear();
-    for (const [name, text] of files) store('files').put(text, name);
-    for (const [name, text] of opened) store('opened').put(text, name);
+    const [now, before] = [store('files'), store('opened')];
     if (folder) store('folder').put(folder, 'handle');
+    putEach([
+      ...[...files].map(([name, text]) => [now, name, text] as const),
+      ...[...opened].map(([name, text]) => [before, name, text] as const),
+    ]);
   });
 }
 

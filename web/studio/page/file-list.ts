@@ -1,6 +1,7 @@
 /** The files of a topic by what they hold, and the things in the one that is open. */
 import { button, h } from '../../src/views/dom.js';
 import type { Desk } from '../desk.js';
+import { isOptional } from '../files/beginnings.js';
 import type { Thing } from '../index/things.js';
 import { fill } from './fill.js';
 
@@ -35,17 +36,19 @@ export class FileList {
   readonly #list: HTMLElement;
   readonly #desk: Desk;
   readonly #open: (name: string) => void;
+  readonly #remove: (name: string) => void;
 
-  constructor(list: HTMLElement, desk: Desk, open: (name: string) => void) {
+  constructor(list: HTMLElement, desk: Desk, open: (name: string) => void, remove: (name: string) => void) {
     this.#list = list;
     this.#desk = desk;
     this.#open = open;
+    this.#remove = remove;
   }
 
   /** `shown`: the name of the file that is open. */
   show(shown: string, things: readonly Thing[]): void {
     const wrong = new Set((this.#desk.report?.diagnostics ?? []).map(({ file }) => file));
-    const names = [...this.#desk.files.keys()].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+    const names = [...this.#desk.files.keys()].sort((a, b) => rank(a) - rank(b) || Number(a > b) - Number(a < b));
     const entries = names.map((name) => {
       const isOpen = name === shown;
       const file = button(
@@ -56,7 +59,13 @@ export class FileList {
         h('span', null, name),
       );
       file.setAttribute('aria-current', String(isOpen));
-      return h('li', null, file, isOpen && this.#things(things.filter((thing) => thing.file === name)));
+      return h(
+        'li',
+        null,
+        file,
+        isOpen && this.#things(things.filter((thing) => thing.file === name)),
+        isOpen && isOptional(name) && button('link remove', () => this.#remove(name), 'Remove this file'),
+      );
     });
     const { scrollTop } = this.#list;
     this.#list.replaceChildren(...entries);

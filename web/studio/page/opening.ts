@@ -1,13 +1,15 @@
 /** The ways into the studio: the starter, a folder, files, a zip, a published topic; and the file that is dropped. */
 import { button, h } from '../../src/views/dom.js';
 import { questions } from '../compiler.js';
-import { readFiles } from '../files/files.js';
+import { NotOpened, readFiles } from '../files/files.js';
 import { canOpenFolders, pickFolder, readFolder } from '../files/folder.js';
 import { openPublished, publishedTopics } from '../files/published.js';
 
 interface Owner {
   /** `folder`: where the files can be saved to. */
   open(files: Map<string, string>, folder: FileSystemDirectoryHandle | null): void;
+  /** Puts files into the topic that is open; false when none is, or when the files are a whole topic. */
+  add(files: Map<string, string>): boolean;
   /** False when the author would rather keep what is open. */
   mayReplace(): Promise<boolean>;
   complain(words: string): void;
@@ -15,13 +17,18 @@ interface Owner {
 
 const $ = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
 
-const kUnreadable = 'These files could not be read. A zip may be damaged.';
+/** In words for the author. */
+const unreadable = (error: unknown): string =>
+  error instanceof NotOpened ? error.message : 'These files could not be read. A zip may be damaged.';
 
 export function waysIn(owner: Owner): void {
   const take = (chosen: Iterable<File>): void => {
     readFiles(chosen).then(
-      (files) => owner.open(files, null),
-      () => owner.complain(kUnreadable),
+      async (files) => {
+        if (owner.add(files)) return;
+        if (!files.has('pack.json') || (await owner.mayReplace())) owner.open(files, null);
+      },
+      (error) => owner.complain(unreadable(error)),
     );
   };
   const whenAllowed = (act: () => void) => async () => {
@@ -45,7 +52,7 @@ export function waysIn(owner: Owner): void {
     if (!folder) return;
     readFolder(folder).then(
       (files) => owner.open(files, folder),
-      () => owner.complain(kUnreadable),
+      (error) => owner.complain(unreadable(error)),
     );
   });
   $('open').addEventListener('click', () => $('files').click());

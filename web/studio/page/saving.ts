@@ -15,9 +15,15 @@ export interface Saved {
   readonly opened: ReadonlyMap<string, string> | null;
 }
 
-function told({ written, left }: Saving): string {
+function told({ written, removed, left }: Saving): string {
   const files = `${written.length} ${written.length === 1 ? 'file' : 'files'}`;
-  return `Saved ${files} to the folder.${left.length > 0 ? ` Left as on the disk: ${left.join(', ')}.` : ''}`;
+  return [
+    `Saved ${files} to the folder.`,
+    removed.length > 0 && `Removed: ${removed.join(', ')}.`,
+    left.length > 0 && `Left as on the disk: ${left.join(', ')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export async function saveWork(
@@ -31,6 +37,7 @@ export async function saveWork(
       return { words: 'The browser was not allowed to write into the folder; nothing was saved.', opened: null };
     const now = new Map(opened);
     for (const name of saving.written) now.set(name, files.get(name) ?? '');
+    for (const name of saving.removed) now.delete(name);
     return { words: told(saving), opened: now };
   } catch {
     return { words: 'The folder could not be written. Download your work as a zip.', opened: null };

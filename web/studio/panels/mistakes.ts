@@ -1,6 +1,7 @@
 /** What is wrong: each mistake with its place, its hint, and the reader that a proof found. */
 import { button, h } from '../../src/views/dom.js';
 import type { Desk } from '../desk.js';
+import { missingFile } from '../files/beginnings.js';
 import { fill } from '../page/fill.js';
 import type { Diagnostic } from '../work.js';
 import { readerCard } from './reader.js';
@@ -13,11 +14,13 @@ export function showMistakes(list: HTMLElement, desk: Desk): void {
     const place = line > 0 ? `${file}:${line}` : file;
     // The hint of a proof's finding names the reader too, who stands below it with a button.
     const words = found ? hint.replace(/;? ?for example: .*$/s, '') : hint;
+    const missing = missingFile(message);
     return h(
       'li',
       null,
       button('link wrong', () => desk.goToDiagnostic(diagnostic), `${place} ${message}`),
       words !== '' && h('span', { class: 'hint' }, words),
+      missing && button('small', () => desk.make(missing.kind, missing.name), 'Begin this file'),
       found && readerCard(desk, found.reader, found.milder ? 'Without it, for example' : 'For example'),
       found?.milder && readerCard(desk, found.milder, 'With it'),
     );

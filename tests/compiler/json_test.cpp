@@ -47,7 +47,6 @@ TEST_CASE("written JSON is read back unchanged") {
   CHECK(writeJson(parseJson(text).value) == text);
 }
 
-
 TEST_CASE("a slip of the keyboard or of a word processor gets the hint that mends it, at its place") {
   struct Slip {
     const char* text;

@@ -1,5 +1,5 @@
-// Finds what an author did wrong in a text that is no JSON, and says in plain words how it is mended: a comma too many, a
-// comment, a word processor's quotes. It reads only as much of JSON as that takes; json.cpp decides what is JSON.
+// Finds what an author did wrong in a text that is no JSON, and says in plain words how it is mended: a comma too many,
+// a comment, a word processor's quotes. It reads only as much of JSON as that takes; json.cpp decides what is JSON.
 #pragma once
 
 #include <cstddef>

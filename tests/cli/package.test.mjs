@@ -1,11 +1,21 @@
 /** `npx runner-advisor` from the packed npm package, in an empty folder and with nothing but Node.js. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { followTutorial } from '../compiler/tutorial.mjs';
 import { native, root } from './native.mjs';
 
 let folder;
@@ -59,6 +69,32 @@ test('a new pack is checked, built, reviewed and compared, with the bytes of the
   assert.equal(call('review', 'mine', '-o', 'review.html').code, 0);
   assert.match(readFileSync(join(folder, 'review.html'), 'utf8'), /^<!DOCTYPE html>/);
   assert.match(call('diff', 'mine', 'mine').out, /no reader gets another result or other words/);
+});
+
+test('every step of the tutorial works as it is written, with npx in an empty folder and no compiler on the path', () => {
+  const own = join(folder, 'author');
+  const path = join(folder, 'path');
+  mkdirSync(own);
+  mkdirSync(path);
+  const [npx] = process.env.PATH.split(':')
+    .map((one) => join(one, 'npx'))
+    .filter(existsSync);
+  symlinkSync(process.execPath, join(path, 'node'));
+  symlinkSync(npx, join(path, 'npx'));
+  symlinkSync('/bin/sh', join(path, 'sh'));
+  const bin = join(folder, 'node_modules/.bin');
+  mkdirSync(bin, { recursive: true });
+  symlinkSync(command, join(bin, 'runner-advisor'));
+  followTutorial({
+    cwd: own,
+    env: { PATH: path, HOME: folder, npm_config_offline: 'true', npm_config_update_notifier: 'false' },
+    program: 'npx runner-advisor',
+  });
+  const made = join(folder, 'tutorial');
+  assert.equal(call('build', 'author/content/my_blister', '-o', 'tutorial-site').code, 0);
+  assert.equal(native(['build', join(own, 'content/my_blister'), '-o', made]).code, 0);
+  const pack = 'my_blister.en.pack';
+  assert.deepEqual(readFileSync(join(folder, 'tutorial-site', pack)), readFileSync(join(made, pack)));
 });
 
 test('help and refusals name the command that was typed', () => {

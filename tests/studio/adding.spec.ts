@@ -9,8 +9,10 @@ import {
   change,
   expect,
   file,
+  kProof,
   mistaken,
   proved,
+  putCursorBehind,
   readStarter,
   root,
   starter,
@@ -54,7 +56,7 @@ test('a picture that a question names begins from the mistake, with a place for 
   await expect(page.locator('#widget .picture svg')).toBeVisible();
 });
 
-test('a drawing begins with one that is proved, is seen while it is drawn, and has a name that the compiler takes', async ({
+test('a drawing is seen while it is drawn, asks for a title, and has a name that the compiler takes', async ({
   page,
 }) => {
   await begin(page);
@@ -67,6 +69,10 @@ test('a drawing begins with one that is proved, is seen while it is drawn, and h
   await page.getByRole('button', { name: 'Add it' }).click();
   await expect(page.locator('#drawn svg .art-body')).toBeVisible();
   await change(page, 'advice.json', '"id": "plaster",', '"id": "plaster",\n      "drawing": "plaster",');
+  await expect(page.locator('#mistakes')).toContainText('the drawing has no <title> with words', kProof);
+  await file(page, 'drawings/plaster.svg').click();
+  await putCursorBehind(page, '<title>');
+  await page.keyboard.type('A plaster on a heel');
   await proved(page);
 });
 

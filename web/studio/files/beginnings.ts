@@ -84,8 +84,9 @@ ${regions.join('')}</svg>
 `;
 }
 
+/** Its title is empty, so that the author is asked for one before a reader meets the drawing. */
 const kDrawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 160">
-  <title>What the drawing shows, in a few words</title>
+  <title></title>
   <path class="ground" d="M10 140h140"/>
   <path class="body" d="M60 140v-90q0-20 20-20t20 20v90z"/>
   <path class="accent" d="M125 110v-50m-8 10l8-10 8 10"/>

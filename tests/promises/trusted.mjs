@@ -116,7 +116,7 @@ export const trusted = [
     change: 'a claim that is merely not false taken as true',
     file: 'engine/compiler/prove/claims.cpp',
     from: 'context.meaning.conditionTrue(claim.holds)',
-    to: '!context.meaning.of(claim.holds).isFalse',
+    to: '!context.meaning.where(claim.holds.tree, false)',
     red: { [prove]: 'a claim that is merely not false fails' },
   },
   {

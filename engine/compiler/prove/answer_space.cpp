@@ -171,6 +171,8 @@ AnswerSpace::AnswerSpace(const Model& model, Budget budget)
       blockOfBit_.push_back(b);
     }
     if (model.questions[q].stage == Stage::kTriage) triageBlocks_ = b + 1;
+    is_.emplace_back();
+    for (int v = 0; v < static_cast<int>(block.values.size()); ++v) is_.back().push_back(spelled(block, v));
   }
   // Sort by block, because an option's position in the list is that of its block, whatever the variable order.
   for (std::vector<int>& blocks : ofQuestion_) {
@@ -203,30 +205,30 @@ AnswerSpace::AnswerSpace(const Model& model, Budget budget)
   }
 }
 
-Bdd AnswerSpace::is(int block, int value) const {
-  const Block& one = blocks_[static_cast<std::size_t>(block)];
-  Bdd spelled = Bdd::constantTrue();
-  for (int i = one.bits; i-- > 0;) {
-    const Bdd bit = space_.variable(one.firstBit + i);
-    spelled &= ((value >> (one.bits - 1 - i)) & 1) != 0 ? bit : !bit;
+Bdd AnswerSpace::spelled(const Block& block, int value) const {
+  Bdd all = Bdd::constantTrue();
+  for (int i = block.bits; i-- > 0;) {
+    const Bdd bit = space_.variable(block.firstBit + i);
+    all &= ((value >> (block.bits - 1 - i)) & 1) != 0 ? bit : !bit;
   }
-  return spelled;
+  return all;
 }
 
 Bdd AnswerSpace::bitsOf(int question) const { return bitsOf_[static_cast<std::size_t>(question)]; }
+std::vector<int> AnswerSpace::bitNumbersOf(int question) const {
+  std::vector<int> numbers;
+  for (const int b : blocksOf(question)) {
+    const Block& block = blocks_[static_cast<std::size_t>(b)];
+    for (int i = 0; i < block.bits; ++i) numbers.push_back(block.firstBit + i);
+  }
+  return numbers;
+}
 Bdd AnswerSpace::bitsAfter(int question) const { return bitsAfter_[static_cast<std::size_t>(question)]; }
 Bdd AnswerSpace::answered(int question) const { return answered_[static_cast<std::size_t>(question)]; }
 Bdd AnswerSpace::answeredAfter(int question) const { return answeredAfter_[static_cast<std::size_t>(question)]; }
 
 Bdd AnswerSpace::answeredAll() const {
   return answered_.empty() ? Bdd::constantTrue() : answered_.front() & answeredAfter_.front();
-}
-
-Bdd AnswerSpace::cofactor(const Bdd& set, int block, int value) const {
-  const Block& one = blocks_[static_cast<std::size_t>(block)];
-  Bdd left = set;
-  for (int i = 0; i < one.bits; ++i) left = left.restrict(one.firstBit + i, ((value >> (one.bits - 1 - i)) & 1) != 0);
-  return left;
 }
 
 Bdd AnswerSpace::idle(int question) const {

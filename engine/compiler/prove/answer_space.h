@@ -46,14 +46,16 @@ class AnswerSpace {
   // The deadline is that many seconds from now, unless it is already sooner.
   void limitSeconds(double seconds) { space_.limitSeconds(seconds); }
 
-  Bdd is(int block, int value) const;
+  Bdd is(int block, int value) const { return is_[static_cast<std::size_t>(block)][static_cast<std::size_t>(value)]; }
   Bdd bitsOf(int question) const;  // all bits of the question, for quantification
+  std::vector<int> bitNumbersOf(int question) const;
   Bdd bitsAfter(int question) const;
   Bdd answered(int question) const;       // raw: the bits of the question encode an answer
   Bdd answeredAfter(int question) const;  // raw: the same for every later question
   Bdd answeredAll() const;
   Bdd idle(int question) const;
-  Bdd cofactor(const Bdd& set, int block, int value) const;  // the cofactor: the set with that value fixed
+  // The set with that value fixed; the result does not test the block.
+  Bdd cofactor(const Bdd& set, int block, int value) const { return set.restrict(is(block, value)); }
 
   Count count(const Bdd& set, int blocks) const;             // precondition: the first `blocks` blocks only
   std::optional<Assignment> smallest(const Bdd& set) const;  // the member of least cost; empty when there is none
@@ -63,6 +65,7 @@ class AnswerSpace {
   Answer answer(const Assignment& values, int question) const;
 
  private:
+  Bdd spelled(const Block& block, int value) const;
   int follow(int node, const Block& block, int value) const;
   int blockOf(int node) const;  // for a terminal: one past the last block
 
@@ -73,6 +76,7 @@ class AnswerSpace {
   std::vector<int> blockOfBit_;
   int triageBlocks_ = 0;
   BddManager space_;
+  std::vector<std::vector<Bdd>> is_;                                // by block and value
   std::vector<Bdd> answered_, bitsOf_, bitsAfter_, answeredAfter_;  // by question
 };
 

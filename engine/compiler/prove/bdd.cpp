@@ -29,6 +29,7 @@ struct Guard {
   bool armed = false;
   bool late = false;
   bool alive = false;
+  unsigned operations = 0;
   double deadline = 0;  // in secondsUsed()
   Budget budget;
 };
@@ -59,9 +60,12 @@ std::string plain(double seconds) {
   throw TooLarge{guard.late ? plain(guard.budget.seconds) + " s" : std::to_string(guard.budget.nodes) + " nodes"};
 }
 
+// Most operations take a microsecond, and so does asking for the time. A long operation is also stopped by onGarbage.
+constexpr unsigned kOperationsBetweenLooks = 16;
+
 template <typename Operation>
 int guarded(Operation operation) {
-  guard.late = secondsUsed() >= guard.deadline;
+  guard.late = guard.operations++ % kOperationsBetweenLooks == 0 && secondsUsed() >= guard.deadline;
   if (guard.late || setjmp(guard.escape) != 0) stop();
   guard.armed = true;
   const int node = operation();
@@ -97,8 +101,8 @@ Bdd Bdd::operator-(const Bdd& other) const {
 Bdd Bdd::operator!() const {
   return Bdd(guarded([&] { return bdd_not(node_); }));
 }
-Bdd Bdd::restrict(int variable, bool value) const {
-  return Bdd(guarded([&] { return bdd_restrict(node_, value ? bdd_ithvar(variable) : bdd_nithvar(variable)); }));
+Bdd Bdd::restrict(const Bdd& literals) const {
+  return Bdd(guarded([&] { return bdd_restrict(node_, literals.node_); }));
 }
 Bdd Bdd::exists(const Bdd& variables) const {
   if (variables.isTrue()) return *this;
@@ -108,6 +112,7 @@ Bdd Bdd::andExists(const Bdd& other, const Bdd& variables) const {
   if (variables.isTrue()) return *this & other;
   return Bdd(guarded([&] { return bdd_appex(node_, other.node_, bddop_and, variables.node_); }));
 }
+int Bdd::size() const { return bdd_nodecount(node_); }
 // BuDDy's own bdd_support keeps a table from an earlier space and reads freed memory in the next one.
 std::vector<int> Bdd::support() const {
   std::set<int> found;
@@ -129,6 +134,7 @@ BddManager::BddManager(int variables, Budget budget) : variables_(std::max(1, va
   guard.alive = true;
   guard.budget = budget;
   guard.deadline = after(budget.seconds);
+  guard.operations = 0;
   const int first = std::min(budget.nodes, 20'000 + 20 * variables_);
   bdd_init(first, first / 4);
   bdd_setcacheratio(4);
@@ -157,6 +163,7 @@ Bdd BddManager::all(const std::vector<int>& variables) const {
 void BddManager::limitSeconds(double seconds) {
   if (after(seconds) >= guard.deadline) return;
   guard.deadline = after(seconds);
+  guard.operations = 0;
   guard.budget.seconds = seconds;
 }
 

@@ -41,10 +41,11 @@ class Bdd {
   Bdd& operator&=(const Bdd& other) { return *this = *this & other; }
   Bdd& operator|=(const Bdd& other) { return *this = *this | other; }
 
-  Bdd restrict(int variable, bool value) const;                 // fixes `variable`; the result does not test it
+  Bdd restrict(const Bdd& literals) const;  // fixes the variables of a conjunction; the result does not test them
   Bdd exists(const Bdd& variables) const;                       // `variables`: a conjunction, from BddManager::all
   Bdd andExists(const Bdd& other, const Bdd& variables) const;  // (*this & other).exists(variables)
   std::vector<int> support() const;
+  int size() const;  // number of decision nodes
 
  private:
   friend class BddManager;

@@ -19,9 +19,9 @@ Stage stageOf(const ProofContext& context, const Bdd& set) {
 void proveClaims(ProofContext& context) {
   AnswerSpace& space = context.meaning.space();
   for (const Claim& claim : context.model.claims) {
-    const Bdd isTrue = context.meaning.conditionTrue(claim.holds) | !context.meaning.conditionTrue(claim.given);
-    const Stage stage = stageOf(context, isTrue);
-    const Bdd broken = (stage == Stage::kTriage ? context.real : context.meaning.canonical(stage)) - isTrue;
+    const Bdd isOpen = context.meaning.conditionTrue(claim.given) - context.meaning.conditionTrue(claim.holds);
+    const Stage stage = stageOf(context, isOpen);
+    const Bdd broken = isOpen & context.meaning.canonical(stage);
     ClaimProof made{claim.id, claim.text, false, broken.isEmpty(), "0", {}};
     if (!made.holds) {
       const int blocks = stage == Stage::kTriage ? space.triageBlocks() : static_cast<int>(space.blocks().size());

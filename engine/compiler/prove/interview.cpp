@@ -6,20 +6,44 @@
 #include "engine/compiler/model/index.h"
 
 namespace advisor::compiler {
-Interview::Interview(SymbolicModel& meaning) : meaning_(meaning) {
-  const Model& model = meaning.model();
-  const auto prepared = [&](Stage stage) {
-    std::vector<Result> list;
-    for (const Bdd& function : results(meaning, stage)) {
-      list.push_back({function, function.support()});
+namespace {
+
+std::vector<ResultFunction> resultsOf(SymbolicModel& meaning, Stage stage) {
+  std::vector<ResultFunction> distinct;
+  std::unordered_set<int> seen{0, 1};
+  const auto add = [&](const std::vector<Bdd>& functions) {
+    for (const Bdd& function : functions) {
+      if (seen.insert(function.node()).second) distinct.push_back({function, function.support(), function.size()});
     }
-    return list;
   };
-  const std::vector<Result> triage = prepared(Stage::kTriage);
-  const std::vector<Result> checks = prepared(Stage::kRaceCheck);
+  if (stage == Stage::kRaceCheck) {
+    add(meaning.checkOutcomes());
+  } else {
+    add(meaning.outcomes());
+    add(meaning.urgencies());
+    add(meaning.starts());
+    for (int i = 0; i < static_cast<int>(meaning.model().items.size()); ++i) add(meaning.variants(i));
+  }
+  std::stable_sort(distinct.begin(), distinct.end(),
+                   [](const ResultFunction& a, const ResultFunction& b) { return a.size < b.size; });
+  return distinct;
+}
+
+}  // namespace
+
+bool ResultFunction::testsAny(const std::vector<int>& bits) const {
+  return std::any_of(bits.begin(), bits.end(),
+                     [&](int bit) { return std::binary_search(support.begin(), support.end(), bit); });
+}
+
+Interview::Interview(SymbolicModel& meaning)
+    : meaning_(meaning),
+      triageResults_(resultsOf(meaning, Stage::kTriage)),
+      checkResults_(resultsOf(meaning, Stage::kRaceCheck)) {
+  const Model& model = meaning.model();
   for (int q = 0; q < static_cast<int>(model.questions.size()); ++q) {
     const Question& question = model.questions[at(q)];
-    asks_.push_back(dependence(question.stage == Stage::kTriage ? triage : checks, q));
+    asks_.push_back(dependence(q));
     if (question.stage == Stage::kRaceCheck) continue;
     const bool sameScreen = q > 0 && model.questions[at(q) - 1].screen == question.screen;
     if (sameScreen) screens_.back() |= asks_.back();
@@ -27,50 +51,27 @@ Interview::Interview(SymbolicModel& meaning) : meaning_(meaning) {
   }
 }
 
-std::vector<Bdd> Interview::results(SymbolicModel& meaning, Stage stage) {
-  std::vector<Bdd> distinct;
-  std::unordered_set<int> seen{0, 1};
-  const auto add = [&](const std::vector<Bdd>& functions) {
-    for (const Bdd& function : functions) {
-      if (seen.insert(function.node()).second) distinct.push_back(function);
-    }
-  };
-  if (stage == Stage::kRaceCheck) {
-    add(meaning.checkOutcomes());
-    return distinct;
-  }
-  add(meaning.outcomes());
-  add(meaning.urgencies());
-  add(meaning.starts());
-  for (int i = 0; i < static_cast<int>(meaning.model().items.size()); ++i) add(meaning.variants(i));
-  return distinct;
-}
-
 // A question is asked after those earlier answers for which two completions differ only in this question and have
 // different results.
-Bdd Interview::dependence(const std::vector<Result>& results, int question) const {
-  AnswerSpace& space = meaning_.space();
+Bdd Interview::dependence(int question) const {
+  const AnswerSpace& space = meaning_.space();
   const Bdd bits = space.bitsOf(question);
   const Bdd after = space.bitsAfter(question);
-  const Bdd answered = space.answered(question);
-  const Bdd answeredFromHere = answered & space.answeredAfter(question);
-  std::vector<int> own;
-  for (const int b : space.blocksOf(question)) {
-    const Block& block = space.blocks()[at(b)];
-    for (int i = 0; i < block.bits; ++i) own.push_back(block.firstBit + i);
-  }
+  const std::vector<int> own = space.bitNumbersOf(question);
   Bdd asks;
-  for (const Result& result : results) {
-    const bool tests = std::any_of(own.begin(), own.end(), [&](int bit) {
-      return std::binary_search(result.support.begin(), result.support.end(), bit);
-    });
-    if (!tests) continue;
-    // Skip earlier answers after which the question is already known to be asked: most results depend on a question for
-    // the same readers, and the last quantification is the expensive step.
-    const Bdd some = (result.function - asks).andExists(answered, bits);
+  // Answers from this question on, after earlier answers for which it is not known yet that the question is asked. Most
+  // results depend on a question for the same readers, so this set shrinks soon, and with it the cost of each step.
+  Bdd open = space.answered(question) & space.answeredAfter(question);
+  for (const ResultFunction& result : results(meaning_.model().questions[at(question)].stage)) {
+    if (!result.testsAny(own)) continue;
+    const Bdd some = (open & result.function).exists(bits);
     if (some.isEmpty()) continue;
-    const Bdd someNot = (answeredFromHere - result.function).exists(bits);
-    asks |= some.andExists(someNot, after);
+    const Bdd someNot = (open - result.function).exists(bits);
+    const Bdd depends = some.andExists(someNot, after);
+    if (depends.isEmpty()) continue;
+    asks |= depends;
+    open = open - depends;
+    if (open.isEmpty()) break;
   }
   return asks;
 }

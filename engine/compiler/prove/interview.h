@@ -10,6 +10,14 @@
 
 namespace advisor::compiler {
 
+// A part of the result of a stage: the answer sets of an outcome, an urgency, a start advice or a variant.
+struct ResultFunction {
+  Bdd function;
+  std::vector<int> support;  // bits that the function tests, ascending
+  int size = 0;              // nodes of its diagram
+  bool testsAny(const std::vector<int>& bits) const;
+};
+
 class Interview {
  public:
   explicit Interview(SymbolicModel& meaning);
@@ -21,18 +29,17 @@ class Interview {
   const std::vector<Bdd>& screens() const { return screens_; }
 
   // All distinct functions that make up the result of a stage. The result depends on a question if one of them does.
-  static std::vector<Bdd> results(SymbolicModel& meaning, Stage stage);
+  // Small diagrams come first, because they often suffice to show that a question matters.
+  const std::vector<ResultFunction>& results(Stage stage) const {
+    return stage == Stage::kTriage ? triageResults_ : checkResults_;
+  }
 
  private:
-  struct Result {
-    Bdd function;
-    std::vector<int> support;  // bits that the function tests
-  };
-
-  Bdd dependence(const std::vector<Result>& results, int question) const;
+  Bdd dependence(int question) const;
   int most(const std::vector<Bdd>& asked) const;
 
   SymbolicModel& meaning_;
+  std::vector<ResultFunction> triageResults_, checkResults_;
   std::vector<Bdd> asks_;     // by question, over the answers to earlier ones
   std::vector<Bdd> screens_;  // of triage screens, in order
 };

@@ -117,23 +117,13 @@ class Reach {
                "use it in a rule or an item, or do not ask it");
         continue;
       }
-      const std::vector<Bdd>& functions = resultsOf(question.stage);
-      if (question.kind == QuestionKind::any_of) anyOf(q, functions);
-      if (question.kind == QuestionKind::one_of) oneOf(q, functions);
+      if (question.kind == QuestionKind::any_of) anyOf(q);
+      if (question.kind == QuestionKind::one_of) oneOf(q);
     }
   }
 
  private:
-  const Bdd& everything() {
-    if (everything_.isEmpty()) everything_ = context_.meaning.canonical(Stage::kRaceCheck);
-    return everything_;
-  }
-
-  const std::vector<Bdd>& resultsOf(Stage stage) {
-    std::vector<Bdd>& known = results_[stage];
-    if (known.empty()) known = Interview::results(context_.meaning, stage);
-    return known;
-  }
+  const Bdd& everything() { return context_.meaning.canonical(Stage::kRaceCheck); }
 
   // Of a list whose first true entry counts: an entry that is always true hides all that come after it. One that is
   // never true is reported as one that nobody reaches.
@@ -161,18 +151,21 @@ class Reach {
                   : "two of its parts may exclude each other");
   }
 
-  void anyOf(int q, const std::vector<Bdd>& functions) {
+  void anyOf(int q) {
     const Question& question = context_.model.questions[at(q)];
     const AnswerSpace& space = context_.meaning.space();
     const Bdd answered = space.answeredAll();
+    const std::vector<ResultFunction>& results = context_.interview.results(question.stage);
     for (std::size_t o = 0; o < question.options.size(); ++o) {
       const int block = space.blocksOf(q)[o];
-      const auto tells = [&](const Bdd& function) {
-        const Bdd without = space.cofactor(function, block, 0);
-        const Bdd with = space.cofactor(function, block, 1);
-        return !(without == with) && !(((with - without) | (without - with)) & answered).isEmpty();
+      const std::vector<int> bit{space.blocks()[at(block)].firstBit};
+      const auto tells = [&](const ResultFunction& result) {
+        if (!result.testsAny(bit)) return false;
+        const Bdd without = space.cofactor(result.function, block, 0);
+        const Bdd with = space.cofactor(result.function, block, 1);
+        return !(((with - without) | (without - with)) & answered).isEmpty();
       };
-      const bool matters = std::any_of(functions.begin(), functions.end(), tells);
+      const bool matters = std::any_of(results.begin(), results.end(), tells);
       if (matters) continue;
       report(Code::kOptionIdle, question.options[o].text.place, question.id + "." + question.options[o].id,
              "the option \"" + question.id + "." + question.options[o].id + "\" never changes a result",
@@ -181,20 +174,23 @@ class Reach {
   }
 
   // Options of one_of that lead to the same results are not a mistake by themselves: some wordings help readers choose.
-  void oneOf(int q, const std::vector<Bdd>& functions) {
+  void oneOf(int q) {
     const Question& question = context_.model.questions[at(q)];
     const AnswerSpace& space = context_.meaning.space();
-    const Bdd answered = space.answeredAll();
+    const int block = space.blocksOf(q).front();
+    const std::vector<int> own = space.bitNumbersOf(q);
+    const Bdd answered = space.cofactor(space.answeredAll(), block, 0);  // the other questions
     // Options with the same results so far share a group, which is identified by its first option.
     std::vector<std::size_t> group(question.options.size(), 0);
     std::size_t groups = 1;
-    for (const Bdd& function : functions) {
+    for (const ResultFunction& result : context_.interview.results(question.stage)) {
       if (groups == group.size()) break;
-      const Bdd relevant = function & answered;
+      if (!result.testsAny(own)) continue;
       std::map<std::pair<std::size_t, int>, std::size_t> first;
       std::vector<Bdd> kept;  // keeps the diagrams alive, so that equal node numbers mean equal functions
       for (std::size_t o = 0; o < group.size(); ++o) {
-        kept.push_back(space.cofactor(relevant, space.blocksOf(q).front(), static_cast<int>(o)));
+        const bool isAlone = std::count(group.begin(), group.end(), group[o]) == 1;
+        kept.push_back(isAlone ? Bdd() : space.cofactor(result.function, block, static_cast<int>(o)) & answered);
         group[o] = first.emplace(std::pair(group[o], kept.back().node()), o).first->second;
       }
       groups = first.size();
@@ -207,8 +203,6 @@ class Reach {
   }
 
   ProofContext& context_;
-  Bdd everything_;
-  std::map<Stage, std::vector<Bdd>> results_;
 };
 
 }  // namespace

@@ -54,11 +54,11 @@ void proveHeadlines(ProofContext& context) {
 }
 
 void proveUrgentResults(ProofContext& context) {
-  const Bdd urgent = context.meaning.urgencies()[0] | context.meaning.urgencies()[1];
+  const Bdd urgent = (context.meaning.urgencies()[0] | context.meaning.urgencies()[1]) & context.real;
   for (int i = 0; i < static_cast<int>(context.model.items.size()); ++i) {
     const Item& item = context.model.items[at(i)];
     if (item.care != Care::kSelfCare && !item.fromColumn) continue;
-    const Bdd shown = context.meaning.status(i, Status::do_) & urgent & context.real;
+    const Bdd shown = context.meaning.status(i, Status::do_) & urgent;
     if (shown.isEmpty()) continue;
     context.proof.problems.push_back(
         {Code::kSelfCareInEmergency,

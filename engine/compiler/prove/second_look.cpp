@@ -19,14 +19,18 @@ Bdd wholeResults(SymbolicModel& meaning) {
 class SecondLook {
  public:
   explicit SecondLook(ProofContext& context)
-      : context_(context), space_(context.meaning.space()), whole_(wholeResults(context.meaning)) {}
+      : context_(context),
+        space_(context.meaning.space()),
+        whole_(wholeResults(context.meaning)),
+        answered_(space_.answeredAll()) {}
 
   // For one_of, the warning replaces the answer `before`; for any_of it is added (`before`: not picked).
   bool refused(int question, int option, int block, int before, int after) {
-    const Bdd finished = context_.interview.asks(question) & space_.answeredAll();
-    const Bdd bad = space_.cofactor(finished, block, before) - space_.cofactor(whole_, block, after);
+    const Bdd refusedAfter = answered_ - space_.cofactor(whole_, block, after);
+    if (refusedAfter.isEmpty()) return false;
+    const Bdd bad = space_.cofactor(context_.interview.asks(question) & answered_, block, before) & refusedAfter;
     if (bad.isEmpty()) return false;
-    std::optional<Assignment> values = space_.smallest(bad & space_.is(block, before) & space_.answeredAll());
+    std::optional<Assignment> values = space_.smallest(bad & space_.is(block, before) & answered_);
     if (!values) return false;
     const Question& one = context_.model.questions[at(question)];
     const Option& sign = one.options[at(option)];
@@ -43,7 +47,7 @@ class SecondLook {
  private:
   ProofContext& context_;
   AnswerSpace& space_;
-  Bdd whole_;
+  Bdd whole_, answered_;
 };
 
 }  // namespace

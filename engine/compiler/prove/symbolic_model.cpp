@@ -8,13 +8,12 @@
 namespace advisor::compiler {
 namespace {
 
-TruthSets certain(const Bdd& isTrue) { return {isTrue, !isTrue}; }
-
 // Equality of two booleans: both are true, both false or both null.
 TruthSets equality(const TruthSets& a, const TruthSets& b) {
   const Bdd known = (a.isTrue | a.isFalse) & (b.isTrue | b.isFalse);
   const Bdd neither = !(a.isTrue | a.isFalse | b.isTrue | b.isFalse);
-  return certain((a.isTrue & b.isTrue) | (a.isFalse & b.isFalse) | (neither - known));
+  const Bdd equal = (a.isTrue & b.isTrue) | (a.isFalse & b.isFalse) | (neither - known);
+  return {equal, !equal};
 }
 
 // A key that is equal for equal comparisons of numbers.
@@ -27,29 +26,31 @@ std::string keyOf(const Expression& e) {
 
 }  // namespace
 
-TruthSets SymbolicModel::of(const Expression& expression) {
-  if (expression.op == Op::kNull) return {};
-  if (expression.op == Op::kTrue) return {Bdd::constantTrue(), {}};
-  if (expression.op == Op::kFalse) return {{}, Bdd::constantTrue()};
-  if (expression.op == Op::kPath) return path(expression.symbol);
-  if (expression.op == Op::kAtLeast) return atLeast(expression);
-  if (isComparison(expression.op)) return comparison(expression);
-  if (expression.op == Op::kNot) {
-    const TruthSets inner = of(expression.args.at(0));
-    return {inner.isFalse, inner.isTrue};
+Bdd SymbolicModel::where(const Expression& expression, bool value) {
+  if (expression.op == Op::kTrue || expression.op == Op::kFalse) {
+    return (expression.op == Op::kTrue) == value ? Bdd::constantTrue() : Bdd();
   }
-  if (expression.op != Op::kAnd && expression.op != Op::kOr) return {};  // a bare number is no truth value: null
-  TruthSets sides = of(expression.args.at(0));
+  if (expression.op == Op::kPath) return path(expression.symbol, value);
+  if (expression.op == Op::kAtLeast) return atLeast(expression, value);
+  if (isComparison(expression.op)) {
+    const TruthSets sides = comparison(expression);
+    return value ? sides.isTrue : sides.isFalse;
+  }
+  if (expression.op == Op::kNot) return where(expression.args.at(0), !value);
+  // Null and a bare number are neither true nor false.
+  if (expression.op != Op::kAnd && expression.op != Op::kOr) return {};
+  const bool all = (expression.op == Op::kAnd) == value;  // every argument has the value, or some argument has
+  Bdd sets = where(expression.args.at(0), value);
   for (std::size_t i = 1; i < expression.args.size(); ++i) {
-    const TruthSets next = of(expression.args[i]);
-    const bool both = expression.op == Op::kAnd;
-    sides.isTrue = both ? sides.isTrue & next.isTrue : sides.isTrue | next.isTrue;
-    sides.isFalse = both ? sides.isFalse | next.isFalse : sides.isFalse & next.isFalse;
+    if (all ? sets.isEmpty() : sets.isTrue()) break;
+    const Bdd next = where(expression.args[i], value);
+    sets = all ? sets & next : sets | next;
   }
-  return sides;
+  return sets;
 }
 
-TruthSets SymbolicModel::path(const Symbol& symbol) {
+Bdd SymbolicModel::path(const Symbol& symbol, bool value) {
+  const auto certain = [&](const Bdd& sets) { return value ? sets : !sets; };
   switch (symbol.kind) {
     case Symbol::Kind::kUnresolved:
     case Symbol::Kind::kNumber:
@@ -59,10 +60,10 @@ TruthSets SymbolicModel::path(const Symbol& symbol) {
       const bool one = model_.questions[at(symbol.index)].kind == QuestionKind::one_of;
       const Bdd chosen = one ? space_.is(blocks.front(), symbol.part) : space_.is(blocks[at(symbol.part)], 1);
       const Bdd applies = asked(symbol.index);
-      return {applies & chosen, applies - chosen};
+      return value ? applies & chosen : applies - chosen;
     }
     case Symbol::Kind::kFact:
-      return fact(symbol.index);
+      return value ? fact(symbol.index).isTrue : fact(symbol.index).isFalse;
     case Symbol::Kind::kOutcome:
       return certain(outcomes()[at(symbol.part)]);
     case Symbol::Kind::kUrgency:
@@ -87,16 +88,6 @@ TruthSets SymbolicModel::path(const Symbol& symbol) {
   return {};
 }
 
-Bdd SymbolicModel::hasNumber(int question, int value) {
-  const Block& block = space_.blocks()[at(space_.blocksOf(question).front())];
-  const Bdd applies = asked(question);
-  if (value < static_cast<int>(space_.numbers().of(question).size())) {
-    return applies & space_.is(space_.blocksOf(question).front(), value);
-  }
-  const bool none = model_.questions[at(question)].nullable;
-  return none ? (!applies) | space_.is(space_.blocksOf(question).front(), block.idle) : !applies;
-}
-
 TruthSets SymbolicModel::comparison(const Expression& expression) {
   const Expression& left = expression.args.at(0);
   const Expression& right = expression.args.at(1);
@@ -116,41 +107,58 @@ TruthSets SymbolicModel::comparison(const Expression& expression) {
     const int chosen = classes[static_cast<std::size_t>(i)];
     return chosen < static_cast<int>(known.size()) ? std::optional(known[at(chosen)].example) : std::nullopt;
   };
-  TruthSets sides;
-  const auto visit = [&](const auto& self, std::size_t next, const Bdd& here) -> void {
+  // The truth for each set of questions that are asked, as a bit for each question. These diagrams are small, because
+  // they test only the numbers; the conditions under which a question is asked are added once at the end.
+  std::vector<TruthSets> byAsked(std::size_t{1} << questions.size());
+  const auto visit = [&](const auto& self, std::size_t next, std::size_t asks, const Bdd& here) -> void {
     if (next == questions.size()) {
       const Truth truth = compare(expression, value);
-      if (truth == Truth::kTrue) sides.isTrue |= here;
-      if (truth == Truth::kFalse) sides.isFalse |= here;
+      if (truth == Truth::kTrue) byAsked[asks].isTrue |= here;
+      if (truth == Truth::kFalse) byAsked[asks].isFalse |= here;
       return;
     }
-    const int count = static_cast<int>(space_.numbers().of(questions[next]).size()) + 1;
+    const int block = space_.blocksOf(questions[next]).front();
+    const int count = static_cast<int>(space_.numbers().of(questions[next]).size());
+    const std::size_t withThis = asks | (std::size_t{1} << next);
     for (classes[next] = 0; classes[next] < count; ++classes[next]) {
-      self(self, next + 1, here & hasNumber(questions[next], classes[next]));
+      self(self, next + 1, withThis, here & space_.is(block, classes[next]));
     }
+    // Null: `classes` is past the last class, so `value` finds no number.
+    if (model_.questions[at(questions[next])].nullable) {
+      self(self, next + 1, withThis, here & space_.is(block, space_.blocks()[at(block)].idle));
+    }
+    if (!asked(questions[next]).isTrue()) self(self, next + 1, asks, here);
   };
-  visit(visit, 0, Bdd::constantTrue());
+  visit(visit, 0, 0, Bdd::constantTrue());
+  TruthSets sides;
+  for (std::size_t asks = 0; asks < byAsked.size(); ++asks) {
+    if (byAsked[asks].isTrue.isEmpty() && byAsked[asks].isFalse.isEmpty()) continue;
+    Bdd applies = Bdd::constantTrue();
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+      const Bdd one = asked(questions[i]);
+      applies = ((asks >> i) & 1) != 0 ? applies & one : applies - one;
+    }
+    sides.isTrue |= byAsked[asks].isTrue & applies;
+    sides.isFalse |= byAsked[asks].isFalse & applies;
+  }
   comparisons_.emplace(key, sides);
   return sides;
 }
 
-// `reached[k]`: at least k of the arguments so far. The result is true when `number` arguments are true, and false when
+// `reached[k]`: at least k of the arguments so far have the value. The result is true when `number` arguments are true, and false when
 // so many are false that the others cannot reach `number`.
-TruthSets SymbolicModel::atLeast(const Expression& expression) {
-  const auto reach = [&](std::int64_t wanted, bool side) -> Bdd {
-    if (wanted <= 0) return Bdd::constantTrue();
-    if (wanted > static_cast<std::int64_t>(expression.args.size())) return {};
-    std::vector<Bdd> reached(static_cast<std::size_t>(wanted) + 1);
-    reached[0] = Bdd::constantTrue();
-    for (const Expression& arg : expression.args) {
-      const TruthSets sides = of(arg);
-      const Bdd& here = side ? sides.isTrue : sides.isFalse;
-      for (std::size_t k = reached.size(); k-- > 1;) reached[k] |= reached[k - 1] & here;
-    }
-    return reached.back();
-  };
+Bdd SymbolicModel::atLeast(const Expression& expression, bool value) {
   const auto count = static_cast<std::int64_t>(expression.args.size());
-  return {reach(expression.number, true), reach(count - expression.number + 1, false)};
+  const std::int64_t wanted = value ? expression.number : count - expression.number + 1;
+  if (wanted <= 0) return Bdd::constantTrue();
+  if (wanted > count) return {};
+  std::vector<Bdd> reached(static_cast<std::size_t>(wanted) + 1);
+  reached[0] = Bdd::constantTrue();
+  for (const Expression& arg : expression.args) {
+    const Bdd here = where(arg, value);
+    for (std::size_t k = reached.size(); k-- > 1;) reached[k] |= reached[k - 1] & here;
+  }
+  return reached.back();
 }
 
 Bdd SymbolicModel::asked(int question) {
@@ -168,20 +176,21 @@ Bdd SymbolicModel::asked(int question) {
 const TruthSets& SymbolicModel::fact(int fact) {
   facts_.resize(model_.facts.size());
   if (!facts_[at(fact)]) {
-    const TruthSets sides = of(model_.facts[at(fact)].when);
+    const TruthSets sides = of(model_.facts[at(fact)].when.tree);
     facts_[at(fact)] = sides;
   }
   return *facts_[at(fact)];
 }
 
-Bdd SymbolicModel::canonical(Stage upTo) {
+const Bdd& SymbolicModel::canonical(Stage upTo) {
+  if (const auto known = canonical_.find(upTo); known != canonical_.end()) return known->second;
   Bdd sets = Bdd::constantTrue();
   for (int q = static_cast<int>(model_.questions.size()); q-- > 0;) {
     if (model_.questions[at(q)].stage == Stage::kRaceCheck && upTo == Stage::kTriage) continue;
     const Bdd applies = asked(q);
     sets &= (applies & space_.answered(q)) | (space_.idle(q) - applies);
   }
-  return sets;
+  return canonical_.emplace(upTo, sets).first->second;
 }
 
 }  // namespace advisor::compiler

@@ -25,9 +25,9 @@ class SymbolicModel {
   const Model& model() const { return model_; }
   AnswerSpace& space() { return space_; }
 
-  TruthSets of(const Condition& condition) { return of(condition.tree); }
-  TruthSets of(const Expression& expression);
-  Bdd conditionTrue(const Condition& condition) { return of(condition.tree).isTrue; }
+  // The answer sets for which the expression is true, or those for which it is false. Most callers need one of the two.
+  Bdd where(const Expression& expression, bool value);
+  Bdd conditionTrue(const Condition& condition) { return where(condition.tree, true); }
 
   Bdd asked(int question);  // the question applies to the reader: its ask_when is true
   const TruthSets& fact(int fact);
@@ -45,13 +45,13 @@ class SymbolicModel {
   const std::vector<Bdd>& checkRules();
   const std::vector<Bdd>& checkOutcomes();
 
-  Bdd canonical(Stage upTo);  // the real answer sets of the interview or, up to the race checks, of both stages
+  const Bdd& canonical(Stage upTo);  // the real answer sets of the interview or, up to the race checks, of both stages
 
  private:
-  TruthSets path(const Symbol& symbol);
+  TruthSets of(const Expression& expression) { return {where(expression, true), where(expression, false)}; }
+  Bdd path(const Symbol& symbol, bool value);
   TruthSets comparison(const Expression& expression);
-  TruthSets atLeast(const Expression& expression);
-  Bdd hasNumber(int question, int value);  // value: a class; one past the last class means null
+  Bdd atLeast(const Expression& expression, bool value);
   std::vector<Bdd> firstTrue(const std::vector<const Condition*>& conditions, const Bdd& within);
 
   const Model& model_;
@@ -61,6 +61,7 @@ class SymbolicModel {
   // By the text of the comparison, because conditions repeat a few of them often.
   std::map<std::string, TruthSets> comparisons_;
   std::vector<Bdd> rules_, outcomes_, urgencies_, starts_, checkRules_, checkOutcomes_;
+  std::map<Stage, Bdd> canonical_;
   std::vector<std::vector<Bdd>> urgencyChoices_, startChoices_, variants_;
 };
 

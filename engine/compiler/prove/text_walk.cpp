@@ -19,11 +19,11 @@ Bdd withoutWords(SymbolicModel& meaning, const Interview& interview, int questio
   if (one.kind == QuestionKind::one_of) return silent;
   if (one.kind != QuestionKind::any_of) {
     const Expression path{Op::kPath, 0, 0, one.id, {Symbol::Kind::kNumber, question, -1}, {}};
-    return silent | meaning.of({Op::kEqual, 0, 0, "", {}, {path, {}}}).isTrue;
+    return silent | meaning.where({Op::kEqual, 0, 0, "", {}, {path, {}}}, true);
   }
   Bdd none = Bdd::constantTrue();
   for (int option = 0; option < static_cast<int>(one.options.size()); ++option) {
-    none &= !meaning.of({Op::kPath, 0, 0, one.id, {Symbol::Kind::kOption, question, option}, {}}).isTrue;
+    none &= !meaning.where({Op::kPath, 0, 0, one.id, {Symbol::Kind::kOption, question, option}, {}}, true);
   }
   return silent | none;
 }
@@ -31,9 +31,8 @@ Bdd withoutWords(SymbolicModel& meaning, const Interview& interview, int questio
 class Walk {
  public:
   // `interview`: asked for only by texts of questions, because it takes as long as everything else here.
-  Walk(SymbolicModel& meaning, Bdd real, std::function<const Interview&()> interview)
+  Walk(SymbolicModel& meaning, std::function<const Interview&()> interview)
       : meaning_(meaning),
-        real_(std::move(real)),
         interview_(std::move(interview)),
         questions_(static_cast<int>(meaning.model().questions.size())) {
     const std::vector<Question>& all = meaning.model().questions;
@@ -46,7 +45,7 @@ class Walk {
       case TextOwner::kPack:
       case TextOwner::kNamedText:
       case TextOwner::kRegion:
-        return {text, real_, Stage::kTriage, 0};
+        return ofEveryone(text);
       case TextOwner::kQuestion:
       case TextOwner::kOption:
         return ofQuestion(text);
@@ -66,48 +65,40 @@ class Walk {
       case TextOwner::kCheckRule:
         return ofChecks(text, meaning_.checkRules()[at(text.index)]);
     }
-    return {text, real_, Stage::kTriage, 0};
+    return ofEveryone(text);
   }
 
  private:
+  static ShownText ofEveryone(const ReaderText& text) { return {text, Bdd::constantTrue(), Stage::kTriage, 0}; }
+
   // The questions of one screen are seen together, before any of them is answered.
   ShownText ofQuestion(const ReaderText& text) {
     const std::vector<Question>& questions = meaning_.model().questions;
     const Question& question = questions[at(text.index)];
     int first = text.index;
     while (first > 0 && questions[at(first) - 1].screen == question.screen) --first;
-    const Bdd asks = interview_().asks(text.index);
-    const Bdd& all = question.stage == Stage::kTriage ? real_ : checked();
-    return {text, asks & all, question.stage, first};
+    return {text, interview_().asks(text.index), question.stage, first};
   }
 
   // A number is read back to those who gave it.
   ShownText ofAnswer(const ReaderText& text) {
     const Stage stage = meaning_.model().questions[at(text.index)].stage;
-    const Bdd& all = stage == Stage::kTriage ? real_ : checked();
-    return {text, all - withoutWords(meaning_, interview_(), text.index), stage, questions_};
+    return {text, !withoutWords(meaning_, interview_(), text.index), stage, questions_};
   }
 
   // The race checks come after the result.
   ShownText ofResult(const ReaderText& text, const Bdd& when) {
-    return {text, when & real_, Stage::kTriage, triage_};
+    return {text, when, Stage::kTriage, triage_};
   }
 
   ShownText ofChecks(const ReaderText& text, const Bdd& when) {
-    return {text, when & checked(), Stage::kRaceCheck, questions_};
-  }
-
-  const Bdd& checked() {
-    if (checked_.isEmpty()) checked_ = meaning_.canonical(Stage::kRaceCheck);
-    return checked_;
+    return {text, when, Stage::kRaceCheck, questions_};
   }
 
   SymbolicModel& meaning_;
-  Bdd real_;
   std::function<const Interview&()> interview_;
   int questions_;
   int triage_ = 0;  // questions of triage, which come first
-  Bdd checked_;
 };
 
 // The questions whose answers the text repeats. Other placeholders are values of a region.
@@ -156,20 +147,13 @@ std::string remedy(const ShownText& shown, const Question& question) {
 
 }  // namespace
 
-std::vector<ShownText> walkTexts(ProofContext& context) {
-  Walk walk(context.meaning, context.real, [&]() -> const Interview& { return context.interview; });
-  std::vector<ShownText> texts;
-  for (const ReaderText& text : readerTexts(context.model)) texts.push_back(walk.shown(text));
-  return texts;
-}
-
 TextReaders readersOf(const Model& model, const ReaderText& text, const ProofOptions& options) {
   TextReaders found;
   try {
     AnswerSpace space(model, options.budget);
     SymbolicModel meaning(model, space);
     std::optional<Interview> interview;
-    Walk walk(meaning, meaning.canonical(Stage::kTriage), [&]() -> const Interview& {
+    Walk walk(meaning, [&]() -> const Interview& {
       if (!interview) interview.emplace(meaning);
       return *interview;
     });
@@ -192,11 +176,14 @@ TextReaders readersOf(const Model& model, const ReaderText& text, const ProofOpt
 }
 
 void proveNumbersShown(ProofContext& context) {
-  for (const ShownText& shown : walkTexts(context)) {
+  Walk walk(context.meaning, [&]() -> const Interview& { return context.interview; });
+  for (const ReaderText& one : readerTexts(context.model)) {
+    const ShownText shown = walk.shown(one);
     ++context.proof.textsWalked;
-    const Text& text = *shown.text.text;
+    const Text& text = *one.text;
     for (const int q : questionsShown(context.model, text.value)) {
-      const Bdd bare = q < shown.answered ? shown.readers & withoutWords(context.meaning, context.interview, q) : shown.readers;
+      Bdd bare = shown.readers & context.meaning.canonical(shown.stage);
+      if (q < shown.answered) bare &= withoutWords(context.meaning, context.interview, q);
       if (bare.isEmpty()) continue;
       const std::string& question = context.model.questions[at(q)].id;
       context.proof.problems.push_back({Code::kNumberMissing,

@@ -13,12 +13,10 @@ namespace advisor::compiler {
 
 struct ShownText {
   ReaderText text;
-  Bdd readers;  // canonical answer sets of `stage`
+  Bdd readers;  // raw answer sets; its canonical ones are those of `stage`
   Stage stage = Stage::kTriage;
   int answered = 0;  // questions before this index are answered or do not apply to this reader
 };
-
-[[nodiscard]] std::vector<ShownText> walkTexts(ProofContext& context);
 
 // Who sees one text: what `advisor who` tells. Of all sets of answers of its stage, not of the whole proof.
 struct TextReaders {

@@ -8,7 +8,7 @@ namespace advisor::compiler {
 namespace {
 
 constexpr int kRounds = 100;  // the order is stable after some tens of rounds
-constexpr double kClearlyBetter = 0.7;
+constexpr double kClearlyBetter = 0.9;
 
 std::vector<int> placesOf(const std::vector<int>& order) {
   std::vector<int> places(order.size());

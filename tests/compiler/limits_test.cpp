@@ -37,6 +37,40 @@ TEST_CASE("a pack with more texts than can be numbered is refused, and one with 
   }
 }
 
+TEST_CASE("a rule over 26 pairs that must be equal is refused by name when all first halves are asked before all second halves") {
+  constexpr int kPairs = 26;
+  Model model = load(starterPack()).model;
+  const auto pair = [&](int i, bool isApart) {
+    const auto first = static_cast<int>(model.questions.size()) - 2 * kPairs;
+    const auto yes = [](int question) {
+      return Expression{Op::kPath, 0, 0, "", {Symbol::Kind::kOption, question, 0}, {}};
+    };
+    return Expression{Op::kEqual, 0, 0, "", {},
+                      {yes(first + (isApart ? i : 2 * i)), yes(first + (isApart ? kPairs + i : 2 * i + 1))}};
+  };
+  Question question = model.questions[static_cast<std::size_t>(model.questionCalled("walk"))];
+  question.askWhen = {};
+  question.askWhen.tree.op = Op::kTrue;
+  for (int i = 0; i < 2 * kPairs; ++i) {
+    question.id = "pair_" + std::to_string(i);
+    model.questions.push_back(question);
+  }
+  Rule& rule = model.rules[1];
+  rule.when.source = "made up";
+  for (const bool isApart : {false, true}) {
+    rule.when.tree = {Op::kAnd, 0, 0, "", {}, {}};
+    for (int i = 0; i < kPairs; ++i) rule.when.tree.args.push_back(pair(i, isApart));
+    const Emitted emitted = emitPack(model, "en");
+    INFO(isApart);
+    REQUIRE(emitted.bytes.empty() == isApart);
+    if (!isApart) continue;
+    REQUIRE(emitted.diagnostics.size() == 1);
+    CHECK(emitted.diagnostics[0].code == "condition-too-wide");
+    CHECK(emitted.diagnostics[0].place.pointer == rule.place.pointer);
+    CHECK_THAT(emitted.diagnostics[0].message, Catch::EndsWith("most of that is the rule \"" + rule.id + "\""));
+  }
+}
+
 TEST_CASE("a pack with more of anything than can be counted is refused") {
   const auto refused = [](const auto& change) {
     Model model = load(starterPack()).model;

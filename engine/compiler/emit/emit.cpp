@@ -23,7 +23,7 @@ namespace {
 
 namespace format = advisor::format;
 
-constexpr std::size_t kMostNodes = 1'000'000;  // about 200 MB while compiling; far past what a reader could download
+constexpr std::size_t kMostNodes = 500'000;  // about 100 MB while compiling; far past what a reader could download
 
 // Narrows an index into a list of the pack, or a count of its entries.
 template <typename From>
@@ -391,13 +391,12 @@ Emitted emitPack(const Model& model, const std::string& locale, EmitOptions opti
                                    {"pack.json", "", 0},
                                    "the pack has more " + std::string(error.what) + " than its format holds",
                                    "the format counts to " + grouped(format::kMostPlaces) + "; split the pack"});
-  } catch (const TooManyNodes& reason) {
+  } catch (const ConditionsTooLarge& largest) {
     emitted.diagnostics.push_back(
-        {Code::kPackTooLarge,
-         {"outcomes.json", "", 0},
-         std::string("the decision diagrams of this pack grow past ") + reason.what(),
-         "conditions that count or compare many answers grow fastest; simplify those, and ask answers that one "
-         "condition compares one after the other"});
+        {Code::kConditionTooWide, largest.place,
+         "the decision diagrams of this pack grow past " + largest.limit + ", and most of that is " + largest.what,
+         "a diagram looks at answers in the order of the questions; ask answers that a condition compares or counts "
+         "together one after the other, or let it look at fewer of them"});
   }
   return emitted;
 }

@@ -42,6 +42,8 @@ class MddManager {
   std::span<const Handle> children(Handle node) const;
   int domain(int variable) const { return domains_[static_cast<std::size_t>(variable)]; }
   std::size_t size() const { return nodes_.size(); }
+  std::size_t mostNodes() const { return mostNodes_; }
+  void limitNodes(std::size_t most) { mostNodes_ = most; }
 
   std::vector<Handle> reachable(Handle root) const;  // nodes without terminals; parents first, depth first
 

@@ -20,6 +20,13 @@ struct Roots {
 // the first match. The limit would be wrong if a real pack came near it; `advisor check` prints the size.
 inline constexpr std::size_t kMostJointNodes = 6000;
 
+// Thrown by `buildRoots` with the condition that takes most of the nodes or of the time that all may take.
+struct ConditionsTooLarge {
+  Place place;
+  std::string what;   // 'the rule "rest"'
+  std::string limit;  // as in TooManyNodes
+};
+
 // `probes`: facts become roots of their own, for tests.
 Roots buildRoots(const Model& model, const Variables& variables, MddManager& mdd, bool probes);
 

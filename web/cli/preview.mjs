@@ -64,7 +64,7 @@ export async function openPreview(words, widget) {
 
   const build = async () => {
     await running?.terminate();
-    const { code, err } = await call(['build', folder, '-o', site, '--split']);
+    const { code, err } = await call(['build', folder, '-o', site, '--split', '--force']);
     if (err) process.stderr.write(err);
     if (code === 0) writeSite({ widget, folder: site });
     return code;

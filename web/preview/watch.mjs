@@ -56,7 +56,7 @@ async function build() {
   for (const child of running) child.kill();
   running = [];
   // The program prints its mistakes directly to the terminal, in colour.
-  const { code } = await run(['build', folder, '-o', site, '--split'], ['ignore', 'ignore', 'inherit']);
+  const { code } = await run(['build', folder, '-o', site, '--split', '--force'], ['ignore', 'ignore', 'inherit']);
   if (code === 0) writeSite({ widget, folder: site });
   return code;
 }

@@ -4,6 +4,7 @@
 
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/machine.h"
+#include "engine/compiler/command/other_topic.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/pack_folders.h"
 #include "engine/compiler/command/write_file.h"
@@ -61,6 +62,10 @@ int runBuild(const Arguments& arguments) {
       std::any_of(packs.begin(), packs.end(), [&](const PackFolder& pack) { return holdsOutput(pack.path); })) {
     return refuseCall(buildCommand(), "the packs would be written among the files of the pack; name another folder");
   }
+  for (const OutputFile& output : outputs) {
+    const std::string taken = arguments.has("--force") ? "" : otherTopicAt(output);
+    if (!taken.empty()) return refuseCall(buildCommand(), taken);
+  }
   const std::string fault = writeFiles(outputs);
   if (!fault.empty()) return refuseCall(buildCommand(), fault);
   for (const OutputFile& output : outputs) std::cout << output.path << " " << output.bytes.size() << " bytes\n";
@@ -86,7 +91,8 @@ Command buildCommand() {
        {"--unproved", "",
         "for a preview: without proof and in spite of its wording; the packs call themselves a draft, and their version "
         "ends in -unproved",
-        false}},
+        false},
+       {"--force", "", "replace the pack of another topic that has the same id"}},
       runBuild};
 }
 

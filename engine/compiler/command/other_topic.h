@@ -1,0 +1,18 @@
+// Whether `advisor build` would replace the pack of another topic.
+//
+// Packs are named by their id alone. An author who copied a pack and kept its id would lose one of the two without a
+// word when they are built one after the other into one folder.
+#pragma once
+
+#include <string>
+
+#include "engine/compiler/command/write_file.h"
+
+namespace advisor::compiler {
+
+// What is wrong with replacing the file at `pack.path` by `pack`, or "". A pack of another topic has another title and
+// asks other questions: less than half of them have the same words. A file that this program cannot open may be
+// replaced, because an earlier release may have written it.
+[[nodiscard]] std::string otherTopicAt(const OutputFile& pack);
+
+}  // namespace advisor::compiler

@@ -93,6 +93,17 @@ test('a translation is written beside its original, exported and imported, and s
   await expect(counts).toContainText('Imported: 1 translations');
   await expect(page.getByLabel('Translation of question.walk.text')).toHaveValue('¿Cambia cómo caminas?');
 
+  // Spreadsheet programs save in old encodings, whose letters would be lost, and in UTF-16.
+  const changed = filled.replace('¿Cambia cómo caminas?', '¿Cómo caminas?');
+  const choose = (buffer: Buffer) =>
+    page.getByLabel('Spreadsheet').setInputFiles({ name: 'es.csv', mimeType: 'text/csv', buffer });
+  await choose(Buffer.from(changed, 'latin1'));
+  await expect(page.getByRole('alert')).toContainText('es.csv is saved in an old encoding');
+  await expect(page.getByLabel('Translation of question.walk.text')).toHaveValue('¿Cambia cómo caminas?');
+  await choose(Buffer.from(`\ufeff${changed.replace(/^\ufeff/, '')}`, 'utf16le'));
+  await expect(page.getByLabel('Translation of question.walk.text')).toHaveValue('¿Cómo caminas?');
+  await expect(page.getByRole('alert')).toBeHidden();
+
   await tab(page, 'Write').click();
   await change(page, 'questions.json', 'Does it change how you walk?', 'Does it change your walk?');
   await tab(page, 'Translate').click();

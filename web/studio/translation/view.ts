@@ -2,7 +2,7 @@
 import { button, h } from '../../src/views/dom.js';
 import { questions } from '../compiler.js';
 import type { Desk } from '../desk.js';
-import { download } from '../files/files.js';
+import { download, NotOpened, textOf } from '../files/files.js';
 import { fill } from '../page/fill.js';
 import { localesOf, withLocale } from './locales.js';
 import { type Row, readTranslation, stateOf, type TranslationFile, translated, writeTranslation } from './rows.js';
@@ -43,7 +43,7 @@ export class TranslationView {
     find('.import').addEventListener('click', () => chosen.click());
     chosen.addEventListener('change', async () => {
       const [file] = chosen.files ?? [];
-      if (file) this.#import(await file.text());
+      if (file) await this.#read(file);
       chosen.value = '';
     });
     find('.unnamed button').addEventListener('click', () => {
@@ -51,6 +51,17 @@ export class TranslationView {
       desk.write('pack.json', withLocale(files.get('pack.json') ?? '', this.#locale));
       this.#unnamed.hidden = true;
     });
+  }
+
+  /** Spreadsheets are often saved in an old encoding, whose letters would be lost. */
+  async #read(file: File): Promise<void> {
+    this.#desk.complain('');
+    try {
+      this.#import(textOf(file.name, new Uint8Array(await file.arrayBuffer())));
+    } catch (error) {
+      if (!(error instanceof NotOpened)) throw error;
+      this.#desk.complain(error.message);
+    }
   }
 
   /** Shows the language that was shown last, or the first. */

@@ -1,6 +1,8 @@
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "engine/compiler/model/texts.h"
+#include "engine/compiler/prove/count.h"
 #include "engine/compiler/prove/proof.h"
 #include "tests/compiler/prove_pack.h"
 
@@ -234,12 +236,16 @@ TEST_CASE("a pack too large for its budget is refused with a message and the res
   REQUIRE(prove(model).stopped.empty());
 }
 
-TEST_CASE("a thousand rules that share five hundred answers at random end at the budget and not in a hang") {
-  constexpr int kQuestions = 500;
+namespace {
+
+constexpr int kManyQuestions = 500;
+
+// Yes-or-no questions, three outcomes and no rules.
+Model manyQuestions() {
   Model model;
   model.id = "made_up";
   const Expression always{Op::kTrue, 0, 0, "", {}, {}};
-  for (int q = 0; q < kQuestions; ++q) {
+  for (int q = 0; q < kManyQuestions; ++q) {
     Question question;
     question.id = "q" + std::to_string(q);
     question.screen = question.id;
@@ -254,20 +260,66 @@ TEST_CASE("a thousand rules that share five hundred answers at random end at the
     outcome.start.push_back({{"", {}, always}, Start::no_race});
     model.outcomes.push_back(outcome);
   }
+  return model;
+}
+
+Expression answerTo(int question, int option) {
+  return {Op::kPath, 0, 0, "", {Symbol::Kind::kOption, question, option}, {}};
+}
+
+void addRule(Model& model, std::vector<Expression> answers) {
+  const auto number = static_cast<int>(model.rules.size());
+  Rule rule;
+  rule.id = "r" + std::to_string(number);
+  rule.when = {"made up", {}, {Op::kAnd, 0, 0, "", {}, std::move(answers)}};
+  rule.outcome = number % 3;
+  model.rules.push_back(rule);
+}
+
+// Number of answers to `questions` questions in which neither 0 0 1 nor 1 1 0 occurs.
+Count withoutThose(int questions) {
+  std::array<Count, 4> ends{1, 1, 1, 1};  // by the last two answers
+  for (int q = 2; q < questions; ++q) {
+    std::array<Count, 4> next{0, 0, 0, 0};
+    for (std::size_t two = 0; two < 4; ++two) {
+      for (std::size_t one = 0; one < 2; ++one) {
+        const std::size_t three = two * 2 + one;
+        if (three != 0b001 && three != 0b110) next[three % 4] += ends[two];
+      }
+    }
+    ends = next;
+  }
+  Count all;
+  for (const Count& count : ends) all += count;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a thousand rules over five hundred answers are proved and counted, with or without the longest interview") {
+  Model model = manyQuestions();
+  for (int q = 0; q + 2 < kManyQuestions; ++q) {
+    addRule(model, {answerTo(q, 0), answerTo(q + 1, 0), answerTo(q + 2, 1)});
+    addRule(model, {answerTo(q, 1), answerTo(q + 1, 1), answerTo(q + 2, 0)});
+  }
+  const Proof proof = prove(model);
+  INFO(proof.milliseconds << " ms, " << proof.nodes << " nodes, longest: " << proof.longestStopped);
+  CHECK(proof.stopped.empty());
+  CHECK(proof.unmatched == withoutThose(kManyQuestions).text());
+  CHECK(proof.rules.size() == 996);
+  CHECK(proof.unreachable.empty());
+  CHECK(proof.idleQuestions.empty());
+  CHECK(proof.longest == (proof.longestStopped.empty() ? kManyQuestions : 0));
+}
+
+TEST_CASE("a thousand rules that share five hundred answers at random end at the budget and not in a hang") {
+  Model model = manyQuestions();
   std::uint32_t state = 7;
   const auto answer = [&](int option) {
     state = state * 1664525 + 1013904223;
-    return Expression{Op::kPath, 0, 0, "", {Symbol::Kind::kOption, static_cast<int>(state >> 8) % kQuestions, option},
-                      {}};
+    return answerTo(static_cast<int>(state >> 8) % kManyQuestions, option);
   };
-  for (int r = 0; r < 2 * kQuestions; ++r) {
-    Rule rule;
-    rule.id = "r" + std::to_string(r);
-    rule.when.source = "made up";
-    rule.when.tree = {Op::kAnd, 0, 0, "", {}, {answer(0), answer(1), answer(r % 2)}};
-    rule.outcome = r % 3;
-    model.rules.push_back(rule);
-  }
+  for (int r = 0; r < 2 * kManyQuestions; ++r) addRule(model, {answer(0), answer(1), answer(r % 2)});
   const Proof proof = prove(model, {Budget{300'000, 10}});
   REQUIRE(proof.stopped.starts_with("the rules: "));
   REQUIRE(proof.milliseconds < 20'000);

@@ -54,6 +54,7 @@ const parts = {
   browsers: junit('browsers.xml'),
   old: junit('old.xml'),
   bundlers: junit('bundlers.xml'),
+  reader: junit('reader.xml'),
 };
 for (const part of read('broken').split('\n').filter(Boolean)) {
   // `quick` is a choice of the tests of other parts.

@@ -29,6 +29,13 @@ test('an emergency is heard first, with the number to call, and nothing that dis
     /Forget my answers/,
   );
   expectNotHeard(result, /calf stretches|Ice over|Start the checks|Your days/, ...kNever);
+  await listener.use(/^Forget my answers/, /expanded/);
+  // Without a key more: the heading of the new screen is said, and with it what has happened.
+  expectHeard(
+    await listener.use(/^Yes, forget them/, /answers are forgotten/),
+    /happening now\? heading level 2/,
+    /Your answers are forgotten/,
+  );
 });
 
 test('Continue without an answer says what is missing, and leads to the question', async ({ host, listener }) => {

@@ -36,6 +36,8 @@ test('"Forget my answers" wipes everything from the device', async ({ page, cont
   await element.getByRole('button', { name: 'Yes, forget them' }).click();
   await expect(element.locator('[data-question="now"]')).toBeVisible();
   const status = element.getByRole('status').filter({ hasText: 'Your answers are forgotten.' });
+  // A screen reader says it with the heading, which has the focus.
+  await expect(element.locator('h2:focus')).toHaveAccessibleDescription(/^Your answers are forgotten\./);
   await expect(status).toBeVisible();
   // What this cannot reach.
   await expect(status).toContainText('Files that you saved still hold your plan.');

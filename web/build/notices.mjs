@@ -4,7 +4,7 @@
  * the headers and sources that ninja recorded for it.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -47,7 +47,9 @@ function npmNotice(folder) {
 function foreignSources(folder) {
   const deps = execFileSync('ninja', ['-C', folder, '-t', 'deps'], { encoding: 'utf8', maxBuffer: 1 << 28 });
   const paths = new Set(deps.split('\n').flatMap((line) => (line.startsWith('    ') ? [line.trim()] : [])));
-  return [...new Set([...paths].map((path) => realpathSync(isAbsolute(path) ? path : join(folder, path))))];
+  // A build folder that is older than a move of files still names their old places.
+  const there = [...paths].map((path) => (isAbsolute(path) ? path : join(folder, path))).filter(existsSync);
+  return [...new Set(there.map((path) => realpathSync(path)))];
 }
 
 /** The Debian packages that these files are from; a file that no package installed is from the package of its folder. */

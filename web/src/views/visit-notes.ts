@@ -23,7 +23,7 @@ export function addVisitNotes(
   const date = (day: number): string => dayInWords(day, lang, 'date');
   const said = notice(visit, words, date);
   const notes = [
-    said && h('p', { class: 'banner', role: 'status' }, said),
+    said && h('p', { class: 'banner', role: 'status', id: 'notice' }, said),
     visit.old && answersList(visit.session.pack, visit.old.answers, words, date, words.oldAnswers(date(visit.old.day))),
     visit.link && linkNote(visit, words, date, actions),
   ].filter((note) => note instanceof Node);
@@ -31,6 +31,8 @@ export function addVisitNotes(
   // An emergency screen has no such line, and nothing may stand above its content.
   if (top) top.after(...notes);
   else view.append(...notes);
+  // A status that comes with its screen is not announced; the heading takes the focus and is read with it.
+  if (said) view.querySelector('h2')?.setAttribute('aria-describedby', 'notice');
   // A plan has the button at its end, which may be built later.
   const isPlan = !visit.at && !visit.second && visit.stage === 'triage' && !view.querySelector('.urgent');
   if (Object.keys(visit.answers).length && !isPlan) view.append(forgetControl(words, actions));

@@ -60,7 +60,7 @@ function step(what) {
   const shown = () => root.querySelector('.c')?.firstElementChild;
   for (const pair of what.answers?.split(' ') ?? []) {
     const [name, value] = pair.split('=');
-    const field = root.querySelector(`[name="${name}"][inputmode]`);
+    const field = root.querySelector(`[data-question="${name}"] [inputmode]`);
     if (field) field.value = value;
     else root.querySelector(`[name="${name}"][value="${value}"]`).click();
   }

@@ -66,7 +66,7 @@ export async function step(widget: Locator, answers: Answers): Promise<string[]>
     const answer = answers[id];
     if (answer === undefined) throw new Error(`this reader has no answer to ${id}`);
     const field = widget.locator(`fieldset[data-question="${id}"]`);
-    if (typeof answer === 'number') await field.locator(`input[name="${id}"][inputmode]`).fill(String(answer));
+    if (typeof answer === 'number') await field.locator('input[inputmode]').fill(String(answer));
     else if (answer === null || answer.length === 0) await field.locator(`[name="${id}"][data-none]`).check();
     else {
       for (const value of [answer].flat()) {

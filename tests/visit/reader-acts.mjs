@@ -17,7 +17,8 @@ export async function submit(world) {
     if (!shown.includes(question.id) || question.id === left) continue;
     answers[question.id] = randomAnswer(question, draw, view.today, 25);
   }
-  const isSecond = view.second && view.session.screen().length === 0;
+  // Race checks may be answered in the middle of a second look.
+  const isSecond = view.second && view.stage === 'triage' && view.session.screen().length === 0;
   const previous = { ...view.answers };
   const wasEmpty = !Object.keys(view.answers).length;
   const { today } = view;

@@ -59,9 +59,11 @@ for (const blocks of [false, true]) {
     try {
       const page = await context.newPage();
       const traces: Trace[] = [];
-      for (const { id, answers } of readers) {
+      // Blocked storage changes nothing of what readers do, so a third of the sample is enough for it.
+      const played = all || !blocks ? readers : readers.filter((_, n) => n % 3 === 0);
+      for (const { id, answers } of played) {
         traces.push(await traceOf(page, partner, answers));
-        if (all) console.log(`storage ${blocks ? 'blocked' : 'allowed'}: ${traces.length} of ${readers.length}, ${id}`);
+        if (all) console.log(`storage ${blocks ? 'blocked' : 'allowed'}: ${traces.length} of ${played.length}, ${id}`);
         // A search of hours ends at the first reader whom the page can tell from the others.
         if (all) expect(traces.at(-1), id).toEqual(traces[0]);
       }
@@ -78,7 +80,7 @@ for (const blocks of [false, true]) {
           traces.map(({ visit }) => JSON.stringify(visit.filter(({ frame }) => frame === n).map(({ what }) => what))),
         ),
       );
-      console.log(`${readers.length} readers, bits by width:`, told.map((sum) => sum.toFixed(2)).join(' '));
+      console.log(`${played.length} readers, bits by width:`, told.map((sum) => sum.toFixed(2)).join(' '));
       if (process.env.OBSERVER_OUT) writeFileSync(`${process.env.OBSERVER_OUT}.${blocks}.json`, JSON.stringify(traces));
       expect(bits(traces.map((trace) => JSON.stringify(trace)))).toBe(0);
       expect(traces[0]?.visit).toEqual([]);

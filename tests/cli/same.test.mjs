@@ -1,10 +1,10 @@
 /** The module prints and writes the same bytes as the native program. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { folders } from '../compiler/hostile_folders.mjs';
+import { copyWith, folders } from '../compiler/hostile_folders.mjs';
 import { mutantsOf } from '../content/mutants.mjs';
 import { randomFrom } from '../random.mjs';
 import { native, root, wasm } from './native.mjs';
@@ -16,16 +16,7 @@ after(() => rmSync(work, { recursive: true, force: true }));
 const starter = 'content/starter';
 const calf = 'content/calf';
 
-function copyOf(content, name, files = {}) {
-  const folder = join(work, name);
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(content, folder, { recursive: true });
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(join(folder, file, '..'), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  return folder;
-}
+const copyOf = (content, name, files) => copyWith(join(work, name), content, files);
 
 const filesIn = (folder) =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));

@@ -1,9 +1,20 @@
 /** Hostile content folders, for the tests of the native program and of the module. */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The pack that each folder copies before its own files are added. */
 export const starter = 'content/starter';
+
+/** Makes `folder` a copy of the content, with these files changed or added, and returns it. */
+export function copyWith(folder, content, files = {}) {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(content, folder, { recursive: true });
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
 
 const read = (name) => JSON.parse(readFileSync(join(starter, name), 'utf8'));
 const many = (count, make) => Array.from({ length: count }, (_, i) => make(i));

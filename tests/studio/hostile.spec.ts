@@ -3,11 +3,11 @@
  * folders and faults are those of the tests of the compiler; tests/cli compares all of them below the browser.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { folders } from '../compiler/hostile_folders.mjs';
+import { copyWith, folders } from '../compiler/hostile_folders.mjs';
 import { mutantsOf } from '../content/mutants.mjs';
 import { randomFrom } from '../random.mjs';
 import { expect, root, starter, status, test } from './author.ts';
@@ -16,16 +16,8 @@ import { kLongTask, tasksDuring } from './trace.ts';
 const work = mkdtempSync(join(tmpdir(), 'studio-hostile-'));
 test.afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-function folderWith(name: string, files: Record<string, string>): string {
-  const folder = join(work, name);
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(starter, folder, { recursive: true });
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(join(folder, file, '..'), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  return folder;
-}
+const folderWith = (name: string, files: Record<string, string>): string =>
+  copyWith(join(work, name), starter, files);
 
 interface Diagnostic {
   readonly file: string;

@@ -122,8 +122,7 @@ Command checkCommand() {
       {{"--json", "", "print one JSON object instead"},
        {"--known-proof", "HASH",
         "with --json: when the pack's \"fingerprint\" is this one, its proof would be that of the earlier call and is "
-        "left "
-        "out"},
+        "left out"},
        {"--preview", "OUT", "before the proof, write texts.json and unproved packs to OUT, for an editor"},
        {"--progress", "", "tell on standard error which step of the proof begins"},
        {"--write-case", "FILE", "write the readers for whom a proof fails, in the form of cases.json"},

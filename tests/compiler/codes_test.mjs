@@ -169,7 +169,7 @@ const cases = {
     edit(
       'outcomes.json',
       '{ "when": "infected", "is": "same_day" }',
-      '{ "when": "walk.limp and walk.fine", "is": "same_day" }',
+      '{ "when": "not(infected or look.unsure)", "is": "same_day" }',
     ),
   ],
   'item-unreachable': [

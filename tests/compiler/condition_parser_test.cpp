@@ -187,6 +187,55 @@ TEST_CASE("a word of everyday speech gets the hint with what to write instead", 
       {"days < 2.5", "in a smaller unit"},
       {"days => 3", "'>='"},
       {"days in 3 to 7", "between 1 and 3"},
+      {"a implies b", "not(A) or B"},
+      {"a -> b", "not(A) or B"},
+      {"either a or b", "a or b"},
+      {"both a and b", "a and b"},
+      {"neither a nor b", "not(a or b)"},
+      {"no a", "not(a)"},
+      {"only a", "A and not(B)"},
+      {"days not in (1, 2)", "not(x in (1, 2))"},
+      {"days greater 3", "write <, <=, > or >="},
+      {"days plus 3 > 5", "write '+'"},
+      {"days >= 3 and <= 5", "x >= 3 and x <= 5"},
+      {"= 3", "x >= 3 and x <= 5"},
+      {"days = +3", "write 3"},
+      {"days > 1 000", "1000"},
+      {"days > 0x10", "decimal digits"},
+      {"walk limp", "onset.pop"},
+      {"walk:limp", "onset.pop"},
+      {"walk..limp", "onset.pop"},
+      {"walk[limp]", "onset.pop"},
+      {"walk->limp", "onset.pop"},
+      {"a ? b : c", "several rules"},
+  };
+  for (const auto& [source, hint] : kWritten) {
+    CAPTURE(source);
+    CHECK_THAT(errorOf(source).hint, Catch::Contains(hint));
+  }
+}
+
+TEST_CASE("a sign that a word processor writes gets the hint with what to write, wherever it stands", "[condition]") {
+  const std::pair<const char*, const char*> kWritten[] = {
+      {"days \xE2\x89\xA5 3", "'>='"},
+      {"days\xE2\x89\xA5"
+       "3",
+       "'>='"},
+      {"walk.limp\xE2\x88\xA7"
+       "a",
+       "'and'"},
+      {"days = 3\xE2\x80\x93"
+       "5",
+       "[1..3]"},
+      {"days = 3\xE2\x80\x91"
+       "5",
+       "[1..3]"},
+      {"days = 3 \xE2\x80\x94 5", "[1..3]"},
+      {"\xE2\x80\x9E" "a\xE2\x80\x9C", "quotes"},
+      {"a \xE2\x86\x92 b", "not(A) or B"},
+      {"not\xEF\xBC\x88"
+       "a)",
+       "keyboard"},
   };
   for (const auto& [source, hint] : kWritten) {
     CAPTURE(source);

@@ -69,6 +69,19 @@ TEST_CASE("a question alone asks which option is meant") {
   CHECK(error.hint == "choose one: onset.gradual, onset.pop");
 }
 
+TEST_CASE("an option that stands apart from its question is answered with the whole name, once") {
+  CHECK(onlyError("onset = pop").hint == "write: onset.pop");
+  CHECK(onlyError("onset != pop").hint == "write: not(onset.pop)");
+  CHECK(onlyError("onset = none").hint == "choose one: onset.gradual, onset.pop");
+  CHECK(onlyError("onset = 4 or 5").hint == "choose one: onset.gradual, onset.pop");
+}
+
+TEST_CASE("a letter of another alphabet in a name is shown") {
+  const ConditionError error = onlyError("ons\xD0\xB5t.pop");
+  CHECK(error.code == "unknown-name");
+  CHECK_THAT(error.hint, Catch::StartsWith("'\xD0\xB5' is not one of the letters a to z"));
+}
+
 TEST_CASE("every mistake is reported, in the order of the text") {
   const auto errors = check("at least(3, popp.x, pain) or sudden < 4");
   REQUIRE(errors.size() == 4);

@@ -61,7 +61,10 @@ TEST_CASE("a rule behind one that is always true before it is named with that ru
 
 TEST_CASE("a rule that can never be true is distinguished from one that comes too late") {
   const Proof proof = proveKnee({{"'when':'stairs > 7'", "'when':'stairs > 7 and stairs < 5'"}});
-  REQUIRE(problem(proof, "rule-unreachable")->hint == "its condition is never true");
+  requireProblem(proof, "condition-constant", "very_sore");
+  REQUIRE(problem(proof, "condition-constant")->message == "the condition of the rule \"very_sore\" is never true");
+  REQUIRE(problem(proof, "rule-unreachable") == nullptr);
+  REQUIRE(proof.unreachable == std::vector<std::string>{"very_sore"});
 }
 
 TEST_CASE("answers without a rule are found and shown") {
@@ -79,8 +82,10 @@ TEST_CASE("unreachable parts of a pack are named") {
                    "outcome-unreachable", "rest");
   }
   SECTION("an urgency") {
-    requireProblem(proveKnee({{"'when':'now.swollen','is'", "'when':'now.swollen and now.chest','is'"}}),
+    requireProblem(proveKnee({{"'when':'now.swollen','is'", "'when':'now.chest','is'"}}),
                    "choice-unreachable", "check.urgency");
+    requireProblem(proveKnee({{"'when':'now.swollen','is'", "'when':'stairs > 7 and stairs < 3','is'"}}),
+                   "condition-constant", "check");
   }
   SECTION("an item") {
     requireProblem(proveKnee({{"urgency.self_care and stairs < 3", "urgency.self_care and stairs < 0"}}),

@@ -65,8 +65,19 @@ void Cursor::close(std::string_view bracket, int openedAt) {
 void Cursor::failAtLeftover() const {
   const Token& token = peek();
   const std::string& text = token.text;
+  const Token none{Token::Kind::kEnd, 0, ""};
+  const Token& before = next_ > 0 ? tokens_[next_ - 1] : none;
+  const bool followsName = before.kind == Token::Kind::kName;
+  // "either a or b": the mistake is the word before.
+  if (const std::string_view instead = insteadOfPrefix(before.text); followsName && !instead.empty()) {
+    failParsing(before.column, Code::kLeftover, "'" + before.text + "' cannot stand here", std::string(instead));
+  }
   std::string hint = "join two conditions with 'and' or 'or'";
-  if (text == "AND" || text == "OR" || text == "IN" || text == "BETWEEN") {
+  if (token.kind == Token::Kind::kNumber && before.kind == Token::Kind::kNumber) {
+    hint = "write a number without spaces: " + before.text + text;
+  } else if (followsName && (text == ":" || text == ".." || text == "[" || text == "@")) {
+    hint = "between a question and its option stands a point: onset.pop";
+  } else if (text == "AND" || text == "OR" || text == "IN" || text == "BETWEEN") {
     hint = "write '" + inSmallLetters(text) + "' in small letters";
   } else if (text == ")" || text == "]" || text == "}") {
     hint = "there is no opening bracket for it";
@@ -76,8 +87,12 @@ void Cursor::failAtLeftover() const {
     hint = "lists stand after 'in' and in 'at least': x in (1, 2), at least(2, a, b, c)";
   } else if (const std::string_view instead = insteadOfWord(text); !instead.empty()) {
     hint = instead;
-  } else if (text == "[" || text == "?" || isReservedWord(text)) {
+  } else if (text == "?" || text == ":") {
+    hint = "a condition is true or false and chooses nothing; let several rules or variants choose";
+  } else if (text == "[" || isReservedWord(text)) {
     hint = "this part of FEEL is not supported";
+  } else if (followsName && token.kind == Token::Kind::kName) {
+    hint += "; between a question and its option stands a point: onset.pop";
   }
   if (token.kind == Token::Kind::kEnd)
     failParsing(token.column, Code::kEndsEarly, "the condition ends too early", "finish it");

@@ -13,6 +13,10 @@ constexpr std::array kComparisonOps{Op::kEqual,       Op::kNotEqual, Op::kLess,
 
 }  // namespace
 
+bool isComparison(std::string_view symbol) {
+  return std::find(kComparisons.begin(), kComparisons.end(), symbol) != kComparisons.end();
+}
+
 Extension makeExtension(Extension::Kind kind, std::string text) {
   Extension made;
   made.kind = kind;

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,8 @@
 #include "engine/compiler/condition/parser.h"
 
 namespace advisor::compiler {
+
+[[nodiscard]] bool isComparison(std::string_view symbol);  // one of = != < <= > >=
 
 class Grammar {
  public:

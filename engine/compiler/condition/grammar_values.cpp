@@ -1,6 +1,7 @@
 #include <charconv>
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 #include "engine/compiler/condition/grammar.h"
 #include "engine/compiler/condition/wrong_words.h"
@@ -146,8 +147,15 @@ Node Grammar::readSymbol() {
     failParsing(token.column, Code::kUnsupported, "'" + token.text + "' is not supported here",
                 "ranges and lists stand after 'in': x in [1..3], x in (1, 2)");
   }
-  failParsing(token.column, Code::kNothingLeft, "'" + token.text + "' cannot start a value",
-              "write a name, a number or a bracket before it");
+  std::string hint = "write a name, a number or a bracket before it";
+  if (token.text == "+" && cursor_.peek(1).kind == Token::Kind::kNumber) {
+    hint = "write " + cursor_.peek(1).text + " without a sign";
+  } else if (isComparison(token.text)) {
+    hint = "write what is compared again: x >= 3 and x <= 5";
+  } else if (token.text == ")" || token.text == ",") {
+    hint = "write a condition or a number before it";
+  }
+  failParsing(token.column, Code::kNothingLeft, "'" + token.text + "' cannot start a value", std::move(hint));
 }
 
 Node Grammar::readRound(int column) {

@@ -4,42 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "engine/compiler/condition/wrong_signs.h"
 #include "engine/compiler/condition/wrong_words.h"
 #include "engine/compiler/source/blanks.h"
 #include "engine/compiler/source/utf8.h"
 
 namespace advisor::compiler {
 namespace {
-
-struct Slip {
-  std::string_view written;
-  std::string_view message;
-  std::string_view hint;
-};
-
-// Spellings from other languages and word processors, and arithmetic that we leave out. Longest first.
-constexpr std::array kSlips{
-    Slip{"==", "'==' is not an operator", "write one '='"},
-    Slip{"<>", "'<>' is not an operator", "write '!='"},
-    Slip{"=<", "'=<' is not an operator", "write '<='"},
-    Slip{"=>", "'=>' is not an operator", "write '>=' to compare; for \"if A then B\" write: not(A) or B"},
-    Slip{"&&", "'&&' is not an operator", "write 'and'"},
-    Slip{"||", "'||' is not an operator", "write 'or'"},
-    Slip{"&", "'&' is not an operator", "write 'and'"},
-    Slip{"|", "'|' is not an operator", "write 'or'"},
-    Slip{"!", "'!' is not an operator", "write 'not( )' around what is denied, or '!=' for not equal"},
-    Slip{"'", "a single quote has no meaning here", "names stand without quotes: onset.pop"},
-    Slip{"`", "a backquote has no meaning here", "names stand without quotes: onset.pop"},
-    Slip{";", "';' has no meaning here", "join conditions with 'and' or 'or'"},
-    Slip{"\xE2\x89\xA4", "this sign is not an operator", "write '<='"},
-    Slip{"\xE2\x89\xA5", "this sign is not an operator", "write '>='"},
-    Slip{"\xE2\x89\xA0", "this sign is not an operator", "write '!='"},
-    Slip{"\xE2\x88\x92", "this is not the minus of the keyboard", "write '-'"},
-    Slip{"\xE2\x80\x93", "a dash is not a minus", "write '-', or '..' in a range"},
-    Slip{"\xE2\x80\xA6", "this is one character, not two dots", "write '..' in a range: [1..3]"},
-    Slip{"\xE2\x80\x9C", "typographic quotes have no meaning here", "names stand without quotes: onset.pop"},
-    Slip{"\xE2\x80\x9D", "typographic quotes have no meaning here", "names stand without quotes: onset.pop"},
-};
 
 constexpr std::array<std::string_view, 24> kSymbols{"..", "**", "!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/",
                                                     "(",  ")",  "[",  "]",  ",",  ".", "{", "}", ":", "@", "?", "%"};
@@ -67,6 +38,17 @@ class Lexer {
  private:
   std::string_view blankAt(std::size_t position) const {
     return wrongBlankIn(source_.substr(std::min(position, source_.size())));
+  }
+  const WrongSign* signAt(std::size_t position) const {
+    return wrongSignIn(source_.substr(std::min(position, source_.size())));
+  }
+  // Whether a name goes on after that many bytes: a sign or a blank of several bytes is no part of it.
+  bool nameGoesOn(std::size_t length) const {
+    if (!isNamePart(at(length))) return false;
+    const bool isAscii = static_cast<unsigned char>(at(length)) < 0x80;
+    if (isAscii) return true;
+    const bool isSign = dialect_ == Dialect::kCondition && signAt(position_ + length) != nullptr;
+    return !isSign && blankAt(position_ + length).empty();
   }
   bool startsWith(std::string_view text) const { return source_.substr(position_).starts_with(text); }
   char at(std::size_t offset) const { return position_ + offset < source_.size() ? source_[position_ + offset] : '\0'; }
@@ -112,17 +94,14 @@ class Lexer {
     if (isDigit(at(0)) || (at(0) == '.' && isDigit(at(1)))) return readNumber();
     if (at(0) == '"') return readString();
     for (const std::string_view symbol : kSymbols) {
-      // `==` and `=<` start with a valid symbol but are slips, and so does `<>`.
       if (!startsWith(symbol)) continue;
-      const bool slip =
-          (symbol == "=" && (at(1) == '=' || at(1) == '<' || at(1) == '>')) || (symbol == "<" && at(1) == '>');
-      if (slip) break;
+      // Some wrong signs start with a valid symbol: `==`, `=<`, `<>`, `->`.
+      const WrongSign* sign = signAt(position_);
+      if (sign != nullptr && sign->written.size() > symbol.size()) break;
       return add(Token::Kind::kSymbol, std::string(symbol), symbol.size());
     }
-    for (const Slip& slip : kSlips) {
-      if (startsWith(slip.written)) {
-        return fail(Code::kUnknownOperator, std::string(slip.message), std::string(slip.hint));
-      }
+    if (const WrongSign* sign = signAt(position_)) {
+      return fail(Code::kUnknownOperator, std::string(sign->message), std::string(sign->hint));
     }
     if (!isNameStart(at(0))) {
       return fail(Code::kUnknownCharacter, "this character has no meaning in a condition", "remove it");
@@ -131,7 +110,7 @@ class Lexer {
       return fail(Code::kUnknownCharacter, "this is " + std::string(blank), "use an ordinary space, or none");
     }
     std::size_t length = 1;
-    while (isNamePart(at(length)) && blankAt(position_ + length).empty()) ++length;
+    while (nameGoesOn(length)) ++length;
     add(Token::Kind::kName, std::string(source_.substr(position_, length)), length);
   }
 
@@ -147,9 +126,9 @@ class Lexer {
       ++length;
       while (isDigit(at(length))) ++length;
     }
-    if (isNameStart(at(length))) {
+    if (isNameStart(at(length)) && nameGoesOn(length)) {
       std::size_t end = length;
-      while (isNamePart(at(end))) ++end;
+      while (nameGoesOn(end)) ++end;
       return fail(
           Code::kBadNumber, "a number is directly followed by a letter",
           insteadOfLetters(source_.substr(position_, length), source_.substr(position_ + length, end - length)));

@@ -9,6 +9,7 @@
 #include "engine/compiler/condition/print.h"
 #include "engine/compiler/condition/wrong_words.h"
 #include "engine/compiler/source/edit_distance.h"
+#include "engine/compiler/source/utf8.h"
 
 namespace advisor::compiler {
 namespace {
@@ -25,6 +26,15 @@ std::string joined(const std::vector<std::string>& names) {
 
 // Most guesses for one condition. The first unknown names show what is wrong, and a condition can hold thousands.
 constexpr std::size_t kMostGuesses = 20;
+
+// The first character of a name that no name may have; empty when there is none.
+std::string foreignLetterIn(std::string_view name) {
+  std::size_t at = 0;
+  while (at < name.size() && static_cast<unsigned char>(name[at]) < 0x80) ++at;
+  std::size_t end = at + 1;
+  while (end < name.size() && continuesCharacter(name[end])) ++end;
+  return at == name.size() ? "" : std::string(name.substr(at, end - at));
+}
 
 class Checker {
  public:
@@ -109,6 +119,11 @@ class Checker {
   }
 
   void failUnknown(const Expression& tree) {
+    if (const std::string foreign = foreignLetterIn(tree.path); !foreign.empty()) {
+      return fail(
+          tree, Code::kUnknownName, "there is no '" + tree.path + "' here",
+          "'" + foreign + "' is not one of the letters a to z, though it may look like one: type the name again");
+    }
     // Names have small letters, so the case does not count.
     const std::string nearest = errors_.size() < kMostGuesses ? scope_.nearest(inSmallLetters(tree.path)) : "";
     std::string hint(insteadOfName(tree.path));
@@ -133,7 +148,7 @@ class Checker {
     while (at > 0 && tree.args[at].op == Op::kNumber) --at;
     const Expression& first = tree.args[at];
     if (first.op != Op::kEqual || first.args[0].op != Op::kPath || first.args[1].op != Op::kNumber) return false;
-    if (at + 1 < i) return true;  // reported at the first of them
+    if (at + 1 < i || scope_.find(first.args[0].path) == nullptr) return true;  // reported at the first of them
     std::string list = print(first.args[1]);
     for (std::size_t k = i; k < tree.args.size(); ++k) {
       if (tree.args[k].op == Op::kNumber) list += ", " + print(tree.args[k]);
@@ -163,7 +178,24 @@ class Checker {
     return std::pair(*left, *right);
   }
 
+  // Detects "walk = limp", where an option of a question stands apart from it.
+  bool failAtOptionApart(const Expression& tree) {
+    const Expression& question = tree.args[0];
+    const Expression& option = tree.args[1];
+    if (question.op != Op::kPath || option.op != Op::kPath) return false;
+    const std::vector<std::string> members = scope_.membersOf(question.path);
+    if (members.empty() || scope_.find(question.path) != nullptr || scope_.find(option.path) != nullptr) return false;
+    const std::string name = question.path + "." + option.path;
+    const bool isOption = scope_.find(name) != nullptr;
+    fail(question, Code::kIncompleteName, "'" + question.path + "' is a question with options",
+         !isOption                  ? "choose one: " + joined(members)
+         : tree.op == Op::kNotEqual ? "write: not(" + name + ")"
+                                    : "write: " + name);
+    return true;
+  }
+
   std::optional<Type> checkEquality(Expression& tree) {
+    if (failAtOptionApart(tree)) return std::nullopt;
     const auto types = checkBoth(tree);
     if (!types) return std::nullopt;
     const auto& [left, right] = *types;

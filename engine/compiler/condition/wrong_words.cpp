@@ -19,6 +19,7 @@ constexpr std::string_view kNone = "for none of them write: not(a or b or c)";
 constexpr std::string_view kPicked = "an option is a name that is true or false: onset.pop";
 constexpr std::string_view kUnit = "numbers have no unit: write the number alone";
 constexpr std::string_view kAlways = "leave the condition out where something holds for everyone else";
+constexpr std::string_view kCompare = "to compare numbers write <, <=, > or >=";
 constexpr std::string_view kIf =
     "for \"if A then B\" write: not(A) or B; a claim may have \"if\" and \"then\" of its own";
 
@@ -46,6 +47,19 @@ constexpr Instead kWords[] = {
     {"exactly", kExactly},
     {"than", "to compare numbers write < or >; to count conditions write: at least(2, a, b, c)"},
     {"of", "for any of them write: a or b; for all: a and b; for none: not(a or b); to count: at least(2, a, b, c)"},
+    {"implies", kIf},
+    {"not", "'not' stands before the whole: not(x in (1, 2)), not(x between 1 and 3)"},
+    {"greater", kCompare},
+    {"less", kCompare},
+    {"more", kCompare},
+    {"fewer", kCompare},
+    {"above", kCompare},
+    {"below", kCompare},
+    {"over", kCompare},
+    {"under", kCompare},
+    {"plus", "write '+'"},
+    {"minus", "write '-'"},
+    {"times", "write '*'"},
     {"to", "for a range write: x between 1 and 3"},
     {"through", "for a range write: x between 1 and 3"},
     {"until", "for a range write: x between 1 and 3"},
@@ -60,6 +74,18 @@ constexpr Instead kWords[] = {
     {"minutes", kUnit},
     {"years", kUnit},
     {"km", kUnit},
+};
+
+constexpr Instead kPrefixes[] = {
+    {"either", "for one of two or both write: a or b"},
+    {"both", "write: a and b"},
+    {"neither", "for neither write: not(a or b)"},
+    {"any", kAny},
+    {"all", kAll},
+    {"none", kNone},
+    {"no", "write: not(a)"},
+    {"only", "for A without B write: A and not(B)"},
+    {"exactly", kExactly},
 };
 
 constexpr Instead kFunctions[] = {
@@ -91,12 +117,14 @@ bool isExponent(std::string_view letters) {
 }  // namespace
 
 std::string_view insteadOfWord(std::string_view word) { return lookUp(kWords, word); }
+std::string_view insteadOfPrefix(std::string_view word) { return lookUp(kPrefixes, word); }
 std::string_view insteadOfFunction(std::string_view name) { return lookUp(kFunctions, name); }
 std::string_view insteadOfName(std::string_view name) { return lookUp(kNames, name); }
 
 std::string insteadOfLetters(std::string_view digits, std::string_view letters) {
   std::string number(digits);
   if (isExponent(letters)) return "write " + number + std::string(static_cast<std::size_t>(letters[1] - '0'), '0');
+  if (number == "0") return "write the number in decimal digits";
   return "numbers have no unit and no letters: write " + number;
 }
 

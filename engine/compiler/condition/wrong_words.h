@@ -9,6 +9,8 @@ namespace advisor::compiler {
 
 // A word behind a complete condition: "a unless b".
 [[nodiscard]] std::string_view insteadOfWord(std::string_view word);
+// A word before a condition: "either a or b".
+[[nodiscard]] std::string_view insteadOfPrefix(std::string_view word);
 // A function: "exactly(2, a, b, c)".
 [[nodiscard]] std::string_view insteadOfFunction(std::string_view name);
 // A name that nothing has: "yes".

@@ -21,9 +21,10 @@ class Reach {
     context_.proof.problems.push_back({code, place, subject, message, hint, {}, {}});
   }
 
+  // Something that no reader reaches. When its own condition is never true, constants() reports that instead.
   void unreachable(Code code, const Place& place, const std::string& subject, const std::string& message,
-                   const std::string& hint) {
-    report(code, place, subject, message, hint);
+                   const std::string& hint, const Condition* own = nullptr) {
+    if (own == nullptr || !isNeverTrue(*own)) report(code, place, subject, message, hint);
     context_.proof.unreachable.push_back(subject);
   }
 
@@ -31,15 +32,13 @@ class Reach {
     for (std::size_t r = 0; r < rules.size(); ++r) {
       if (!never(first[r], stage)) continue;
       const Bdd when = context_.meaning.conditionTrue(rules[r].when);
-      std::string hint = "its condition is never true";
-      if (!never(when, stage)) {
-        hint = "whenever it is true, one of these is true before it:";
-        for (std::size_t earlier = 0; earlier < r; ++earlier) {
-          if (!never(first[earlier] & when, stage)) hint += " " + rules[earlier].id;
-        }
+      std::string hint = "whenever it is true, one of these is true before it:";
+      for (std::size_t earlier = 0; earlier < r; ++earlier) {
+        if (!never(first[earlier] & when, stage)) hint += " " + rules[earlier].id;
       }
+      if (never(when, stage)) hint = "its condition is true for no reader";
       unreachable(Code::kRuleUnreachable, rules[r].place, rules[r].id,
-                  "the rule \"" + rules[r].id + "\" is never the first one true", hint);
+                  "the rule \"" + rules[r].id + "\" is never the first one true", hint, &rules[r].when);
     }
   }
 
@@ -62,7 +61,8 @@ class Reach {
       unreachable(Code::kChoiceUnreachable, place, outcome.id + "." + what,
                   "this " + what + " of \"" + outcome.id + "\" is never given",
                   last && c > 0 ? "the conditions above it are always true for this outcome"
-                                : "its condition is never true, or one above it always is");
+                                : "its condition is never true for this outcome, or one above it always is",
+                  &list[c].when);
     }
   }
 
@@ -90,19 +90,19 @@ class Reach {
   void constants() {
     for (const Fact& fact : context_.model.facts) constant(fact.when, "the fact \"" + fact.id + "\"", fact.id);
     for (const Question& question : context_.model.questions) {
-      if (question.askWhen.source.empty()) continue;
       constant(question.askWhen, "\"ask_when\" of \"" + question.id + "\"", question.id);
     }
-    alwaysTrue(context_.model.rules);
-    alwaysTrue(context_.model.checks.rules);
+    constants(context_.model.rules);
+    constants(context_.model.checks.rules);
     for (const Outcome& outcome : context_.model.outcomes) {
-      alwaysTrue(outcome.urgency, "the urgency of \"" + outcome.id + "\"", outcome.id);
-      alwaysTrue(outcome.start, "the start advice of \"" + outcome.id + "\"", outcome.id);
+      constants(outcome.urgency, "the urgency of \"" + outcome.id + "\"", outcome.id);
+      constants(outcome.start, "the start advice of \"" + outcome.id + "\"", outcome.id);
     }
     for (const Item& item : context_.model.items) {
       for (const Variant& variant : item.variants) {
         const std::string name = item.id + "." + variant.id;
-        alwaysTrue(variant.when, "the condition of the variant \"" + name + "\"", name);
+        // A variant that is never shown is often a consequence: no answers lead to the outcome that it names.
+        if (!isNeverTrue(variant.when)) constant(variant.when, "the condition of the variant \"" + name + "\"", name);
       }
     }
   }
@@ -125,24 +125,21 @@ class Reach {
  private:
   const Bdd& everything() { return context_.meaning.canonical(Stage::kRaceCheck); }
 
-  // Of a list whose first true entry counts: an entry that is always true hides all that come after it. One that is
-  // never true is reported as one that nobody reaches.
-  void alwaysTrue(const Condition& condition, const std::string& what, const std::string& subject) {
-    if (!condition.source.empty() && (everything() - context_.meaning.conditionTrue(condition)).isEmpty()) {
-      constant(condition, what, subject);
-    }
+  bool isNeverTrue(const Condition& condition) {
+    return !condition.source.empty() && never(context_.meaning.conditionTrue(condition), Stage::kRaceCheck);
   }
 
-  void alwaysTrue(const std::vector<Rule>& rules) {
-    for (const Rule& rule : rules) alwaysTrue(rule.when, "the condition of the rule \"" + rule.id + "\"", rule.id);
+  void constants(const std::vector<Rule>& rules) {
+    for (const Rule& rule : rules) constant(rule.when, "the condition of the rule \"" + rule.id + "\"", rule.id);
   }
 
   template <typename T>
-  void alwaysTrue(const std::vector<Choice<T>>& choices, const std::string& what, const std::string& subject) {
-    for (const Choice<T>& choice : choices) alwaysTrue(choice.when, "a condition of " + what, subject);
+  void constants(const std::vector<Choice<T>>& choices, const std::string& what, const std::string& subject) {
+    for (const Choice<T>& choice : choices) constant(choice.when, "a condition of " + what, subject);
   }
 
   void constant(const Condition& condition, const std::string& what, const std::string& subject) {
+    if (condition.source.empty()) return;
     const Bdd isTrue = context_.meaning.conditionTrue(condition);
     const bool always = (everything() - isTrue).isEmpty();
     if (!always && !never(isTrue, Stage::kRaceCheck)) return;

@@ -100,7 +100,7 @@ int fileRank(const std::string& file) {
 
 void sortByPlace(const SourceFiles& files, Diagnostics& diagnostics) {
   std::map<std::string, Json> parsed;
-  using Key = std::tuple<int, std::string, std::size_t>;
+  using Key = std::tuple<int, int, std::string, std::size_t>;
   std::vector<std::pair<Key, Diagnostic>> keyed;
   for (Diagnostic& diagnostic : diagnostics) {
     const std::string& name = diagnostic.place.file;
@@ -112,10 +112,10 @@ void sortByPlace(const SourceFiles& files, Diagnostics& diagnostics) {
       offset = offsetOf(file->second, json->second, diagnostic.place);
     }
     // Report a constant condition first, because it causes many other diagnostics.
-    const int rank = diagnostic.code == Code::kTooManyMistakes     ? std::numeric_limits<int>::max()
-                     : diagnostic.code == Code::kConditionConstant ? -1
-                                                                   : fileRank(name);
-    keyed.emplace_back(Key{rank, name, offset}, std::move(diagnostic));
+    const int rank = diagnostic.code == Code::kTooManyMistakes     ? 2
+                     : diagnostic.code == Code::kConditionConstant ? 0
+                                                                   : 1;
+    keyed.emplace_back(Key{rank, fileRank(name), name, offset}, std::move(diagnostic));
   }
   std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (std::size_t i = 0; i < keyed.size(); ++i) diagnostics[i] = std::move(keyed[i].second);

@@ -127,6 +127,96 @@ TEST_CASE("leave to run, forecasts and false comfort are refused") {
             "Se cura en dos semanas"});
 }
 
+TEST_CASE("probable diagnoses, findings and comparisons state a diagnosis too") {
+  checkAll("en", true,
+           {"You certainly have plantar fasciitis", "You probably have a strain", "You likely have shin splints",
+            "You are suffering from shin splints", "It looks like a strain", "This sounds like a torn muscle",
+            "This points to a strain", "That is typical of a tear", "These answers suggest a fracture",
+            "The pain indicates tendinopathy", "You pulled your soleus", "You strained your foot", "You broke your toe",
+            "You really pulled it", "Probably a strain", "You need surgery"});
+  checkAll("es", true,
+           {"Probablemente tienes una rotura", "Parece una rotura", "Suena a desgarro", "Esto apunta a una fractura",
+            "Es típico de una rotura", "Las respuestas indican una fractura", "Te rompiste el gemelo",
+            "Te desgarraste el sóleo", "Seguro que es un tirón", "Necesitas una operación"});
+}
+
+TEST_CASE("a condition is ruled out in many ways, and so is help") {
+  checkAll("en", true,
+           {"It's definitely not a clot", "A clot is ruled out", "A fracture is very unlikely",
+            "It is unlikely to be a clot", "There is no sign of infection", "This has nothing to do with a clot",
+            "You don't need a doctor", "You do not need to see a doctor", "No doctor is needed",
+            "There is no need to see anyone", "You can skip the doctor", "You needn’t see a physio"});
+  checkAll("es", true,
+           {"Seguro que no es un coágulo", "El coágulo queda descartado", "Una fractura es muy improbable",
+            "No hay señales de infección", "No necesitas un médico", "No hace falta que te vea nadie",
+            "No hace falta ir al médico", "Puedes saltarte la consulta", "Esto no tiene nada que ver con un coágulo"});
+}
+
+TEST_CASE("comfort and promises are refused in other words as well") {
+  checkAll("en", true,
+           {"It's nothing",
+            "It is nothing to be afraid of",
+            "There is no reason to be concerned",
+            "All is well",
+            "It is completely benign",
+            "You will run again in three weeks",
+            "You will be running within a month",
+            "It takes six weeks to heal",
+            "Recovery takes 3 weeks",
+            "You will not get worse",
+            "It cannot get worse",
+            "This will not harm you",
+            "It is definitely safe",
+            "100 % safe",
+            "Your bones are healthy",
+            "You are healthy",
+            "You are healed",
+            "Your leg has healed",
+            "You have recovered",
+            "Your tendon is fine",
+            "It heals by itself",
+            "It goes away on its own",
+            "You can still run the race",
+            "Don’t be afraid"});
+  checkAll("es", true,
+           {"Es una tontería",
+            "No hay motivo para asustarse",
+            "Todo está bien",
+            "Es benigno",
+            "Correrás en tres semanas",
+            "Volverás a correr pronto",
+            "Tarda seis semanas en curar",
+            "La recuperación dura 3 semanas",
+            "No irá a peor",
+            "No puede empeorar",
+            "Esto no te hará daño",
+            "Es totalmente seguro",
+            "Tus huesos están sanos",
+            "Estás sano",
+            "Estás curada",
+            "Tu pierna se ha curado",
+            "Te has recuperado",
+            "Tu tendón está bien",
+            "Se cura solo",
+            "Se va sola",
+            "Puedes correr la carrera",
+            "No tengas miedo"});
+}
+
+TEST_CASE("advice that only sounds like a promise is allowed") {
+  checkAll("en", false,
+           {"Do not be afraid to stop", "Most people need three weeks", "Once your calf has healed, run easily",
+            "It was fine for a while and then hurt", "See a doctor before you run", "You do not need special shoes",
+            "Stop if it gets worse", "If there is no sign of infection, leave it", "This can mean a fracture",
+            "When you are healthy again, start with walking", "Skip the stretch if it hurts",
+            "You may be able to start if the checks pass", "Nothing but rest helped them"});
+  checkAll("es", false,
+           {"No tengas reparo en parar", "La mayoría necesita tres semanas", "Cuando tu pierna se haya curado, camina",
+            "Ve al médico antes de correr", "Para si empeora", "Si no hay señales de infección, déjala",
+            "Esto puede indicar una fractura", "Podría parecer una rotura", "No necesitas zapatillas especiales",
+            "Deja el estiramiento si duele", "No te saltes la consulta", "Solo el reposo les ayudó"});
+}
+
 TEST_CASE("a negation or a condition excuses words in its own clause and no further") {
   checkAll(
       "en", true,
@@ -156,8 +246,8 @@ TEST_CASE("conditions and parts of the body are the pack's own: a heel pack is a
   CHECK_FALSE(forbidden(sentence, "en"));
   CHECK(forbidden(sentence, "en", names({"policeman's heel"}, {})));
   CHECK(forbidden("You have heel spurs", "en", names({"heel spur"}, {})));
-  CHECK_FALSE(forbidden("You strained your foot", "en"));
-  CHECK(forbidden("You strained your foot", "en", names({}, {"foot"})));
+  CHECK_FALSE(forbidden("A foot will mend in time", "en"));
+  CHECK(forbidden("A foot will mend in time", "en", names({}, {"foot"})));
 }
 
 TEST_CASE("a reader’s own words may name a condition") {

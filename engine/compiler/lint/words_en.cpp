@@ -9,18 +9,21 @@ constexpr std::string_view kState = "say what the answers fit: \"this fits …\"
 constexpr std::string_view kRuleOut = "no answers can rule this out; say when to be seen";
 constexpr std::string_view kSafe = "say \"may start if the checks pass\"";
 constexpr std::string_view kCalm = "say when to be seen instead of that it will be fine";
+constexpr std::string_view kHelp = "no answers can show that; leave it to the reader and say when to be seen";
 constexpr std::string_view kFuture = "nobody can know this; say what most people find, or when to be seen";
 
 constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     // Statements of what the reader has.
     {"you have|had got? ~ @condition", kState, true, true},
+    {"you ~ have|had|got ~ @condition", kState, true, true},
     {"you've got? ~ @condition", kState, true, true},
     {"you are|you're suffering|dealing from|with ~ @condition", kState, true, true},
     {"you suffer from ~ @condition", kState, true, true},
     {"you are|were ~ @condition", kState, true, true},
     {"you're ~ @condition", kState, true, true},
-    {"you tore|pulled|strained|ruptured|sprained|broke|fractured|tweaked ~ @body|muscle|tendon|ligament|bone", kState,
+    {"you ~ tore|pulled|strained|ruptured|sprained|broke|fractured|tweaked ~ @body|muscle|tendon|ligament|bone", kState,
      true, true},
+    {"you ~ tore|pulled|strained|ruptured|sprained|broke|fractured|tweaked your|it", kState, true, true},
     {"you must have ~ @condition", kState, true, true},
     {"what you have is ~ @condition", kState, true, true},
     {"your ~ is|are|has|looks been? ~ @condition", kState, true, true},
@@ -31,7 +34,18 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"this|it|that can only be ~ @condition", kState, true, true},
     {"cause|reason|problem|trouble|injury|answer|diagnosis is|was ~ @condition", kState, true, true},
     {"pain|soreness|swelling|trouble comes|is|came|stems from ~ @condition", kState, true, true},
-    {"clearly|certainly|definitely|surely|obviously a|an|the ~ @condition", kState, true, true},
+    {"clearly|certainly|definitely|surely|obviously|probably|likely|presumably|undoubtedly a|an|the ~ @condition",
+     kState, true, true},
+    {"this|it|that|pain|these|answers ~ looks|look|sounds|sound|seems|seem|feels like ~ @condition", kState, true,
+     true},
+    {"this|it|that|pain|these|answers ~ points|point|pointing to|towards ~ @condition", kState, true, true},
+    {"this|it|that|pain|these|answers|signs ~ "
+     "suggests|suggest|indicates|indicate|means|mean|confirms|confirm|shows|show|proves "
+     "~ @condition",
+     kState, true, true},
+    {"typical|characteristic|classic|textbook of|for? ~ @condition", kState, true, true},
+    {"you need ~ surgery|operation|injection|injections|scan|cast", "no answers can decide that; say when to be seen",
+     true, true},
     // Statements of what the reader does not have.
     {"you don't have ~ @condition", kRuleOut, false, true},
     {"you do not have ~ @condition", kRuleOut, false, true},
@@ -42,14 +56,54 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"there is|there's no ~ @condition", kRuleOut, false, true},
     {"nothing is|has been? ~ @condition", kRuleOut, false, true},
     {"not ~ but a|an|the ~ @condition", kState, false, true},
-    {"rules|rule out ~ @condition", kRuleOut, true, true},
+    {"rules|rule|ruled out ~ @condition", kRuleOut, true, true},
+    {"@condition is|are|was|were|has|have ~ ruled out", kRuleOut, true, true},
+    {"@condition is|are ~ excluded|impossible|unlikely", kRuleOut, true, true},
+    {"this|it|that is|was|it's|that's ~ not|never|no ~ @condition", kRuleOut, false, true},
+    {"it's|that's ~ not|never|no ~ @condition", kRuleOut, false, true},
+    {"this|it|that|you is|are|it's ~ unlikely to ~ @condition", kRuleOut, false, true},
+    {"no|without ~ sign|signs|evidence|trace|chance|question of|for ~ @condition", kRuleOut, false, true},
+    {"nothing to do with ~ @condition", kRuleOut, false, true},
+    // Statements that the reader is well.
+    {"you|you're|bones|bone|tendon|muscle|leg|legs|@body ~ are|is|have|has|you're ~ "
+     "healed|recovered|healthy|intact|sound "
+     "!to",
+     "no answers can show that; say what the reader can try", true, true},
+    {"you're ~ healed|recovered|healthy", "no answers can show that; say what the reader can try", true, true},
+    {"your ~ is|are ~ fine|okay|ok|alright|normal !to !for", kCalm, true, true},
+    // Advice against help.
+    {"you do? not|don't|needn't need|have? to? ~ see|visit|call|ask|go ~ "
+     "doctor|clinician|physio|physiotherapist|anyone|anybody|professional|hospital",
+     kHelp, false, true},
+    {"you do? not|don't need|want|have ~ "
+     "doctor|clinician|physio|physiotherapist|professional|hospital|help|scan|treatment",
+     kHelp, false, true},
+    {"no ~ doctor|clinician|visit|scan|help|treatment ~ is|are ~ needed|necessary|required", kHelp, false, true},
+    {"no ~ need|reason to|for ~ see|visit|call|ask|doctor|clinician|physio|hospital|scan|help", kHelp, false, true},
+    {"skip|avoid|cancel|postpone|delay ~ doctor|clinician|visit|scan|appointment|help", kHelp, true, true},
     // Reassurance.
     {"nothing is? ~ serious|bad|dangerous|severe|major|worrying|broken|torn|grave", kCalm, false, true},
     {"nothing to worry|fear|fret about?", kCalm, false, false},
     {"not|isn't|never ~ serious|dangerous|severe|harmful|worrying", kCalm, false, true},
-    {"no|without ~ need|reason|cause|call|point|grounds to|for ~ worry|worrying|panic|concern|alarm|fear", kCalm, false,
-     false},
-    {"don't|not worry", kCalm, false, false},
+    {"no|without|little|any ~ need|reason|cause|call|point|grounds to|for ~ "
+     "worry|worrying|worried|panic|concern|concerned|alarm|alarmed|fear|afraid|scared",
+     kCalm, false, false},
+    {"nothing|not ~ to be ~ worried|concerned|alarmed|afraid|scared", kCalm, false, false},
+    {"don't|not ~ worry|panic", kCalm, false, false},
+    {"don't|not be|get ~ worried|concerned|alarmed|afraid|scared !to", kCalm, false, false},
+    {"this|it|that is|was|will ~ nothing !but", kCalm, false, true},
+    {"it's|that's ~ nothing !but", kCalm, false, true},
+    {"all|everything is|looks|seems|are ~ well|good|fine|normal !to", kCalm, true, true},
+    {"benign|trivial", kCalm, true, false},
+    {"will|can|could|would not|never|hardly ~ harm|hurt|damage|injure|worsen you|it|your|this|anything|the", kCalm,
+     false, true},
+    {"won't|cannot|can't|couldn't|wouldn't ~ harm|hurt|damage|injure|worsen you|it|your|this|anything|the", kCalm,
+     false, true},
+    {"you|it|this|that|pain|injury will|can not|never ~ get|become|grow|be ~ worse", kCalm, false, true},
+    {"you|it|this|that|pain|injury won't|cannot|can't ~ get|become|grow|be ~ worse", kCalm, false, true},
+    {"definitely|completely|perfectly|absolutely|totally|entirely|100|quite safe", kCalm, true, true},
+    {"this|it|that is|will ~ safe !to", kSafe, true, true},
+    {"it's|that's ~ safe !to", kSafe, true, true},
     {"no big deal", kCalm, false, false},
     {"just|only a|an ~ strain|strains|pull|sprain|cramp|tweak|niggle|knot|bruise", kCalm, true, true},
     {"harmless", kCalm, true, false},
@@ -62,6 +116,8 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
      "run|race|start|train|jog|compete|continue|go",
      kSafe, true, true},
     {"you can|could safely? run|race|start|compete|train|jog", kSafe, true, true},
+    {"you can|could ~ run|race|start|jog|do ~ race|marathon|start|normally|safely|again", kSafe, true, true},
+    {"you|you're|you'll ~ able|allowed|fit|ready to ~ run|race|start|jog|compete", kSafe, true, true},
     {"running|racing|starting|jogging|training is|are ~ safe|fine|harmless|okay|ok", kSafe, true, true},
     {"safely run|race|start|train|compete", kSafe, true, true},
     // Forecasts.
@@ -71,6 +127,20 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"@body will ~ heal|mend|recover|settle|pass|disappear|vanish|resolve|improve", kFuture, true, false},
     {"it'll|this'll|that'll|you'll|they'll ~ heal|mend|recover|settle|pass|disappear|vanish|resolve|improve", kFuture,
      true, false},
+    {"you will|shall ~ run|race|jog|compete|train|running again|soon", kFuture, true, false},
+    {"you'll ~ run|race|jog|compete|train again|soon", kFuture, true, false},
+    {"you will|shall ~ run|race|jog|compete|train|running|racing ~ in|within|by|after ~ @number "
+     "days|weeks|months|day|week|month",
+     kFuture, true, false},
+    {"you'll ~ run|race|jog|compete|train|running|racing ~ in|within|by|after ~ @number "
+     "days|weeks|months|day|week|month",
+     kFuture, true, false},
+    {"it|this|injury takes|lasts|needs ~ @number days|weeks|months|day|week|month ~ to|for ~ "
+     "heal|mend|recover|settle|pass|healing|recovery",
+     kFuture, true, false},
+    {"recovery|healing|it takes|lasts|needs ~ @number days|weeks|months|day|week|month", kFuture, true, true},
+    {"heals|mends|recovers|settles|resolves|disappears|passes|clears ~ on|by its|itself", kFuture, true, false},
+    {"goes|go away ~ on|by its|itself", kFuture, true, false},
     {"will|'ll|you'll|it'll ~ be|feel|get ~ better|healed|gone|cured|recovered|normal|over|ready", kFuture, true,
      false},
     {"will|it'll ~ go away", kFuture, true, false},
@@ -89,13 +159,14 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
 });
 
 constexpr auto kConditions = std::to_array<std::string_view>(
-    {"strain",    "strains",    "strained",    "sprain",     "sprains",  "sprained",     "tear",      "tears",
-     "torn",      "rupture",    "ruptures",    "ruptured",   "fracture", "fractures",    "fractured", "clot",
-     "clots",     "dvt",        "infection",   "infections", "infected", "inflammation", "inflamed",  "syndrome",
-     "syndromes", "cyst",       "cysts",       "injury",     "injuries", "injured",      "overuse",   "overused",
-     "disease",   "embolism",   "embolus",     "hernia",     "abscess",  "bursa",        "pull",      "pulled",
-     "broken",    "dislocated", "dislocation", "bruise",     "bruised",  "sciatica",     "*itis",     "*osis",
-     "*opathy",   "*algia",     "haematoma",   "hematoma",   "spur",     "spurs",        "neuroma",   "contusion"});
+    {"strain",    "strains",  "strained",   "sprain",      "sprains",  "sprained",     "tear",      "tears",
+     "torn",      "rupture",  "ruptures",   "ruptured",    "fracture", "fractures",    "fractured", "clot",
+     "clots",     "dvt",      "infection",  "infections",  "infected", "inflammation", "inflamed",  "syndrome",
+     "syndromes", "cyst",     "cysts",      "injury",      "injuries", "injured",      "overuse",   "overused",
+     "disease",   "embolism", "embolus",    "hernia",      "abscess",  "bursa",        "splints",   "pull",
+     "pulled",    "broken",   "dislocated", "dislocation", "bruise",   "bruised",      "sciatica",  "*itis",
+     "*osis",     "*opathy",  "*algia",     "haematoma",   "hematoma", "spur",         "spurs",     "neuroma",
+     "contusion"});
 constexpr auto kNotConditions =
     std::to_array<std::string_view>({"diagnosis", "prognosis", "dosis", "hypnosis", "nostalgia"});
 constexpr auto kNumbers = std::to_array<std::string_view>(

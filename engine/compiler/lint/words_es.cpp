@@ -9,11 +9,27 @@ constexpr std::string_view kState = "di con qué encajan las respuestas, nunca l
 constexpr std::string_view kRuleOut = "ninguna respuesta puede descartarlo; di cuándo pedir una consulta";
 constexpr std::string_view kSafe = "di «puedes salir si superas las pruebas»";
 constexpr std::string_view kCalm = "di cuándo pedir ayuda en lugar de tranquilizar";
+constexpr std::string_view kWell = "ninguna respuesta puede demostrarlo; di qué puede probar la persona";
+constexpr std::string_view kHelp = "ninguna respuesta puede demostrarlo; di cuándo pedir una consulta";
 constexpr std::string_view kFuture = "nadie puede saberlo; di qué suele pasar, o cuándo pedir una consulta";
 
 constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     // Lo que tiene la persona.
     {"tienes|padeces|sufres|presentas de? ~ @condition", kState, true, true},
+    {"probablemente|seguramente|claramente|ciertamente tienes|tiene|padeces|padece|es|sea ~ @condition", kState, true,
+     true},
+    {"parece|suena|huele a? ~ @condition", kState, true, true},
+    {"apunta|apuntan ~ a|hacia ~ @condition", kState, true, true},
+    {"típico|propio|característico|típica|propia|característica de ~ @condition", kState, true, true},
+    {"esto|eso|respuestas|dolor|síntomas indica|indican|sugiere|sugieren|significa|significan|confirma|confirman ~ "
+     "@condition",
+     kState, true, true},
+    {"te|se ~ rompiste|desgarraste|torciste|fracturaste|lesionaste|distendiste|rompió|desgarró|torció|fracturó|lesionó "
+     "el|la|un|una|los|las",
+     kState, true, true},
+    {"seguro que es|tienes|tiene ~ @condition", kState, true, true},
+    {"necesitas|necesita ~ operación|cirugía|operarte|operarse|infiltración|radiografía|escayola",
+     "ninguna respuesta puede decidirlo; di cuándo pedir una consulta", true, true},
     {"usted tiene|padece|sufre|presenta de? ~ @condition", kState, true, true},
     {"tiene|padece|sufre usted ~ @condition", kState, true, true},
     {"te|se has|ha ~ roto|desgarrado|torcido|fracturado|lesionado|distendido|partido", kState, true, true},
@@ -33,10 +49,40 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"no ~ sino un|una|el|la ~ @condition", kState, false, true},
     {"nada está? ~ roto|rota|desgarrado|fracturado", kRuleOut, false, true},
     {"descarta|descartan|descartamos ~ @condition", kRuleOut, true, true},
+    {"@condition ~ queda|está|quedan|están ~ descartado|descartada|descartados|descartadas|excluido|excluida", kRuleOut,
+     true, true},
+    {"@condition es|sería|resulta ~ improbable|imposible", kRuleOut, true, true},
+    {"no|sin ~ hay|existe|tienes|ves? ~ señal|señales|signo|signos|indicio|indicios|rastro de ~ @condition", kRuleOut,
+     false, true},
+    {"nada que ver con ~ @condition", kRuleOut, false, true},
+    // Que la persona está sana.
+    {"estás|está|te|se has|ha? ~ sano|sana|curado|curada|recuperado|recuperada", kWell, true, true},
+    {"tu|tus|su|sus ~ está|están|se ~ "
+     "sano|sana|sanos|sanas|bien|curado|curada|intacto|intacta|perfecto|perfecta|perfectos",
+     kWell, true, true},
+    // Disuadir de pedir ayuda.
+    {"no necesitas|necesita ~ médico|médica|fisioterapeuta|fisio|hospital|consulta|ayuda|prueba|pruebas|tratamiento",
+     kHelp, false, true},
+    {"no hace|es falta|necesario|preciso ~ que ~ vea|mire|examine|atienda", kHelp, false, true},
+    {"no hace|es falta|necesario|preciso ~ ir|vayas|vaya|llamar|acudir|consultar|médico|fisioterapeuta|consulta", kHelp,
+     false, true},
+    {"no tienes|tiene|hay ~ que ~ ir|llamar|acudir|consultar", kHelp, false, true},
+    {"saltarte|saltarse|evitar|cancelar|aplazar|retrasar ~ consulta|médico|cita|visita|ayuda", kHelp, true, true},
     // Tranquilizar.
     {"nada es|está|parece? ~ grave|serio|malo|importante|peligroso|preocupante", kCalm, false, true},
     {"no es|está|parece|será|fue? ~ grave|serio|seria|peligroso|peligrosa|preocupante", kCalm, false, true},
-    {"no es nada", kCalm, false, true},
+    {"no es|será nada", kCalm, false, true},
+    {"es|será ~ tontería|nadería|insignificante|benigno|benigna|trivial|leve", kCalm, true, true},
+    {"benigno|benigna", kCalm, true, true},
+    {"no tengas|tenga|tengan miedo|temor", kCalm, false, false},
+    {"no|ningún|sin ~ motivo|motivos|razón|razones|causa para|de ~ asustar*|temer|inquietar*|preocupar*|alarmar*",
+     kCalm, false, false},
+    {"no te|se|lo|le|os hará|hace|hacen|harán|puede|pueden hacer? ~ daño|mal", kCalm, false, true},
+    {"no irá|va|vas|irás a peor|empeorar|más", kCalm, false, true},
+    {"no puede|puedes|podrá|podrás empeorar", kCalm, false, true},
+    {"no puede|puedes|podrá|podrás ir a peor", kCalm, false, true},
+    {"no empeorará|empeorarás|empeora", kCalm, false, true},
+    {"totalmente|completamente|absolutamente|perfectamente|del todo? seguro|segura", kCalm, true, true},
     {"no pasa nada", kCalm, false, false},
     {"sin importancia|gravedad|peligro|riesgo", kCalm, false, true},
     {"nada|no|ninguna|ningún|sin ~ de|por|para|qué|que|motivo|razón ~ preocupar*|preocupación|alarm*|miedo", kCalm,
@@ -51,7 +97,7 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"estarás|estará|quedarás|irá|saldrá todo? ~ "
      "bien|perfecto|perfectamente|recuperado|recuperada|curado|curada|lista|listo",
      kCalm, true, false},
-    {"todo está|va|irá|saldrá ~ bien", kCalm, true, false},
+    {"todo está|va|irá|saldrá|parece ~ bien|normal|perfecto", kCalm, true, true},
     // Permiso para correr.
     {"seguro|segura|bien|apto|apta|listo|lista|libre para|que ~ "
      "correr|corras|corra|competir|compitas|entrenar|entrenes|salir|salgas|seguir|participar",
@@ -59,10 +105,19 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"seguro correr|competir|entrenar|salir", kSafe, true, true},
     {"correr|competir|entrenar|salir es ~ seguro|inofensivo", kSafe, true, true},
     {"correr|competir|corre|entrenar sin|con ~ riesgo|peligro|seguridad|tranquilidad", kSafe, true, true},
+    {"puedes|podrás ~ correr|competir|hacer ~ carrera|maratón|media", kSafe, true, true},
     {"puedes|podrás|puede|podrá ya|tranquilamente|perfectamente correr|competir|entrenar", kSafe, true, true},
     // Pronósticos.
     {"sanará|sanarás|curará|curarás|cicatrizará|recuperarás|recuperará|mejorará|mejorarás|desaparecerá|pasará|remitirá",
      kFuture, true, false},
+    {"correrás|competirás|entrenarás|trotarás ~ en|dentro|tras|pronto|otra|antes", kFuture, true, false},
+    {"volverás|volverá ~ a ~ correr|competir|entrenar|trotar", kFuture, true, false},
+    {"tarda|tardará|tardan|tardarás|necesita|dura|durará ~ @number|semanas|días|meses ~ en ~ "
+     "curar*|sanar*|recuperar*|pasar|cicatrizar",
+     kFuture, true, true},
+    {"recuperación|curación ~ tarda|dura|requiere|lleva|necesita ~ @number ~ días|semanas|meses|día|semana|mes",
+     kFuture, true, true},
+    {"se? cura|va|pasa|sana|quita ~ solo|sola", kFuture, true, true},
     {"va|vas a curar*|sanar*|pasar|mejorar|recuperar*|desaparecer|cicatrizar", kFuture, true, false},
     {"se cura|pasa|va|recupera|recupera ~ en|tras ~ @number", kFuture, true, false},
     {"garanti*", kFuture, true, false},

@@ -61,6 +61,7 @@ const cases = {
   'bad-value': [edit('questions.json', '"one_of"', '"oneof"')],
   'out-of-range': [edit('questions.json', '"max": 60', '"max": 0')],
   'empty-text': [edit('questions.json', '"Pick all that fit."', '""')],
+  'broken-text': [edit('pack.json', 'A blister', 'A blistÃ©r')],
   'hidden-character': [edit('pack.json', 'A blister', 'A \u202eblister')],
   'bad-id': [edit('outcomes.json', '"id": "limping"', '"id": "Limping"')],
   'duplicate-id': [edit('outcomes.json', '"id": "limping"', '"id": "nothing_else"')],
@@ -145,6 +146,7 @@ const cases = {
   'hard-to-read': [
     edit('questions.json', 'Pick all that fit.', 'Epidermal inflammation necessitates multidisciplinary evaluation.'),
   ],
+  'unfinished-text': [edit('questions.json', 'Pick all that fit.', 'TODO: pick.')],
   'forbidden-words': [edit('questions.json', 'Pick all that fit.', 'You have a strain.')],
   'bad-placeholder': [edit('advice.json', '"Ask {seen_by}."', '"Ask {seen_by."')],
   'bad-markup': [edit('advice.json', '"Break them in on short walks."', '"Break them in on <b>short</b> walks."')],

@@ -4,6 +4,7 @@
 
 #include "engine/compiler/lint/readability.h"
 #include "engine/compiler/lint/text.h"
+#include "engine/compiler/lint/unfinished.h"
 #include "engine/compiler/lint/words.h"
 #include "tests/compiler/starter_pack.h"
 
@@ -298,6 +299,17 @@ TEST_CASE("a list of names for a language that the pack does not have is refused
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == "unknown-key");
   CHECK(found[0].place.pointer == "/lint/body_parts/fr");
+}
+
+TEST_CASE("a mark of a text that is to be finished is found, and words that only hold its letters are not") {
+  for (const char* text : {"TODO: say how long", "Rest (TBD).", "XXX", "Lorem ipsum dolor", "How long???"}) {
+    INFO(text);
+    CHECK(unfinishedMarkIn(text));
+  }
+  for (const char* text : {"Todo va bien", "How long?", "TODOS juntos", "Size XXXL", "A ToDo list"}) {
+    INFO(text);
+    CHECK_FALSE(unfinishedMarkIn(text));
+  }
 }
 
 TEST_CASE("a short sentence of long words is hard to read") {

@@ -87,7 +87,7 @@ TEST_CASE("signs become marks, and a text without signs stays as it is") {
   CHECK(shown("**{seen_by}** in {days_to_race, plural, one {# day} other {# days}}") ==
         "<B>{seen_by}<B> in {days_to_race, plural, one {# day} other {# days}}");
   for (const char* const plain :
-       {"", "Rest.", "A - b", "-5 degrees", "2 < 3 > 1", "No. 1 #2", "a & b; c", "x/y", "Ask (today)", "1. Rest"}) {
+       {"", "Rest.", "Here | there", "A - b", "-5 degrees", "2 < 3 > 1", "No. 1 #2", "a & b; c", "x/y", "Ask (today)", "1. Rest"}) {
     INFO(plain);
     CHECK(shown(plain) == plain);
     CHECK(faultsOf(plain).empty());
@@ -117,6 +117,7 @@ TEST_CASE("what looks like markup and is none is refused at its place") {
       {"~~no~~", 1},               {"see https://a.b", 5},        {"see WWW.a.b", 5},     {"[S1]", 1},
       {"[x](https://a.b)", 1},     {"[x](source:)", 1},           {"[](source:S1)", 1},   {"[**x**](source:S1)", 1},
       {"a] b", 2},              {"[a. b](source:S1)", 1},                 {"[x] (source:S1)", 1},        {"{n, plural, one {*} other {#}}", 18},
+      {"| a | b |", 1},
       {"{n, plural, one {# **day**} other {#}}", 20}};
   for (const auto& [text, column] : faults) {
     INFO(text);

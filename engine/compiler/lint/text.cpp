@@ -9,6 +9,7 @@
 
 #include "engine/compiler/lint/normal_text.h"
 #include "engine/compiler/lint/readability.h"
+#include "engine/compiler/lint/unfinished.h"
 #include "engine/compiler/lint/words.h"
 #include "engine/compiler/model/markup.h"
 #include "engine/compiler/model/texts.h"
@@ -86,9 +87,9 @@ std::vector<std::string> valuesOf(const MessagePiece& piece, const Model& model,
   return values;
 }
 
-// The text as readers see it: one version for each plural form and, where it holds words of a region or of an answer, for
-// each region or option; each also with its lines run together, since a phrase can go on from one line to the next. A
-// text that cannot be read as a message is looked at as it stands.
+// The text as readers see it: one version for each plural form and, where it holds words of a region or of an answer,
+// for each region or option; each also with its lines run together, since a phrase can go on from one line to the next.
+// A text that cannot be read as a message is looked at as it stands.
 std::vector<std::string> shownVersions(const std::string& text, const Model& model, const std::string& locale) {
   const Message message = readMessage(text);
   if (!message.faults.empty()) return {text};
@@ -135,6 +136,10 @@ class TextLint {
     for (const Sentence& sentence : sentencesOf(normal.text)) {
       const bool isSentence = text.key.rfind("region.", 0) != 0;  // a region's words are parts of sentences
       checkLength(sentence.words, isSentence, inside(text.place, moved ? 0 : normal.columns[sentence.offset]));
+    }
+    if (const auto mark = unfinishedMarkIn(normal.text)) {
+      out_.push_back({Code::kUnfinishedText, inside(text.place, moved ? 0 : normal.columns[mark->offset]),
+                      "this text still says \"" + mark->words + "\"", "write what a reader is to read"});
     }
     for (const std::string& version : shownVersions(words, model_, locale_)) {
       if (checkWords(version, text, version == text.value)) break;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/compiler/load/characters.h"
 #include "engine/compiler/load/drawing_grammar.h"
 #include "engine/compiler/load/parts.h"
-#include "engine/compiler/load/translations.h"
 #include "engine/compiler/source/figures.h"
 #include "engine/compiler/source/json.h"
 #include "engine/compiler/source/names.h"

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+#include "engine/compiler/load/characters.h"
 #include "engine/compiler/load/conditions.h"
 #include "engine/compiler/load/content_hash.h"
 #include "engine/compiler/load/drawings.h"

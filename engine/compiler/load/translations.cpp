@@ -83,7 +83,9 @@ std::vector<std::string> knownPlaceholders(const Model& model) {
   if (!model.regions.empty()) {
     for (const auto& [name, text] : model.regions.front().values) known.push_back(name);
   }
-  for (const Question& question : model.questions) known.push_back(question.id);
+  for (const Question& question : model.questions) {
+    if (question.id != kDaysToRace) known.push_back(question.id);
+  }
   return known;
 }
 
@@ -249,36 +251,6 @@ void checkPlaceholders(const Model& model, Diagnostics& out) {
       if (filled != fillings.end()) checkPieces(text, filled->second, locale, model, known, out);
     }
   }
-}
-
-void checkCharacters(const Json& json, const Place& place, Diagnostics& out) {
-  if (full(out)) return;
-  if (json.is(Json::Kind::kString)) {
-    int column = 0;
-    for (std::size_t i = 0; i < json.text.size(); ++i) {
-      const auto byte = static_cast<unsigned char>(json.text[i]);
-      if (continuesCharacter(json.text[i])) continue;
-      ++column;
-      const std::string_view three = std::string_view(json.text).substr(i, 3);
-      const std::string_view two = three.substr(0, 2);
-      const bool bidi = two == "\xD8\x9C" || three == "\xE2\x80\x8E" || three == "\xE2\x80\x8F" ||
-                        (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") ||
-                        (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9");
-      const bool invisible = three == "\xE2\x80\x8B" || three == "\xEF\xBB\xBF";
-      const bool control = (byte < 0x20 && byte != '\n') || byte == 0x7F;
-      if (!bidi && !invisible && !control) continue;
-      out.push_back({Code::kHiddenCharacter,
-                     {place.file, place.pointer, column},
-                     bidi ? "a control character that turns the direction of text" : "a character that cannot be seen",
-                     "delete it and type the words again"});
-      return;
-    }
-  }
-  for (std::size_t i = 0; i < json.items.size(); ++i) {
-    checkCharacters(json.items[i], {place.file, place.pointer + "/" + std::to_string(i), 0}, out);
-  }
-  for (const auto& [key, value] : json.members)
-    checkCharacters(value, {place.file, place.pointer + pointerStep(key), 0}, out);
 }
 
 }  // namespace advisor::compiler

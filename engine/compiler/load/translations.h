@@ -12,8 +12,4 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
 // Checks the placeholders of all texts of all languages: well formed, known, with the plural forms of the language.
 void checkPlaceholders(const Model& model, Diagnostics& out);
 
-// Reports characters that no string may hold: bidirectional controls, which can make a text look different from what it
-// is, and control characters except the line feed.
-void checkCharacters(const Json& json, const Place& place, Diagnostics& out);
-
 }  // namespace advisor::compiler

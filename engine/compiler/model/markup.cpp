@@ -66,6 +66,7 @@ class MarkupReader {
     }
     const bool dashes = line[0] == '-' && line.size() > 1 && !isDigit(line[1]);
     const bool bullet = std::any_of(kBullets.begin(), kBullets.end(), [&](auto b) { return line.starts_with(b); });
+    if (line[0] == '|') return fault("this looks like a table", "say it in words, or as a list of lines");
     if (line == "-" || dashes || bullet) return fault("this looks like an item of a list", kItemHint);
     const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
     if (signs > 0 && signs < line.size() && line[signs] == ' ') {
@@ -215,9 +216,7 @@ class MarkupReader {
     at_ += bytes;
   }
 
-  [[nodiscard]] int column() const {
-    return 1 + static_cast<int>(countCharacters(text_.substr(0, at_)));
-  }
+  [[nodiscard]] int column() const { return 1 + static_cast<int>(countCharacters(text_.substr(0, at_))); }
   void fault(std::string message, std::string hint) {
     markup_.faults.push_back({std::move(message), std::move(hint), column()});
   }
@@ -267,8 +266,8 @@ std::string withoutMarkup(const Text& text) {
 std::string shippedText(const Text& text, const Model& model) {
   if (!text.rich) return cutIntoPieces(text.value);
   const auto addressed = [&](std::string_view id, std::string_view words) {
-    const auto source = std::find_if(model.sources.begin(), model.sources.end(),
-                                     [&](const Source& one) { return one.id == id; });
+    const auto source =
+        std::find_if(model.sources.begin(), model.sources.end(), [&](const Source& one) { return one.id == id; });
     std::string link(1, kLinkMark);
     if (source != model.sources.end()) link += source->address;
     return link.append(1, kLinkMark).append(words).append(1, kLinkMark);

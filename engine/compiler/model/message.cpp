@@ -40,7 +40,10 @@ class MessageReader {
     if (text_[at_] == '}') return fault("a closing brace without an opening one", "braces stand for placeholders only");
     ++at_;
     piece.text = name();
-    if (piece.text.empty()) return fault("a placeholder without a name", "write {race_date}, for instance");
+    if (piece.text.empty()) return faultAtName();
+    if (start_ > 0 && text_[start_ - 1] == '$') {
+      return fault("a $ before a placeholder would be shown", "write {" + piece.text + "} without it");
+    }
     if (take('}')) {
       piece.kind = MessagePiece::Kind::kPlaceholder;
       message_.pieces.push_back(std::move(piece));
@@ -52,6 +55,19 @@ class MessageReader {
                    "write {days_to_race} or {days_to_race, plural, one {…} other {…}}");
     }
     if (readForms(piece)) message_.pieces.push_back(std::move(piece));
+  }
+
+  // What stands after the brace is no name.
+  void faultAtName() {
+    std::string written(text_.substr(at_, text_.find_first_of(" }{,", at_) - at_));
+    std::transform(written.begin(), written.end(), written.begin(), [](char c) {
+      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '-' ? '_' : c;
+    });
+    if (at_ < text_.size() && text_[at_] == '{') return fault("two braces", "a placeholder has one: {race_date}");
+    if (!written.empty() && std::all_of(written.begin(), written.end(), isNameCharacter)) {
+      return fault("a name has small letters, digits and _", "write {" + written + "}");
+    }
+    fault("a placeholder without a name", "write {race_date}, for instance");
   }
 
   bool readForms(MessagePiece& piece) {

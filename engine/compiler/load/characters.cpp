@@ -1,0 +1,88 @@
+#include "engine/compiler/load/characters.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/compiler/source/utf8.h"
+
+namespace advisor::compiler {
+namespace {
+
+struct Refused {
+  Code code;
+  std::string_view message, hint;
+};
+
+constexpr Refused kTurning{Code::kHiddenCharacter, "a control character that turns the direction of text",
+                           "delete it and type the words again"};
+constexpr Refused kInvisible{Code::kHiddenCharacter, "a character that cannot be seen",
+                             "delete it and type the words again"};
+constexpr Refused kLost{Code::kBrokenText, "a letter was lost here: the file was saved in another encoding",
+                        "type the letter again, and save the file as UTF-8"};
+constexpr Refused kChanged{Code::kBrokenText,
+                           "these letters stand for another one: the file was opened in another encoding",
+                           "type the letter that is meant, and open and save the file as UTF-8"};
+
+bool isBetween(std::string_view bytes, std::string_view first, std::string_view last) {
+  return bytes >= first && bytes <= last;
+}
+
+// UTF-8 that was read as Windows-1252 and written as UTF-8 again: "Ã©" for "é", "â€™" for "’", "Â " for a no-break
+// space.
+bool isReadTwice(std::string_view text) {
+  if (text.starts_with("\xC3\xA2\xE2\x82\xAC")) return true;
+  const std::string_view second = text.substr(std::min<std::size_t>(2, text.size()), 2);
+  return (text.starts_with("\xC3\x83") || text.starts_with("\xC3\x82")) && isBetween(second, "\xC2\x80", "\xC2\xBF") &&
+         second.size() == 2;
+}
+
+// What is wrong with the character with which the text begins.
+std::optional<Refused> refusedIn(std::string_view text) {
+  const auto byte = static_cast<unsigned char>(text[0]);
+  const std::string_view two = text.substr(0, 2);
+  const std::string_view three = text.substr(0, 3);
+  const std::string_view four = text.substr(0, 4);
+  if (two == "\xD8\x9C" || three == "\xE2\x80\x8E" || three == "\xE2\x80\x8F" ||
+      isBetween(three, "\xE2\x80\xAA", "\xE2\x80\xAE") || isBetween(three, "\xE2\x81\xA6", "\xE2\x81\xA9")) {
+    return kTurning;
+  }
+  const bool isControl = (byte < 0x20 && byte != '\n') || byte == 0x7F || isBetween(two, "\xC2\x80", "\xC2\x9F");
+  const bool isFormat =
+      three == "\xE2\x80\x8B" || three == "\xEF\xBB\xBF" || three == "\xE1\xA0\x8E" ||
+      isBetween(three, "\xE2\x81\xA0", "\xE2\x81\xA4") || isBetween(three, "\xE2\x81\xAA", "\xE2\x81\xAF") ||
+      isBetween(three, "\xEF\xBF\xB9", "\xEF\xBF\xBB") || isBetween(four, "\xF3\xA0\x80\x80", "\xF3\xA0\x81\xBF");
+  if (isControl || isFormat) return kInvisible;
+  // U+FFFD, and the private characters of symbol fonts, which other fonts do not have.
+  if (three == "\xEF\xBF\xBD" || isBetween(three, "\xEE\x80\x80", "\xEF\xA3\xBF")) return kLost;
+  if (isReadTwice(text)) return kChanged;
+  return std::nullopt;
+}
+
+}  // namespace
+
+void checkCharacters(const Json& json, const Place& place, Diagnostics& out) {
+  if (full(out)) return;
+  if (json.is(Json::Kind::kString)) {
+    int column = 0;
+    for (std::size_t i = 0; i < json.text.size(); ++i) {
+      if (continuesCharacter(json.text[i])) continue;
+      ++column;
+      const std::optional<Refused> refused = refusedIn(std::string_view(json.text).substr(i));
+      if (!refused) continue;
+      out.push_back({refused->code,
+                     {place.file, place.pointer, column},
+                     std::string(refused->message),
+                     std::string(refused->hint)});
+      return;
+    }
+  }
+  for (std::size_t i = 0; i < json.items.size(); ++i) {
+    checkCharacters(json.items[i], {place.file, place.pointer + "/" + std::to_string(i), 0}, out);
+  }
+  for (const auto& [key, value] : json.members)
+    checkCharacters(value, {place.file, place.pointer + pointerStep(key), 0}, out);
+}
+
+}  // namespace advisor::compiler

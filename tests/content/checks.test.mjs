@@ -83,7 +83,7 @@ test('a failed or an impossible check says what comes next', () => {
   const checks = JSON.parse(readFileSync(new URL('../../content/calf/race-checks.json', import.meta.url)));
   const textOf = (id) => checks.outcomes.find((outcome) => outcome.id === id).text;
   assert.match(textOf('checks_failed'), /Ask the race today .* see a physio or doctor/s);
-  assert.match(textOf('checks_cannot_tell'), /See a doctor or physio before you race, or move the race/);
+  assert.match(textOf('checks_cannot_tell'), /See a doctor or physio before you race, or choose a later race/);
   assert.match(textOf('checks_open'), /do not start/);
 });
 

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..');
 const built = join(site, '..');
 
 /** The first sentence for the reader of the column, in the old release. */
-export const oldWords = 'You may be able to start, but only if every check passes.';
+export const oldWords = 'You may be able to start the race, but only if every check passes.';
 export const newWords = 'You may start later on, but only if every check passes.';
 
 export class Releases {

@@ -31,7 +31,7 @@ for (const [nth, { name, answers, tag, headline: heads, says, never }] of sixRea
       await expect(headline(element)).toHaveText(heads[language]);
       await expect(element.locator('.verdict .tag')).toHaveText(tag[language]);
       await expect(
-        element.getByRole('button', { name: /^(Forget my answers|Olvidar mis respuestas)$/ }),
+        element.getByRole('button', { name: /^(Forget my answers|Borrar mis respuestas)$/ }),
       ).toBeAttached();
       if (language === 0) {
         const words = await element.locator('.result').innerText();

@@ -201,7 +201,7 @@ test('"What would change this" names an answer and the urgency it would bring', 
   await answerAll(element, columnReader);
   await element.getByText('What would change this').click();
   await expect(element.locator('.changes li').first()).toContainText(/If your answer were/);
-  await expect(element.locator('.changes .tag').first()).toContainText(/Today|Emergency|In the next days/);
+  await expect(element.locator('.changes .tag').first()).toContainText(/Today|Emergency|In the next few days/);
 });
 
 test('a timer runs by the wall clock and counts holds', async ({ page }) => {

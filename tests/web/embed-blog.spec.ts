@@ -102,7 +102,7 @@ test('registering the element twice is safe', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test("a reader who suspects the soleus learns what the columnist says's view, with the page's own link beside whose tips these are", async ({
+test("a reader who suspects the soleus learns the columnist's view, with the page's own link beside whose tips these are", async ({
   page,
 }) => {
   const element = await widget(page);
@@ -110,7 +110,7 @@ test("a reader who suspects the soleus learns what the columnist says's view, wi
   await expect(link).toBeHidden();
   await answerAll(element, { ...columnReader, last: ['think_soleus'] });
   await element.getByRole('button', { name: 'What this cannot tell you' }).click();
-  await expect(element.getByText('The columnist sees overworked toe flexors more often.')).toBeVisible();
+  await expect(element.getByText('The columnist sees overworked toe muscles more often.')).toBeVisible();
   await expect(link).toBeVisible();
   await link.click();
   await expect(page.getByRole('heading', { name: 'Why “soleus” may be the wrong word' })).toBeInViewport();

@@ -26,7 +26,7 @@ export const sixReaders: readonly StoryReader[] = [
   {
     name: 'one who walks well and cannot run',
     answers: reader({ where: 'mid_deep', walk: 'p0', run: 'cannot', days_to_race: 12 }),
-    tag: ['In the next days', 'En los próximos días'],
+    tag: ['In the next few days', 'En los próximos días'],
     headline: [/^Be seen in the next few days/, /^Que te vean en los próximos días/],
     says: [/start only if a doctor or physio agrees/],
     never: [/Cut your running by half/, /Start the checks/],
@@ -36,7 +36,7 @@ export const sixReaders: readonly StoryReader[] = [
     answers: reader({ onset: 'cramp', since: 'd0_3', where: 'mid_deep', run: 'not_tried', days_to_race: 6 }),
     tag: ['Self-care', 'Cuidados en casa'],
     headline: [
-      /^You may be able to start, but only if every check passes/,
+      /^You may be able to start the race, but only if every check passes/,
       /^Quizá puedas correr la carrera, pero solo si superas todas las pruebas/,
     ],
     says: [/Start the checks/],
@@ -71,7 +71,7 @@ export const sixReaders: readonly StoryReader[] = [
     }),
     tag: ['Self-care', 'Cuidados en casa'],
     headline: [
-      /^You may be able to start, but only if every check is free of pain/,
+      /^You may be able to start the race, but only if every check is free of pain/,
       /^Quizá puedas correr la carrera, pero solo si ninguna prueba duele/,
     ],
     says: [/one thing at a time|The way back to running/],

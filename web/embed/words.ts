@@ -19,7 +19,7 @@ const all: Readonly<Record<string, FrameWords>> = {
   es: {
     title: 'Preguntas para corredores',
     ownTab: 'Seguir en una pestaña nueva',
-    sureForget: '¿Olvidar tus respuestas y tu plan?',
+    sureForget: '¿Borrar tus respuestas y tu plan?',
     sureChange: 'Esta página guarda un plan que hiciste aquí. ¿Quieres seguir con él?',
   },
 };

@@ -16,7 +16,7 @@ export const uiStrings: UiStrings = {
   daysAgo: 'This many days ago',
   dayMeant: (day) => `That is ${day}.`,
 
-  urgency: { emergency_now: 'Emergency', same_day: 'Today', within_days: 'In the next days', self_care: 'Self-care' },
+  urgency: { emergency_now: 'Emergency', same_day: 'Today', within_days: 'In the next few days', self_care: 'Self-care' },
   start: {
     not_until_cleared: 'Do not start until a doctor agrees',
     not_until_seen: 'Do not start until you have been seen',
@@ -57,7 +57,7 @@ export const uiStrings: UiStrings = {
     way_back: 'The way back to running',
     after_race: 'The week after the race',
   },
-  why: 'Why this for you',
+  why: 'Why we say this',
   tip: 'From the column',
   language: 'Language',
   times: (n) => (n === 1 ? 'once a day' : n === 2 ? 'twice a day' : `${n} times a day`),
@@ -94,12 +94,12 @@ export const uiStrings: UiStrings = {
   rest: 'Rest, change legs if you like',
   timeLeft: (minutes, seconds) =>
     `${minutes ? `${count(minutes, 'minute', 'minutes')} ` : ''}${count(seconds, 'second', 'seconds')} left`,
-  timeIsUp: 'Done. Well done.',
+  timeIsUp: 'Done.',
   countOne: 'Count one',
   countAgain: 'Start again',
 
   reviewBy: 'review by',
-  past: 'This advice is past its review date. It makes no new plan. The warning signs below still count.',
+  past: 'This advice is past its review date. It makes no new plan. The warning signs still count.',
   welcome: 'Welcome back.',
   answeredOn: (day) => `Your answers are from ${day}.`,
   recheck: 'Check again: is anything new or worse?',

@@ -31,8 +31,8 @@ export const uiStrings: UiStrings = {
   dateBetween: (first, last) => `Escribe una fecha del ${first} al ${last}.`,
   pictureHint: 'Toca el dibujo o usa la lista.',
   onDate: 'En esta fecha',
-  inDays: 'Dentro de estos días',
-  daysAgo: 'Hace estos días',
+  inDays: 'Dentro de este número de días',
+  daysAgo: 'Hace este número de días',
   dayMeant: (day) => `Es decir, el ${day}.`,
 
   urgency: {
@@ -81,7 +81,7 @@ export const uiStrings: UiStrings = {
     way_back: 'La vuelta a correr',
     after_race: 'La semana después de la carrera',
   },
-  why: 'Por qué esto para ti',
+  why: 'Por qué lo decimos',
   tip: 'De la columna',
   language: 'Idioma',
   times: (n) => (n === 1 ? 'una vez al día' : `${n} veces al día`),
@@ -118,7 +118,7 @@ export const uiStrings: UiStrings = {
   rest: 'Descansa; cambia de pierna si quieres',
   timeLeft: (minutes, seconds) =>
     `Quedan ${minutes ? `${count(minutes, 'minuto', 'minutos')} y ` : ''}${count(seconds, 'segundo', 'segundos')}`,
-  timeIsUp: 'Hecho. Muy bien.',
+  timeIsUp: 'Hecho.',
   countOne: 'Contar una',
   countAgain: 'Empezar de nuevo',
 
@@ -131,7 +131,7 @@ export const uiStrings: UiStrings = {
   recheckRaised: 'Tus nuevas respuestas han cambiado el consejo.',
   adviceChanged: 'El consejo para tus respuestas es nuevo desde tu última visita. Léelo otra vez.',
   forgotten:
-    'Tus respuestas están olvidadas. Esta página no guarda nada de ellas. Los archivos que guardaste conservan tu plan. Si hiciste o abriste un enlace, el historial del navegador puede tenerlo.',
+    'Tus respuestas se han borrado. Esta página no guarda nada de ellas. Los archivos que guardaste conservan tu plan. Si hiciste o abriste un enlace, el historial del navegador puede tenerlo.',
   askedAgain: (day) =>
     `Tus respuestas son del ${day}. Las señales pueden cambiar en pocos días, por eso algunas preguntas vuelven antes de tu plan.`,
   startedAnew: (day) =>
@@ -142,7 +142,7 @@ export const uiStrings: UiStrings = {
   linkLabel: 'Respuestas de un enlace',
   linkFrom: (day) => `Estas respuestas vinieron con un enlace hecho el ${day}. Pueden ser de otra persona.`,
   linkKept: (day) => `Estas respuestas vinieron con un enlace hecho el ${day}. Las guardas como tuyas.`,
-  linkPassSigns: 'Antes de que haya un plan, las preguntas sobre señales de alarma las contestas tú.',
+  linkPassSigns: 'Antes de ver un plan, contesta tú las preguntas sobre señales de alarma.',
   linkInHistory: 'Este navegador tiene el enlace en su historial.',
   linkAnswers: 'Las respuestas del enlace',
   linkKeep: 'Guardarlas en este dispositivo',
@@ -176,9 +176,9 @@ export const uiStrings: UiStrings = {
   comment: 'Borrador de comentario',
   commentText: 'Elige qué contar debajo del artículo. No se publica nada; lo copias y lo cambias como quieras.',
   copy: 'Copiar',
-  forget: 'Olvidar mis respuestas',
+  forget: 'Borrar mis respuestas',
   forgetSure: 'Esto borra de este dispositivo tus respuestas, marcas y plan.',
-  forgetYes: 'Sí, olvidarlas',
+  forgetYes: 'Sí, borrarlas',
   cancel: 'Conservarlas',
   notKept: 'Este dispositivo no permite guardar tus respuestas. Duran hasta que cierres la página.',
 

@@ -13,10 +13,10 @@ export const cases: readonly Case[] = JSON.parse(
 ).cases;
 
 /** One case of each value of `kind`, in the order of the cases. */
-export function oneOfEach(kind: (expected: Case['expect']) => string): Case[] {
+export function oneOfEach(kind: (expected: Case['expect'], answers: Case['answers']) => string): Case[] {
   const found = new Map<string, Case>();
   for (const one of cases) {
-    const name = kind(one.expect);
+    const name = kind(one.expect, one.answers);
     if (!found.has(name)) found.set(name, one);
   }
   return [...found.values()];

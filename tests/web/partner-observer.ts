@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Frame, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Frame, type Page } from '@playwright/test';
 import { chromiumOptions, wholeChromium } from '../chromium.mjs';
 import { type Host, openHost } from './embed-host.ts';
 
@@ -68,6 +68,94 @@ function observe(): void {
   Object.assign(window, { noticed });
 }
 
+/** Runs in the partner's page: resolves when it has observed that each of `count` frames has loaded. */
+function allLoaded(count: number): Promise<void> {
+  return new Promise((done) => {
+    const look = (): void => {
+      const { noticed } = window as unknown as { noticed: readonly Noticed[] };
+      const loaded = new Set(noticed.filter(({ what }) => what === '"load"').map(({ frame }) => frame));
+      if (loaded.size === count) done();
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+/**
+ * Runs in a frame: resolves when it shows its first question or its stored result. Playwright's own locators would load
+ * a large script into each frame.
+ */
+function firstScreen(): Promise<void> {
+  return new Promise((done) => {
+    const look = (): void => {
+      if (document.querySelector('runner-advisor')?.shadowRoot?.querySelector('fieldset, .result')) done();
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+/**
+ * Runs in a frame: scrolls this document to an option of the first question, or to "none of these" for undefined. Returns
+ * its middle in this document's window and whether it is picked.
+ */
+function firstOption(value: string | undefined): { x: number; y: number; isPicked: boolean } {
+  const root = document.querySelector('runner-advisor')?.shadowRoot as ShadowRoot;
+  const option = root.querySelector(
+    value ? `[name="now"][value="${value}"]` : '[name="now"][data-none]',
+  ) as HTMLInputElement;
+  const { top, bottom } = option.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) scrollBy(0, top - innerHeight / 2);
+  const { x, y, width, height } = option.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2, isPicked: option.checked };
+}
+
+/** Runs in the partner's page: resolves two animation frames after the focus is in the frame with this index. */
+function hasFocus(nth: number): Promise<void> {
+  return new Promise((done) => {
+    const look = (): void => {
+      if (document.activeElement !== document.querySelectorAll('iframe')[nth]) requestAnimationFrame(look);
+      else requestAnimationFrame(() => requestAnimationFrame(() => done()));
+    };
+    look();
+  });
+}
+
+/**
+ * The reader's first press, by the mouse, on one option of each frame in turn: `value`, or "none of these" for
+ * undefined. The presses are sent to the page, because Playwright's locators take a quarter of a second for each frame.
+ */
+export async function pressFirst(page: Page, frames: readonly Frame[], value: string | undefined): Promise<void> {
+  const lefts = await page.evaluate(() =>
+    [...document.querySelectorAll('iframe')].map((frame) => frame.getBoundingClientRect().left),
+  );
+  const places = await Promise.all(frames.map((frame) => frame.evaluate(firstOption, value)));
+  for (const [n, { x, y }] of places.entries()) {
+    await page.mouse.click((lefts[n] as number) + x, y);
+    // The page learns of the focus a moment after the press.
+    await page.evaluate(hasFocus, n);
+  }
+  const after = await Promise.all(frames.map((frame) => frame.evaluate(firstOption, value)));
+  expect(after.filter(({ isPicked }) => !isPicked)).toEqual([]);
+}
+
+/**
+ * Runs in a frame with a result: the reader forgets their answers there. Resolves when the first question is back. The
+ * frame ignores the press until it has been in view for a while.
+ */
+export function forget(): Promise<void> {
+  const root = document.querySelector('runner-advisor')?.shadowRoot as ShadowRoot;
+  root.querySelector<HTMLElement>('.forget .link')?.click();
+  return new Promise((done) => {
+    const press = (): void => {
+      root.querySelector<HTMLElement>('.forgets')?.click();
+      if (root.querySelector('[name="now"]')) done();
+      else setTimeout(press, 200);
+    };
+    press();
+  });
+}
+
 export interface Partner {
   readonly host: Host;
   /** Opens the page; resolves when every frame shows its first question or its stored result. */
@@ -95,10 +183,10 @@ export async function openPartner(site: string, frameWidths: readonly number[], 
     async open(page) {
       await page.setViewportSize({ width: frameWidths.reduce((sum, width) => sum + width, 0) + 20, height: 900 });
       await page.goto(`${address}/`);
+      // Frames that load lazily are not part of the page's own load event.
+      await page.evaluate(allLoaded, frameWidths.length);
       const frames = page.frames().slice(1);
-      await Promise.all(
-        frames.map((frame) => frame.locator('runner-advisor').locator('fieldset, .result').first().waitFor()),
-      );
+      await Promise.all(frames.map((frame) => frame.evaluate(firstScreen)));
       return frames;
     },
     noticed: (page) => page.evaluate('noticed.splice(0)'),

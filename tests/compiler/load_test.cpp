@@ -109,6 +109,9 @@ TEST_CASE("each mistake is reported with its code, its place and a hint") {
        "Ask {{seen_by}}.\" },\n        { \"id\": \"soon\"", "/items/0/variants/0/text", "has one"},
       {"bad-placeholder", "advice.json", "Ask {seen_by}.\" },\n        { \"id\": \"soon\"",
        "Ask ${seen_by}.\" },\n        { \"id\": \"soon\"", "/items/0/variants/0/text", "without it"},
+      {"bad-value", "pack.json", "\"locales\": [\"en\"]", "\"locales\": [\"en\", \"cases\"]", "/locales/1", "short"},
+      {"bad-value", "pack.json", "\"locales\": [\"en\"]", "\"locales\": [\"en\", \"e\"]", "/locales/1", "short"},
+      {"bad-value", "pack.json", "\"locales\": [\"en\"]", "\"locales\": [\"en\", \"pt_br\"]", "/locales/1", "short"},
       {"region-mismatch", "pack.json", "\"regions\": [",
        "\"regions\": [ { \"id\": \"us\", \"label\": \"America\", \"values\": { \"emergency\": \"911\", \"seen_by\": "
        "\"a doctor\" } },",

@@ -58,11 +58,18 @@ std::string writePreview(Content& pack, const std::string& folder) {
 }
 
 int runCheck(const Arguments& arguments) {
-  const std::string taken =
-      arguments.has("--write-case") ? mayReplace(arguments.get("--write-case"), "", arguments.has("--force")) : "";
-  if (!taken.empty()) return refuseCall(checkCommand(), taken);
-  std::optional<Content> pack = openFolder(arguments.positional[0]);
-  if (!pack) return refuseCall(checkCommand(), "there is no folder \"" + arguments.positional[0] + "\"");
+  const std::string& folder = arguments.positional[0];
+  if (arguments.has("--write-case")) {
+    const std::string file = arguments.get("--write-case");
+    std::string wrong = mayReplace(file, "", arguments.has("--force"));
+    if (wrong.empty()) wrong = liesAmongFiles(file, folder);
+    if (!wrong.empty()) return refuseCall(checkCommand(), wrong);
+  }
+  if (arguments.has("--preview") && machine::samePlace(arguments.get("--preview"), folder)) {
+    return refuseCall(checkCommand(), "the preview would be written among the files of the pack; name another folder");
+  }
+  std::optional<Content> pack = openFolder(folder);
+  if (!pack) return refuseCall(checkCommand(), "there is no folder \"" + folder + "\"");
   ProofOptions options;
   if (arguments.has("--progress")) {
     options.onStep = [](const ProofStep& step) {

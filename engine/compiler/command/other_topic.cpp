@@ -1,7 +1,9 @@
 #include "engine/compiler/command/other_topic.h"
 
 #include <algorithm>
+#include <memory>
 #include <set>
+#include <string_view>
 
 #include "engine/compiler/command/machine.h"
 #include "engine/compiler/command/opened_pack.h"
@@ -22,17 +24,41 @@ std::set<std::string> questionsOf(const OpenedPack& pack) {
 bool asksTheSame(const OpenedPack& before, const OpenedPack& after) {
   const std::set<std::string> old = questionsOf(before);
   const std::set<std::string> now = questionsOf(after);
-  const auto kept = std::count_if(now.begin(), now.end(), [&](const std::string& words) { return old.contains(words); });
+  const auto kept =
+      std::count_if(now.begin(), now.end(), [&](const std::string& words) { return old.contains(words); });
   return 2 * static_cast<std::size_t>(kept) >= std::min(old.size(), now.size());
+}
+
+// Whether the bytes have the identifier of a pack, of this or of an earlier format.
+bool isSomePack(std::string_view bytes) {
+  return bytes.substr(std::min<std::size_t>(4, bytes.size())).starts_with("RTA");
+}
+
+std::string bytesAt(const std::string& path) {
+  const std::unique_ptr<std::istream> file = machine::openFile(path);
+  return file ? readBounded(*file, kMostPackBytes) : "";
+}
+
+// Whether the file at `path` was written by `advisor build`. Some parts of a pack have no identifier, but lie beside
+// one that has.
+bool isPartOfPack(const std::string& path) {
+  for (const std::string_view end : {".first.json", ".words"}) {
+    if (!path.ends_with(end)) continue;
+    const std::string name = path.substr(0, path.size() - end.size());
+    return isSomePack(bytesAt(name + ".head")) || isSomePack(bytesAt(name + ".pack"));
+  }
+  return isSomePack(bytesAt(path));
 }
 
 }  // namespace
 
 std::string otherTopicAt(const OutputFile& pack) {
   if (machine::entryAt(pack.path) != machine::Entry::kFile) return "";
-  const std::unique_ptr<std::istream> file = machine::openFile(pack.path);
-  if (!file) return "";
-  const OpenedPack before(readBounded(*file, kMostPackBytes));
+  if (!isPartOfPack(pack.path)) {
+    return quoted(pack.path) +
+           " is there already and is no part of a pack; name another folder, or add --force to replace it";
+  }
+  const OpenedPack before(bytesAt(pack.path));
   const OpenedPack after(pack.bytes);
   if (before.error() != Error::kNone || after.error() != Error::kNone) return "";
   if (titleOf(before) == titleOf(after) || asksTheSame(before, after)) return "";

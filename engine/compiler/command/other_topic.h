@@ -1,4 +1,4 @@
-// Whether `advisor build` would replace the pack of another topic.
+// Whether `advisor build` would replace the pack of another topic, or a file of the author.
 //
 // Packs are named by their id alone. An author who copied a pack and kept its id would lose one of the two without a
 // word when they are built one after the other into one folder.
@@ -11,8 +11,8 @@
 namespace advisor::compiler {
 
 // What is wrong with replacing the file at `pack.path` by `pack`, or "". A pack of another topic has another title and
-// asks other questions: less than half of them have the same words. A file that this program cannot open may be
-// replaced, because an earlier release may have written it.
+// asks other questions: less than half of them have the same words. A pack that this program cannot open may be
+// replaced, because an earlier release may have written it; a file that is no part of any pack may not.
 [[nodiscard]] std::string otherTopicAt(const OutputFile& pack);
 
 }  // namespace advisor::compiler

@@ -16,16 +16,10 @@ std::string counted(int count, const char* one, const char* more) {
   return std::to_string(count) + " " + (count == 1 ? one : more);
 }
 
-// Whether a text is a tag such as "es" or "pt-br", which becomes the name of a file.
-bool isLocale(const std::string& text) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-  return text.size() >= 2 && text.size() <= 35 && text[0] != '-' && std::all_of(text.begin(), text.end(), fits);
-}
-
 int runTranslate(const Arguments& arguments) {
   const std::string& folder = arguments.positional[0];
   const std::string& locale = arguments.positional[1];
-  if (!isLocale(locale)) {
+  if (!isLanguageTag(locale)) {
     return refuseCall(translateCommand(),
                       "\"" + locale + "\" is no language tag in small letters, such as \"es\" or \"pt-br\"");
   }
@@ -37,8 +31,9 @@ int runTranslate(const Arguments& arguments) {
   const bool elsewhere = arguments.has("-o");
   const std::string path = elsewhere ? arguments.get("-o") : machine::joined(folder, name);
   if (elsewhere) {
-    const std::string taken = mayReplace(path, "", arguments.has("--force"));
-    if (!taken.empty()) return refuseCall(translateCommand(), taken);
+    std::string wrong = mayReplace(path, "", arguments.has("--force"));
+    if (wrong.empty() && machine::nameOf(path) != name) wrong = liesAmongFiles(path, folder);
+    if (!wrong.empty()) return refuseCall(translateCommand(), wrong);
   }
   // Ignore diagnostics of this translation, because the translator uses the file to correct them.
   Diagnostics others = pack->diagnostics;

@@ -66,4 +66,10 @@ std::string mayReplace(const std::string& path, std::string_view first, bool for
   return "\"" + path + "\" is there already; choose another name, or add --force to replace it";
 }
 
+std::string liesAmongFiles(const std::string& path, const std::string& folder) {
+  const std::string own = machine::folderOf(path);
+  if (!machine::samePlace(own.empty() ? "." : own, folder)) return "";
+  return "\"" + path + "\" would lie among the files of the pack; name another folder";
+}
+
 }  // namespace advisor::compiler

@@ -20,4 +20,8 @@ struct OutputFile {
 // one means that there are none. Returns what is wrong, or "".
 [[nodiscard]] std::string mayReplace(const std::string& path, std::string_view first, bool force);
 
+// What is wrong with writing a file at `path` that is no file of the pack in `folder`: it would lie directly in the
+// folder, where every file is read as one of the pack's. Or "".
+[[nodiscard]] std::string liesAmongFiles(const std::string& path, const std::string& folder);
+
 }  // namespace advisor::compiler

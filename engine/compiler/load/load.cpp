@@ -106,6 +106,7 @@ class Loader {
   void translations() {
     for (std::size_t i = 1; i < model().locales.size(); ++i) {
       const std::string& locale = model().locales[i];
+      if (!isLanguageTag(locale)) continue;  // reported already
       const std::optional<Json> json = read(locale + ".json", Need::kRequired);
       // With part of the model missing, most keys would be reported as missing or extra.
       if (json && !broken_) loadTranslation(locale, *json, model(), loaded_.diagnostics);

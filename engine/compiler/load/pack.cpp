@@ -40,12 +40,6 @@ bool isDate(std::string_view date) {
   return number(0, 4) > 0 && day.ok();
 }
 
-// "en", "es", "pt-br": the lang attribute of a page, in lower case because it is also a file name.
-bool isLocale(std::string_view locale) {
-  return locale.size() >= 2 && locale.size() <= 12 && locale.front() != '-' && locale.back() != '-' &&
-         std::all_of(locale.begin(), locale.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
-}
-
 constexpr std::size_t kMostNameBytes = 80;  // for the name of a condition or a part of the body
 
 // Named texts that the widget or the site shows. A text of the comment draft is `comment_` and a name that the author
@@ -135,7 +129,7 @@ void loadPack(ObjectReader& file, Model& model) {
   }
   model.locales = file.strings("locales", Need::kRequired);
   for (std::size_t i = 0; i < model.locales.size(); ++i) {
-    if (isLocale(model.locales[i])) continue;
+    if (isLanguageTag(model.locales[i])) continue;
     file.report(Code::kBadValue, file.placeOf("locales", i), "\"" + model.locales[i] + "\" is not a language",
                 "use a short lower case code such as \"en\" or \"es\"");
   }

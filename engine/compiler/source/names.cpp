@@ -16,6 +16,22 @@ bool isGoodId(std::string_view id) {
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
+bool isLanguageTag(std::string_view tag) {
+  constexpr std::size_t kMostBytes = 35;  // of a tag with all parts that RFC 5646 knows
+  if (tag.size() > kMostBytes) return false;
+  bool isFirst = true;
+  while (true) {
+    const std::size_t end = std::min(tag.find('-'), tag.size());
+    const bool isLong = end > (isFirst ? 3 : 8);
+    const bool fits = std::all_of(tag.begin(), tag.begin() + static_cast<std::ptrdiff_t>(end),
+                                  [&](char c) { return (c >= 'a' && c <= 'z') || (!isFirst && c >= '0' && c <= '9'); });
+    if (end < 2 || isLong || !fits) return false;
+    if (end == tag.size()) return true;
+    tag.remove_prefix(end + 1);
+    isFirst = false;
+  }
+}
+
 std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\""; }
 
 bool isReservedHead(std::string_view id) {

@@ -11,6 +11,10 @@ namespace advisor::compiler {
 // [a-z][a-z0-9_]*, at most kMostIdBytes long, and not a word of the condition language such as "and".
 [[nodiscard]] bool isGoodId(std::string_view id);
 
+// "en", "es", "pt-br", "zh-hant-tw": a language of two or three letters, then parts of two to eight letters or digits.
+// In small letters, because it is also the name of a file; no file of a pack has a name of three letters.
+[[nodiscard]] bool isLanguageTag(std::string_view tag);
+
 // The name in quotation marks, as in messages.
 [[nodiscard]] std::string quoted(std::string_view name);
 

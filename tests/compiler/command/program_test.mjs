@@ -1,7 +1,7 @@
 /** The `advisor` program: its calls, exit codes, and what holds for every command. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { advisor, call, changedPack, starter, work } from './advisor.mjs';
@@ -59,6 +59,29 @@ test('no command writes over a file of the author', () => {
   same(pack, () => call(['check', folder, '--write-case', pack]));
   same(advice, () => call(['review', good, '-o', advice]));
   same(advice, () => call(['build', good, '-o', good]));
+  const cases = join(folder, 'cases.json');
+  same(cases, () => call(['check', folder, '--write-case', cases, '--force']));
+  const files = readdirSync(folder);
+  for (const args of [
+    ['check', folder, '--write-case', join(folder, 'readers.json')],
+    ['check', folder, '--preview', folder],
+    ['check', folder, '--preview', `${folder}/.`],
+    ['translate', folder, 'es', '-o', join(folder, 'spanish.json')],
+  ]) {
+    assert.equal(call(args).code, 2, args.join(' '));
+    assert.deepEqual(readdirSync(folder), files);
+  }
+  const out = join(work, 'own-out');
+  mkdirSync(out);
+  for (const name of ['blister.en.pack', 'blister.en.first.json', 'blister.en.words', 'blister.en.head']) {
+    const own = join(out, name);
+    writeFileSync(own, 'notes of the author');
+    same(own, () => call(['build', good, '-o', out, '--split']));
+    assert.deepEqual(readdirSync(out), [name]);
+    rmSync(own);
+  }
+  assert.equal(call(['build', good, '-o', out, '--split']).code, 0);
+  assert.equal(call(['build', good, '-o', out, '--split']).code, 0, 'packs of its own are replaced');
   const page = join(work, 'own.html');
   writeFileSync(page, '<!DOCTYPE html>\n<title>My own page</title>');
   same(page, () => call(['review', good, '-o', page]));

@@ -1,6 +1,6 @@
 /** `advisor translate` from outside: what it prints, what it writes and how it exits. */
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { call, changedPack, starter, work } from './advisor.mjs';
@@ -64,4 +64,16 @@ test('translate writes over nothing: a file that is no JSON, a file of the autho
   const broken = changedPack('broken', 'questions.json', '"questions": [', '"questions": [{},');
   assert.equal(call(['translate', broken, 'es']).code, 1);
   assert.ok(!existsSync(join(broken, 'es.json')));
+});
+
+test('a file of the pack is no translation: its name is no language', () => {
+  const folder = changedPack('names', 'pack.json', '"0.1.0"', '"0.1.1"');
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    const before = readFileSync(path, 'utf8');
+    const done = call(['translate', folder, file.replace('.json', '')]);
+    assert.equal(done.code, 2, file);
+    assert.match(done.err, /no language tag/);
+    assert.equal(readFileSync(path, 'utf8'), before);
+  }
 });

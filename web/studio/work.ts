@@ -48,7 +48,7 @@ export interface Report {
   readonly outcomes?: Readonly<Record<string, string>>;
   readonly claims?: readonly Claim[];
   readonly cases?: { readonly passed: number; readonly failed: number };
-  readonly texts?: { readonly walked: number };
+  readonly texts?: { readonly walked: number; readonly languages_not_checked: readonly string[] };
   readonly questions?: { readonly longest: number | null; readonly mean: number; readonly cases_mean: number };
   readonly readers?: readonly FoundReader[];
 }

@@ -11,6 +11,7 @@
 #include "engine/compiler/command/write_file.h"
 #include "engine/compiler/compile/fingerprint.h"
 #include "engine/compiler/compile/outputs.h"
+#include "engine/compiler/lint/text.h"
 #include "engine/compiler/source/json.h"
 #include "engine/compiler/source/json_indented.h"
 #include "engine/compiler/source/report.h"
@@ -24,7 +25,7 @@ std::string shortNumber(double value) {
   return digits;
 }
 
-void printSummary(const Proof& proof, const CaseRuns& cases) {
+void printSummary(const Proof& proof, const Model& model, const CaseRuns& cases) {
   std::size_t width = 0;
   for (const ModelCount& tally : proof.outcomes) width = std::max(width, tally.id.size());
   std::cout << "proved for all " << proof.answerSets << " sets of answers\n";
@@ -39,8 +40,13 @@ void printSummary(const Proof& proof, const CaseRuns& cases) {
           : "longest interview not computed (it takes more than " + proof.longestStopped + "), ";
   std::cout << "questions: " << longest << shortNumber(proof.mean) << " on average over all answers, "
             << shortNumber(proof.casesMean) << " over the cases\n"
-            << "texts: " << proof.textsWalked << " walked, each with the readers who see it\n"
-            << "claims: " << proof.claims.size() << " hold\ncases: " << cases.passed << " passed\n";
+            << "texts: " << proof.textsWalked << " walked, each with the readers who see it\n";
+  for (const std::string& language : uncheckedLanguages(model)) {
+    std::cout << "words in \"" << language
+              << "\": not checked for diagnoses, promises and reading level, which the program"
+              << " knows in English and Spanish only; let a person look for them\n";
+  }
+  std::cout << "claims: " << proof.claims.size() << " hold\ncases: " << cases.passed << " passed\n";
 }
 
 // What an editor shows before the proof is there: the texts, and the packs as --unproved of the command build. Returns
@@ -112,7 +118,7 @@ int runCheck(const Arguments& arguments) {
     std::cout << writeJson(json) << "\n";
   } else {
     printToTerminal(pack->diagnostics, pack->files);
-    if (good) printSummary(*checked.proof, checked.cases);
+    if (good) printSummary(*checked.proof, pack->model, checked.cases);
   }
   return good ? kFine : kContentWrong;
 }

@@ -1,5 +1,6 @@
 #include "engine/compiler/command/proof_json.h"
 
+#include "engine/compiler/lint/text.h"
 #include "engine/compiler/model/answers.h"
 
 namespace advisor::compiler {
@@ -116,7 +117,7 @@ void addProof(const Proof& proof, const Model& model, Json& json) {
     claims.push(std::move(entry));
   }
   Json texts = Json::object();
-  texts.add("walked", Json::of(proof.textsWalked));
+  texts.add("walked", Json::of(proof.textsWalked)).add("languages_not_checked", strings(uncheckedLanguages(model)));
   Json questions = Json::object();
   const bool known = proof.longestStopped.empty();
   questions.add("longest", known ? Json::of(proof.longest) : Json())

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -226,6 +227,13 @@ void lintText(const Model& model, Diagnostics& out) {
     for (const auto& [key, text] : texts) other.check(text);
     other.finish();
   }
+}
+
+std::vector<std::string> uncheckedLanguages(const Model& model) {
+  std::vector<std::string> languages;
+  std::copy_if(model.locales.begin(), model.locales.end(), std::back_inserter(languages),
+               [](const std::string& locale) { return forbiddenIn(locale) == nullptr; });
+  return languages;
 }
 
 }  // namespace advisor::compiler

@@ -80,7 +80,13 @@ std::string textSection(const Page& page) {
     whole.cell(escape(locales[i]));
     whole.cell(plural(texts.size(), "text", "texts") + ", " + level(totals[i], locales[i]));
     const ForbiddenLanguage* forbidden = forbiddenIn(locales[i]);
-    whole.cell(std::to_string(forbidden == nullptr ? 0 : forbidden->phrases.size()) +
+    if (forbidden == nullptr) {
+      whole.cell(
+          "<strong>not checked</strong>: the program has no list for this language, so a person must look for them");
+      whole.cell("not known");
+      continue;
+    }
+    whole.cell(std::to_string(forbidden->phrases.size()) +
                " patterns: statements of a diagnosis, promises, reassurance, running through pain");
     whole.cell("<span class=\"holds\">none</span>");
   }

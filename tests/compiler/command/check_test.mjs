@@ -258,3 +258,17 @@ test('check --preview writes the texts and unproved packs before it proves', () 
   assert.ok(readFileSync(join(out, 'blister.en.pack'), 'latin1').includes('0.1.0-unproved'));
   assert.equal(JSON.parse(readFileSync(join(out, 'texts.json'), 'utf8')).texts.length, 47);
 });
+
+test('check says in which languages it knows no words that readers must not be told', () => {
+  const folder = changedPack('in-french', 'pack.json', '"locales": ["en"]', '"locales": ["fr"]');
+  const told = call(['check', folder]);
+  assert.equal(told.code, 0, told.err);
+  assert.match(told.out, /^words in "fr": not checked for diagnoses/m);
+  assert.doesNotMatch(call(['check', starter]).out, /not checked/);
+  const json = (path) => JSON.parse(call(['check', path, '--json']).out).texts.languages_not_checked;
+  assert.deepEqual(json(folder), ['fr']);
+  assert.deepEqual(json(starter), []);
+  const page = join(work, 'french.html');
+  assert.equal(call(['review', folder, '-o', page]).code, 0);
+  assert.match(readFileSync(page, 'utf8'), /<strong>not checked<\/strong>/);
+});

@@ -11,6 +11,7 @@ export function showProof(list: HTMLElement, { report }: Desk): void {
     ['claims that hold', claims && `${claims.filter(({ holds }) => holds).length} of ${claims.length}`],
     ['cases that pass', cases && `${cases.passed} of ${cases.passed + cases.failed}`],
     ['texts walked', texts?.walked],
+    ['languages whose words a person must check', texts?.languages_not_checked.join(', ') || null],
     ['questions in the longest interview', questions?.longest],
     ['questions on average over the cases', questions?.cases_mean.toFixed(1)],
     ...Object.entries(outcomes ?? {}).map(([id, count]): [string, string] => [`outcome ${id}`, grouped(count)]),

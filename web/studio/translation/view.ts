@@ -36,7 +36,7 @@ export class TranslationView {
     this.#shown.addEventListener('change', () => this.#draw());
     find('.add-language').addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#openLocale(find<HTMLInputElement>('[name="tag"]').value.trim().toLowerCase());
+      this.#openLocale(find<HTMLInputElement>('[name="tag"]').value.trim().toLowerCase(), true);
     });
     find('.export').addEventListener('click', () => this.#export());
     const chosen = find<HTMLInputElement>('[type="file"]');
@@ -82,13 +82,16 @@ export class TranslationView {
     }
   }
 
-  #openLocale(locale: string): void {
+  /** `added`: the author asked for this language, so its file begins now and survives a reload. */
+  #openLocale(locale: string, added = false): void {
     this.#locale = locale;
     this.#counts.textContent = 'Opening…';
     const { files, texts } = this.#desk;
     void questions.run({ kind: 'translate', files: [...files], locale }, (answer) => {
+      if (locale !== this.#locale) return;
       if (answer.kind === 'failed') this.#counts.textContent = answer.words;
       if (answer.kind !== 'translated') return;
+      if (added && !files.has(`${locale}.json`)) this.#desk.write(`${locale}.json`, answer.text);
       this.#file = readTranslation(answer.text, new Set(texts?.texts.map(({ key }) => key)));
       if (![...this.#languages.options].some(({ value }) => value === locale)) {
         this.#languages.append(h('option', { value: locale }, locale));

@@ -65,7 +65,10 @@ for (const part of read('broken').split('\n').filter(Boolean)) {
 /** The failed tests by part, so that the end of a long log says what to look at. */
 function failures(name) {
   const text = (value) =>
-    value.replace(/&(lt|gt|quot|apos|amp);/g, (_, code) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[code]);
+    value.replace(
+      /&(lt|gt|quot|apos|amp);/g,
+      (_, code) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[code],
+    );
   return testcases(read(`${name}.xml`))
     .filter((test) => /<(failure|error)\b|status="fail"/.test(test))
     .map((test) => `${name}: ${text(test.match(/\bname="([^"]*)"/)?.[1] ?? 'a test without a name')}`);

@@ -32,7 +32,9 @@ function nativeTimes(build, packs) {
   const times = {};
   for (const run of JSON.parse(readFileSync(out, 'utf8')).benchmarks) {
     const [pack, job] = run.run_name.split('/');
-    const entry = ((times[pack] ??= {})[job] ??= {});
+    times[pack] ??= {};
+    times[pack][job] ??= {};
+    const entry = times[pack][job];
     if (run.aggregate_name === 'median') entry.median = run.cpu_time / 1000;
     if (run.aggregate_name === 'stddev') entry.spread = run.cpu_time / 1000;
   }

@@ -44,5 +44,5 @@ test('no style of the site asks a browser for more than Baseline 2023, the year 
     assert.equal(relative, guarded.join('').match(/oklch\(from/g)?.length ?? 0, name);
   }
   assert.match(read('README.md'), /Baseline 2023/);
-  assert.match(read('web/biome.json'), /"available": 2023/);
+  assert.match(read('.biome.json'), /"available": 2023/);
 });

@@ -10,8 +10,9 @@ const files = ['questions.json', 'outcomes.json', 'advice.json', 'race-checks.js
 function conditionsOf(json) {
   const found = [];
   const visit = (value, place) => {
-    if (Array.isArray(value)) value.forEach((entry, i) => visit(entry, `${place}/${i}`));
-    else if (value !== null && typeof value === 'object') {
+    if (Array.isArray(value)) {
+      for (const [i, entry] of value.entries()) visit(entry, `${place}/${i}`);
+    } else if (value !== null && typeof value === 'object') {
       for (const [key, entry] of Object.entries(value)) {
         const isCondition = ['when', 'ask_when', 'available_when'].includes(key) && typeof entry === 'string';
         if (isCondition) found.push({ place: `${place}/${key}`, text: entry });
@@ -70,7 +71,7 @@ function* listEdits(json) {
   const visit = (value, place) => {
     if (Array.isArray(value)) {
       lists.push([place, value]);
-      value.forEach((entry, i) => visit(entry, `${place}/${i}`));
+      for (const [i, entry] of value.entries()) visit(entry, `${place}/${i}`);
     } else if (value !== null && typeof value === 'object') {
       for (const [key, entry] of Object.entries(value)) visit(entry, `${place}/${key}`);
     }

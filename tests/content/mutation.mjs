@@ -72,8 +72,8 @@ async function plant(mutant) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutant-'));
   try {
     for (const [file, json] of Object.entries(pack)) {
-      let copy = json;
-      if (file === mutant.file) mutant.apply((copy = structuredClone(json)));
+      const copy = file === mutant.file ? structuredClone(json) : json;
+      if (copy !== json) mutant.apply(copy);
       fs.writeFileSync(path.join(folder, file), JSON.stringify(copy));
     }
     for (const drawn of ['pictures', 'drawings']) {

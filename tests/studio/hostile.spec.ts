@@ -16,8 +16,7 @@ import { kLongTask, tasksDuring } from './trace.ts';
 const work = mkdtempSync(join(tmpdir(), 'studio-hostile-'));
 test.afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-const folderWith = (name: string, files: Record<string, string>): string =>
-  copyWith(join(work, name), starter, files);
+const folderWith = (name: string, files: Record<string, string>): string => copyWith(join(work, name), starter, files);
 
 interface Diagnostic {
   readonly file: string;

@@ -76,8 +76,9 @@ function compare(module, pack, block, hashes) {
   hashes.module.update(own);
   if (own.equals(native)) return count;
   const from = own.findIndex((byte, i) => byte !== native[i]);
-  let start = 0;
-  const i = said.findIndex((bytes) => (start += bytes.length) > from);
+  let i = 0;
+  let start = said[0].length;
+  while (start <= from) start += said[++i].length;
   assert.fail(
     `${pack.name}: native engine and module differ in session ${i} of a block, byte ${from - start + said[i].length}: answers ${[...answersOf(i)]}`,
   );

@@ -39,6 +39,7 @@ test('a line shows its first row, and opens to bold words, a list and a link to 
   const link = line.getByRole('link', { name: 'more on heel pain' });
   await expect(link).toHaveAttribute('href', kSource);
   await expect(link).toHaveAttribute('rel', /noopener/);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks of a pack must not be shown
   expect(await element.evaluate((one) => /[\u0001-\u0008]/.test(one.shadowRoot?.textContent ?? ''))).toBe(false);
 });
 

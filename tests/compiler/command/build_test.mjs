@@ -152,17 +152,26 @@ function anotherTopic(name) {
 
 test('a build replaces no pack of another topic that an earlier build wrote under the same id, unless it is told to', () => {
   const toenail = anotherTopic('toenail');
-  for (const [i, [first, second]] of [[starter, toenail], [toenail, starter]].entries()) {
+  for (const [i, [first, second]] of [
+    [starter, toenail],
+    [toenail, starter],
+  ].entries()) {
     const out = join(work, `one-by-one-${i}`);
     assert.equal(call(['build', first, '-o', out, '--split']).code, 0);
     const files = () => readdirSync(out).map((name) => [name, readFileSync(join(out, name), 'base64')]);
     const before = files();
     const refused = call(['build', second, '-o', out]);
     assert.equal(refused.code, 2);
-    assert.match(refused.err, /blister\.en\.pack" is the pack of another topic, "A bl[^"]* before a race"; .*id.*--force/);
+    assert.match(
+      refused.err,
+      /blister\.en\.pack" is the pack of another topic, "A bl[^"]* before a race"; .*id.*--force/,
+    );
     rmSync(join(out, 'blister.en.pack'));
     assert.match(call(['build', second, '-o', out, '--split']).err, /blister\.en\.head" is the pack of another topic/);
-    assert.deepEqual(files(), before.filter(([name]) => name !== 'blister.en.pack'));
+    assert.deepEqual(
+      files(),
+      before.filter(([name]) => name !== 'blister.en.pack'),
+    );
     const told = call(['build', second, '-o', out, '--split', '--force']);
     assert.equal(told.code, 0, told.err);
     assert.notDeepEqual(files(), before);
@@ -174,7 +183,10 @@ test('a new version of a topic replaces the old one, with another title or with 
   const retitled = changedPack('retitled', 'pack.json', '"A blister before a race"', '"A blister on race day"');
   const reworded = anotherTopic('reworded');
   const pack = join(reworded, 'pack.json');
-  writeFileSync(pack, readFileSync(pack, 'utf8').replace('"A black toenail before a race"', '"A blister before a race"'));
+  writeFileSync(
+    pack,
+    readFileSync(pack, 'utf8').replace('"A black toenail before a race"', '"A blister before a race"'),
+  );
   for (const folder of [starter, retitled, starter, reworded, starter]) {
     const built = call(['build', folder, '-o', out, '--split']);
     assert.equal(built.code, 0, built.err);

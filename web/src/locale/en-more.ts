@@ -16,7 +16,12 @@ export const uiStrings: UiStrings = {
   daysAgo: 'This many days ago',
   dayMeant: (day) => `That is ${day}.`,
 
-  urgency: { emergency_now: 'Emergency', same_day: 'Today', within_days: 'In the next few days', self_care: 'Self-care' },
+  urgency: {
+    emergency_now: 'Emergency',
+    same_day: 'Today',
+    within_days: 'In the next few days',
+    self_care: 'Self-care',
+  },
   start: {
     not_until_cleared: 'Do not start until a doctor agrees',
     not_until_seen: 'Do not start until you have been seen',

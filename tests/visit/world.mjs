@@ -45,6 +45,12 @@ const kOften = {
 const told = ({ today, stage, at, second, answers, link, notice }) =>
   JSON.stringify({ today, stage, at, second: second?.left, answers, link, notice });
 
+/** The day of the oldest answer of a visit; null when it has none, or when they came with a link. */
+function oldestDay({ link, given }) {
+  const days = link ? [] : Object.values(given);
+  return days.length > 0 ? Math.min(...days) : null;
+}
+
 export class World {
   visits = 0;
   opened = 0;
@@ -123,7 +129,7 @@ export class World {
     this.tell?.(`    ${own}: ${JSON.stringify(event)} → ${told(visit)}`);
     const isNew = ['forgotten', 'started_anew', 'link_too_old'].includes(visit.notice);
     const isWiped = isNew && visit.notice !== before.notice && event.type !== 'forget';
-    this.noteAnew(element, before);
+    this.noteAnew(element, oldestDay(before));
     const isAside = before.link && !before.link.kept;
     if (isAside && !['keepLink', 'forget', 'leaveLink'].includes(event.type)) {
       assert.deepEqual(
@@ -136,13 +142,12 @@ export class World {
     return { step, before, visit, own, isTaken: step !== null && !isWiped };
   }
 
-  /** Checks that a visit begins anew only when it is too old. */
-  noteAnew(element, before = null) {
+  /** Checks that a visit begins anew only when it is too old; `oldest`: the day of its oldest answer, if that is known. */
+  noteAnew(element, oldest = null) {
     const { visit } = element.widget.machine;
     if (!visit.old || visit.old === element.old) return;
     element.old = visit.old;
-    const days = before?.link ? [] : Object.values(before?.given ?? {});
-    if (days.length) assert.ok(visit.today - Math.min(...days) >= this.kit.limits.all, 'a young visit begins anew');
+    if (oldest !== null) assert.ok(visit.today - oldest >= this.kit.limits.all, 'a young visit begins anew');
     this.account(element).startAnew();
   }
 
@@ -161,10 +166,14 @@ export class World {
 
   refreshWidget(element) {
     if (!element.widget.machine || element.shown === 'refused') return;
-    const before = element.widget.machine.visit;
-    if (element.shown === 'first') element.widget.machine.refresh();
+    const { machine, key } = element.widget;
+    const { visit } = machine;
+    // Another tab may have written an older answer, of which this tab has not heard.
+    const record = JSON.parse(this.device.shelf.kept.get(key) ?? 'null');
+    const oldest = visit.link ? null : (record?.day ?? oldestDay(visit));
+    if (element.shown === 'first') machine.refresh();
     else element.refresh();
-    this.noteAnew(element, before);
+    this.noteAnew(element, oldest);
   }
 
   /** Records what a newly loaded widget continues with. */

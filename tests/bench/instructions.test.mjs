@@ -21,11 +21,11 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 function counted(pack, job, times) {
   const program = [join(build, 'native/engine_work'), pack, job, String(times)];
-  const run = spawnSync('valgrind', ['--tool=callgrind', '--callgrind-out-file=/dev/null', ...program], {
-    encoding: 'utf8',
-  });
+  // Cachegrind without its caches counts the same instructions as Callgrind in a fifth of the time.
+  const count = ['--tool=cachegrind', '--cache-sim=no', '--cachegrind-out-file=/dev/null'];
+  const run = spawnSync('valgrind', [...count, ...program], { encoding: 'utf8' });
   assert.equal(run.status, 0, run.stderr ?? String(run.error));
-  return Number(/Collected : (\d+)/.exec(run.stderr)[1]);
+  return Number(/I +refs: +([\d,]+)/.exec(run.stderr)[1].replaceAll(',', ''));
 }
 
 const each = (pack, job, times) => (counted(pack, job, 3 * times) - counted(pack, job, times)) / (2 * times);

@@ -4,7 +4,7 @@ import { expect, test } from './test.ts';
 
 test("the column's reader gets a checklist made for them, in at most ten screens", async ({ host, open }) => {
   const reader = await new Reader(await open()).visit(`${host.address}/blog.html`);
-  const screens = await reader.answerAll(columnReader);
+  const screens = await reader.answerByHand(columnReader);
   expect(screens.length).toBeLessThanOrEqual(10);
   expect(await reader.headline()).toMatch(/check/i);
   expect(await reader.text('.because')).toContain('deep on the inner side');

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { faint } from '../web/contrast.ts';
-import { answerAll, columnReader, fillIn, goOn, headline, widget } from '../web/element-reader.ts';
+import { answerByHand, columnReader, fillIn, goOn, headline, widget } from '../web/element-reader.ts';
 import { openChromium } from './chromium.ts';
 
 const pictures = join(import.meta.dirname, '../../build/screenshots');
@@ -44,7 +44,7 @@ for (const version of [112, 115, 118]) {
         const element = await widget(page, path);
         const name = `old-${version}-${path.split('.')[0]}-${colorScheme}`;
         await page.screenshot({ path: join(pictures, `${name}-question.png`) });
-        await answerAll(element, columnReader, async () => {
+        await answerByHand(element, columnReader, async () => {
           expect.soft(await faint(element, 4.5)).toEqual([]);
         });
         await expect(headline(element)).toBeVisible();

@@ -1,6 +1,7 @@
 /** A reader at the page: answers what is on screen, by the names of the controls in the content. */
 
 import { expect, type Locator, type Page } from '@playwright/test';
+import { continueInPage, fillInPage } from './answer-in-page.ts';
 
 export type Given = Record<string, string | readonly string[] | number | null>;
 
@@ -72,17 +73,33 @@ export async function fillIn(element: Locator, given: Given): Promise<string[]> 
   return ids;
 }
 
-/** Answers every screen up to a result; returns the questions of each in order. */
-export async function answerAll(
-  element: Locator,
-  given: Given,
-  each: (ids: readonly string[]) => Promise<void> = async () => undefined,
-): Promise<string[][]> {
+type Each = (ids: readonly string[]) => Promise<void>;
+
+/**
+ * Answers every screen up to a result, from inside the page; returns the questions of each in order. For tests of what
+ * comes after; `answerByHand` presses what a reader presses.
+ */
+export async function answerAll(element: Locator, given: Given, each?: Each): Promise<string[][]> {
+  const screens: string[][] = [];
+  let isAsking = (await element.locator('form').count()) > 0;
+  while (isAsking) {
+    const ids = await element.evaluate(fillInPage, given);
+    screens.push(ids);
+    await each?.(ids);
+    isAsking = await element.evaluate(continueInPage);
+    if (screens.length > 20) throw new Error(`no end: ${JSON.stringify(screens)}`);
+  }
+  await expect(element.locator('.verdict, .urgent').first()).toBeVisible();
+  return screens;
+}
+
+/** The same, by presses on the controls. */
+export async function answerByHand(element: Locator, given: Given, each?: Each): Promise<string[][]> {
   const screens: string[][] = [];
   while (await element.locator('form').count()) {
     const ids = await fillIn(element, given);
     screens.push(ids);
-    await each(ids);
+    await each?.(ids);
     await goOn(element);
     if (screens.length > 20) throw new Error(`no end: ${JSON.stringify(screens)}`);
   }

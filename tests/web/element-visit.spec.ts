@@ -1,11 +1,21 @@
 import { expect, test } from '@playwright/test';
-import { answerAll, checksPassed, columnReader, fillIn, goOn, headline, strained, widget } from './element-reader.ts';
+import {
+  answerAll,
+  answerByHand,
+  checksPassed,
+  columnReader,
+  fillIn,
+  goOn,
+  headline,
+  strained,
+  widget,
+} from './element-reader.ts';
 
 test.use({ viewport: { width: 360, height: 740 }, locale: 'en-US' });
 
 test("the column's reader gets a checklist made for them, in at most ten screens", async ({ page }) => {
   const element = await widget(page);
-  const screens = await answerAll(element, columnReader);
+  const screens = await answerByHand(element, columnReader);
   expect(screens.length).toBeLessThanOrEqual(10);
   await expect(headline(element)).toContainText(/check/i);
   await expect(headline(element)).toBeFocused();

@@ -168,9 +168,11 @@ export class World {
     if (!element.widget.machine || element.shown === 'refused') return;
     const { machine, key } = element.widget;
     const { visit } = machine;
-    // Another tab may have written an older answer, of which this tab has not heard.
+    // Another tab may have written an older answer, of which this tab has not heard; and full storage keeps an older
+    // record than the visit.
     const record = JSON.parse(this.device.shelf.kept.get(key) ?? 'null');
-    const oldest = visit.link ? null : (record?.day ?? oldestDay(visit));
+    const days = visit.link ? [] : [record?.day, oldestDay(visit)].filter((day) => Number.isInteger(day));
+    const oldest = days.length > 0 ? Math.min(...days) : null;
     if (element.shown === 'first') machine.refresh();
     else element.refresh();
     this.noteAnew(element, oldest);

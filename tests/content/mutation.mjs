@@ -1,13 +1,15 @@
-// Does `advisor check` notice a fault in the calf content? Seeds faults, one at a time, and runs the check on each.
+// Does `advisor check` notice a fault in the calf content? Seeds faults, one at a time, and looks for a finding of each;
+// see first_finding.cpp.
 //
 // ADVISOR=build/native/advisor node tests/content/mutation.mjs [--faults 120] [--seed 1] [--kind "rule moved down"]
 //
 // Exits 1 when a fault goes unnoticed that is not in mutation-survivors.json, which gives the reason of each known one.
 // The same seed gives the same faults. `--faults all` tries every one (some minutes).
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { randomFrom } from '../random.mjs';
@@ -25,6 +27,7 @@ const { values: given } = parseArgs({
   },
 });
 const advisor = path.resolve(process.env.ADVISOR ?? path.join(root, 'build/native/advisor'));
+const firstFinding = path.resolve(process.env.FIRST_FINDING ?? path.join(root, 'build/native/first_finding'));
 
 const pack = {};
 for (const file of fs
@@ -66,37 +69,56 @@ function run(...call) {
   });
 }
 
-// The findings for a mutant. When there are none, also whether any reader gets another result; if none does, the edit
-// was no fault.
-async function plant(mutant) {
+// A process that is asked for one folder after another.
+function finder() {
+  const child = spawn(firstFinding, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    async codeIn(folder) {
+      child.stdin.write(`${folder}\n`);
+      const { value, done } = await lines.next();
+      if (done) throw new Error(`${firstFinding} ended at ${folder}`);
+      return value === 'none' ? null : value;
+    },
+    end: () => child.stdin.end(),
+  };
+}
+
+async function inFolder(mutant, use) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutant-'));
   try {
     for (const [file, json] of Object.entries(pack)) {
-      const copy = file === mutant.file ? structuredClone(json) : json;
-      if (copy !== json) mutant.apply(copy);
+      let copy = json;
+      if (file === mutant.file) mutant.apply((copy = structuredClone(json)));
       fs.writeFileSync(path.join(folder, file), JSON.stringify(copy));
     }
     for (const drawn of ['pictures', 'drawings']) {
       const from = path.join(given.content, drawn);
       if (fs.existsSync(from)) fs.cpSync(from, path.join(folder, drawn), { recursive: true });
     }
-    const findings = JSON.parse(await run('check', folder, '--json')).diagnostics;
-    if (findings.length > 0 || mutant.file === '') return { findings, harmless: false };
-    const { changes } = JSON.parse(await run('diff', given.content, folder, '--json'));
-    return { findings, harmless: changes.length === 0 };
+    return await use(folder);
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
 }
 
+// Whether a mutant is noticed. When it is not, also whether any reader gets another result; if none does, the edit was no
+// fault.
+const plant = (mutant, find) =>
+  inFolder(mutant, async (folder) => {
+    if ((await find.codeIn(folder)) !== null) return { isNoticed: true, isHarmless: false };
+    const { changes } = JSON.parse(await run('diff', given.content, folder, '--json'));
+    return { isNoticed: false, isHarmless: changes.length === 0 };
+  });
+
 const nameOf = ({ kind, file, place, now }) =>
   `${kind}: ${file}${place}${typeof now === 'string' && now !== '' ? ` → ${now}` : ''}`;
 
-const sound = await plant({ file: '' });
-if (sound.findings.length > 0) {
-  const [first] = sound.findings;
+const { diagnostics } = JSON.parse(await inFolder({ file: '' }, (folder) => run('check', folder, '--json')));
+if (diagnostics.length > 0) {
+  const [first] = diagnostics;
   console.error(
-    `the content itself has ${sound.findings.length} findings; mend them first: ${first.code} ${first.message}`,
+    `the content itself has ${diagnostics.length} findings; mend them first: ${first.code} ${first.message}`,
   );
   process.exit(1);
 }
@@ -111,22 +133,24 @@ let harmless = 0;
 let next = 0;
 await Promise.all(
   Array.from({ length: Number(given.jobs) }, async () => {
+    const find = finder();
     while (next < picked.length) {
       const mutant = picked[next++];
-      const result = await plant(mutant);
-      if (result.harmless) {
+      const { isNoticed, isHarmless } = await plant(mutant, find);
+      if (isHarmless) {
         ++harmless;
         continue;
       }
       const tally = results.get(mutant.kind) ?? { planted: 0, noticed: 0 };
       results.set(mutant.kind, tally);
       ++tally.planted;
-      if (result.findings.length > 0) ++tally.noticed;
+      if (isNoticed) ++tally.noticed;
       else if (known[nameOf(mutant)] === undefined) {
         unexpected.push(nameOf(mutant));
         console.error(`unnoticed: ${nameOf(mutant)}`);
       }
     }
+    find.end();
   }),
 );
 for (const [kind, { planted, noticed }] of [...results].sort())

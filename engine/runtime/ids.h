@@ -1,19 +1,13 @@
-// Index types, so that the index of a question cannot be used for an item or a root.
+// Index types, stages, and sets of values.
 #pragma once
 
 #include <cstdint>
 
+#include "engine/format/ids.h"
+
 namespace advisor {
 
-enum class QuestionId : std::uint32_t {};
-enum class ItemId : std::uint32_t {};
-enum class RuleId : std::uint32_t {};
 enum class RootId : std::uint32_t {};
-
-template <typename Id>
-constexpr std::uint32_t index(Id id) {
-  return static_cast<std::uint32_t>(id);
-}
 
 enum class Stage : std::uint8_t { kTriage, kRaceCheck };
 

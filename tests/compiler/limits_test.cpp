@@ -48,7 +48,7 @@ TEST_CASE("a rule over 26 pairs that must be equal is refused by name when all f
     return Expression{Op::kEqual, 0, 0, "", {},
                       {yes(first + (isApart ? i : 2 * i)), yes(first + (isApart ? kPairs + i : 2 * i + 1))}};
   };
-  Question question = model.questions[static_cast<std::size_t>(model.questionCalled("walk"))];
+  Question question = model.questions[at(*model.questionCalled("walk"))];
   question.askWhen = {};
   question.askWhen.tree.op = Op::kTrue;
   for (int i = 0; i < 2 * kPairs; ++i) {

@@ -17,9 +17,9 @@ struct Mutant {
   std::function<void(Model&)> change = [](Model&) {};
 };
 
-Expression answered(const Model& model, int question, Op op, std::int64_t number) {
-  const Question& one = model.questions[static_cast<std::size_t>(question)];
-  const Expression path{Op::kPath, 0, 0, one.id, {Symbol::Kind::kNumber, question, -1}, {}};
+Expression answered(const Model& model, QuestionId question, Op op, std::int64_t number) {
+  const Question& one = model.questions[at(question)];
+  const Expression path{Op::kPath, 0, 0, one.id, {Symbol::Kind::kNumber, position(question), -1}, {}};
   return {op, 0, 0, "", {}, {path, {Op::kNumber, 0, number, "", {}, {}}}};
 }
 
@@ -34,7 +34,8 @@ std::vector<Mutant> mutants() {
       {"numbers_are_known",
        {{"'when':'start.if_checks_pass','reason':'To know.'", "'when':'urgency.self_care','reason':'To know.'"}}},
       {"numbers_are_known", {{"'title':'Rest','urgency'", "'title':'Rest until {race_date}','urgency'"}}},
-      // Not asked of a reader with chest pain; no sign picked; a reader without a race; a reader not asked about stairs.
+      // Not asked of a reader with chest pain; no sign picked; a reader without a race; a reader not asked about
+      // stairs.
       {"numbers_are_known", {{"'title':'Call {emergency} now'", "'title':'Call {emergency} now: {onset}'"}}},
       {"numbers_are_known", {{"'title':'Ice over a cloth'", "'title':'Ice over a cloth: {now}'"}}},
       {"numbers_are_known", {{"'title':'A warm bath'", "'title':'A warm bath: {stairs} {days_to_race}'"}}},
@@ -48,7 +49,7 @@ std::vector<Mutant> mutants() {
       // The loader refuses a question that depends on a later one, because its answer would count before it is asked.
       {"unasked_has_no_influence",
        {},
-       [](Model& model) { model.questions[1].askWhen.tree = answered(model, 3, Op::kGreater, 4); }},
+       [](Model& model) { model.questions[1].askWhen.tree = answered(model, QuestionId{3}, Op::kGreater, 4); }},
       {"a_rule_always_matches", {{"stairs > 7'", "onset.slow'"}}, [](Model& model) { model.rules.pop_back(); }},
       {"everything_can_matter", {{"'when':'stairs > 7'", "'when':'stairs > 7 and now.swollen'"}}},
       {"everything_can_matter", {{"onset.twist or onset.unsure and stairs >= 4", "onset.twist and onset.unsure"}}},

@@ -7,8 +7,6 @@
 namespace advisor::compiler {
 namespace {
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
 Expression node(Op op, std::vector<Expression> args) { return {op, 0, 0, "", {}, std::move(args)}; }
 Expression path(Symbol symbol) { return {Op::kPath, 0, 0, "", symbol, {}}; }
 Expression number(std::int64_t value) { return {Op::kNumber, 0, value, "", {}, {}}; }
@@ -38,7 +36,7 @@ RandomModel::RandomModel(std::uint32_t seed) : random_(seed) {
     rule.id = "rule" + std::to_string(r);
     rule.when = condition(2, questions, true);
     if (r == 3 && below(3) != 0) rule.when = {"", {}, node(Op::kTrue, {})};
-    rule.outcome = below(3);
+    rule.outcome = static_cast<OutcomeId>(below(3));
     model.rules.push_back(rule);
   }
   for (int i = 0; i < 2; ++i) {
@@ -141,33 +139,33 @@ EveryReader::EveryReader(const Model& model) : model_(model) {
     total_ *= at(sizes_[q]);
   }
   for (std::size_t reader = 0; reader < total_; ++reader) results_.push_back(resultOf(reader));
-  for (std::size_t q = 0; q < sizes_.size(); ++q) {
-    const std::size_t prefix = steps_[q] * at(sizes_[q]);
+  for (const QuestionId q : eachId<QuestionId>(sizes_)) {
+    const std::size_t prefix = steps_[at(q)] * at(sizes_[at(q)]);
     asks_.emplace_back(total_ / prefix, false);
     for (std::size_t reader = 0; reader < total_; ++reader) {
-      const std::size_t first = with(reader, static_cast<int>(q), 0);
-      if (results_[reader] != results_[first]) asks_[q][reader / prefix] = true;
+      const std::size_t first = with(reader, q, 0);
+      if (results_[reader] != results_[first]) asks_[at(q)][reader / prefix] = true;
     }
   }
 }
 
-int EveryReader::place(std::size_t reader, int question) const {
+int EveryReader::place(std::size_t reader, QuestionId question) const {
   return static_cast<int>(reader / steps_[at(question)] % at(sizes_[at(question)]));
 }
 
-std::size_t EveryReader::with(std::size_t reader, int question, int place) const {
+std::size_t EveryReader::with(std::size_t reader, QuestionId question, int place) const {
   return reader - at(this->place(reader, question)) * steps_[at(question)] + at(place) * steps_[at(question)];
 }
 
-Answer EveryReader::answer(int question, std::size_t reader) const {
+Answer EveryReader::answer(QuestionId question, std::size_t reader) const {
   const Question& one = model_.questions[at(question)];
   const int chosen = place(reader, question);
   Answer answer;
   if (one.kind == QuestionKind::one_of)
-    answer.options = {chosen};
+    answer.options = {static_cast<OptionId>(chosen)};
   else if (one.kind == QuestionKind::any_of) {
-    for (int o = 0; o < static_cast<int>(one.options.size()); ++o) {
-      if (((chosen >> o) & 1) != 0) answer.options.push_back(o);
+    for (const OptionId option : eachId<OptionId>(one.options)) {
+      if (((chosen >> position(option)) & 1) != 0) answer.options.push_back(option);
     }
   } else if (one.min + chosen <= one.max)
     answer.number = one.min + chosen;
@@ -177,28 +175,28 @@ Answer EveryReader::answer(int question, std::size_t reader) const {
 bool EveryReader::isTrue(const Condition& condition, std::size_t reader) const {
   const Environment environment = [&](const Expression& name) -> Value {
     const Symbol& symbol = name.symbol;
-    if (symbol.kind == Symbol::Kind::kFact) return evaluate(model_.facts[at(symbol.index)].when.tree, environment);
-    if (symbol.kind == Symbol::Kind::kAsked) return booleanValue(applies(symbol.index, reader));
-    if (!applies(symbol.index, reader)) return nullValue();
-    const Answer given = answer(symbol.index, reader);
+    if (symbol.kind == Symbol::Kind::kFact) return evaluate(model_.facts[at(symbol.fact())].when.tree, environment);
+    if (symbol.kind == Symbol::Kind::kAsked) return booleanValue(applies(symbol.question(), reader));
+    if (!applies(symbol.question(), reader)) return nullValue();
+    const Answer given = answer(symbol.question(), reader);
     if (symbol.kind == Symbol::Kind::kNumber) return given.number ? numberValue(*given.number) : nullValue();
-    return booleanValue(std::find(given.options.begin(), given.options.end(), symbol.part) != given.options.end());
+    return booleanValue(std::find(given.options.begin(), given.options.end(), symbol.option()) != given.options.end());
   };
   return evaluate(condition.tree, environment).isTrue();
 }
 
-bool EveryReader::applies(int question, std::size_t reader) const {
+bool EveryReader::applies(QuestionId question, std::size_t reader) const {
   return isTrue(model_.questions[at(question)].askWhen, reader);
 }
 
 bool EveryReader::canonical(std::size_t reader) const {
-  for (int q = 0; q < static_cast<int>(sizes_.size()); ++q) {
+  for (const QuestionId q : eachId<QuestionId>(sizes_)) {
     if (place(reader, q) != 0 && !applies(q, reader)) return false;
   }
   return true;
 }
 
-bool EveryReader::asks(int question, std::size_t reader) const {
+bool EveryReader::asks(QuestionId question, std::size_t reader) const {
   return asks_[at(question)][reader / (steps_[at(question)] * at(sizes_[at(question)]))];
 }
 
@@ -212,7 +210,7 @@ EveryReader::Result EveryReader::resultOf(std::size_t reader) const {
     if (isTrue(model_.rules[r].when, reader)) result.rule = static_cast<int>(r);
   }
   if (result.rule >= 0) {
-    result.outcome = model_.rules[at(result.rule)].outcome;
+    result.outcome = position(model_.rules[at(result.rule)].outcome);
     const Outcome& outcome = model_.outcomes[at(result.outcome)];
     for (const auto& choice : outcome.urgency) {
       if (result.urgency < 0 && isTrue(choice.when, reader)) result.urgency = static_cast<int>(choice.is);

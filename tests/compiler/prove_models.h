@@ -40,13 +40,13 @@ class EveryReader {
   std::size_t raw() const { return total_; }  // all combinations of answers to all questions, asked or not
   Result result(std::size_t reader) const { return results_[reader]; }
   bool canonical(std::size_t reader) const;  // the first of those that differ only in questions that are not asked
-  bool applies(int question, std::size_t reader) const;
-  bool asks(int question, std::size_t reader) const;  // the interview asks it
+  bool applies(QuestionId question, std::size_t reader) const;
+  bool asks(QuestionId question, std::size_t reader) const;  // the interview asks it
   bool claimHolds(int claim, std::size_t reader) const;
-  Answer answer(int question, std::size_t reader) const;
-  std::size_t with(std::size_t reader, int question, int place) const;  // the same reader with one other answer
-  int place(std::size_t reader, int question) const;
-  int places(int question) const { return sizes_[static_cast<std::size_t>(question)]; }
+  Answer answer(QuestionId question, std::size_t reader) const;
+  std::size_t with(std::size_t reader, QuestionId question, int place) const;  // the same reader with one other answer
+  int place(std::size_t reader, QuestionId question) const;
+  int places(QuestionId question) const { return sizes_[at(question)]; }
 
  private:
   bool isTrue(const Condition& condition, std::size_t reader) const;

@@ -69,7 +69,7 @@ void compareInterview(const Subject& s) {
     int length = 0;
     std::set<std::string> screens;
     for (std::size_t q = 0; q < asked.size(); ++q) {
-      if (!s.readers.asks(static_cast<int>(q), reader)) continue;
+      if (!s.readers.asks(static_cast<QuestionId>(q), reader)) continue;
       ++asked[q];
       ++length;
       screens.insert(s.model().questions[q].screen);
@@ -116,7 +116,7 @@ void compareWarnings(const Subject& s) {
   std::set<std::string> found;
   for (std::size_t q = 0; q < questions(s); ++q) {
     const Question& question = s.model().questions[q];
-    const int id = static_cast<int>(q);
+    const auto id = static_cast<QuestionId>(q);
     for (int o = 0; o < static_cast<int>(question.options.size()); ++o) {
       if (!question.options[static_cast<std::size_t>(o)].warning) continue;
       for (std::size_t reader = 0; reader < s.readers.raw(); ++reader) {
@@ -143,7 +143,7 @@ void compareUnsure(const Subject& s) {
   std::set<std::string> found;
   for (std::size_t q = 0; q < questions(s); ++q) {
     const Question& question = s.model().questions[q];
-    const int id = static_cast<int>(q);
+    const auto id = static_cast<QuestionId>(q);
     for (int o = 0; o < static_cast<int>(question.options.size()); ++o) {
       if (!question.options[static_cast<std::size_t>(o)].unsure) continue;
       const bool any = question.kind == QuestionKind::any_of;
@@ -178,8 +178,7 @@ void compareExamples(const Subject& s) {
     const auto ticked = [&](const Answers& answers) {
       std::size_t count = 0;
       for (const auto& [q, answer] : answers) {
-        if (s.model().questions[static_cast<std::size_t>(q)].kind == QuestionKind::any_of)
-          count += answer.options.size();
+        if (s.model().questions[at(q)].kind == QuestionKind::any_of) count += answer.options.size();
       }
       return count;
     };
@@ -196,7 +195,7 @@ void compareExamples(const Subject& s) {
       Answers answers;
       bool same = true;
       for (std::size_t q = 0; q < questions(s); ++q) {
-        const int id = static_cast<int>(q);
+        const auto id = static_cast<QuestionId>(q);
         const auto given = claim.example->answers.find(id);
         const bool applies = s.readers.applies(id, reader);
         same = same && applies == (given != claim.example->answers.end());

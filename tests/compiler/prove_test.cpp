@@ -82,8 +82,8 @@ TEST_CASE("unreachable parts of a pack are named") {
                    "outcome-unreachable", "rest");
   }
   SECTION("an urgency") {
-    requireProblem(proveKnee({{"'when':'now.swollen','is'", "'when':'now.chest','is'"}}),
-                   "choice-unreachable", "check.urgency");
+    requireProblem(proveKnee({{"'when':'now.swollen','is'", "'when':'now.chest','is'"}}), "choice-unreachable",
+                   "check.urgency");
     requireProblem(proveKnee({{"'when':'now.swollen','is'", "'when':'stairs > 7 and stairs < 3','is'"}}),
                    "condition-constant", "check");
   }
@@ -277,7 +277,7 @@ void addRule(Model& model, std::vector<Expression> answers) {
   Rule rule;
   rule.id = "r" + std::to_string(number);
   rule.when = {"made up", {}, {Op::kAnd, 0, 0, "", {}, std::move(answers)}};
-  rule.outcome = number % 3;
+  rule.outcome = static_cast<OutcomeId>(number % 3);
   model.rules.push_back(rule);
 }
 
@@ -354,7 +354,7 @@ Model yesOrNo(int questions, const Expression& rule) {
     Rule one;
     one.id = "r" + std::to_string(o);
     one.when = {"made up", {}, o == 0 ? rule : always};
-    one.outcome = o;
+    one.outcome = static_cast<OutcomeId>(o);
     model.rules.push_back(one);
   }
   return model;

@@ -5,12 +5,15 @@
 namespace advisor::compiler {
 namespace {
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
 // -1, "none", is 0.
 void say(std::vector<std::uint8_t>& said, std::int64_t number) {
   if (number < -1 || number > 254) throw Difference("a number that does not fit a byte: " + std::to_string(number));
   said.push_back(static_cast<std::uint8_t>(number + 1));
+}
+
+template <typename Id>
+int positionOrNone(std::optional<Id> id) {
+  return id ? position(*id) : -1;
 }
 
 }  // namespace
@@ -48,7 +51,7 @@ GivenValues ProvedSessions::drawn(std::mt19937& random) const {
   return values;
 }
 
-std::vector<std::int32_t> ProvedSessions::valuesOf(int question) const {
+std::vector<std::int32_t> ProvedSessions::valuesOf(QuestionId question) const {
   const Question& asked = model_.questions[at(question)];
   const auto options = static_cast<std::int32_t>(asked.options.size());
   std::vector<std::int32_t> values;
@@ -64,7 +67,7 @@ std::vector<std::int32_t> ProvedSessions::valuesOf(int question) const {
   return values;
 }
 
-std::int32_t ProvedSessions::lastOfClass(int question, std::int32_t value) const {
+std::int32_t ProvedSessions::lastOfClass(QuestionId question, std::int32_t value) const {
   if (value == kNull || value == kNotGiven) return value;
   const NumberClasses& numbers = space_.numbers();
   auto last = static_cast<std::int32_t>(model_.questions[at(question)].max);
@@ -72,14 +75,14 @@ std::int32_t ProvedSessions::lastOfClass(int question, std::int32_t value) const
   return last;
 }
 
-Answer ProvedSessions::answerOf(int question, std::int32_t value) const {
+Answer ProvedSessions::answerOf(QuestionId question, std::int32_t value) const {
   const Question& asked = model_.questions[at(question)];
   Answer answer;
   if (asked.kind == QuestionKind::one_of) {
-    answer.options = {value};
+    answer.options = {static_cast<OptionId>(value)};
   } else if (asked.kind == QuestionKind::any_of) {
-    for (int o = 0; o < static_cast<int>(asked.options.size()); ++o) {
-      if ((value >> o & 1) != 0) answer.options.push_back(o);
+    for (const OptionId option : eachId<OptionId>(asked.options)) {
+      if ((value >> position(option) & 1) != 0) answer.options.push_back(option);
     }
   } else if (value != kNull) {
     answer.number = value;
@@ -89,7 +92,7 @@ Answer ProvedSessions::answerOf(int question, std::int32_t value) const {
 
 Answers ProvedSessions::answersOf(const GivenValues& values) const {
   Answers answers;
-  for (int q = 0; q < static_cast<int>(values.size()); ++q) {
+  for (const QuestionId q : eachId<QuestionId>(values)) {
     if (values[at(q)] != kNotGiven) answers[q] = answerOf(q, values[at(q)]);
   }
   return answers;
@@ -108,7 +111,7 @@ std::vector<GivenValues> ProvedSessions::everyWay(std::size_t most) {
   const std::size_t firsts = found.size();
   for (std::size_t i = 0; i < firsts; ++i) {
     GivenValues last = found[i];
-    for (int q = 0; q < static_cast<int>(last.size()); ++q) {
+    for (const QuestionId q : eachId<QuestionId>(last)) {
       if (model_.questions[at(q)].options.empty()) last[at(q)] = lastOfClass(q, last[at(q)]);
     }
     if (last != found[i]) found.push_back(last);
@@ -120,7 +123,7 @@ std::vector<GivenValues> ProvedSessions::everyWay(std::size_t most) {
 void ProvedSessions::ways(Stage stage, GivenValues& values, const Bdd& within, std::vector<GivenValues>& found,
                           std::size_t most) {
   if (found.size() > most) return;
-  const std::optional<int> next = session_->next(stage);
+  const std::optional<QuestionId> next = session_->next(stage);
   if (!next && stage == Stage::kTriage && session_->hasChecks()) {
     ways(Stage::kRaceCheck, values, within, found, most);
     return;
@@ -130,7 +133,7 @@ void ProvedSessions::ways(Stage stage, GivenValues& values, const Bdd& within, s
     found.push_back(values);
     return;
   }
-  const int q = *next;
+  const QuestionId q = *next;
   for (const std::int32_t value : valuesOf(q)) {
     const Answer answer = answerOf(q, value);
     const Assignment assignment = space_.assignment({{q, answer}});
@@ -144,7 +147,7 @@ void ProvedSessions::ways(Stage stage, GivenValues& values, const Bdd& within, s
 }
 
 // The sets of answers with that answer to the question.
-Bdd ProvedSessions::answered(int question, const Assignment& values) const {
+Bdd ProvedSessions::answered(QuestionId question, const Assignment& values) const {
   Bdd sets = Bdd::constantTrue();
   for (const int block : space_.blocksOf(question)) sets &= space_.is(block, values[at(block)]);
   return sets;
@@ -156,22 +159,22 @@ std::vector<std::uint8_t> ProvedSessions::play(const GivenValues& values, bool r
   session_->start({});
   Bytes said;
   interview(Stage::kTriage, answers, said);
-  same("outcome", session_->outcome(), meaning_.outcomes(), said);
+  same("outcome", position(session_->outcome()), meaning_.outcomes(), said);
   same("urgency", static_cast<int>(session_->urgency()), meaning_.urgencies(), said);
   same("start advice", static_cast<int>(session_->startAdvice()), meaning_.starts(), said);
-  for (int item = 0; item < static_cast<int>(model_.items.size()); ++item) {
-    same("item " + model_.items[at(item)].id, session_->variant(item).value_or(-1), meaning_.variants(item), said);
+  for (const ItemId item : eachId<ItemId>(model_.items)) {
+    same("item " + model_.items[at(item)].id, positionOrNone(session_->variant(item)), meaning_.variants(item), said);
   }
   const bool checks = session_->hasChecks();
   if (checks ? !space_.holds(hasChecks_, assignment_) : haveChecks()) throw Difference("race checks");
   say(said, checks ? 1 : 0);
   if (checks) {
     interview(Stage::kRaceCheck, answers, said);
-    const std::optional<int> fired = session_->checkRule();
-    same("race checks", fired ? model_.checks.rules[at(*fired)].outcome : -1, meaning_.checkOutcomes(), said);
-    say(said, fired.value_or(-1));
+    const std::optional<RuleId> fired = session_->checkRule();
+    same("race checks", fired ? position(model_.checks.rules[at(*fired)].outcome) : -1, meaning_.checkOutcomes(), said);
+    say(said, positionOrNone(fired));
   }
-  say(said, session_->rule());
+  say(said, position(session_->rule()));
   if (reasons) giveReasons(said);
   return said;
 }
@@ -180,16 +183,16 @@ std::vector<std::uint8_t> ProvedSessions::play(const GivenValues& values, bool r
 // order.
 void ProvedSessions::interview(Stage stage, const Answers& answers, Bytes& said) {
   std::vector<bool> asked(model_.questions.size());
-  for (std::optional<int> next = session_->next(stage); next; next = session_->next(stage)) {
+  for (std::optional<QuestionId> next = session_->next(stage); next; next = session_->next(stage)) {
     const std::string& id = model_.questions[at(*next)].id;
     if (asked[at(*next)]) throw Difference("the engine asks " + id + " twice");
     if (answers.count(*next) == 0) throw Difference("the engine asks " + id + ", which it did not before");
     if (!session_->give(*next, answers.at(*next))) throw Difference("the engine does not take the answer to " + id);
     if (!space_.holds(interview_.asks(*next), assignment_)) ++idle_;
     asked[at(*next)] = true;
-    say(said, *next);
+    say(said, position(*next));
   }
-  for (int q = 0; q < static_cast<int>(model_.questions.size()); ++q) {
+  for (const QuestionId q : eachId<QuestionId>(model_.questions)) {
     const Question& question = model_.questions[at(q)];
     if (question.stage != stage || asked[at(q)] || !space_.holds(interview_.asks(q), assignment_)) continue;
     throw Difference("the engine leaves out " + question.id);
@@ -201,7 +204,7 @@ void ProvedSessions::interview(Stage stage, const Answers& answers, Bytes& said)
 bool ProvedSessions::haveChecks() {
   if (!space_.holds(hasChecks_, assignment_)) return false;
   Bdd agreeing = meaning_.canonical(Stage::kTriage);
-  for (const int q : session_->asked(Stage::kTriage)) agreeing &= answered(q, assignment_);
+  for (const QuestionId q : session_->asked(Stage::kTriage)) agreeing &= answered(q, assignment_);
   return (agreeing - hasChecks_).isEmpty();
 }
 
@@ -215,10 +218,12 @@ void ProvedSessions::same(const std::string& what, int engine, const std::vector
 }
 
 void ProvedSessions::giveReasons(Bytes& said) {
-  for (int item = -1; item < static_cast<int>(model_.items.size()); ++item) {
-    for (const int question : session_->because(item)) say(said, question);
+  const auto because = [&](std::optional<ItemId> item) {
+    for (const QuestionId question : session_->because(item)) say(said, position(question));
     say(said, -1);
-  }
+  };
+  because(std::nullopt);
+  for (const ItemId item : eachId<ItemId>(model_.items)) because(item);
   for (const advisor::Change& change : session_->changes()) {
     say(said, static_cast<std::int32_t>(change.question));
     if (change.question == kNothing) continue;
@@ -228,7 +233,7 @@ void ProvedSessions::giveReasons(Bytes& said) {
     }
   }
   for (int day = 0; day < session_->planDays(); ++day) {
-    for (const int item : session_->itemsOn(day)) say(said, item);
+    for (const ItemId item : session_->itemsOn(day)) say(said, position(item));
     say(said, -1);
   }
 }

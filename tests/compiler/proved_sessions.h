@@ -53,12 +53,12 @@ class ProvedSessions {
  private:
   using Bytes = std::vector<std::uint8_t>;
 
-  std::vector<std::int32_t> valuesOf(int question) const;
-  std::int32_t lastOfClass(int question, std::int32_t value) const;
-  Answer answerOf(int question, std::int32_t value) const;
+  std::vector<std::int32_t> valuesOf(QuestionId question) const;
+  std::int32_t lastOfClass(QuestionId question, std::int32_t value) const;
+  Answer answerOf(QuestionId question, std::int32_t value) const;
   Answers answersOf(const GivenValues& values) const;
   void ways(Stage stage, GivenValues& values, const Bdd& within, std::vector<GivenValues>& found, std::size_t most);
-  Bdd answered(int question, const Assignment& values) const;
+  Bdd answered(QuestionId question, const Assignment& values) const;
   bool haveChecks();
   void interview(Stage stage, const Answers& answers, Bytes& said);
   void same(const std::string& what, int engine, const std::vector<Bdd>& sets, Bytes& said) const;

@@ -48,7 +48,7 @@ TEST_CASE("the race date is the question with that role, whatever its name and p
               "\"questions\": [ { \"id\": \"since\", \"kind\": \"date\", \"min\": -30, \"max\": 0, "
               "\"text\": \"Since when?\", \"why\": \"We ask.\" },");
   const Loaded loaded = load(files);
-  REQUIRE(loaded.model.questionWith(QuestionRole::race_date) == 3);
+  REQUIRE(loaded.model.questionWith(QuestionRole::race_date) == QuestionId{3});
   CHECK(loaded.model.questions[3].id == "the_start");
   CHECK(std::none_of(loaded.diagnostics.begin(), loaded.diagnostics.end(),
                      [](const Diagnostic& found) { return found.place.file != "cases.json"; }));

@@ -55,14 +55,14 @@ std::vector<ExactResults::Handle> ExactResults::given(const std::vector<Handle>&
     std::map<Handle, Handle> done;
     for (Handle& function : result) function = restricted(function, variable, one, done);
   };
-  const int first = variables_.of(static_cast<int>(question));
+  const int first = variables_.of(static_cast<QuestionId>(question));
   if (kind.kind == compiler::QuestionKind::one_of) {
     put(first, static_cast<std::size_t>(value));
   } else if (kind.kind == compiler::QuestionKind::any_of) {
     for (std::size_t o = 0; o < kind.options.size(); ++o)
       put(first + static_cast<int>(o), static_cast<std::size_t>(value) >> o & 1);
   } else {
-    const auto& starts = variables_.classes(static_cast<int>(question));
+    const auto& starts = variables_.classes(static_cast<QuestionId>(question));
     const auto after = std::upper_bound(starts.begin(), starts.end(), static_cast<std::int64_t>(value));
     put(first, value == kNull ? starts.size() : static_cast<std::size_t>(after - starts.begin()) - 1);
   }
@@ -70,8 +70,8 @@ std::vector<ExactResults::Handle> ExactResults::given(const std::vector<Handle>&
 }
 
 bool ExactResults::depends(const std::vector<Handle>& functions, std::size_t question) const {
-  const int first = variables_.of(static_cast<int>(question));
-  const int last = question + 1 < model_.questions.size() ? variables_.of(static_cast<int>(question) + 1)
+  const int first = variables_.of(static_cast<QuestionId>(question));
+  const int last = question + 1 < model_.questions.size() ? variables_.of(static_cast<QuestionId>(question + 1))
                                                           : static_cast<int>(variables_.domains().size());
   return std::any_of(functions.begin(), functions.end(), [&](Handle function) {
     if (mdd_.isTerminal(function)) return false;

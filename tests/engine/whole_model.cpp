@@ -9,8 +9,6 @@ namespace {
 
 using namespace compiler;
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
 Expression node(Op op, std::vector<Expression> args = {}) { return {op, 0, 0, "", {}, std::move(args)}; }
 Expression path(Symbol::Kind kind, int index, int part) { return {Op::kPath, 0, 0, "", {kind, index, part}, {}}; }
 Condition always() { return {"", {}, node(Op::kTrue)}; }
@@ -128,7 +126,7 @@ class Whole {
       Rule rule;
       rule.id = "check_rule" + std::to_string(r);
       rule.when = r == 2 ? always() : test(static_cast<int>(model.questions.size()));
-      rule.outcome = below(2);
+      rule.outcome = static_cast<OutcomeId>(below(2));
       model.checks.rules.push_back(rule);
     }
   }
@@ -155,7 +153,7 @@ class Reader {
   Value named(const Symbol& symbol) const {
     switch (symbol.kind) {
       case Symbol::Kind::kFact:
-        return value(model_.facts[at(symbol.index)].when);
+        return value(model_.facts[at(symbol.fact())].when);
       case Symbol::Kind::kOutcome:
         return booleanValue(reading.outcome == symbol.part);
       case Symbol::Kind::kUrgency:
@@ -165,10 +163,10 @@ class Reader {
       default:
         break;
     }
-    const Question& question = model_.questions[at(symbol.index)];
+    const Question& question = model_.questions[at(symbol.question())];
     const bool asked = holds(question.askWhen);
     if (symbol.kind == Symbol::Kind::kAsked) return booleanValue(asked);
-    const std::int32_t given = values_[at(symbol.index)];
+    const std::int32_t given = values_[at(symbol.question())];
     if (!asked) return nullValue();
     if (symbol.kind == Symbol::Kind::kNumber) return given == kNull ? nullValue() : numberValue(given);
     return booleanValue(question.kind == QuestionKind::one_of ? given == symbol.part : (given >> symbol.part & 1) != 0);
@@ -190,7 +188,7 @@ Reader readerOf(const Model& model, const Values& values) {
   Reader reader(model, values);
   Reading& reading = reader.reading;
   reading.rule = firstTrue(reader, model.rules);
-  reading.outcome = model.rules[at(reading.rule)].outcome;
+  reading.outcome = position(model.rules[at(reading.rule)].outcome);
   const compiler::Outcome& outcome = model.outcomes[at(reading.outcome)];
   reading.urgency = static_cast<int>(outcome.urgency[at(firstTrue(reader, outcome.urgency))].is);
   reading.start = static_cast<int>(outcome.start[at(firstTrue(reader, outcome.start))].is);
@@ -199,7 +197,7 @@ Reader readerOf(const Model& model, const Values& values) {
   }
   reading.checksAvailable = !model.checks.rules.empty() && reader.holds(model.checks.availableWhen);
   reading.checkRule = firstTrue(reader, model.checks.rules);
-  if (reading.checkRule >= 0) reading.checkOutcome = model.checks.rules[at(reading.checkRule)].outcome;
+  if (reading.checkRule >= 0) reading.checkOutcome = position(model.checks.rules[at(reading.checkRule)].outcome);
   return reader;
 }
 

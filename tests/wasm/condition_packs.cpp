@@ -100,7 +100,7 @@ Model modelOf(const Names& names, const std::vector<std::string>& sources) {
   Rule rule;
   rule.id = "always";
   rule.when = always;
-  rule.outcome = 0;
+  rule.outcome = OutcomeId{0};
   model.rules.push_back(rule);
   return model;
 }

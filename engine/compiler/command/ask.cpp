@@ -31,8 +31,8 @@ class Asker {
     std::cout << "\n" << own_.checks << "\n";
     if (!interview(Stage::kRaceCheck)) return kContentWrong;
     if (const auto fired = session_.checkRule()) {
-      const auto outcome = static_cast<std::size_t>(model_.checks.rules[static_cast<std::size_t>(*fired)].outcome);
-      const format::CheckOutcome& entry = session_.pack().checkOutcomes[outcome];
+      const OutcomeId outcome = model_.checks.rules[at(*fired)].outcome;
+      const format::CheckOutcome& entry = session_.pack().checkOutcomes[index(outcome)];
       std::cout << "\n" << words(entry.title()) << "\n" << words(entry.text()) << "\n";
     }
     return kFine;
@@ -61,20 +61,20 @@ class Asker {
     return true;
   }
 
-  void show(int question) {
-    const auto& entry = session_.pack().questions[static_cast<std::size_t>(question)];
+  void show(QuestionId question) {
+    const auto& entry = session_.pack().questions[index(question)];
     std::cout << "\n" << words(entry.text()) << "\n";
     if (entry.hint() != 0) std::cout << words(entry.hint()) << "\n";
     for (std::size_t i = 0; i < entry.option_count(); ++i) {
       std::cout << "  " << i + 1 << "  " << words(session_.pack().options[entry.first_option() + i].text()) << "\n";
     }
     if (entry.none() != 0) std::cout << "  0  " << words(entry.none()) << own_.orNone << "\n";
-    const Question& asked = model_.questions[static_cast<std::size_t>(question)];
+    const Question& asked = model_.questions[at(question)];
     if (asked.options.empty()) std::cout << "  " << own_.from << asked.min << own_.to << asked.max << "\n";
   }
 
-  Reply read(int question, Answer& answer) {
-    const auto& entry = session_.pack().questions[static_cast<std::size_t>(question)];
+  Reply read(QuestionId question, Answer& answer) {
+    const auto& entry = session_.pack().questions[index(question)];
     for (;;) {
       std::cout << "> " << std::flush;
       std::string line;
@@ -84,7 +84,7 @@ class Asker {
       if (line == "back" || line == own_.back) return Reply::kBack;
       if (line == "why" || line == own_.why) {
         std::cout << words(entry.why()) << "\n";
-      } else if (understand(model_.questions[static_cast<std::size_t>(question)], line, answer)) {
+      } else if (understand(model_.questions[at(question)], line, answer)) {
         return Reply::kAnswer;
       } else {
         std::cout << own_.notAnAnswer << "\n";
@@ -115,15 +115,15 @@ class Asker {
     if (question.kind == QuestionKind::any_of && numbers == std::vector<std::int64_t>{0}) return true;
     for (const std::int64_t number : numbers) {
       if (number < 1 || number > static_cast<std::int64_t>(question.options.size())) return false;
-      answer.options.push_back(static_cast<int>(number - 1));
+      answer.options.push_back(static_cast<OptionId>(number - 1));
     }
     return true;
   }
 
   // Returns to the last answered question; the engine keeps later answers.
   void back() {
-    std::vector<int> given = session_.asked(Stage::kTriage);
-    const std::vector<int> checks = session_.asked(Stage::kRaceCheck);
+    std::vector<QuestionId> given = session_.asked(Stage::kTriage);
+    const std::vector<QuestionId> checks = session_.asked(Stage::kRaceCheck);
     given.insert(given.end(), checks.begin(), checks.end());
     if (given.empty())
       std::cout << own_.firstQuestion << "\n";
@@ -134,9 +134,9 @@ class Asker {
   void showResult() {
     const Json result = assessmentJson(model_, session_, how_);
     lines(result, Section::headline);
-    std::cout << "\n  " << words(session_.pack().outcomes[static_cast<std::size_t>(session_.outcome())].title())
-              << "\n  " << own_.urgencyIs << own_.urgency[static_cast<std::size_t>(session_.urgency())] << ", "
-              << own_.startIs << own_.start[static_cast<std::size_t>(session_.startAdvice())] << ", " << own_.ruleIs
+    std::cout << "\n  " << words(session_.pack().outcomes[index(session_.outcome())].title()) << "\n  "
+              << own_.urgencyIs << own_.urgency[static_cast<std::size_t>(session_.urgency())] << ", " << own_.startIs
+              << own_.start[static_cast<std::size_t>(session_.startAdvice())] << ", " << own_.ruleIs
               << result.find("rule")->text << "\n";
     for (const Section section : format::EnumValuesSection()) {
       if (section != Section::headline) lines(result, section);

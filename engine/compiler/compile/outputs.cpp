@@ -33,8 +33,8 @@ std::vector<CaseResult> caseResults(const Model& model, Diagnostics& mistakes) {
   for (std::size_t i = 0; session && i < model.cases.size(); ++i) {
     session->start(model.cases[i].answers);
     if (session->next(Stage::kTriage)) continue;  // the run of the cases has already reported this mistake
-    results.push_back({model.outcomes[static_cast<std::size_t>(session->outcome())].id, nameOf(session->urgency()),
-                       nameOf(session->startAdvice()), model.rules[static_cast<std::size_t>(session->rule())].id,
+    results.push_back({model.outcomes[at(session->outcome())].id, nameOf(session->urgency()),
+                       nameOf(session->startAdvice()), model.rules[at(session->rule())].id,
                        static_cast<int>(session->asked(Stage::kTriage).size())});
   }
   return results;

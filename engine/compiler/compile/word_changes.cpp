@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 #include "engine/compiler/model/texts.h"
 #include "engine/compiler/source/json.h"
 
@@ -42,21 +42,21 @@ bool isSafetyText(const Model& model, const ReaderText& text) {
     case TextOwner::kRegion:
       return true;
     case TextOwner::kOption:
-      return model.questions[at(text.index)].options[at(text.part)].warning;
+      return model.questions[at(text.question())].options[at(text.option())].warning;
     case TextOwner::kOutcome:
-      return isUrgent(model.outcomes[at(text.index)]);
+      return isUrgent(model.outcomes[at(text.outcome())]);
     case TextOwner::kRule:
-      return isUrgent(model.outcomes[at(model.rules[at(text.index)].outcome)]);
+      return isUrgent(model.outcomes[at(model.rules[at(text.rule())].outcome)]);
     case TextOwner::kItem:
     case TextOwner::kDrawing:
-      return isAboutSafety(model.items[at(text.index)]);
+      return isAboutSafety(model.items[at(text.item())]);
     case TextOwner::kVariant: {
-      const Item& item = model.items[at(text.index)];
-      return isAboutSafety(item) || item.variants[at(text.part)].status == Status::do_not;
+      const Item& item = model.items[at(text.item())];
+      return isAboutSafety(item) || item.variants[at(text.variant())].status == Status::do_not;
     }
     case TextOwner::kCheckOutcome: {
       const std::vector<CheckRole>& roles = model.checks.roles;
-      return at(text.index) >= roles.size() || roles[at(text.index)] != CheckRole::pass;
+      return at(text.outcome()) >= roles.size() || roles[at(text.outcome())] != CheckRole::pass;
     }
     case TextOwner::kPack:
     case TextOwner::kNamedText:

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/compiler/condition/ids.h"
+
 namespace advisor::compiler {
 
 enum class Op : std::uint8_t {
@@ -54,6 +56,20 @@ struct Symbol {
   Kind kind = Kind::kUnresolved;
   int index = -1;
   int part = -1;
+
+  // The positions with their types. Precondition: the kind has such a position.
+  [[nodiscard]] constexpr QuestionId question() const { return static_cast<QuestionId>(index); }
+  [[nodiscard]] constexpr OptionId option() const { return static_cast<OptionId>(part); }
+  [[nodiscard]] constexpr FactId fact() const { return static_cast<FactId>(index); }
+  [[nodiscard]] constexpr OutcomeId outcome() const { return static_cast<OutcomeId>(part); }
+  [[nodiscard]] constexpr ItemId item() const { return static_cast<ItemId>(index); }
+  [[nodiscard]] constexpr VariantId variant() const { return static_cast<VariantId>(part); }
+  [[nodiscard]] constexpr TagId tag() const { return static_cast<TagId>(part); }
+  // The urgency, start advice, status or care that the name means.
+  template <typename Enum>
+  [[nodiscard]] constexpr Enum value() const {
+    return static_cast<Enum>(part);
+  }
 };
 
 struct Expression {

@@ -121,16 +121,16 @@ class Emitter {
 
   // Their texts are in the list already, except for the pictures, which a reader needs only a few questions later.
   void addQuestions(const Variables& variables) {
-    for (std::size_t q = 0; q < model_.questions.size(); ++q) {
-      const Question& question = model_.questions[q];
-      const std::vector<std::int32_t> starts = classStarts(question, variables.classes(static_cast<int>(q)));
+    for (const QuestionId q : eachId<QuestionId>(model_.questions)) {
+      const Question& question = model_.questions[at(q)];
+      const std::vector<std::int32_t> starts = classStarts(question, variables.classes(q));
       const bool options = !question.options.empty();
       questions_.push_back(format::Question{
           words_.of(question.id), words_.of(question.text), words_.of(question.hint), words_.of(question.why),
           words_.of(question.none), words_.of(screenOf(question)), drawn(model_.pictureOf(question)),
           place(options_.size(), "options"), place(question.options.size(), "options"), placeOf(starts),
-          place(starts.size(), "values of a number"), place(variables.of(static_cast<int>(q)), "options and questions"),
-          question.kind, static_cast<std::uint16_t>(!options && question.nullable ? 1 : 0), words_.of(question.brief),
+          place(starts.size(), "values of a number"), place(variables.of(q), "options and questions"), question.kind,
+          static_cast<std::uint16_t>(!options && question.nullable ? 1 : 0), words_.of(question.brief),
           options ? starts.back() : narrow<std::int32_t>(question.max, "days of a number")});
       for (const Option& option : question.options) {
         options_.push_back(format::Option{words_.of(option.id), words_.of(option.text), words_.of(option.brief),
@@ -147,7 +147,7 @@ class Emitter {
   }
 
   std::uint16_t headingOf(const Question& question, const Option& option) {
-    return option.group < 0 ? 0 : words_.of(question.groups[static_cast<std::size_t>(option.group)].text);
+    return option.group ? words_.of(question.groups[at(*option.group)].text) : std::uint16_t{0};
   }
 
   static std::vector<std::int32_t> classStarts(const Question& question, const std::vector<std::int64_t>& classes) {
@@ -203,7 +203,7 @@ class Emitter {
   std::uint16_t unshown(const std::string& text) { return wanted_.split ? 0 : words_.of(text); }
 
   format::Rule ruleOf(const Rule& rule) {
-    return {unshown(rule.id), place(rule.outcome, "outcomes"), words_.of(rule.reason)};
+    return {unshown(rule.id), place(position(rule.outcome), "outcomes"), words_.of(rule.reason)};
   }
 
   void addItem(const Item& item) {
@@ -272,8 +272,8 @@ class Emitter {
     const auto inTriage = [](const Question& question) { return question.stage == Stage::kTriage; };
     const auto& questions = model_.questions;
     const auto placeWith = [&](QuestionRole role) {
-      const int found = model_.questionWith(role);
-      return place(found < 0 ? questions.size() : static_cast<std::size_t>(found), "questions");
+      const std::optional<QuestionId> found = model_.questionWith(role);
+      return place(found ? at(*found) : questions.size(), "questions");
     };
     const auto triage = std::count_if(questions.begin(), questions.end(), inTriage);
     std::uint16_t largest = 0;
@@ -379,7 +379,7 @@ Emitted emitPack(const Model& model, const std::string& locale, EmitOptions opti
     Emitter(model, locale, options).write(emitted);
   } catch (const TooManyClasses& error) {
     emitted.diagnostics.push_back(
-        {Code::kNumberTooFine, model.questions[static_cast<std::size_t>(error.question)].place,
+        {Code::kNumberTooFine, model.questions[at(error.question)].place,
          "the conditions tell more than " + grouped(format::kMostValues) + " values of this number apart",
          "compare it with fewer thresholds, or narrow min and max"});
   } catch (const RootTooLarge& error) {

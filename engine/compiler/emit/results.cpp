@@ -69,7 +69,7 @@ std::vector<Handle> buildVerdicts(const Model& model, const Variables& variables
     try {
       Handle joint = mdd.terminal(0);
       for (std::size_t i = rules.size(); i > 0; --i) {
-        joint = mdd.ite(rules[i - 1], mdd.terminal(1 + model.rules[i - 1].outcome), joint);
+        joint = mdd.ite(rules[i - 1], mdd.terminal(1 + position(model.rules[i - 1].outcome)), joint);
       }
       mdd.limitNodes(limit);
       if (mdd.reachable(joint).size() <= kMostJointNodes) return {joint};
@@ -80,7 +80,7 @@ std::vector<Handle> buildVerdicts(const Model& model, const Variables& variables
   }
   std::vector<Handle> verdicts;
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    verdicts.push_back(mdd.ite(rules[i], mdd.terminal(1 + model.rules[i].outcome), mdd.terminal(0)));
+    verdicts.push_back(mdd.ite(rules[i], mdd.terminal(1 + position(model.rules[i].outcome)), mdd.terminal(0)));
   }
   return verdicts;
 }
@@ -128,7 +128,7 @@ Roots buildRoots(const Model& model, const Variables& variables, MddManager& mdd
     const auto what = named("the rule of the race checks", rule.id);
     roots.checkRules.insert(roots.checkRules.begin(), parts.build(rule.place, what, [&] { return truth(rule.when); }));
     roots.checks = parts.build(rule.place, what, [&] {
-      return mdd.ite(roots.checkRules.front(), mdd.terminal(1 + rule.outcome), roots.checks);
+      return mdd.ite(roots.checkRules.front(), mdd.terminal(1 + position(rule.outcome)), roots.checks);
     });
   }
   if (probes) {

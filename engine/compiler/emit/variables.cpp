@@ -24,8 +24,8 @@ bool comparesNumbers(const Expression& e) {
   return e.op >= Op::kEqual && e.op <= Op::kGreaterOrEqual && (isNumeric(e.args[0]) || isNumeric(e.args[1]));
 }
 
-void numbersIn(const Expression& expression, std::set<int>& questions) {
-  if (expression.symbol.kind == Symbol::Kind::kNumber) questions.insert(expression.symbol.index);
+void numbersIn(const Expression& expression, std::set<QuestionId>& questions) {
+  if (expression.symbol.kind == Symbol::Kind::kNumber) questions.insert(expression.symbol.question());
   for (const Expression& arg : expression.args) numbersIn(arg, questions);
 }
 
@@ -151,7 +151,7 @@ class Cuts {
     look(model.checks.availableWhen.tree);
     for (const Rule& rule : model.checks.rules) look(rule.when.tree);
   }
-  const std::set<std::int64_t>& of(std::size_t question) const { return starts_[question]; }
+  const std::set<std::int64_t>& of(QuestionId question) const { return starts_[at(question)]; }
 
  private:
   void look(const Expression& e) {
@@ -159,24 +159,23 @@ class Cuts {
       for (const Expression& arg : e.args) look(arg);
       return;
     }
-    std::set<int> questions;
+    std::set<QuestionId> questions;
     numbersIn(e, questions);
     if (questions.size() == 1) cutWhereItChanges(e, *questions.begin());
     if (questions.size() > 1) {
-      for (const int q : questions) cutEverywhere(q);
+      for (const QuestionId q : questions) cutEverywhere(q);
     }
   }
-  void cutWhereItChanges(const Expression& e, int q) {
-    const Question& question = model_.questions[static_cast<std::size_t>(q)];
+  void cutWhereItChanges(const Expression& e, QuestionId q) {
+    const Question& question = model_.questions[at(q)];
     for (std::int64_t value = question.min + 1; value <= question.max; ++value) {
-      if (tryValue(e, value) != tryValue(e, value - 1)) starts_[static_cast<std::size_t>(q)].insert(value);
+      if (tryValue(e, value) != tryValue(e, value - 1)) starts_[at(q)].insert(value);
     }
   }
-  void cutEverywhere(int q) {
-    const Question& question = model_.questions[static_cast<std::size_t>(q)];
+  void cutEverywhere(QuestionId q) {
+    const Question& question = model_.questions[at(q)];
     if (question.max - question.min >= std::int64_t{kMostValues}) throw TooManyClasses{q};
-    for (std::int64_t value = question.min; value <= question.max; ++value)
-      starts_[static_cast<std::size_t>(q)].insert(value);
+    for (std::int64_t value = question.min; value <= question.max; ++value) starts_[at(q)].insert(value);
   }
 
   const Model& model_;
@@ -189,24 +188,24 @@ Variables::Variables(const Model& model) : classes_(model.questions.size()) {
   domains_ = {static_cast<int>(model.outcomes.size()), static_cast<int>(namesOf<Urgency>().size()),
               static_cast<int>(namesOf<Start>().size())};
   const Cuts cuts(model);
-  for (std::size_t q = 0; q < model.questions.size(); ++q) {
-    const Question& question = model.questions[q];
+  for (const QuestionId q : eachId<QuestionId>(model.questions)) {
+    const Question& question = model.questions[at(q)];
     first_.push_back(static_cast<int>(domains_.size()));
     if (question.kind == QuestionKind::any_of) {
       domains_.insert(domains_.end(), question.options.size(), 2);
     } else if (question.kind == QuestionKind::one_of) {
       domains_.push_back(static_cast<int>(question.options.size()));
     } else {
-      classes_[q].assign(cuts.of(q).begin(), cuts.of(q).end());
-      const std::size_t values = classes_[q].size() + (question.nullable ? 1 : 0);
-      if (values > kMostValues) throw TooManyClasses{static_cast<int>(q)};
+      classes_[at(q)].assign(cuts.of(q).begin(), cuts.of(q).end());
+      const std::size_t values = classes_[at(q)].size() + (question.nullable ? 1 : 0);
+      if (values > kMostValues) throw TooManyClasses{q};
       domains_.push_back(static_cast<int>(values));
     }
   }
 }
 
-MddManager::Handle Conditions::ifAsked(int question, MddManager::Handle then) {
-  const Condition& askWhen = model_.questions[static_cast<std::size_t>(question)].askWhen;
+MddManager::Handle Conditions::ifAsked(QuestionId question, MddManager::Handle then) {
+  const Condition& askWhen = model_.questions[at(question)].askWhen;
   if (askWhen.source.empty()) return then;
   if (!asked_.contains(question)) asked_.emplace(question, of(askWhen));
   return mdd_.ite(asked_.at(question), then, mdd_.terminal(kNullTerminal));
@@ -215,31 +214,31 @@ MddManager::Handle Conditions::ifAsked(int question, MddManager::Handle then) {
 MddManager::Handle Conditions::path(const Symbol& symbol) {
   switch (symbol.kind) {
     case Symbol::Kind::kOption: {
-      const bool anyOf = model_.questions[static_cast<std::size_t>(symbol.index)].kind == QuestionKind::any_of;
-      const int variable = variables_.of(symbol.index);
-      return ifAsked(symbol.index, anyOf ? mdd_.is(variable + symbol.part, 1) : mdd_.is(variable, symbol.part));
+      const bool anyOf = model_.questions[at(symbol.question())].kind == QuestionKind::any_of;
+      const int variable = variables_.of(symbol.question());
+      const int option = position(symbol.option());
+      return ifAsked(symbol.question(), anyOf ? mdd_.is(variable + option, 1) : mdd_.is(variable, option));
     }
     case Symbol::Kind::kNumber: {
+      const QuestionId question = symbol.question();
       std::vector<MddManager::Handle> values;
-      for (const std::int64_t start : variables_.classes(symbol.index)) values.push_back(mdd_.terminal(start));
-      if (model_.questions[static_cast<std::size_t>(symbol.index)].nullable)
-        values.push_back(mdd_.terminal(kNullTerminal));
-      return ifAsked(symbol.index, mdd_.test(variables_.of(symbol.index), std::move(values)));
+      for (const std::int64_t start : variables_.classes(question)) values.push_back(mdd_.terminal(start));
+      if (model_.questions[at(question)].nullable) values.push_back(mdd_.terminal(kNullTerminal));
+      return ifAsked(question, mdd_.test(variables_.of(question), std::move(values)));
     }
     case Symbol::Kind::kFact: {
-      if (!facts_.contains(symbol.index)) {
-        facts_.emplace(symbol.index, of(model_.facts[static_cast<std::size_t>(symbol.index)].when));
-      }
-      return facts_.at(symbol.index);
+      const FactId fact = symbol.fact();
+      if (!facts_.contains(fact)) facts_.emplace(fact, of(model_.facts[at(fact)].when));
+      return facts_.at(fact);
     }
     case Symbol::Kind::kOutcome:
-      return mdd_.is(kOutcomeVariable, symbol.part);
+      return mdd_.is(kOutcomeVariable, position(symbol.outcome()));
     case Symbol::Kind::kUrgency:
-      return mdd_.is(kUrgencyVariable, symbol.part);
+      return mdd_.is(kUrgencyVariable, position(symbol.value<Urgency>()));
     case Symbol::Kind::kStart:
-      return mdd_.is(kStartVariable, symbol.part);
+      return mdd_.is(kStartVariable, position(symbol.value<Start>()));
     case Symbol::Kind::kAsked:
-      return ifAskedTruth(symbol.index);
+      return ifAskedTruth(symbol.question());
     case Symbol::Kind::kStatus:
     case Symbol::Kind::kVariant:
     case Symbol::Kind::kShown:
@@ -252,7 +251,7 @@ MddManager::Handle Conditions::path(const Symbol& symbol) {
   throw std::logic_error("a name that only claims may use");
 }
 
-MddManager::Handle Conditions::ifAskedTruth(int question) {
+MddManager::Handle Conditions::ifAskedTruth(QuestionId question) {
   const MddManager::Handle asked = ifAsked(question, mdd_.terminal(1));
   return mdd_.ite(asked, mdd_.terminal(1), mdd_.terminal(0));
 }

@@ -22,17 +22,17 @@ inline constexpr int kFirstQuestionVariable = 3;
 
 // A number question has more classes of values than a variable may have; thrown with the index of the question.
 struct TooManyClasses {
-  int question;
+  QuestionId question;
 };
 
 class Variables {
  public:
   explicit Variables(const Model& model);
 
-  int of(int question) const { return first_[static_cast<std::size_t>(question)]; }
+  int of(QuestionId question) const { return first_[at(question)]; }
   const std::vector<int>& domains() const { return domains_; }
   // First value of each class of a number question, ascending. Null is the class after them.
-  const std::vector<std::int64_t>& classes(int question) const { return classes_[static_cast<std::size_t>(question)]; }
+  const std::vector<std::int64_t>& classes(QuestionId question) const { return classes_[at(question)]; }
 
  private:
   std::vector<int> first_;
@@ -51,14 +51,14 @@ class Conditions {
 
  private:
   MddManager::Handle path(const Symbol& symbol);
-  MddManager::Handle ifAsked(int question, MddManager::Handle then);
-  MddManager::Handle ifAskedTruth(int question);
+  MddManager::Handle ifAsked(QuestionId question, MddManager::Handle then);
+  MddManager::Handle ifAskedTruth(QuestionId question);
 
   const Model& model_;
   const Variables& variables_;
   MddManager& mdd_;
-  std::map<int, MddManager::Handle> facts_;
-  std::map<int, MddManager::Handle> asked_;
+  std::map<FactId, MddManager::Handle> facts_;
+  std::map<QuestionId, MddManager::Handle> asked_;
 };
 
 }  // namespace advisor::compiler

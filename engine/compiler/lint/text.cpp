@@ -79,9 +79,9 @@ std::vector<std::string> valuesOf(const MessagePiece& piece, const Model& model,
     if (value == region.values.end() || values.size() > kMostRegions) break;
     values.push_back(translated(model, locale, value->second));
   }
-  const int question = model.questionCalled(piece.text);
-  if (question >= 0 && !isRacePlaceholder(piece.text)) {
-    for (const Option& option : model.questions[static_cast<std::size_t>(question)].options) {
+  const std::optional<QuestionId> question = model.questionCalled(piece.text);
+  if (question && !isRacePlaceholder(piece.text)) {
+    for (const Option& option : model.questions[at(*question)].options) {
       values.push_back(translated(model, locale, option.brief.value.empty() ? option.text : option.brief));
     }
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/compiler/condition/parser.h"
+#include "engine/compiler/load/parts.h"
 
 namespace advisor::compiler {
 namespace {
@@ -26,9 +27,9 @@ std::size_t nodesOf(const Expression& tree) {
 struct Allowed {
   std::string where;  // "a rule"
   bool outcome = false, urgency = false, start = false, items = false;
-  bool checks = false;  // answers of the race checks
-  bool race = true;     // the time to the race
-  int before = -1;      // only questions before this one; -1: all
+  bool checks = false;                    // answers of the race checks
+  bool race = true;                       // the time to the race
+  std::optional<QuestionId> before = {};  // only questions before this one; empty: all
 };
 
 void eachPath(const Expression& tree, const std::function<void(const Expression&)>& visit) {
@@ -52,12 +53,12 @@ class Resolver {
       allowed.checks = fact.place.file == "race-checks.json";
       refuse(fact.when, allowed);
     }
-    for (std::size_t i = 0; i < model_.questions.size(); ++i) {
-      Question& question = model_.questions[i];
+    for (const QuestionId id : eachId<QuestionId>(model_.questions)) {
+      Question& question = model_.questions[at(id)];
       const bool check = question.stage == Stage::kRaceCheck;
       Allowed allowed{"\"ask_when\""};
       allowed.outcome = allowed.urgency = allowed.start = allowed.checks = check;
-      allowed.before = static_cast<int>(i);
+      allowed.before = id;
       both(question.askWhen, allowed);
     }
     triage();
@@ -153,14 +154,14 @@ class Resolver {
       case Kind::kFact:
         break;
     }
-    const int index = firstRefused(symbol, allowed);
-    if (index < 0) return;
-    const Question& question = model_.questions[static_cast<std::size_t>(index)];
+    const std::optional<QuestionId> refused = firstRefused(symbol, allowed);
+    if (!refused) return;
+    const Question& question = model_.questions[at(*refused)];
     const std::string by = isAnswer(symbol.kind) ? "" : "\"" + path.path + "\" depends on \"" + question.id + "\"; ";
     if (!allowed.checks && question.stage == Stage::kRaceCheck) {
       return no(false, by + "the race checks come after the result and cannot change it");
     }
-    if (allowed.before >= 0 && index >= allowed.before) {
+    if (allowed.before && *refused >= *allowed.before) {
       report(condition, path.column, Code::kAsksAhead, "\"" + path.path + "\" is not known when this question is asked",
              by + "ask_when may use the answers of earlier questions only");
       return;
@@ -168,39 +169,38 @@ class Resolver {
     no(false, by + "the time to the race cannot change what the answers fit; use it for start advice and items");
   }
 
-  // The first question that a path depends on and that may not be used here; -1 when there is none.
-  int firstRefused(const Symbol& symbol, const Allowed& allowed) const {
-    const auto refused = [&](int index) {
-      const Question& question = model_.questions[static_cast<std::size_t>(index)];
-      return (!allowed.checks && question.stage == Stage::kRaceCheck) ||
-             (allowed.before >= 0 && index >= allowed.before) ||
+  // The first question that a path depends on and that may not be used here; empty when there is none.
+  std::optional<QuestionId> firstRefused(const Symbol& symbol, const Allowed& allowed) const {
+    const auto refused = [&](QuestionId id) {
+      const Question& question = model_.questions[at(id)];
+      return (!allowed.checks && question.stage == Stage::kRaceCheck) || (allowed.before && id >= *allowed.before) ||
              (!allowed.race && question.role == QuestionRole::race_date);
     };
-    if (isAnswer(symbol.kind)) return refused(symbol.index) ? symbol.index : -1;
-    const std::vector<int>& under = answers_[static_cast<std::size_t>(symbol.index)];
+    if (isAnswer(symbol.kind)) return refused(symbol.question()) ? std::optional(symbol.question()) : std::nullopt;
+    const std::vector<QuestionId>& under = answers_[at(symbol.fact())];
     const auto found = std::find_if(under.begin(), under.end(), refused);
-    return found == under.end() ? -1 : *found;
+    return found == under.end() ? std::nullopt : std::optional(*found);
   }
 
   // Reports facts that depend on themselves and removes the dependency, so that later steps terminate.
   void refuseCycles() {
     for (const Fact& fact : model_.facts) {
-      std::set<int> named;
+      std::set<FactId> named;
       eachPath(fact.when.tree, [&](const Expression& path) {
-        if (path.symbol.kind == Kind::kFact) named.insert(path.symbol.index);
+        if (path.symbol.kind == Kind::kFact) named.insert(path.symbol.fact());
       });
       under_.emplace_back(named.begin(), named.end());
     }
     over_.resize(under_.size());
-    for (std::size_t i = 0; i < under_.size(); ++i) {
-      for (const int other : under_[i]) over_[static_cast<std::size_t>(other)].push_back(static_cast<int>(i));
+    for (const FactId id : eachId<FactId>(under_)) {
+      for (const FactId other : under_[at(id)]) over_[at(other)].push_back(id);
     }
-    for (std::size_t i = 0; i < model_.facts.size(); ++i) {
-      Fact& fact = model_.facts[i];
-      const std::vector<bool> round = leadingTo(static_cast<int>(i));
+    for (const FactId id : eachId<FactId>(model_.facts)) {
+      Fact& fact = model_.facts[at(id)];
+      const std::vector<bool> round = leadingTo(id);
       bool cyclic = false;
       eachPath(fact.when.tree, [&](const Expression& path) {
-        if (cyclic || path.symbol.kind != Kind::kFact || !round[static_cast<std::size_t>(path.symbol.index)]) return;
+        if (cyclic || path.symbol.kind != Kind::kFact || !round[at(path.symbol.fact())]) return;
         cyclic = true;
         report(
             fact.when, path.column, Code::kFactCycle, "the fact \"" + fact.id + "\" depends on itself",
@@ -208,22 +208,21 @@ class Resolver {
       });
       if (!cyclic) continue;
       fact.when.tree = Expression{Op::kTrue, 0, 0, "", {}, {}};
-      under_[i].clear();
+      under_[at(id)].clear();
     }
   }
 
   // All facts that this one is reachable from, including itself.
-  std::vector<bool> leadingTo(int target) const {
+  std::vector<bool> leadingTo(FactId target) const {
     std::vector<bool> found(over_.size());
-    std::vector<int> open{target};
-    found[static_cast<std::size_t>(target)] = true;
+    std::vector<FactId> open{target};
+    found[at(target)] = true;
     while (!open.empty()) {
-      const auto fact = static_cast<std::size_t>(open.back());
+      const FactId fact = open.back();
       open.pop_back();
-      for (const int other : over_[fact]) {
-        const auto i = static_cast<std::size_t>(other);
-        if (found[i] || under_[i].empty()) continue;
-        found[i] = true;
+      for (const FactId other : over_[at(fact)]) {
+        if (found[at(other)] || under_[at(other)].empty()) continue;
+        found[at(other)] = true;
         open.push_back(other);
       }
     }
@@ -234,22 +233,21 @@ class Resolver {
   void collectAnswers() {
     answers_.assign(model_.facts.size(), {});
     std::vector<char> done(model_.facts.size(), 0);
-    const std::function<void(int)> collect = [&](int fact) {
-      const auto i = static_cast<std::size_t>(fact);
-      if (done[i] != 0) return;
-      done[i] = 1;
-      std::set<int> questions;
-      eachPath(model_.facts[i].when.tree, [&](const Expression& path) {
-        if (isAnswer(path.symbol.kind)) questions.insert(path.symbol.index);
+    const std::function<void(FactId)> collect = [&](FactId fact) {
+      if (done[at(fact)] != 0) return;
+      done[at(fact)] = 1;
+      std::set<QuestionId> questions;
+      eachPath(model_.facts[at(fact)].when.tree, [&](const Expression& path) {
+        if (isAnswer(path.symbol.kind)) questions.insert(path.symbol.question());
       });
-      for (const int other : under_[i]) {
+      for (const FactId other : under_[at(fact)]) {
         collect(other);
-        const std::vector<int>& theirs = answers_[static_cast<std::size_t>(other)];
+        const std::vector<QuestionId>& theirs = answers_[at(other)];
         questions.insert(theirs.begin(), theirs.end());
       }
-      answers_[i].assign(questions.begin(), questions.end());
+      answers_[at(fact)].assign(questions.begin(), questions.end());
     };
-    for (std::size_t i = 0; i < model_.facts.size(); ++i) collect(static_cast<int>(i));
+    for (const FactId fact : eachId<FactId>(model_.facts)) collect(fact);
   }
 
   void report(const Condition& condition, int column, Code code, std::string message, std::string hint) {
@@ -261,60 +259,56 @@ class Resolver {
   Scope scope_;
   Diagnostics& out_;
   std::size_t nodes_ = 0;
-  std::vector<std::vector<int>> under_;    // by fact: the facts that it names; empty after a cycle was removed
-  std::vector<std::vector<int>> over_;     // by fact: the facts that name it
-  std::vector<std::vector<int>> answers_;  // by fact: the questions that it depends on
+  std::vector<std::vector<FactId>> under_;        // by fact: the facts that it names; empty after a cycle was removed
+  std::vector<std::vector<FactId>> over_;         // by fact: the facts that name it
+  std::vector<std::vector<QuestionId>> answers_;  // by fact: the questions that it depends on
 };
 
-void addItem(const Item& item, int index, Scope& scope) {
+void addItem(const Item& item, ItemId id, Scope& scope) {
   const std::string head = "item." + item.id + ".";
   for (const Status status : {Status::do_, Status::do_not, Status::withheld, Status::info}) {
-    scope.add(head + nameOf(status), {booleanType(false), {Kind::kStatus, index, static_cast<int>(status)}});
+    scope.add(head + nameOf(status), {booleanType(false), {Kind::kStatus, position(id), position(status)}});
   }
-  scope.add(head + "shown", {booleanType(false), {Kind::kShown, index, -1}});
-  for (std::size_t i = 0; i < item.variants.size(); ++i) {
-    scope.add(head + item.variants[i].id, {booleanType(false), {Kind::kVariant, index, static_cast<int>(i)}});
+  scope.add(head + "shown", {booleanType(false), {Kind::kShown, position(id), -1}});
+  for (const VariantId variant : eachId<VariantId>(item.variants)) {
+    scope.add(head + item.variants[at(variant)].id,
+              {booleanType(false), {Kind::kVariant, position(id), position(variant)}});
   }
+}
+
+// Adds the names of a list, "tag.ice", each as its position in `part`.
+template <typename Names>
+void addParts(const std::string& head, const Names& names, Kind kind, Scope& scope) {
+  int part = 0;
+  for (const auto& name : names) scope.add(head + name, {booleanType(false), {kind, -1, part++}});
 }
 
 }  // namespace
 
 Scope scopeOf(const Model& model) {
   Scope scope;
-  const auto number = [](std::size_t i) { return static_cast<int>(i); };
-  for (std::size_t i = 0; i < model.questions.size(); ++i) {
-    const Question& question = model.questions[i];
-    scope.add("asked." + question.id, {booleanType(false), {Kind::kAsked, number(i), -1}});
+  for (const QuestionId id : eachId<QuestionId>(model.questions)) {
+    const Question& question = model.questions[at(id)];
+    scope.add("asked." + question.id, {booleanType(false), {Kind::kAsked, position(id), -1}});
     if (question.kind == QuestionKind::one_of || question.kind == QuestionKind::any_of) {
-      for (std::size_t k = 0; k < question.options.size(); ++k) {
-        scope.add(question.id + "." + question.options[k].id, {booleanType(), {Kind::kOption, number(i), number(k)}});
+      for (const OptionId option : eachId<OptionId>(question.options)) {
+        scope.add(question.id + "." + question.options[at(option)].id,
+                  {booleanType(), {Kind::kOption, position(id), position(option)}});
       }
     } else {
-      scope.add(question.id, {numberType(question.min, question.max, true), {Kind::kNumber, number(i), -1}});
+      scope.add(question.id, {numberType(question.min, question.max, true), {Kind::kNumber, position(id), -1}});
     }
   }
-  for (std::size_t i = 0; i < model.facts.size(); ++i) {
-    scope.add(model.facts[i].id, {booleanType(), {Kind::kFact, number(i), -1}});
+  for (const FactId fact : eachId<FactId>(model.facts)) {
+    scope.add(model.facts[at(fact)].id, {booleanType(), {Kind::kFact, position(fact), -1}});
   }
-  for (std::size_t i = 0; i < model.outcomes.size(); ++i) {
-    scope.add("outcome." + model.outcomes[i].id, {booleanType(false), {Kind::kOutcome, -1, number(i)}});
-  }
-  for (std::size_t i = 0; i < namesOf<Urgency>().size(); ++i) {
-    scope.add(std::string("urgency.") + namesOf<Urgency>()[i], {booleanType(false), {Kind::kUrgency, -1, number(i)}});
-  }
-  for (std::size_t i = 0; i < namesOf<Start>().size(); ++i) {
-    scope.add(std::string("start.") + namesOf<Start>()[i], {booleanType(false), {Kind::kStart, -1, number(i)}});
-  }
-  for (std::size_t i = 0; i < model.items.size(); ++i) addItem(model.items[i], number(i), scope);
-  for (std::size_t i = 0; i < kCareNames.size(); ++i) {
-    scope.add(std::string("care.") + kCareNames[i], {booleanType(false), {Kind::kCare, -1, number(i)}});
-  }
-  for (std::size_t i = 0; i < model.checks.outcomes.size(); ++i) {
-    scope.add("check." + model.checks.outcomes[i].id, {booleanType(false), {Kind::kChecks, -1, number(i)}});
-  }
-  for (std::size_t i = 0; i < model.tags.size(); ++i) {
-    scope.add("tag." + model.tags[i], {booleanType(false), {Kind::kTag, -1, number(i)}});
-  }
+  addParts("outcome.", idsOf(model.outcomes), Kind::kOutcome, scope);
+  addParts("urgency.", namesOf<Urgency>(), Kind::kUrgency, scope);
+  addParts("start.", namesOf<Start>(), Kind::kStart, scope);
+  for (const ItemId item : eachId<ItemId>(model.items)) addItem(model.items[at(item)], item, scope);
+  addParts("care.", kCareNames, Kind::kCare, scope);
+  addParts("check.", idsOf(model.checks.outcomes), Kind::kChecks, scope);
+  addParts("tag.", model.tags, Kind::kTag, scope);
   return scope;
 }
 

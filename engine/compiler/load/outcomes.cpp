@@ -59,8 +59,8 @@ void loadRules(ObjectReader& file, const std::string& prefix, const std::vector<
     }
     const std::string outcome = reader.string("outcome", Need::kRequired);
     refuseUnknown(reader, reader.placeOf("outcome"), outcome, outcomes, "outcome");
-    for (std::size_t i = 0; i < outcomes.size(); ++i) {
-      if (outcomes[i] == outcome) rule.outcome = static_cast<int>(i);
+    for (const OutcomeId known : eachId<OutcomeId>(outcomes)) {
+      if (outcomes[at(known)] == outcome) rule.outcome = known;
     }
     rule.reason = reader.richText("reason", prefix + rule.id + ".reason", Need::kOptional);
     rule.why = reader.string("why", Need::kRequired);

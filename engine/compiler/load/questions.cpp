@@ -27,7 +27,7 @@ void loadOptionGroup(ObjectReader& reader, Option& option, const Question& quest
   const auto found = std::find_if(question.groups.begin(), question.groups.end(),
                                   [&](const Group& known) { return known.id == group; });
   if (found == question.groups.end()) return;
-  option.group = static_cast<int>(found - question.groups.begin());
+  option.group = static_cast<GroupId>(found - question.groups.begin());
   const auto later = [&](const Option& earlier) { return earlier.group > option.group; };
   const bool met = std::any_of(question.options.begin(), question.options.end(),
                                [&](const Option& earlier) { return earlier.group == option.group; });
@@ -41,11 +41,11 @@ void loadOptionGroup(ObjectReader& reader, Option& option, const Question& quest
 }
 
 void refuseEmptyGroups(ObjectReader& reader, const Question& question) {
-  for (std::size_t i = 0; i < question.groups.size(); ++i) {
-    const auto in = [&](const Option& option) { return option.group == static_cast<int>(i); };
+  for (const GroupId group : eachId<GroupId>(question.groups)) {
+    const auto in = [&](const Option& option) { return option.group == group; };
     if (std::any_of(question.options.begin(), question.options.end(), in)) continue;
-    reader.report(Code::kBadValue, reader.placeOf("groups", i), "no option is in this group",
-                  "give an option \"group\": \"" + question.groups[i].id + "\", or remove the group");
+    reader.report(Code::kBadValue, reader.placeOf("groups", at(group)), "no option is in this group",
+                  "give an option \"group\": \"" + question.groups[at(group)].id + "\", or remove the group");
   }
 }
 
@@ -113,10 +113,9 @@ void checkRole(ObjectReader& reader, const Question& question, const Model& mode
   if (question.role == QuestionRole::none) return;
   const std::string role = nameOf(question.role);
   const Place place = reader.placeOf("role");
-  const int other = model.questionWith(question.role);
-  if (other >= 0) {
+  if (const std::optional<QuestionId> other = model.questionWith(question.role)) {
     reader.report(Code::kRoleTwice, place,
-                  "\"" + model.questions[static_cast<std::size_t>(other)].id + "\" has the role \"" + role + "\" too",
+                  "\"" + model.questions[at(*other)].id + "\" has the role \"" + role + "\" too",
                   "one question of a pack has it; remove one of the two");
   }
   if (question.stage != Stage::kTriage) {

@@ -37,7 +37,7 @@ void checkCall(const Model& model, Diagnostics& out) {
 }
 
 void checkRaceDate(const Model& model, Diagnostics& out) {
-  if (model.questionWith(QuestionRole::race_date) >= 0) return;
+  if (model.questionWith(QuestionRole::race_date)) return;
   for (const Question& question : model.questions) {
     if (!wasRaceDate(question)) continue;
     out.push_back({Code::kRoleMissing, question.place,
@@ -98,20 +98,20 @@ void checkChecks(const Model& model, Diagnostics& out) {
   }
 }
 
-void namesIn(const Expression& tree, Symbol::Kind kind, std::set<int>& parts) {
-  if (tree.op == Op::kPath && tree.symbol.kind == kind) parts.insert(tree.symbol.part);
-  for (const Expression& arg : tree.args) namesIn(arg, kind, parts);
+void tagsIn(const Expression& tree, std::set<TagId>& tags) {
+  if (tree.op == Op::kPath && tree.symbol.kind == Symbol::Kind::kTag) tags.insert(tree.symbol.tag());
+  for (const Expression& arg : tree.args) tagsIn(arg, tags);
 }
 
 // A tag has a meaning only in claims. A tag that no claim uses is a typing error, or its author expects a meaning.
 void checkTags(const Model& model, Diagnostics& out) {
-  std::set<int> used;
+  std::set<TagId> used;
   for (const Claim& claim : model.claims) {
-    namesIn(claim.given.tree, Symbol::Kind::kTag, used);
-    namesIn(claim.holds.tree, Symbol::Kind::kTag, used);
+    tagsIn(claim.given.tree, used);
+    tagsIn(claim.holds.tree, used);
   }
   std::vector<std::string> claimed(kCareNames.begin(), kCareNames.end());
-  for (const int tag : used) claimed.push_back(model.tags[static_cast<std::size_t>(tag)]);
+  for (const TagId tag : used) claimed.push_back(model.tags[at(tag)]);
   for (const Item& item : model.items) {
     for (std::size_t i = 0; i < item.tags.size(); ++i) {
       const std::string& tag = item.tags[i];
@@ -123,7 +123,7 @@ void checkTags(const Model& model, Diagnostics& out) {
         continue;
       }
       const auto known = std::find(model.tags.begin(), model.tags.end(), tag) - model.tags.begin();
-      if (used.count(static_cast<int>(known)) > 0) continue;
+      if (used.count(static_cast<TagId>(known)) > 0) continue;
       const std::string near = out.size() < kMostGuesses ? closest(tag, claimed) : "";
       const bool isCare = std::find(kCareNames.begin(), kCareNames.end(), near) != kCareNames.end();
       out.push_back({Code::kTagIdle, place, "no claim uses the tag \"" + tag + "\"",

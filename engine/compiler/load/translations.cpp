@@ -57,8 +57,7 @@ Filling fillingOf(const ReaderText& text, const Model& model) {
     case TextOwner::kCheckRule:
       return Filling::kAll;
     case TextOwner::kNamedText:
-      return isAroundTheElement(model.texts[static_cast<std::size_t>(text.index)].first) ? Filling::kRegion
-                                                                                         : Filling::kNothing;
+      return isAroundTheElement(model.texts[at(text.index)].first) ? Filling::kRegion : Filling::kNothing;
     case TextOwner::kReadBack:
       return Filling::kOwnNumber;
     case TextOwner::kPack:
@@ -75,8 +74,7 @@ std::vector<std::string> knownPlaceholders(const Model& model) {
   std::vector<std::string> known;
   // When only the role is missing, report that one mistake and not a further one at every text.
   const auto& questions = model.questions;
-  if (model.questionWith(QuestionRole::race_date) >= 0 ||
-      std::any_of(questions.begin(), questions.end(), wasRaceDate)) {
+  if (model.questionWith(QuestionRole::race_date) || std::any_of(questions.begin(), questions.end(), wasRaceDate)) {
     known.emplace_back(kDaysToRace);
     known.emplace_back(kRaceDate);
   }
@@ -92,9 +90,9 @@ std::vector<std::string> knownPlaceholders(const Model& model) {
 // Whether what stands for the name is a number, which can have plural forms.
 bool isNumberOf(const Model& model, std::string_view name) {
   if (isRacePlaceholder(name)) return name == kDaysToRace;
-  const int question = model.questionCalled(name);
-  if (question < 0) return false;
-  const QuestionKind kind = model.questions[static_cast<std::size_t>(question)].kind;
+  const std::optional<QuestionId> question = model.questionCalled(name);
+  if (!question) return false;
+  const QuestionKind kind = model.questions[at(*question)].kind;
   return kind == QuestionKind::number || kind == QuestionKind::scale;
 }
 
@@ -122,7 +120,7 @@ void checkPieces(const Text& text, const Filled& filled, const std::string& loca
     } else if (filling == Filling::kRegion && isRacePlaceholder(piece.text)) {
       out.push_back({Code::kBadPlaceholder, at(piece.column), "no race is known where this text stands",
                      "say it without {" + piece.text + "}"});
-    } else if (filling == Filling::kRegion && model.questionCalled(piece.text) >= 0) {
+    } else if (filling == Filling::kRegion && model.questionCalled(piece.text)) {
       out.push_back({Code::kBadPlaceholder, at(piece.column), "no answer is known where this text stands",
                      "say it without {" + piece.text + "}"});
     } else if (filling == Filling::kOwnNumber && piece.text != filled.own) {
@@ -241,7 +239,7 @@ void checkPlaceholders(const Model& model, Diagnostics& out) {
   std::map<std::string, Filled> fillings;
   for (const ReaderText& one : readerTexts(model)) {
     const bool readBack = one.owner == TextOwner::kReadBack;
-    const Filled filled{fillingOf(one, model), readBack ? model.questions[static_cast<std::size_t>(one.index)].id : ""};
+    const Filled filled{fillingOf(one, model), readBack ? model.questions[at(one.question())].id : ""};
     fillings[one.text->key] = filled;
     checkPieces(*one.text, filled, model.mainLocale, model, known, out);
   }

@@ -95,13 +95,13 @@ class AnswerReader {
              didYouMean(json.text, ids));
       return false;
     }
-    const int index = static_cast<int>(found - ids.begin());
-    if (std::find(answer.options.begin(), answer.options.end(), index) != answer.options.end()) {
+    const auto picked = static_cast<OptionId>(found - ids.begin());
+    if (std::find(answer.options.begin(), answer.options.end(), picked) != answer.options.end()) {
       report(Code::kDuplicateId, place, "\"" + question_.id + "\" is answered with \"" + json.text + "\" twice",
              "keep one of them");
       return false;
     }
-    answer.options.push_back(index);
+    answer.options.push_back(picked);
     return true;
   }
 
@@ -133,28 +133,28 @@ Answers readAnswers(const Json& json, const Model& model, const Place& place, Di
       out.push_back({Code::kUnknownName, where, "no question is called \"" + name + "\"", didYouMean(name, ids)});
       continue;
     }
-    const auto index = static_cast<std::size_t>(found - ids.begin());
+    const auto question = static_cast<QuestionId>(found - ids.begin());
     Answer answer;
-    if (AnswerReader(model.questions[index], where, out).read(value, answer)) {
-      answers[static_cast<int>(index)] = std::move(answer);
+    if (AnswerReader(model.questions[at(question)], where, out).read(value, answer)) {
+      answers[question] = std::move(answer);
     }
   }
   return answers;
 }
 
 Json writeAnswer(const Answer& answer, const Question& question) {
-  const auto id = [&](int option) { return Json::of(question.options[static_cast<std::size_t>(option)].id.c_str()); };
+  const auto id = [&](OptionId option) { return Json::of(question.options[at(option)].id.c_str()); };
   if (question.kind == QuestionKind::one_of) return answer.options.empty() ? Json() : id(answer.options.front());
   if (question.kind != QuestionKind::any_of) return answer.number ? Json::of(*answer.number) : Json();
   Json list = Json::array();
-  for (const int option : answer.options) list.push(id(option));
+  for (const OptionId option : answer.options) list.push(id(option));
   return list;
 }
 
 Json writeAnswers(const Answers& answers, const Model& model) {
   Json json = Json::object();
-  for (const auto& [index, answer] : answers) {
-    const Question& question = model.questions[static_cast<std::size_t>(index)];
+  for (const auto& [id, answer] : answers) {
+    const Question& question = model.questions[at(id)];
     json.add(question.id, writeAnswer(answer, question));
   }
   return json;

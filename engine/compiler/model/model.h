@@ -1,7 +1,7 @@
 // The content of one pack in memory, as the author wrote it: the loader fills it in and every later step reads it.
 //
-// Plain values. A list keeps the author's order, and an index into it is the id in `Symbol`. Every condition and text
-// carries its place, so that a failed proof can point at the line.
+// Plain values. A list keeps the author's order, and an index into it has a type of condition/ids.h. Every condition
+// and text carries its place, so that a failed proof can point at the line.
 #pragma once
 
 #include <array>
@@ -45,7 +45,7 @@ struct Group {  // neighbouring options under one heading
 
 struct Option {
   std::string id;
-  int group = -1;  // index into the question's groups; -1: none
+  std::optional<GroupId> group;
   Text text;
   Text brief;            // "short": the answer as the reasons quote it: "the skin is warmer"
   bool warning = false;  // a red flag: adding it must never lower the urgency or relax the start advice
@@ -95,7 +95,7 @@ struct Outcome {
 struct Rule {
   std::string id;
   Condition when;
-  int outcome = -1;
+  OutcomeId outcome{};
   Text reason;      // for the reader, may be empty
   std::string why;  // for the clinician
   std::vector<std::string> sources;
@@ -153,10 +153,10 @@ struct Claim {
 };
 
 struct Answer {                        // one answer, as in a case or in the input of `advisor run`
-  std::vector<int> options;            // one_of: one; any_of: any number
+  std::vector<OptionId> options;       // one_of: one; any_of: any number
   std::optional<std::int64_t> number;  // number, date, scale; empty: null
 };
-using Answers = std::map<int, Answer>;  // by question index
+using Answers = std::map<QuestionId, Answer>;
 
 struct Case {
   std::string id, story;
@@ -224,20 +224,20 @@ struct Model {
   std::vector<Drawing> drawings;  // of items: what to do
   std::map<std::string, std::map<std::string, Text>> translations;  // locale → key → text
 
-  // The question with that role; -1 when there is none.
-  [[nodiscard]] int questionWith(QuestionRole role) const {
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-      if (questions[i].role == role) return static_cast<int>(i);
+  // The question with that role; empty when there is none.
+  [[nodiscard]] std::optional<QuestionId> questionWith(QuestionRole role) const {
+    for (const QuestionId question : eachId<QuestionId>(questions)) {
+      if (questions[at(question)].role == role) return question;
     }
-    return -1;
+    return std::nullopt;
   }
 
-  // The question with the id; -1: none has it.
-  [[nodiscard]] int questionCalled(std::string_view name) const {
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-      if (questions[i].id == name) return static_cast<int>(i);
+  // The question with that id; empty when none has it.
+  [[nodiscard]] std::optional<QuestionId> questionCalled(std::string_view name) const {
+    for (const QuestionId question : eachId<QuestionId>(questions)) {
+      if (questions[at(question)].id == name) return question;
     }
-    return -1;
+    return std::nullopt;
   }
 
   // Null when the item has no drawing. Borrowed from this model.

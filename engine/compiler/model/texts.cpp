@@ -7,13 +7,13 @@
 namespace advisor::compiler {
 namespace {
 
-int number(std::size_t index) { return static_cast<int>(index); }
-
 class Collector {
  public:
-  void add(TextOwner owner, int index, int part, std::initializer_list<const Text*> texts) {
+  // `where`: their owner and its positions.
+  void add(ReaderText where, std::initializer_list<const Text*> texts) {
     for (const Text* text : texts) {
-      if (!text->value.empty()) found_.push_back({text, owner, index, part});
+      where.text = text;
+      if (!text->value.empty()) found_.push_back(where);
     }
   }
   std::vector<ReaderText> take() { return std::move(found_); }
@@ -26,50 +26,57 @@ class Collector {
 
 std::vector<ReaderText> readerTexts(const Model& model) {
   Collector texts;
-  texts.add(TextOwner::kPack, -1, -1, {&model.title, &model.scope});
+  texts.add({.owner = TextOwner::kPack}, {&model.title, &model.scope});
   for (std::size_t i = 0; i < model.texts.size(); ++i) {
-    texts.add(TextOwner::kNamedText, number(i), -1, {&model.texts[i].second});
+    texts.add({.owner = TextOwner::kNamedText, .index = static_cast<int>(i)}, {&model.texts[i].second});
   }
   for (std::size_t i = 0; i < model.regions.size(); ++i) {
-    texts.add(TextOwner::kRegion, number(i), -1, {&model.regions[i].label});
-    for (const auto& [name, text] : model.regions[i].values) texts.add(TextOwner::kRegion, number(i), -1, {&text});
+    const auto index = static_cast<int>(i);
+    texts.add({.owner = TextOwner::kRegion, .index = index}, {&model.regions[i].label});
+    for (const auto& [name, text] : model.regions[i].values)
+      texts.add({.owner = TextOwner::kRegion, .index = index}, {&text});
   }
-  for (std::size_t q = 0; q < model.questions.size(); ++q) {
-    const Question& question = model.questions[q];
-    texts.add(TextOwner::kQuestion, number(q), -1, {&question.text, &question.hint, &question.why, &question.none});
-    texts.add(TextOwner::kReadBack, number(q), -1, {&question.brief});
-    for (const Group& group : question.groups) texts.add(TextOwner::kQuestion, number(q), -1, {&group.text});
-    for (std::size_t o = 0; o < question.options.size(); ++o) {
-      const Option& option = question.options[o];
-      texts.add(TextOwner::kOption, number(q), number(o), {&option.text, &option.brief});
+  for (const QuestionId id : eachId<QuestionId>(model.questions)) {
+    const Question& question = model.questions[at(id)];
+    const int index = position(id);
+    texts.add({.owner = TextOwner::kQuestion, .index = index},
+              {&question.text, &question.hint, &question.why, &question.none});
+    texts.add({.owner = TextOwner::kReadBack, .index = index}, {&question.brief});
+    for (const Group& group : question.groups)
+      texts.add({.owner = TextOwner::kQuestion, .index = index}, {&group.text});
+    for (const OptionId o : eachId<OptionId>(question.options)) {
+      const Option& option = question.options[at(o)];
+      texts.add({.owner = TextOwner::kOption, .index = index, .part = position(o)}, {&option.text, &option.brief});
     }
   }
-  for (std::size_t o = 0; o < model.outcomes.size(); ++o) {
-    texts.add(TextOwner::kOutcome, number(o), -1, {&model.outcomes[o].title});
+  for (const OutcomeId o : eachId<OutcomeId>(model.outcomes)) {
+    texts.add({.owner = TextOwner::kOutcome, .index = position(o)}, {&model.outcomes[at(o)].title});
   }
-  for (std::size_t r = 0; r < model.rules.size(); ++r) {
-    texts.add(TextOwner::kRule, number(r), -1, {&model.rules[r].reason});
+  for (const RuleId r : eachId<RuleId>(model.rules)) {
+    texts.add({.owner = TextOwner::kRule, .index = position(r)}, {&model.rules[at(r)].reason});
   }
   std::set<const Drawing*> drawn;
-  for (std::size_t i = 0; i < model.items.size(); ++i) {
-    const Item& item = model.items[i];
+  for (const ItemId id : eachId<ItemId>(model.items)) {
+    const Item& item = model.items[at(id)];
     const Drawing* drawing = model.drawingOf(item);
     if (drawing != nullptr && drawn.insert(drawing).second) {
-      texts.add(TextOwner::kDrawing, number(i), -1, {&drawing->title});
+      texts.add({.owner = TextOwner::kDrawing, .index = position(id)}, {&drawing->title});
     }
-    texts.add(TextOwner::kItem, number(i), -1, {&item.reason});
-    for (std::size_t v = 0; v < item.variants.size(); ++v) {
-      texts.add(TextOwner::kVariant, number(i), number(v), {&item.variants[v].title, &item.variants[v].text});
+    texts.add({.owner = TextOwner::kItem, .index = position(id)}, {&item.reason});
+    for (const VariantId v : eachId<VariantId>(item.variants)) {
+      const Variant& variant = item.variants[at(v)];
+      texts.add({.owner = TextOwner::kVariant, .index = position(id), .part = position(v)},
+                {&variant.title, &variant.text});
     }
   }
-  for (std::size_t o = 0; o < model.checks.outcomes.size(); ++o) {
-    texts.add(TextOwner::kCheckOutcome, number(o), -1, {&model.checks.outcomes[o].title});
+  for (const OutcomeId o : eachId<OutcomeId>(model.checks.outcomes)) {
+    texts.add({.owner = TextOwner::kCheckOutcome, .index = position(o)}, {&model.checks.outcomes[at(o)].title});
   }
-  for (std::size_t o = 0; o < model.checks.outcomeTexts.size(); ++o) {
-    texts.add(TextOwner::kCheckOutcome, number(o), -1, {&model.checks.outcomeTexts[o]});
+  for (const OutcomeId o : eachId<OutcomeId>(model.checks.outcomeTexts)) {
+    texts.add({.owner = TextOwner::kCheckOutcome, .index = position(o)}, {&model.checks.outcomeTexts[at(o)]});
   }
-  for (std::size_t r = 0; r < model.checks.rules.size(); ++r) {
-    texts.add(TextOwner::kCheckRule, number(r), -1, {&model.checks.rules[r].reason});
+  for (const RuleId r : eachId<RuleId>(model.checks.rules)) {
+    texts.add({.owner = TextOwner::kCheckRule, .index = position(r)}, {&model.checks.rules[at(r)].reason});
   }
   return texts.take();
 }

@@ -12,7 +12,7 @@
 
 namespace advisor::compiler {
 
-// The part of the pack that shows a text; `index` and `part` of a ReaderText are positions in the model's lists.
+// The part of the pack that shows a text, and what `index` and `part` of a ReaderText are then.
 enum class TextOwner : std::uint8_t {
   kPack,          // title, scope
   kNamedText,     // index: in `texts`
@@ -34,6 +34,14 @@ struct ReaderText {
   TextOwner owner = TextOwner::kPack;
   int index = -1;
   int part = -1;
+
+  // The positions with their types. Precondition: the owner has such a position.
+  [[nodiscard]] constexpr QuestionId question() const { return static_cast<QuestionId>(index); }
+  [[nodiscard]] constexpr OptionId option() const { return static_cast<OptionId>(part); }
+  [[nodiscard]] constexpr OutcomeId outcome() const { return static_cast<OutcomeId>(index); }
+  [[nodiscard]] constexpr RuleId rule() const { return static_cast<RuleId>(index); }
+  [[nodiscard]] constexpr ItemId item() const { return static_cast<ItemId>(index); }
+  [[nodiscard]] constexpr VariantId variant() const { return static_cast<VariantId>(part); }
 };
 
 // Whether a named text is for the page around the element. Such texts are written into pages when pages are built.

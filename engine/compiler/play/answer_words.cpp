@@ -5,9 +5,8 @@
 namespace advisor::compiler {
 namespace {
 
-std::vector<std::string> optionWords(const Question& question, std::size_t index, std::int32_t value,
+std::vector<std::string> optionWords(const Question& question, const format::Question& packed, std::int32_t value,
                                      const PackSession& session) {
-  const auto& packed = session.pack().questions[index];
   std::vector<std::string> words;
   for (std::uint32_t option = 0; option < question.options.size(); ++option) {
     const bool isOne = question.kind == QuestionKind::one_of;
@@ -42,16 +41,15 @@ std::string isoDate(std::chrono::sys_days day) {
   return text;
 }
 
-std::string answerWords(int question, const Model& model, PackSession& session, const DisplayOptions& how) {
-  const auto index = static_cast<std::size_t>(question);
-  const Question& asked = model.questions[index];
+std::string answerWords(QuestionId question, const Model& model, PackSession& session, const DisplayOptions& how) {
+  const Question& asked = model.questions[at(question)];
+  const format::Question& packed = session.pack().questions[index(question)];
   const std::optional<std::int32_t> value = session.valueOf(question);
   if (!value || *value == kNull) return "?";
   if (asked.kind == QuestionKind::date) return isoDate(how.today + std::chrono::days(*value));
   if (asked.options.empty()) return std::to_string(*value);
-  const std::vector<std::string> words = optionWords(asked, index, *value, session);
-  return words.empty() ? std::string(session.words(session.pack().questions[index].none()))
-                       : listedInWords(words, how.locale);
+  const std::vector<std::string> words = optionWords(asked, packed, *value, session);
+  return words.empty() ? std::string(session.words(packed.none())) : listedInWords(words, how.locale);
 }
 
 }  // namespace advisor::compiler

@@ -11,7 +11,7 @@
 namespace advisor::compiler {
 
 // "?" where the reader has given none: the compiler proves that no reader sees it.
-[[nodiscard]] std::string answerWords(int question, const Model& model, PackSession& session,
+[[nodiscard]] std::string answerWords(QuestionId question, const Model& model, PackSession& session,
                                       const DisplayOptions& how);
 
 [[nodiscard]] std::string isoDate(std::chrono::sys_days day);  // "2026-05-31"

@@ -19,10 +19,10 @@ std::string regionWords(const std::string& name, const Model& model, const Displ
   return "";
 }
 
-Json ids(const std::vector<int>& questions, const Model& model) {
+Json ids(const std::vector<QuestionId>& questions, const Model& model) {
   Json list = Json::array();
-  for (const int question : questions) {
-    list.push(Json::of(std::string_view(model.questions[static_cast<std::size_t>(question)].id)));
+  for (const QuestionId question : questions) {
+    list.push(Json::of(std::string_view(model.questions[at(question)].id)));
   }
   return list;
 }
@@ -39,15 +39,15 @@ class AssessmentWriter {
       json.add("asked", ids(session_.asked(Stage::kTriage), model_));
       return json;
     }
-    const Outcome& outcome = model_.outcomes[static_cast<std::size_t>(session_.outcome())];
-    const Rule& rule = model_.rules[static_cast<std::size_t>(session_.rule())];
+    const Outcome& outcome = model_.outcomes[at(session_.outcome())];
+    const Rule& rule = model_.rules[at(session_.rule())];
     json.add("complete", Json::of(true))
         .add("outcome", Json::of(std::string_view(outcome.id)))
         .add("urgency", Json::of(nameOf(session_.urgency())))
         .add("start", Json::of(nameOf(session_.startAdvice())))
         .add("rule", Json::of(std::string_view(rule.id)))
         .add("asked", ids(session_.asked(Stage::kTriage), model_))
-        .add("because", ids(session_.because(-1), model_));
+        .add("because", ids(session_.because(std::nullopt), model_));
     addLines(json);
     json.add("plan", plan()).add("changes", changes());
     if (session_.hasChecks()) json.add("checks", checks());
@@ -57,11 +57,11 @@ class AssessmentWriter {
  private:
   std::string words(std::uint16_t text) { return filled(session_.words(text), model_, session_, how_); }
 
-  Json line(int item, int shown) {
-    const Item& source = model_.items[static_cast<std::size_t>(item)];
-    const Variant& variant = source.variants[static_cast<std::size_t>(shown)];
-    const auto& entry = session_.pack().items[static_cast<std::size_t>(item)];
-    const auto& packed = session_.pack().variants[entry.first_variant() + static_cast<std::size_t>(shown)];
+  Json line(ItemId item, VariantId shown) {
+    const Item& source = model_.items[at(item)];
+    const Variant& variant = source.variants[at(shown)];
+    const auto& entry = session_.pack().items[index(item)];
+    const auto& packed = session_.pack().variants[entry.first_variant() + index(shown)];
     const std::string title = words(packed.title());
     const std::string text = words(packed.text());
     const bool ended = !title.empty() && std::string_view(".!?:").find(title.back()) != std::string_view::npos;
@@ -78,11 +78,10 @@ class AssessmentWriter {
   void addLines(Json& json) {
     Json advice = Json::array();
     Json sections = Json::object();
-    for (std::size_t i = 0; i < model_.items.size(); ++i) {
-      const int item = static_cast<int>(i);
+    for (const ItemId item : eachId<ItemId>(model_.items)) {
       const auto shown = session_.variant(item);
       if (!shown) continue;
-      const Section section = model_.items[i].section;
+      const Section section = model_.items[at(item)].section;
       if (section == Section::checklist) {
         advice.push(line(item, *shown));
         continue;
@@ -101,8 +100,8 @@ class AssessmentWriter {
     const auto race = session_.daysToRace();
     for (int day = 0; day < session_.planDays(); ++day) {
       Json items = Json::array();
-      for (const int item : session_.itemsOn(day)) {
-        items.push(Json::of(std::string_view(model_.items[static_cast<std::size_t>(item)].id)));
+      for (const ItemId item : session_.itemsOn(day)) {
+        items.push(Json::of(std::string_view(model_.items[at(item)].id)));
       }
       Json entry = Json::object();
       entry.add("day", Json::of(day)).add("race", Json::of(race && *race == day)).add("items", std::move(items));
@@ -131,11 +130,10 @@ class AssessmentWriter {
   static Answer answerOf(const Question& question, std::int32_t value) {
     Answer answer;
     if (question.kind == QuestionKind::one_of) {
-      answer.options = {value};
+      answer.options = {static_cast<OptionId>(value)};
     } else if (question.kind == QuestionKind::any_of) {
-      for (int option = 0; option < 32; ++option) {
-        if ((static_cast<std::uint32_t>(value) >> static_cast<unsigned>(option) & 1U) != 0)
-          answer.options.push_back(option);
+      for (const OptionId option : eachId<OptionId>(question.options)) {
+        if ((static_cast<std::uint32_t>(value) >> index(option) & 1U) != 0) answer.options.push_back(option);
       }
     } else if (value != kNull) {
       answer.number = value;
@@ -150,9 +148,9 @@ class AssessmentWriter {
     if (next) json.add("next", ids({*next}, model_).items.front());
     json.add("asked", ids(session_.asked(Stage::kRaceCheck), model_));
     if (const auto fired = session_.checkRule()) {
-      const Rule& rule = model_.checks.rules[static_cast<std::size_t>(*fired)];
-      const std::string& id = model_.checks.outcomes[static_cast<std::size_t>(rule.outcome)].id;
-      const CheckRole role = model_.checks.roles[static_cast<std::size_t>(rule.outcome)];
+      const Rule& rule = model_.checks.rules[at(*fired)];
+      const std::string& id = model_.checks.outcomes[at(rule.outcome)].id;
+      const CheckRole role = model_.checks.roles[at(rule.outcome)];
       json.add("outcome", Json::of(std::string_view(id))).add("role", Json::of(std::string_view(nameOf(role))));
       json.add("rule", Json::of(std::string_view(rule.id)));
     }
@@ -169,16 +167,17 @@ class AssessmentWriter {
 std::string filled(std::string_view text, const Model& model, PackSession& session, const DisplayOptions& how) {
   const auto days = session.daysToRace();
   const auto value = [&](std::string_view name) -> std::string {
-    const int question = model.questionCalled(name);
+    const std::optional<QuestionId> question = model.questionCalled(name);
     if (isRacePlaceholder(name)) {
       if (!days) return "?";
       return name == kDaysToRace ? std::to_string(*days) : isoDate(how.today + std::chrono::days(*days));
     }
-    return question < 0 ? regionWords(std::string(name), model, how) : answerWords(question, model, session, how);
+    return question ? answerWords(*question, model, session, how) : regionWords(std::string(name), model, how);
   };
   const auto number = [&](std::string_view name) -> std::optional<std::int64_t> {
     if (isRacePlaceholder(name)) return days;
-    const std::optional<std::int32_t> given = session.valueOf(model.questionCalled(name));
+    const std::optional<QuestionId> question = model.questionCalled(name);
+    const std::optional<std::int32_t> given = question ? session.valueOf(*question) : std::nullopt;
     return given ? std::optional<std::int64_t>(*given) : std::nullopt;
   };
   return asPlainText(joinPieces(text, {how.locale, value, number}));

@@ -18,7 +18,7 @@ class CaseRunner {
     const std::size_t before = out_.size();
     session_.start(story.answers);
     if (const auto next = session_.next(Stage::kTriage)) {
-      report("/answers", "the interview is not complete: \"" + questionId(*next) + "\" has no answer",
+      report("/answers", "the interview is not complete: \"" + nameOfQuestion(*next) + "\" has no answer",
              "answer it in this case");
       return false;
     }
@@ -34,16 +34,16 @@ class CaseRunner {
 
  private:
   void compareResult(const Case& story) {
-    const Rule& rule = model_.rules[static_cast<std::size_t>(session_.rule())];
+    const Rule& rule = model_.rules[at(session_.rule())];
     const std::string fired = "the rule \"" + rule.id + "\" is the first that is true";
-    compare("outcome", story.outcome, model_.outcomes[static_cast<std::size_t>(session_.outcome())].id, fired);
+    compare("outcome", story.outcome, model_.outcomes[at(session_.outcome())].id, fired);
     compare("urgency", story.urgency, nameOf(session_.urgency()), fired);
     compare("start", story.start, nameOf(session_.startAdvice()), fired);
     compare("rule", story.rule, rule.id, "");
-    const std::vector<int> asked = session_.asked(Stage::kTriage);
+    const std::vector<QuestionId> asked = session_.asked(Stage::kTriage);
     if (story.asked && *story.asked != static_cast<int>(asked.size())) {
       std::string ids;
-      for (const int question : asked) ids += (ids.empty() ? "" : ", ") + questionId(question);
+      for (const QuestionId question : asked) ids += (ids.empty() ? "" : ", ") + nameOfQuestion(question);
       report(
           "/expect/asked",
           "expected " + std::to_string(*story.asked) + " questions, and " + std::to_string(asked.size()) + " are asked",
@@ -57,11 +57,11 @@ class CaseRunner {
       report("/expect/checks", "the race checks are not for this reader",
              "remove \"checks\", or see \"available_when\"");
     } else if (const auto next = session_.next(Stage::kRaceCheck)) {
-      report("/answers", "the race checks are not complete: \"" + questionId(*next) + "\" has no answer",
+      report("/answers", "the race checks are not complete: \"" + nameOfQuestion(*next) + "\" has no answer",
              "answer it in this case");
     } else if (const auto fired = session_.checkRule()) {
-      const Rule& rule = model_.checks.rules[static_cast<std::size_t>(*fired)];
-      compare("checks", expected, model_.checks.outcomes[static_cast<std::size_t>(rule.outcome)].id,
+      const Rule& rule = model_.checks.rules[at(*fired)];
+      compare("checks", expected, model_.checks.outcomes[at(rule.outcome)].id,
               "the rule \"" + rule.id + "\" is the first that is true");
     }
   }
@@ -76,16 +76,16 @@ class CaseRunner {
   const Variant* shownOf(std::string_view id) {
     const auto item =
         std::find_if(model_.items.begin(), model_.items.end(), [&](const Item& known) { return known.id == id; });
-    const auto shown = session_.variant(static_cast<int>(item - model_.items.begin()));
-    return shown ? &item->variants[static_cast<std::size_t>(*shown)] : nullptr;
+    const auto shown = session_.variant(static_cast<ItemId>(item - model_.items.begin()));
+    return shown ? &item->variants[at(*shown)] : nullptr;
   }
 
   // `line`: "item.variant".
-  void compareLine(const std::string& line, std::size_t at) {
+  void compareLine(const std::string& line, std::size_t place) {
     const std::string id = line.substr(0, line.find('.'));
     const Variant* variant = shownOf(id);
     if (variant != nullptr && id + "." + variant->id == line) return;
-    report("/expect/lines/" + std::to_string(at),
+    report("/expect/lines/" + std::to_string(place),
            "expected the line \"" + line + "\", and \"" + id + "\" " +
                (variant == nullptr ? "is absent" : "shows \"" + id + "." + variant->id + "\""),
            variant == nullptr ? "" : "a variant is shown when it is the first whose condition is true");
@@ -100,8 +100,8 @@ class CaseRunner {
                                            : expected == Status::withheld ? story_->withheld
                                            : expected == Status::info     ? story_->info
                                                                           : story_->absent;
-    const auto at = std::find(list.begin(), list.end(), id) - list.begin();
-    report("/expect/" + key + "/" + std::to_string(at),
+    const auto place = std::find(list.begin(), list.end(), id) - list.begin();
+    report("/expect/" + key + "/" + std::to_string(place),
            "expected \"" + id + "\" to be " + statusWords(expected) + ", and it is " + statusWords(status),
            variant == nullptr ? "" : "shown: the variant \"" + variant->id + "\"");
   }
@@ -122,7 +122,7 @@ class CaseRunner {
     return "";
   }
 
-  std::string questionId(int question) const { return model_.questions[static_cast<std::size_t>(question)].id; }
+  std::string nameOfQuestion(QuestionId question) const { return model_.questions[at(question)].id; }
 
   void report(const std::string& pointer, std::string message, std::string hint) {
     out_.push_back({Code::kCaseFailed,

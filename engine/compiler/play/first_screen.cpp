@@ -45,8 +45,8 @@ Json question(const PackSession& session, const format::Question& asked) {
 
 std::string firstScreenJson(PackSession& session) {
   Json questions = Json::array();
-  for (const int q : session.screen(Stage::kTriage)) {
-    const format::Question& asked = session.pack().questions[static_cast<std::size_t>(q)];
+  for (const QuestionId q : session.screen(Stage::kTriage)) {
+    const format::Question& asked = session.pack().questions[index(q)];
     if (asked.option_count() == 0 || asked.picture() != 0) return {};
     questions.push(question(session, asked));
   }

@@ -10,7 +10,6 @@ namespace {
 constexpr std::size_t kFirstWorkspace = std::size_t{16} * 1024;
 constexpr std::size_t kMostWorkspace = std::size_t{64} * 1024 * 1024;
 
-QuestionId questionId(int question) { return QuestionId{static_cast<std::uint32_t>(question)}; }
 advisor::Stage engineStage(Stage stage) {
   return stage == Stage::kTriage ? advisor::Stage::kTriage : advisor::Stage::kRaceCheck;
 }
@@ -58,15 +57,15 @@ void PackSession::start(const Answers& answers) {
   for (const auto& [question, answer] : answers) (void)give(question, answer);
 }
 
-bool PackSession::give(int question, const Answer& answer) {
-  const Question& asked = model_->questions[static_cast<std::size_t>(question)];
+bool PackSession::give(QuestionId question, const Answer& answer) {
+  const Question& asked = model_->questions[at(question)];
   std::int32_t value = 0;
   switch (asked.kind) {
     case QuestionKind::one_of:
-      value = answer.options.front();
+      value = position(answer.options.front());
       break;
     case QuestionKind::any_of:
-      for (const int option : answer.options) value |= static_cast<std::int32_t>(1U << static_cast<unsigned>(option));
+      for (const OptionId option : answer.options) value |= static_cast<std::int32_t>(1U << index(option));
       break;
     case QuestionKind::number:
     case QuestionKind::date:
@@ -74,35 +73,34 @@ bool PackSession::give(int question, const Answer& answer) {
       value = answer.number ? static_cast<std::int32_t>(*answer.number) : kNull;
       break;
   }
-  return session_.answer(questionId(question), value);
+  return session_.answer(question, value);
 }
 
-void PackSession::forget(int question) { session_.forget(questionId(question)); }
+void PackSession::forget(QuestionId question) { session_.forget(question); }
 
-std::optional<int> PackSession::next(Stage stage) {
+std::optional<QuestionId> PackSession::next(Stage stage) {
   const std::uint32_t question = session_.next(engineStage(stage));
-  return question == kNothing ? std::nullopt : std::optional<int>(static_cast<int>(question));
+  return question == kNothing ? std::nullopt : std::optional(QuestionId{question});
 }
 
-std::vector<int> PackSession::asked(Stage stage) {
-  std::vector<int> questions;
-  for (std::size_t i = 0; i < model_->questions.size(); ++i) {
-    const int question = static_cast<int>(i);
-    if (model_->questions[i].stage != stage || !session_.answered(questionId(question))) continue;
-    if (session_.counts(questionId(question))) questions.push_back(question);
+std::vector<QuestionId> PackSession::asked(Stage stage) {
+  std::vector<QuestionId> questions;
+  for (const QuestionId question : eachId<QuestionId>(model_->questions)) {
+    if (model_->questions[at(question)].stage != stage || !session_.answered(question)) continue;
+    if (session_.counts(question)) questions.push_back(question);
   }
   return questions;
 }
 
-std::vector<int> PackSession::screen(Stage stage) {
-  std::vector<int> questions;
-  const std::optional<int> start = next(stage);
+std::vector<QuestionId> PackSession::screen(Stage stage) {
+  std::vector<QuestionId> questions;
+  const std::optional<QuestionId> start = next(stage);
   if (!start) return questions;
   const auto& all = pack_.questions;
-  const auto from = static_cast<std::uint32_t>(*start);
+  const std::uint32_t from = index(*start);
   for (std::uint32_t q = from; q < all.size() && all[q].screen() == all[from].screen(); ++q) {
     if (model_->questions[q].stage != stage) break;
-    if (session_.matters(questionId(static_cast<int>(q)), engineStage(stage))) questions.push_back(static_cast<int>(q));
+    if (session_.matters(QuestionId{q}, engineStage(stage))) questions.push_back(QuestionId{q});
   }
   return questions;
 }
@@ -111,26 +109,23 @@ Left PackSession::left(Stage stage) { return session_.left(engineStage(stage)); 
 
 bool PackSession::hasChecks() const { return session_.leaves(kChecksAvailable) == 2; }
 
-int PackSession::outcome() const { return static_cast<int>(first(session_.results().outcome)); }
+OutcomeId PackSession::outcome() const { return OutcomeId{first(session_.results().outcome)}; }
 Urgency PackSession::urgency() const { return static_cast<Urgency>(first(session_.results().urgency)); }
 Start PackSession::startAdvice() const { return static_cast<Start>(first(session_.results().start)); }
-int PackSession::rule() { return static_cast<int>(session_.firedRule(advisor::Stage::kTriage)); }
+RuleId PackSession::rule() { return RuleId{session_.firedRule(advisor::Stage::kTriage)}; }
 
-std::optional<int> PackSession::variant(int item) const {
-  const ItemId id{static_cast<std::uint16_t>(item)};
-  const std::uint32_t shown = shownVariant(session_, id);
+std::optional<VariantId> PackSession::variant(ItemId item) const {
+  const std::uint32_t shown = shownVariant(session_, item);  // in the variants of the pack
   if (shown == kNothing) return std::nullopt;
-  return static_cast<int>(shown) - pack_.items[index(id)].first_variant();
+  return VariantId{shown - pack_.items[index(item)].first_variant()};
 }
 
-std::vector<int> PackSession::because(int item) {
-  const std::size_t count = model_->questions.size();
-  const std::unique_ptr<bool[]> needed(new bool[count]());
-  const RootId root = item < 0 ? kResults : pack_.item(ItemId{static_cast<std::uint32_t>(item)});
-  explain(session_, root, needed.get());
-  std::vector<int> questions;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (needed[i]) questions.push_back(static_cast<int>(i));
+std::vector<QuestionId> PackSession::because(std::optional<ItemId> item) {
+  const std::unique_ptr<bool[]> needed(new bool[model_->questions.size()]());
+  explain(session_, item ? pack_.item(*item) : kResults, needed.get());
+  std::vector<QuestionId> questions;
+  for (const QuestionId question : eachId<QuestionId>(model_->questions)) {
+    if (needed[at(question)]) questions.push_back(question);
   }
   return questions;
 }
@@ -141,15 +136,15 @@ Changes PackSession::changes() {
   return changes;
 }
 
-std::optional<int> PackSession::checkRule() {
+std::optional<RuleId> PackSession::checkRule() {
   if (!hasChecks() || next(Stage::kRaceCheck)) return std::nullopt;
   const std::uint32_t rule = session_.firedRule(advisor::Stage::kRaceCheck);
-  return rule == kNothing ? std::nullopt : std::optional<int>(static_cast<int>(rule));
+  return rule == kNothing ? std::nullopt : std::optional(RuleId{rule});
 }
 
-std::optional<std::int32_t> PackSession::valueOf(int question) {
-  if (question < 0 || !session_.answered(questionId(question)) || !session_.counts(questionId(question))) return {};
-  return session_.answerOf(questionId(question));
+std::optional<std::int32_t> PackSession::valueOf(QuestionId question) {
+  if (!session_.answered(question) || !session_.counts(question)) return {};
+  return session_.answerOf(question);
 }
 
 std::optional<std::int64_t> PackSession::daysToRace() {
@@ -159,11 +154,11 @@ std::optional<std::int64_t> PackSession::daysToRace() {
 
 int PackSession::planDays() { return planLength(advisor::daysToRace(session_)); }
 
-std::vector<int> PackSession::itemsOn(int day) {
-  std::vector<int> items;
+std::vector<ItemId> PackSession::itemsOn(int day) {
+  std::vector<ItemId> items;
   const std::int32_t days = advisor::daysToRace(session_);
-  for (std::size_t i = 0; i < model_->items.size(); ++i) {
-    if (onDay(session_, ItemId{static_cast<std::uint32_t>(i)}, day, days)) items.push_back(static_cast<int>(i));
+  for (const ItemId item : eachId<ItemId>(model_->items)) {
+    if (onDay(session_, item, day, days)) items.push_back(item);
   }
   return items;
 }

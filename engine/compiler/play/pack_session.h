@@ -27,33 +27,32 @@ class PackSession {
   static std::unique_ptr<PackSession> open(const Model& model, std::vector<std::uint8_t> pack, Diagnostics& out);
 
   void start(const Answers& answers);  // removes all answers, then gives these in question order
-  bool give(int question, const Answer& answer);
-  void forget(int question);
+  bool give(QuestionId question, const Answer& answer);
+  void forget(QuestionId question);
 
   // The next question of the stage; empty when the stage is complete.
-  [[nodiscard]] std::optional<int> next(Stage stage);
-  [[nodiscard]] std::vector<int> asked(Stage stage);  // the questions whose answers count, in order
+  [[nodiscard]] std::optional<QuestionId> next(Stage stage);
+  [[nodiscard]] std::vector<QuestionId> asked(Stage stage);  // the questions whose answers count, in order
   // The questions of one screen: the next question and those on its screen that can still change the result.
-  [[nodiscard]] std::vector<int> screen(Stage stage);
+  [[nodiscard]] std::vector<QuestionId> screen(Stage stage);
   [[nodiscard]] Left left(Stage stage);
   [[nodiscard]] bool hasChecks() const;  // triage is complete and the race checks are offered to this reader
 
   // Precondition: triage is complete.
-  [[nodiscard]] int outcome() const;
+  [[nodiscard]] OutcomeId outcome() const;
   [[nodiscard]] Urgency urgency() const;
   [[nodiscard]] Start startAdvice() const;
-  [[nodiscard]] int rule();
-  // The variant that is shown, as an index into the item's variants.
-  [[nodiscard]] std::optional<int> variant(int item) const;
-  // A minimal set of questions whose answers determine the item (-1: outcome, urgency and start advice).
-  [[nodiscard]] std::vector<int> because(int item);
+  [[nodiscard]] RuleId rule();
+  [[nodiscard]] std::optional<VariantId> variant(ItemId item) const;  // the variant that is shown
+  // A minimal set of questions whose answers determine the item (empty: outcome, urgency and start advice).
+  [[nodiscard]] std::vector<QuestionId> because(std::optional<ItemId> item);
 
   [[nodiscard]] Changes changes();
-  [[nodiscard]] std::optional<int> checkRule();  // precondition: the race checks are complete
-  [[nodiscard]] std::optional<std::int32_t> valueOf(int question);  // empty unless the answer counts
+  [[nodiscard]] std::optional<RuleId> checkRule();                         // precondition: the race checks are complete
+  [[nodiscard]] std::optional<std::int32_t> valueOf(QuestionId question);  // empty unless the answer counts
   [[nodiscard]] std::optional<std::int64_t> daysToRace();
   [[nodiscard]] int planDays();
-  [[nodiscard]] std::vector<int> itemsOn(int day);
+  [[nodiscard]] std::vector<ItemId> itemsOn(int day);
 
   [[nodiscard]] std::string_view words(std::uint16_t text) const;  // a text of the pack; placeholders are not filled in
   [[nodiscard]] const Pack& pack() const { return pack_; }

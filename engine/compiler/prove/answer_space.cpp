@@ -51,22 +51,21 @@ Block blockOfOne(const Question& question, const std::vector<NumberClass>& class
 
 std::vector<Block> blocksInOrder(const Model& model, const NumberClasses& numbers) {
   std::vector<Block> blocks;
-  const auto add = [&](Block block, int question, int option) {
+  const auto add = [&](Block block, QuestionId question, std::optional<OptionId> option) {
     block.question = question;
     block.option = option;
     block.bits = bitsFor(block.values.size());
     blocks.push_back(std::move(block));
   };
-  for (int q = 0; q < static_cast<int>(model.questions.size()); ++q) {
-    const Question& question = model.questions[static_cast<std::size_t>(q)];
+  for (const QuestionId q : eachId<QuestionId>(model.questions)) {
+    const Question& question = model.questions[at(q)];
     if (question.kind != QuestionKind::any_of) {
-      add(blockOfOne(question, numbers.of(q)), q, -1);
+      add(blockOfOne(question, numbers.of(q)), q, std::nullopt);
       continue;
     }
-    for (int option = 0; option < static_cast<int>(question.options.size()); ++option) {
+    for (const OptionId option : eachId<OptionId>(question.options)) {
       Block block;
-      block.values = {{1, 0},
-                      {1, kWarningCost + optionCost(question.options[static_cast<std::size_t>(option)], option)}};
+      block.values = {{1, 0}, {1, kWarningCost + optionCost(question.options[at(option)], position(option))}};
       add(block, q, option);
     }
   }
@@ -82,10 +81,10 @@ class Dependence {
       ofQuestion_[blocks[b].question].push_back(static_cast<int>(b));
     }
     forEachCondition(model, [&](const Condition& condition) { under(condition.tree); });
-    for (std::size_t q = 0; q < model.questions.size(); ++q) {
-      std::vector<int> together = under(model.questions[q].askWhen.tree);
+    for (const QuestionId q : eachId<QuestionId>(model.questions)) {
+      std::vector<int> together = under(model.questions[at(q)].askWhen.tree);
       if (together.empty()) continue;
-      const std::vector<int>& own = ofQuestion_[static_cast<int>(q)];
+      const std::vector<int>& own = ofQuestion_[q];
       together.insert(together.end(), own.begin(), own.end());
       note(together);
     }
@@ -108,15 +107,14 @@ class Dependence {
 
   std::vector<int> underPath(const Symbol& symbol) {
     if (symbol.kind == Symbol::Kind::kOption) {
-      const auto ofOption = blockOf_.find({symbol.index, symbol.part});
-      return {ofOption == blockOf_.end() ? blockOf_.at({symbol.index, -1}) : ofOption->second};
+      const auto ofOption = blockOf_.find({symbol.question(), symbol.option()});
+      return {ofOption == blockOf_.end() ? blockOf_.at({symbol.question(), std::nullopt}) : ofOption->second};
     }
-    if (symbol.kind == Symbol::Kind::kNumber) return {blockOf_.at({symbol.index, -1})};
+    if (symbol.kind == Symbol::Kind::kNumber) return {blockOf_.at({symbol.question(), std::nullopt})};
     // When two packs are compared, their facts stay with their models.
-    const auto facts = static_cast<int>(facts_.size());
-    if (symbol.kind != Symbol::Kind::kFact || symbol.index >= facts) return {};
-    std::optional<std::vector<int>>& known = facts_[static_cast<std::size_t>(symbol.index)];
-    if (!known) known = under(model_.facts[static_cast<std::size_t>(symbol.index)].when.tree);
+    if (symbol.kind != Symbol::Kind::kFact || at(symbol.fact()) >= facts_.size()) return {};
+    std::optional<std::vector<int>>& known = facts_[at(symbol.fact())];
+    if (!known) known = under(model_.facts[at(symbol.fact())].when.tree);
     return *known;
   }
 
@@ -125,8 +123,8 @@ class Dependence {
   }
 
   const Model& model_;
-  std::map<std::pair<int, int>, int> blockOf_;
-  std::map<int, std::vector<int>> ofQuestion_;
+  std::map<std::pair<QuestionId, std::optional<OptionId>>, int> blockOf_;
+  std::map<QuestionId, std::vector<int>> ofQuestion_;
   std::vector<std::optional<std::vector<int>>> facts_;
   std::set<std::vector<int>> groups_;
 };
@@ -136,8 +134,7 @@ std::vector<Block> layOut(const Model& model, const NumberClasses& numbers) {
   const std::vector<Block> written = blocksInOrder(model, numbers);
   std::vector<int> order = orderByDependence(static_cast<int>(written.size()), Dependence(model, written).groups());
   std::stable_partition(order.begin(), order.end(), [&](int block) {
-    const Block& one = written[static_cast<std::size_t>(block)];
-    return model.questions[static_cast<std::size_t>(one.question)].stage == Stage::kTriage;
+    return model.questions[at(written[at(block)].question)].stage == Stage::kTriage;
   });
   std::vector<Block> blocks;
   int bit = 0;
@@ -164,7 +161,7 @@ AnswerSpace::AnswerSpace(const Model& model, Budget budget)
   std::vector<std::vector<int>> bits(model.questions.size());
   for (int b = 0; b < static_cast<int>(blocks_.size()); ++b) {
     const Block& block = blocks_[static_cast<std::size_t>(b)];
-    const auto q = static_cast<std::size_t>(block.question);
+    const std::size_t q = at(block.question);
     ofQuestion_[q].push_back(b);
     for (int i = 0; i < block.bits; ++i) {
       bits[q].push_back(block.firstBit + i);
@@ -214,8 +211,14 @@ Bdd AnswerSpace::spelled(const Block& block, int value) const {
   return all;
 }
 
-Bdd AnswerSpace::bitsOf(int question) const { return bitsOf_[static_cast<std::size_t>(question)]; }
-std::vector<int> AnswerSpace::bitNumbersOf(int question) const {
+Bdd AnswerSpace::chosen(QuestionId question, OptionId option) const {
+  const std::vector<int>& blocks = blocksOf(question);
+  const bool isOneOf = model_.questions[at(question)].kind == QuestionKind::one_of;
+  return isOneOf ? is(blocks.front(), position(option)) : is(blocks[at(option)], 1);
+}
+
+Bdd AnswerSpace::bitsOf(QuestionId question) const { return bitsOf_[at(question)]; }
+std::vector<int> AnswerSpace::bitNumbersOf(QuestionId question) const {
   std::vector<int> numbers;
   for (const int b : blocksOf(question)) {
     const Block& block = blocks_[static_cast<std::size_t>(b)];
@@ -223,15 +226,15 @@ std::vector<int> AnswerSpace::bitNumbersOf(int question) const {
   }
   return numbers;
 }
-Bdd AnswerSpace::bitsAfter(int question) const { return bitsAfter_[static_cast<std::size_t>(question)]; }
-Bdd AnswerSpace::answered(int question) const { return answered_[static_cast<std::size_t>(question)]; }
-Bdd AnswerSpace::answeredAfter(int question) const { return answeredAfter_[static_cast<std::size_t>(question)]; }
+Bdd AnswerSpace::bitsAfter(QuestionId question) const { return bitsAfter_[at(question)]; }
+Bdd AnswerSpace::answered(QuestionId question) const { return answered_[at(question)]; }
+Bdd AnswerSpace::answeredAfter(QuestionId question) const { return answeredAfter_[at(question)]; }
 
 Bdd AnswerSpace::answeredAll() const {
   return answered_.empty() ? Bdd::constantTrue() : answered_.front() & answeredAfter_.front();
 }
 
-Bdd AnswerSpace::idle(int question) const {
+Bdd AnswerSpace::idle(QuestionId question) const {
   Bdd all = Bdd::constantTrue();
   for (const int b : blocksOf(question)) all &= is(b, blocks_[static_cast<std::size_t>(b)].idle);
   return all;
@@ -345,11 +348,12 @@ Assignment AnswerSpace::assignment(const Answers& answers) const {
     const auto given = answers.find(block.question);
     if (given == answers.end()) continue;
     const Answer& answer = given->second;
-    const Question& question = model_.questions[static_cast<std::size_t>(block.question)];
-    if (block.option >= 0) {
-      values[b] = std::find(answer.options.begin(), answer.options.end(), block.option) != answer.options.end() ? 1 : 0;
+    const Question& question = model_.questions[at(block.question)];
+    if (block.option) {
+      const std::vector<OptionId>& picked = answer.options;
+      values[b] = std::find(picked.begin(), picked.end(), *block.option) != picked.end() ? 1 : 0;
     } else if (question.kind == QuestionKind::one_of) {
-      values[b] = answer.options.empty() ? 0 : answer.options.front();
+      values[b] = answer.options.empty() ? 0 : position(answer.options.front());
     } else {
       values[b] = answer.number ? numbers_.classOf(block.question, *answer.number) : block.idle;
     }
@@ -357,16 +361,16 @@ Assignment AnswerSpace::assignment(const Answers& answers) const {
   return values;
 }
 
-Answer AnswerSpace::answer(const Assignment& values, int question) const {
+Answer AnswerSpace::answer(const Assignment& values, QuestionId question) const {
   Answer answer;
   for (const int b : blocksOf(question)) {
     const Block& block = blocks_[static_cast<std::size_t>(b)];
     const int value = values[static_cast<std::size_t>(b)];
     const std::vector<NumberClass>& classes = numbers_.of(question);
-    if (block.option >= 0) {
-      if (value == 1) answer.options.push_back(block.option);
-    } else if (model_.questions[static_cast<std::size_t>(question)].kind == QuestionKind::one_of) {
-      answer.options.push_back(value);
+    if (block.option) {
+      if (value == 1) answer.options.push_back(*block.option);
+    } else if (model_.questions[at(question)].kind == QuestionKind::one_of) {
+      answer.options.push_back(static_cast<OptionId>(value));
     } else if (value < static_cast<int>(classes.size())) {
       answer.number = classes[static_cast<std::size_t>(value)].example;
     }

@@ -23,8 +23,8 @@ struct Block {
     std::uint64_t weight = 1;  // number of answers that it represents
     std::int64_t cost = 0;     // a counterexample has the least cost: reassuring, sure, early answers
   };
-  int question = -1;
-  int option = -1;  // any_of: the option of this block; else -1
+  QuestionId question{};
+  std::optional<OptionId> option;  // any_of: the option of this block
   int firstBit = 0;
   int bits = 0;
   int idle = 0;           // the value that stands for "not asked"
@@ -40,20 +40,21 @@ class AnswerSpace {
 
   const std::vector<Block>& blocks() const { return blocks_; }
   const NumberClasses& numbers() const { return numbers_; }
-  const std::vector<int>& blocksOf(int question) const { return ofQuestion_[static_cast<std::size_t>(question)]; }
+  const std::vector<int>& blocksOf(QuestionId question) const { return ofQuestion_[at(question)]; }
   int triageBlocks() const { return triageBlocks_; }
   int nodesUsed() const { return space_.nodesUsed(); }
   // The deadline is that many seconds from now, unless it is already sooner.
   void limitSeconds(double seconds) { space_.limitSeconds(seconds); }
 
-  Bdd is(int block, int value) const { return is_[static_cast<std::size_t>(block)][static_cast<std::size_t>(value)]; }
-  Bdd bitsOf(int question) const;  // all bits of the question, for quantification
-  std::vector<int> bitNumbersOf(int question) const;
-  Bdd bitsAfter(int question) const;
-  Bdd answered(int question) const;       // raw: the bits of the question encode an answer
-  Bdd answeredAfter(int question) const;  // raw: the same for every later question
+  Bdd is(int block, int value) const { return is_[at(block)][at(value)]; }
+  Bdd chosen(QuestionId question, OptionId option) const;  // whether or not the question is asked
+  Bdd bitsOf(QuestionId question) const;                   // all bits of the question, for quantification
+  std::vector<int> bitNumbersOf(QuestionId question) const;
+  Bdd bitsAfter(QuestionId question) const;
+  Bdd answered(QuestionId question) const;       // raw: the bits of the question encode an answer
+  Bdd answeredAfter(QuestionId question) const;  // raw: the same for every later question
   Bdd answeredAll() const;
-  Bdd idle(int question) const;
+  Bdd idle(QuestionId question) const;
   // The set with that value fixed; the result does not test the block.
   Bdd cofactor(const Bdd& set, int block, int value) const { return set.restrict(is(block, value)); }
 
@@ -62,7 +63,7 @@ class AnswerSpace {
   bool holds(const Bdd& set, const Assignment& values) const;
 
   Assignment assignment(const Answers& answers) const;  // questions without an answer take their first value
-  Answer answer(const Assignment& values, int question) const;
+  Answer answer(const Assignment& values, QuestionId question) const;
 
  private:
   Bdd spelled(const Block& block, int value) const;

@@ -5,9 +5,9 @@
 namespace advisor::compiler {
 namespace {
 
-void collect(const Expression& expression, std::vector<int>& found) {
+void collect(const Expression& expression, std::vector<QuestionId>& found) {
   if (expression.op == Op::kPath && expression.symbol.kind == Symbol::Kind::kNumber)
-    found.push_back(expression.symbol.index);
+    found.push_back(expression.symbol.question());
   for (const Expression& arg : expression.args) collect(arg, found);
 }
 
@@ -45,8 +45,8 @@ bool isNumeric(const Expression& expression) {
   return false;
 }
 
-std::vector<int> numbersIn(const Expression& expression) {
-  std::vector<int> found;
+std::vector<QuestionId> numbersIn(const Expression& expression) {
+  std::vector<QuestionId> found;
   collect(expression, found);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -55,7 +55,7 @@ std::vector<int> numbersIn(const Expression& expression) {
 
 std::optional<std::int64_t> numberOf(const Expression& expression, const NumberOf& value) {
   if (expression.op == Op::kNumber) return expression.number;
-  if (expression.op == Op::kPath) return value(expression.symbol.index);
+  if (expression.op == Op::kPath) return value(expression.symbol.question());
   if (!isNumeric(expression)) return std::nullopt;
   const std::optional<std::int64_t> first = numberOf(expression.args.at(0), value);
   if (!first) return std::nullopt;

@@ -13,11 +13,11 @@
 namespace advisor::compiler {
 
 enum class Truth : std::uint8_t { kFalse, kTrue, kNull };
-using NumberOf = std::function<std::optional<std::int64_t>(int question)>;  // empty: null
+using NumberOf = std::function<std::optional<std::int64_t>(QuestionId)>;  // empty: null
 
 bool isComparison(Op op);
-bool isNumeric(const Expression& expression);              // a whole number, or arithmetic over whole numbers
-std::vector<int> numbersIn(const Expression& expression);  // questions, ascending, each once
+bool isNumeric(const Expression& expression);                     // a whole number, or arithmetic over whole numbers
+std::vector<QuestionId> numbersIn(const Expression& expression);  // ascending, each once
 std::optional<std::int64_t> numberOf(const Expression& expression, const NumberOf& value);
 Truth compare(const Expression& comparison, const NumberOf& value);  // precondition: a comparison of numbers or null
 

@@ -45,8 +45,9 @@ class Comparison {
   // A question is asked of a reader when either version asks it.
   Bdd asked(Stage upTo) {
     Bdd sets = Bdd::constantTrue();
-    for (int q = static_cast<int>(before_.model().questions.size()); q-- > 0;) {
-      if (before_.model().questions[static_cast<std::size_t>(q)].stage > upTo) continue;
+    for (std::size_t i = before_.model().questions.size(); i-- > 0;) {
+      if (before_.model().questions[i].stage > upTo) continue;
+      const auto q = static_cast<QuestionId>(i);
       const Bdd applies = before_.asked(q) | after_.asked(q);
       sets &= (applies & space_.answered(q)) | (space_.idle(q) - applies);
     }
@@ -76,23 +77,23 @@ class Comparison {
   void items() {
     const std::vector<Item>& olds = before_.model().items;
     const std::vector<Item>& news = after_.model().items;
-    for (std::size_t i = 0; i < olds.size(); ++i) {
-      const std::size_t other = indexOf(news, olds[i].id);
-      const int old = static_cast<int>(i);
+    for (const ItemId old : eachId<ItemId>(olds)) {
+      const Item& item = olds[at(old)];
+      const std::size_t other = indexOf(news, item.id);
       if (other == news.size()) {
-        add(olds[i].id, !before_.status(old, Status::hidden), Stage::kTriage);
+        add(item.id, !before_.status(old, Status::hidden), Stage::kTriage);
         continue;
       }
-      const int now = static_cast<int>(other);
-      Bdd changed = byId(olds[i].variants, before_.variants(old), news[other].variants, after_.variants(now));
+      const auto now = static_cast<ItemId>(other);
+      Bdd changed = byId(item.variants, before_.variants(old), news[at(now)].variants, after_.variants(now));
       for (const Status status : {Status::do_, Status::do_not, Status::withheld, Status::info}) {
         changed |= apart(before_.status(old, status), after_.status(now, status));
       }
-      add(olds[i].id, changed, Stage::kTriage);
+      add(item.id, changed, Stage::kTriage);
     }
-    for (std::size_t i = 0; i < news.size(); ++i) {
-      if (indexOf(olds, news[i].id) == olds.size())
-        add(news[i].id, !after_.status(static_cast<int>(i), Status::hidden), Stage::kTriage);
+    for (const ItemId now : eachId<ItemId>(news)) {
+      const std::string& id = news[at(now)].id;
+      if (indexOf(olds, id) == olds.size()) add(id, !after_.status(now, Status::hidden), Stage::kTriage);
     }
   }
 

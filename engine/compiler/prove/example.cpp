@@ -1,13 +1,13 @@
 #include "engine/compiler/prove/example.h"
 
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 
 namespace advisor::compiler {
 namespace {
 
 std::string inWords(const Question& question, const Answer& answer) {
   std::string words;
-  for (const int option : answer.options) {
+  for (const OptionId option : answer.options) {
     words += (words.empty() ? "" : "; ") + question.options[at(option)].text.value;
   }
   if (answer.number) words = std::to_string(*answer.number);
@@ -23,7 +23,7 @@ std::vector<bool> needed(SymbolicModel& meaning, const Assignment& values, const
   std::vector<bool> need(questions, true);
   std::vector<Bdd> given(questions, Bdd::constantTrue());
   for (std::size_t b = 0; b < space.blocks().size(); ++b) {
-    const int question = space.blocks()[b].question;
+    const QuestionId question = space.blocks()[b].question;
     if (space.holds(meaning.asked(question), values)) given[at(question)] &= space.is(static_cast<int>(b), values[b]);
   }
   std::vector<Bdd> before{Bdd::constantTrue()};
@@ -43,7 +43,7 @@ Example exampleOf(SymbolicModel& meaning, const Assignment& values, const Bdd& s
   const Model& model = meaning.model();
   const std::vector<bool> need = needed(meaning, values, set, real);
   Example made;
-  for (int q = 0; q < static_cast<int>(model.questions.size()); ++q) {
+  for (const QuestionId q : eachId<QuestionId>(model.questions)) {
     const Question& question = model.questions[at(q)];
     if (question.stage > upTo || !space.holds(meaning.asked(q), values)) continue;
     const Answer answer = space.answer(values, q);

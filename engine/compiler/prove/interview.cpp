@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 
 namespace advisor::compiler {
 namespace {
@@ -22,7 +22,7 @@ std::vector<ResultFunction> resultsOf(SymbolicModel& meaning, Stage stage) {
     add(meaning.outcomes());
     add(meaning.urgencies());
     add(meaning.starts());
-    for (int i = 0; i < static_cast<int>(meaning.model().items.size()); ++i) add(meaning.variants(i));
+    for (const ItemId item : eachId<ItemId>(meaning.model().items)) add(meaning.variants(item));
   }
   std::stable_sort(distinct.begin(), distinct.end(),
                    [](const ResultFunction& a, const ResultFunction& b) { return a.size < b.size; });
@@ -41,11 +41,11 @@ Interview::Interview(SymbolicModel& meaning)
       triageResults_(resultsOf(meaning, Stage::kTriage)),
       checkResults_(resultsOf(meaning, Stage::kRaceCheck)) {
   const Model& model = meaning.model();
-  for (int q = 0; q < static_cast<int>(model.questions.size()); ++q) {
+  for (const QuestionId q : eachId<QuestionId>(model.questions)) {
     const Question& question = model.questions[at(q)];
     asks_.push_back(dependence(q));
     if (question.stage == Stage::kRaceCheck) continue;
-    const bool sameScreen = q > 0 && model.questions[at(q) - 1].screen == question.screen;
+    const bool sameScreen = at(q) > 0 && model.questions[at(q) - 1].screen == question.screen;
     if (sameScreen) screens_.back() |= asks_.back();
     if (!sameScreen) screens_.push_back(asks_.back());
   }
@@ -53,7 +53,7 @@ Interview::Interview(SymbolicModel& meaning)
 
 // A question is asked after those earlier answers for which two completions differ only in this question and have
 // different results.
-Bdd Interview::dependence(int question) const {
+Bdd Interview::dependence(QuestionId question) const {
   const AnswerSpace& space = meaning_.space();
   const Bdd bits = space.bitsOf(question);
   const Bdd after = space.bitsAfter(question);
@@ -82,7 +82,7 @@ int Interview::most(const std::vector<Bdd>& asked) const {
   AnswerSpace& space = meaning_.space();
   const auto blocks = static_cast<std::size_t>(space.triageBlocks());
   std::vector<std::size_t> lastUse(meaning_.model().questions.size(), 0);
-  std::vector<int> questionOfBit;
+  std::vector<QuestionId> questionOfBit;
   for (std::size_t b = 0; b < blocks; ++b) {
     questionOfBit.insert(questionOfBit.end(), at(space.blocks()[b].bits), space.blocks()[b].question);
   }
@@ -95,10 +95,9 @@ int Interview::most(const std::vector<Bdd>& asked) const {
     if (!here.isEmpty()) reached.emplace_back();
     for (std::size_t k = reached.size(); k-- > 1 && !here.isEmpty();) reached[k] |= reached[k - 1] & here;
     while (reached.back().isEmpty()) reached.pop_back();
-    for (std::size_t q = 0; q < lastUse.size(); ++q) {
-      if (lastUse[q] != i || meaning_.model().questions[q].stage != Stage::kTriage) continue;
-      for (Bdd& one : reached)
-        one = one.andExists(space.answered(static_cast<int>(q)), space.bitsOf(static_cast<int>(q)));
+    for (const QuestionId q : eachId<QuestionId>(lastUse)) {
+      if (lastUse[at(q)] != i || meaning_.model().questions[at(q)].stage != Stage::kTriage) continue;
+      for (Bdd& one : reached) one = one.andExists(space.answered(q), space.bitsOf(q));
     }
   }
   return static_cast<int>(reached.size()) - 1;
@@ -106,8 +105,8 @@ int Interview::most(const std::vector<Bdd>& asked) const {
 
 int Interview::longest() const {
   std::vector<Bdd> triage;
-  for (int q = 0; q < static_cast<int>(asks_.size()); ++q) {
-    if (meaning_.model().questions[at(q)].stage == Stage::kTriage) triage.push_back(asks_[at(q)]);
+  for (const QuestionId q : eachId<QuestionId>(asks_)) {
+    if (meaning_.model().questions[at(q)].stage == Stage::kTriage) triage.push_back(asks(q));
   }
   return most(triage);
 }

@@ -22,7 +22,7 @@ class Interview {
  public:
   explicit Interview(SymbolicModel& meaning);
 
-  const Bdd& asks(int question) const { return asks_[static_cast<std::size_t>(question)]; }
+  const Bdd& asks(QuestionId question) const { return asks_[at(question)]; }
   int longest() const;  // number of triage questions in the longest interview
   int screensLongest() const;
   // For each screen: the answers for which at least one of its questions is asked.
@@ -35,7 +35,7 @@ class Interview {
   }
 
  private:
-  Bdd dependence(int question) const;
+  Bdd dependence(QuestionId question) const;
   int most(const std::vector<Bdd>& asked) const;
 
   SymbolicModel& meaning_;

@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 #include "engine/compiler/prove/conditions.h"
 
 namespace advisor::compiler {
 namespace {
 
 struct Places {
-  std::vector<int> questions;             // index in one version → index in the joint list
-  std::vector<std::vector<int>> options;  // by question of the version
+  std::vector<QuestionId> questions;           // by question of one version: its index in the joint list
+  std::vector<std::vector<OptionId>> options;  // by question and option of the version
 };
 
 Condition never() {
@@ -27,11 +27,11 @@ void merge(const Question& question, Question& joint, Places& places) {
   joint.min = std::min(joint.min, question.min);
   joint.max = std::max(joint.max, question.max);
   joint.nullable = joint.nullable || question.nullable;
-  std::vector<int> options;
+  std::vector<OptionId> options;
   for (const Option& option : question.options) {
     const auto known = std::find_if(joint.options.begin(), joint.options.end(),
                                     [&](const Option& one) { return one.id == option.id; });
-    options.push_back(static_cast<int>(known - joint.options.begin()));
+    options.push_back(static_cast<OptionId>(known - joint.options.begin()));
     if (known == joint.options.end()) joint.options.push_back(option);
   }
   places.options.push_back(options);
@@ -50,7 +50,7 @@ std::vector<Question> mergedQuestions(const Model& before, const Model& after, P
     for (const Question& question : model.questions) {
       const auto found =
           std::find_if(merged.begin(), merged.end(), [&](const Question& one) { return same(one, question); });
-      places.questions.push_back(static_cast<int>(found - merged.begin()));
+      places.questions.push_back(static_cast<QuestionId>(found - merged.begin()));
       merge(question, *found, places);
     }
   };
@@ -64,9 +64,11 @@ void move(Expression& expression, const Places& places) {
   const bool answer = symbol.kind == Symbol::Kind::kOption || symbol.kind == Symbol::Kind::kNumber ||
                       symbol.kind == Symbol::Kind::kAsked;
   if (answer) {
-    const int question = symbol.index;
-    if (symbol.kind == Symbol::Kind::kOption) symbol.part = places.options[at(question)][at(symbol.part)];
-    symbol.index = places.questions[at(question)];
+    const QuestionId question = symbol.question();
+    if (symbol.kind == Symbol::Kind::kOption) {
+      symbol.part = position(places.options[at(question)][at(symbol.option())]);
+    }
+    symbol.index = position(places.questions[at(question)]);
   }
   for (Expression& arg : expression.args) move(arg, places);
 }

@@ -1,5 +1,5 @@
 // Counts the answer sets, those of each result, and the length of their interviews.
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 #include "engine/compiler/prove/prover.h"
 
 namespace advisor::compiler {
@@ -22,7 +22,7 @@ void tallyCases(ProofContext& context) {
   for (const Case& one : context.model.cases) {
     const Assignment values = context.meaning.space().assignment(one.answers);
     int asked = 0;
-    for (int q = 0; q < static_cast<int>(context.model.questions.size()); ++q) {
+    for (const QuestionId q : eachId<QuestionId>(context.model.questions)) {
       const bool triage = context.model.questions[at(q)].stage == Stage::kTriage;
       if (triage && context.meaning.space().holds(context.interview.asks(q), values)) ++asked;
     }
@@ -66,7 +66,7 @@ void proveCounts(ProofContext& context) {
   }
   context.claim("a_rule_always_matches", "Some rule is true for every set of answers.", before);
 
-  for (int q = 0; q < static_cast<int>(model.questions.size()); ++q) {
+  for (const QuestionId q : eachId<QuestionId>(model.questions)) {
     if (model.questions[at(q)].stage == Stage::kRaceCheck) continue;
     const double asked = share(context.count(context.interview.asks(q)), total);
     proof.questions.push_back({model.questions[at(q)].id, asked});

@@ -1,7 +1,7 @@
 // Proves that a worrying answer (a warning, "not sure") never makes the advice milder.
 #include <algorithm>
 
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 #include "engine/compiler/prove/prover.h"
 
 namespace advisor::compiler {
@@ -37,18 +37,18 @@ Bdd milder(const ProofContext& context, const std::vector<Bdd>& levels, const Gi
 
 class Options {
  public:
-  Options(const ProofContext& context, int question)
+  Options(const ProofContext& context, QuestionId question)
       : question_(context.model.questions[at(question)]), blocks_(context.meaning.space().blocksOf(question)) {}
-  Given one(int option) const { return {{{blocks_.front(), option}}}; }
-  Given alone(int option) const {
+  Given one(OptionId option) const { return {{{blocks_.front(), position(option)}}}; }
+  Given alone(std::optional<OptionId> option) const {
     Given given;
-    for (std::size_t o = 0; o < blocks_.size(); ++o)
-      given.values.emplace_back(blocks_[o], static_cast<int>(o) == option ? 1 : 0);
+    for (const OptionId o : eachId<OptionId>(blocks_)) given.values.emplace_back(blocks_[at(o)], o == option ? 1 : 0);
     return given;
   }
-  Given only(int option, int value) const { return {{{blocks_[at(option)], value}}}; }
+  Given only(OptionId option, int value) const { return {{{blocks_[at(option)], value}}}; }
   bool oneOf() const { return question_.kind == QuestionKind::one_of; }
-  Given answer(int option) const { return oneOf() ? one(option) : alone(option); }  // -1: an empty list
+  // Empty: an empty list, of any_of.
+  Given answer(std::optional<OptionId> option) const { return oneOf() ? one(*option) : alone(option); }
 
  private:
   const Question& question_;
@@ -68,7 +68,7 @@ Example completed(const ProofContext& context, Assignment values, const Given& g
   return context.example(values, bad);
 }
 
-void reportWarning(ProofContext& context, int question, int option, const Bdd& bad, const Given& without,
+void reportWarning(ProofContext& context, QuestionId question, OptionId option, const Bdd& bad, const Given& without,
                    const Given& with, const char* what) {
   const Question& one = context.model.questions[at(question)];
   const std::optional<Assignment> values =
@@ -83,10 +83,10 @@ void reportWarning(ProofContext& context, int question, int option, const Bdd& b
        completed(context, *values, without, bad), completed(context, *values, with, bad)});
 }
 
-void proveWarnings(ProofContext& context, int question, const std::vector<Scale>& scales) {
+void proveWarnings(ProofContext& context, QuestionId question, const std::vector<Scale>& scales) {
   const Question& one = context.model.questions[at(question)];
   const Options options(context, question);
-  for (int o = 0; o < static_cast<int>(one.options.size()); ++o) {
+  for (const OptionId o : eachId<OptionId>(one.options)) {
     if (!one.options[at(o)].warning) continue;
     for (const Scale& scale : scales) {
       if (!options.oneOf()) {
@@ -95,7 +95,7 @@ void proveWarnings(ProofContext& context, int question, const std::vector<Scale>
         reportWarning(context, question, o, milder(context, scale.milder, with, without), without, with, scale.what);
         continue;
       }
-      for (int other = 0; other < static_cast<int>(one.options.size()); ++other) {
+      for (const OptionId other : eachId<OptionId>(one.options)) {
         if (one.options[at(other)].warning || one.options[at(other)].unsure) continue;
         const Bdd bad = milder(context, scale.milder, options.one(o), options.one(other));
         if (bad.isEmpty()) continue;
@@ -107,14 +107,14 @@ void proveWarnings(ProofContext& context, int question, const std::vector<Scale>
 }
 
 // Readers for whom "not sure" is milder than every other answer.
-Bdd reassures(const ProofContext& context, const Scale& scale, int question, int option) {
+Bdd reassures(const ProofContext& context, const Scale& scale, QuestionId question, OptionId option) {
   const Question& one = context.model.questions[at(question)];
   const Options options(context, question);
   Bdd bad;
   for (const Bdd& level : scale.milder) {
     Bdd others;
     if (options.oneOf()) {
-      for (int o = 0; o < static_cast<int>(one.options.size()); ++o) {
+      for (const OptionId o : eachId<OptionId>(one.options)) {
         if (!one.options[at(o)].unsure) others |= restrict(context, level, options.one(o));
       }
       bad |= restrict(context, level, options.one(option)) - others;
@@ -126,10 +126,10 @@ Bdd reassures(const ProofContext& context, const Scale& scale, int question, int
   return bad;
 }
 
-void proveUnsure(ProofContext& context, int question, const std::vector<Scale>& scales) {
+void proveUnsure(ProofContext& context, QuestionId question, const std::vector<Scale>& scales) {
   const Question& one = context.model.questions[at(question)];
   const Options options(context, question);
-  for (int o = 0; o < static_cast<int>(one.options.size()); ++o) {
+  for (const OptionId o : eachId<OptionId>(one.options)) {
     if (!one.options[at(o)].unsure) continue;
     for (const Scale& scale : scales) {
       const Bdd bad = reassures(context, scale, question, o) & context.meaning.space().answeredAll();
@@ -151,18 +151,21 @@ void proveUnsure(ProofContext& context, int question, const std::vector<Scale>& 
 
 // Counts only readers who are asked the question: for all others, an emergency has already decided, and no answer ranks
 // above another. Every combination of the other answers counts once, asked or not, so that the shares are comparable.
-void rankUnsure(ProofContext& context, int question, const Scale& urgency) {
+void rankUnsure(ProofContext& context, QuestionId question, const Scale& urgency) {
   const Question& one = context.model.questions[at(question)];
   const Options options(context, question);
   AnswerSpace& space = context.meaning.space();
   Bdd contexts = context.interview.asks(question) & space.idle(question);
-  for (int q = 0; q < static_cast<int>(context.model.questions.size()); ++q) {
+  for (const QuestionId q : eachId<QuestionId>(context.model.questions)) {
     if (q != question && context.model.questions[at(q)].stage == Stage::kTriage) contexts &= space.answered(q);
   }
   const Count total = space.count(contexts, space.triageBlocks());
-  for (int o = 0; o < static_cast<int>(one.options.size()); ++o) {
+  std::vector<std::optional<OptionId>> answers;
+  if (!options.oneOf()) answers.emplace_back();
+  for (const OptionId option : eachId<OptionId>(one.options)) answers.emplace_back(option);
+  for (const OptionId o : eachId<OptionId>(one.options)) {
     if (!one.options[at(o)].unsure) continue;
-    for (int other = options.oneOf() ? 0 : -1; other < static_cast<int>(one.options.size()); ++other) {
+    for (const std::optional<OptionId> other : answers) {
       if (other == o) continue;
       const Bdd less = milder(context, urgency.milder, options.answer(o), options.answer(other)) & contexts;
       const Bdd more = milder(context, urgency.milder, options.answer(other), options.answer(o)) & contexts;
@@ -171,7 +174,7 @@ void rankUnsure(ProofContext& context, int question, const Scale& urgency) {
       Count same = total;
       same -= lessCount;
       same -= moreCount;
-      context.proof.unsure.push_back({one.id, one.options[at(o)].id, other < 0 ? "" : one.options[at(other)].id,
+      context.proof.unsure.push_back({one.id, one.options[at(o)].id, other ? one.options[at(*other)].id : "",
                                       moreCount.text(), same.text(), lessCount.text(), share(moreCount, total),
                                       share(same, total), share(lessCount, total)});
     }
@@ -184,21 +187,21 @@ void proveMonotone(ProofContext& context) {
   const std::vector<Scale> scales{{"urgency", milderThan(context.meaning.urgencies())},
                                   {"start advice", milderThan(context.meaning.starts())}};
   const auto each = [&](const auto& step) {
-    for (int q = 0; q < static_cast<int>(context.model.questions.size()); ++q) {
+    for (const QuestionId q : eachId<QuestionId>(context.model.questions)) {
       const Question& question = context.model.questions[at(q)];
       if (question.stage == Stage::kTriage && !question.options.empty()) step(q);
     }
   };
   std::size_t before = context.proof.problems.size();
-  each([&](int q) { proveWarnings(context, q, scales); });
+  each([&](QuestionId q) { proveWarnings(context, q, scales); });
   context.claim("warnings_never_reassure",
                 "Adding an answer marked as a warning never lowers the urgency and never loosens the start advice.",
                 before);
   before = context.proof.problems.size();
-  each([&](int q) { proveUnsure(context, q, scales); });
+  each([&](QuestionId q) { proveUnsure(context, q, scales); });
   context.claim("not_sure_is_careful", "\"Not sure\" is never more reassuring than the most reassuring other answer.",
                 before);
-  each([&](int q) { rankUnsure(context, q, scales.front()); });
+  each([&](QuestionId q) { rankUnsure(context, q, scales.front()); });
 }
 
 }  // namespace advisor::compiler

@@ -35,13 +35,13 @@ void collect(const Expression& expression, std::map<std::string, const Expressio
 }
 
 // All results of `comparison` for the value `value` of `question` and all combinations of the other questions' values.
-std::string row(const Model& model, const Expression& comparison, const std::vector<int>& others, std::size_t next,
-                std::map<int, std::optional<std::int64_t>>& values) {
+std::string row(const Model& model, const Expression& comparison, const std::vector<QuestionId>& others,
+                std::size_t next, std::map<QuestionId, std::optional<std::int64_t>>& values) {
   if (next == others.size()) {
-    const Truth truth = compare(comparison, [&](int question) { return values.at(question); });
+    const Truth truth = compare(comparison, [&](QuestionId question) { return values.at(question); });
     return {static_cast<char>('0' + static_cast<int>(truth))};
   }
-  const Question& other = model.questions[static_cast<std::size_t>(others[next])];
+  const Question& other = model.questions[at(others[next])];
   values[others[next]] = std::nullopt;
   std::string results = row(model, comparison, others, next + 1, values);
   for (std::int64_t value = other.min; value <= other.max; ++value) {
@@ -67,26 +67,26 @@ NumberClasses::NumberClasses(const Model& model)
     classOf_[q].assign(static_cast<std::size_t>(width), 0);
   }
   for (const auto& [text, comparison] : comparisons) {
-    const std::vector<int> questions = numbersIn(*comparison);
+    const std::vector<QuestionId> questions = numbersIn(*comparison);
     std::uint64_t product = 1;
-    for (const int q : questions) {
-      product *= classOf_[static_cast<std::size_t>(q)].size() + 1;
+    for (const QuestionId q : questions) {
+      product *= classOf_[at(q)].size() + 1;
       if (product > kMostTries)
         throw TooLarge{"the values of " + std::to_string(questions.size()) + " numbers compared"};
     }
     tries += product * questions.size();
     if (tries > kMostTries) throw TooLarge{std::to_string(kMostTries) + " number values tried"};
-    for (const int q : questions) {
-      std::vector<int> others;
-      for (const int other : questions) {
+    for (const QuestionId q : questions) {
+      std::vector<QuestionId> others;
+      for (const QuestionId other : questions) {
         if (other != q) others.push_back(other);
       }
-      const Question& question = model.questions[static_cast<std::size_t>(q)];
+      const Question& question = model.questions[at(q)];
       std::map<std::pair<int, std::string>, int> refined;
-      std::map<int, std::optional<std::int64_t>> values;
+      std::map<QuestionId, std::optional<std::int64_t>> values;
       for (std::int64_t value = question.min; value <= question.max; ++value) {
         values[q] = value;
-        int& known = classOf_[static_cast<std::size_t>(q)][static_cast<std::size_t>(value - question.min)];
+        int& known = classOf_[at(q)][static_cast<std::size_t>(value - question.min)];
         const auto key = std::make_pair(known, row(model, *comparison, others, 0, values));
         known = refined.emplace(key, static_cast<int>(refined.size())).first->second;
       }
@@ -102,9 +102,9 @@ NumberClasses::NumberClasses(const Model& model)
   }
 }
 
-int NumberClasses::classOf(int question, std::int64_t value) const {
-  const auto q = static_cast<std::size_t>(question);
-  return classOf_[q].at(static_cast<std::size_t>(value - model_.questions[q].min));
+int NumberClasses::classOf(QuestionId question, std::int64_t value) const {
+  const std::int64_t min = model_.questions[at(question)].min;
+  return classOf_[at(question)].at(static_cast<std::size_t>(value - min));
 }
 
 }  // namespace advisor::compiler

@@ -19,8 +19,8 @@ struct NumberClass {
 class NumberClasses {
  public:
   explicit NumberClasses(const Model& model);
-  const std::vector<NumberClass>& of(int question) const { return classes_[static_cast<std::size_t>(question)]; }
-  int classOf(int question, std::int64_t value) const;  // precondition: min <= value <= max
+  const std::vector<NumberClass>& of(QuestionId question) const { return classes_[at(question)]; }
+  int classOf(QuestionId question, std::int64_t value) const;  // precondition: min <= value <= max
 
  private:
   const Model& model_;

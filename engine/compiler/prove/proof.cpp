@@ -24,7 +24,7 @@ void run(const Model& model, const ProofOptions& options, Proof& proof, ProofSte
   const Bdd real = meaning.canonical(Stage::kTriage);
   proof.answerSets = space.count(real, space.triageBlocks()).text();
   begin("the items");
-  for (int i = 0; i < static_cast<int>(model.items.size()); ++i) meaning.variants(i);
+  for (const ItemId item : eachId<ItemId>(model.items)) meaning.variants(item);
   begin("the interview");
   const Interview interview(meaning);
   ProofContext context{model, meaning, interview, real, proof};

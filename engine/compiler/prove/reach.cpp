@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 #include "engine/compiler/prove/prover.h"
 
 namespace advisor::compiler {
@@ -67,7 +67,7 @@ class Reach {
   }
 
   void items() {
-    for (int i = 0; i < static_cast<int>(context_.model.items.size()); ++i) {
+    for (const ItemId i : eachId<ItemId>(context_.model.items)) {
       const Item& item = context_.model.items[at(i)];
       if (never(!context_.meaning.status(i, Status::hidden))) {
         unreachable(Code::kItemUnreachable, item.place, item.id, "the item \"" + item.id + "\" is never shown",
@@ -108,7 +108,7 @@ class Reach {
   }
 
   void questions() {
-    for (int q = 0; q < static_cast<int>(context_.model.questions.size()); ++q) {
+    for (const QuestionId q : eachId<QuestionId>(context_.model.questions)) {
       const Question& question = context_.model.questions[at(q)];
       if (never(context_.interview.asks(q), question.stage)) {
         context_.proof.idleQuestions.push_back(question.id);
@@ -148,13 +148,14 @@ class Reach {
                   : "two of its parts may exclude each other");
   }
 
-  void anyOf(int q) {
+  void anyOf(QuestionId q) {
     const Question& question = context_.model.questions[at(q)];
     const AnswerSpace& space = context_.meaning.space();
     const Bdd answered = space.answeredAll();
     const std::vector<ResultFunction>& results = context_.interview.results(question.stage);
-    for (std::size_t o = 0; o < question.options.size(); ++o) {
-      const int block = space.blocksOf(q)[o];
+    for (const OptionId o : eachId<OptionId>(question.options)) {
+      const Option& option = question.options[at(o)];
+      const int block = space.blocksOf(q)[at(o)];
       const std::vector<int> bit{space.blocks()[at(block)].firstBit};
       const auto tells = [&](const ResultFunction& result) {
         if (!result.testsAny(bit)) return false;
@@ -164,14 +165,14 @@ class Reach {
       };
       const bool matters = std::any_of(results.begin(), results.end(), tells);
       if (matters) continue;
-      report(Code::kOptionIdle, question.options[o].text.place, question.id + "." + question.options[o].id,
-             "the option \"" + question.id + "." + question.options[o].id + "\" never changes a result",
+      report(Code::kOptionIdle, option.text.place, question.id + "." + option.id,
+             "the option \"" + question.id + "." + option.id + "\" never changes a result",
              "use it in a rule or an item, or take it out");
     }
   }
 
   // Options of one_of that lead to the same results are not a mistake by themselves: some wordings help readers choose.
-  void oneOf(int q) {
+  void oneOf(QuestionId q) {
     const Question& question = context_.model.questions[at(q)];
     const AnswerSpace& space = context_.meaning.space();
     const int block = space.blocksOf(q).front();

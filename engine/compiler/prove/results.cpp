@@ -1,5 +1,5 @@
 // The results of a model as diagrams; the second source file of symbolic_model.h.
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 #include "engine/compiler/prove/symbolic_model.h"
 
 namespace advisor::compiler {
@@ -54,8 +54,7 @@ const std::vector<Bdd>& SymbolicModel::urgencies() {
     std::vector<Bdd> urgencies(namesOf<Urgency>().size());
     for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
       const auto& choices = model_.outcomes[o].urgency;
-      for (std::size_t c = 0; c < choices.size(); ++c)
-        urgencies[static_cast<std::size_t>(choices[c].is)] |= urgencyChoices()[o][c];
+      for (std::size_t c = 0; c < choices.size(); ++c) urgencies[at(choices[c].is)] |= urgencyChoices()[o][c];
     }
     urgencies_ = urgencies;
   }
@@ -76,15 +75,14 @@ const std::vector<Bdd>& SymbolicModel::starts() {
     std::vector<Bdd> starts(namesOf<Start>().size());
     for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
       const auto& choices = model_.outcomes[o].start;
-      for (std::size_t c = 0; c < choices.size(); ++c)
-        starts[static_cast<std::size_t>(choices[c].is)] |= startChoices()[o][c];
+      for (std::size_t c = 0; c < choices.size(); ++c) starts[at(choices[c].is)] |= startChoices()[o][c];
     }
     starts_ = starts;
   }
   return starts_;
 }
 
-const std::vector<Bdd>& SymbolicModel::variants(int item) {
+const std::vector<Bdd>& SymbolicModel::variants(ItemId item) {
   variants_.resize(model_.items.size());
   if (variants_[at(item)].empty()) {
     const Item& one = model_.items[at(item)];
@@ -95,7 +93,7 @@ const std::vector<Bdd>& SymbolicModel::variants(int item) {
   return variants_[at(item)];
 }
 
-Bdd SymbolicModel::status(int item, Status status) {
+Bdd SymbolicModel::status(ItemId item, Status status) {
   Bdd with;
   const std::vector<Variant>& list = model_.items[at(item)].variants;
   for (std::size_t v = 0; v < list.size(); ++v) {
@@ -104,11 +102,11 @@ Bdd SymbolicModel::status(int item, Status status) {
   return status == Status::hidden ? !with : with;
 }
 
-Bdd SymbolicModel::tag(int tag) {
+Bdd SymbolicModel::tag(TagId tag) {
   Bdd with;
-  for (std::size_t i = 0; i < model_.items.size(); ++i) {
-    for (const std::string& name : model_.items[i].tags) {
-      if (name == model_.tags[at(tag)]) with |= status(static_cast<int>(i), Status::do_);
+  for (const ItemId item : eachId<ItemId>(model_.items)) {
+    for (const std::string& name : model_.items[at(item)].tags) {
+      if (name == model_.tags[at(tag)]) with |= status(item, Status::do_);
     }
   }
   return with;
@@ -116,8 +114,8 @@ Bdd SymbolicModel::tag(int tag) {
 
 Bdd SymbolicModel::care(Care care) {
   Bdd with;
-  for (std::size_t i = 0; i < model_.items.size(); ++i) {
-    if (model_.items[i].care == care) with |= status(static_cast<int>(i), Status::do_);
+  for (const ItemId item : eachId<ItemId>(model_.items)) {
+    if (model_.items[at(item)].care == care) with |= status(item, Status::do_);
   }
   return with;
 }

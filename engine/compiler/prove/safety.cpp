@@ -1,32 +1,32 @@
 // Properties that must hold for the results of any pack, whatever its topic.
 #include <algorithm>
 
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 #include "engine/compiler/prove/prover.h"
 
 namespace advisor::compiler {
 namespace {
 
-int indexOf(const Model& model, const std::string& item) {
-  for (std::size_t i = 0; i < model.items.size(); ++i) {
-    if (model.items[i].id == item) return static_cast<int>(i);
+std::optional<ItemId> itemCalled(const Model& model, const std::string& name) {
+  for (const ItemId item : eachId<ItemId>(model.items)) {
+    if (model.items[at(item)].id == name) return item;
   }
-  return -1;
+  return std::nullopt;
 }
 
 void proveHeadlines(ProofContext& context) {
   Bdd acts;
   Bdd twice;
-  int second = -1;  // the first item that is a second headline
-  for (int i = 0; i < static_cast<int>(context.model.items.size()); ++i) {
+  std::optional<ItemId> second;  // the first item that is a second headline
+  for (const ItemId i : eachId<ItemId>(context.model.items)) {
     if (context.model.items[at(i)].section != Section::headline) continue;
     const Bdd shown = !(context.meaning.status(i, Status::hidden) | context.meaning.status(i, Status::withheld));
     twice |= acts & shown;
-    if (!(twice & context.real).isEmpty() && second < 0) second = i;
+    if (!(twice & context.real).isEmpty() && !second) second = i;
     acts |= shown;
   }
-  if (second >= 0) {
-    const Item& item = context.model.items[at(second)];
+  if (second) {
+    const Item& item = context.model.items[at(*second)];
     context.proof.problems.push_back(
         {Code::kTwoHeadlines,
          item.place,
@@ -55,7 +55,7 @@ void proveHeadlines(ProofContext& context) {
 
 void proveUrgentResults(ProofContext& context) {
   const Bdd urgent = (context.meaning.urgencies()[0] | context.meaning.urgencies()[1]) & context.real;
-  for (int i = 0; i < static_cast<int>(context.model.items.size()); ++i) {
+  for (const ItemId i : eachId<ItemId>(context.model.items)) {
     const Item& item = context.model.items[at(i)];
     if (item.care != Care::kSelfCare && !item.fromColumn) continue;
     const Bdd shown = context.meaning.status(i, Status::do_) & urgent;
@@ -72,13 +72,13 @@ void proveUrgentResults(ProofContext& context) {
 }
 
 void proveConflicts(ProofContext& context) {
-  for (int i = 0; i < static_cast<int>(context.model.items.size()); ++i) {
+  for (const ItemId i : eachId<ItemId>(context.model.items)) {
     const Item& item = context.model.items[at(i)];
     for (const std::string& name : item.conflicts) {
-      const int other = indexOf(context.model, name);
-      if (other < 0 || other == i) continue;
+      const std::optional<ItemId> other = itemCalled(context.model, name);
+      if (!other || *other == i) continue;
       const Bdd both =
-          context.meaning.status(i, Status::do_) & context.meaning.status(other, Status::do_) & context.real;
+          context.meaning.status(i, Status::do_) & context.meaning.status(*other, Status::do_) & context.real;
       if (both.isEmpty()) continue;
       context.proof.problems.push_back({Code::kConflict,
                                         item.place,
@@ -92,7 +92,7 @@ void proveConflicts(ProofContext& context) {
 }
 
 void proveUnasked(ProofContext& context) {
-  for (int q = 0; q < static_cast<int>(context.model.questions.size()); ++q) {
+  for (const QuestionId q : eachId<QuestionId>(context.model.questions)) {
     const Bdd influence = context.interview.asks(q) - context.meaning.asked(q);
     if (influence.isEmpty()) continue;
     const Question& question = context.model.questions[at(q)];

@@ -1,6 +1,6 @@
 // A second look: a reader whose visit is finished returns with a new warning sign. Their answers stay, and questions
 // that were not asked are open. Whatever the answers to those, the reader must get a complete result.
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 #include "engine/compiler/prove/prover.h"
 
 namespace advisor::compiler {
@@ -25,7 +25,7 @@ class SecondLook {
         answered_(space_.answeredAll()) {}
 
   // For one_of, the warning replaces the answer `before`; for any_of it is added (`before`: not picked).
-  bool refused(int question, int option, int block, int before, int after) {
+  bool refused(QuestionId question, OptionId option, int block, int before, int after) {
     const Bdd refusedAfter = answered_ - space_.cofactor(whole_, block, after);
     if (refusedAfter.isEmpty()) return false;
     const Bdd bad = space_.cofactor(context_.interview.asks(question) & answered_, block, before) & refusedAfter;
@@ -54,18 +54,19 @@ class SecondLook {
 
 void proveSecondLook(ProofContext& context) {
   SecondLook look(context);
-  for (int q = 0; q < static_cast<int>(context.model.questions.size()); ++q) {
+  for (const QuestionId q : eachId<QuestionId>(context.model.questions)) {
     const Question& question = context.model.questions[at(q)];
     if (question.stage != Stage::kTriage) continue;
     const std::vector<int>& blocks = context.meaning.space().blocksOf(q);
-    for (int o = 0; o < static_cast<int>(question.options.size()); ++o) {
+    for (const OptionId o : eachId<OptionId>(question.options)) {
       if (!question.options[at(o)].warning) continue;
       if (question.kind == QuestionKind::any_of) {
         look.refused(q, o, blocks[at(o)], 0, 1);
         continue;
       }
-      for (int other = 0; other < static_cast<int>(question.options.size()); ++other) {
-        if (!question.options[at(other)].warning && look.refused(q, o, blocks.front(), other, o)) break;
+      for (const OptionId other : eachId<OptionId>(question.options)) {
+        if (question.options[at(other)].warning) continue;
+        if (look.refused(q, o, blocks.front(), position(other), position(o))) break;
       }
     }
   }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 #include "engine/compiler/prove/comparison.h"
 
 namespace advisor::compiler {
@@ -56,34 +56,32 @@ Bdd SymbolicModel::path(const Symbol& symbol, bool value) {
     case Symbol::Kind::kNumber:
       return {};
     case Symbol::Kind::kOption: {
-      const std::vector<int>& blocks = space_.blocksOf(symbol.index);
-      const bool one = model_.questions[at(symbol.index)].kind == QuestionKind::one_of;
-      const Bdd chosen = one ? space_.is(blocks.front(), symbol.part) : space_.is(blocks[at(symbol.part)], 1);
-      const Bdd applies = asked(symbol.index);
+      const Bdd chosen = space_.chosen(symbol.question(), symbol.option());
+      const Bdd applies = asked(symbol.question());
       return value ? applies & chosen : applies - chosen;
     }
     case Symbol::Kind::kFact:
-      return value ? fact(symbol.index).isTrue : fact(symbol.index).isFalse;
+      return value ? fact(symbol.fact()).isTrue : fact(symbol.fact()).isFalse;
     case Symbol::Kind::kOutcome:
-      return certain(outcomes()[at(symbol.part)]);
+      return certain(outcomes()[at(symbol.outcome())]);
     case Symbol::Kind::kUrgency:
-      return certain(urgencies()[at(symbol.part)]);
+      return certain(urgencies()[at(symbol.value<Urgency>())]);
     case Symbol::Kind::kStart:
-      return certain(starts()[at(symbol.part)]);
+      return certain(starts()[at(symbol.value<Start>())]);
     case Symbol::Kind::kStatus:
-      return certain(status(symbol.index, static_cast<Status>(symbol.part)));
+      return certain(status(symbol.item(), symbol.value<Status>()));
     case Symbol::Kind::kVariant:
-      return certain(variants(symbol.index)[at(symbol.part)]);
+      return certain(variants(symbol.item())[at(symbol.variant())]);
     case Symbol::Kind::kShown:
-      return certain(!status(symbol.index, Status::hidden));
+      return certain(!status(symbol.item(), Status::hidden));
     case Symbol::Kind::kTag:
-      return certain(tag(symbol.part));
+      return certain(tag(symbol.tag()));
     case Symbol::Kind::kCare:
-      return certain(care(static_cast<Care>(symbol.part)));
+      return certain(care(symbol.value<Care>()));
     case Symbol::Kind::kAsked:
-      return certain(asked(symbol.index));
+      return certain(asked(symbol.question()));
     case Symbol::Kind::kChecks:
-      return certain(checkOutcomes()[at(symbol.part)]);
+      return certain(checkOutcomes()[at(symbol.outcome())]);
   }
   return {};
 }
@@ -99,9 +97,9 @@ TruthSets SymbolicModel::comparison(const Expression& expression) {
   }
   const std::string key = keyOf(expression);
   if (const auto known = comparisons_.find(key); known != comparisons_.end()) return known->second;
-  const std::vector<int> questions = numbersIn(expression);
+  const std::vector<QuestionId> questions = numbersIn(expression);
   std::vector<int> classes(questions.size(), 0);
-  const NumberOf value = [&](int question) -> std::optional<std::int64_t> {
+  const NumberOf value = [&](QuestionId question) -> std::optional<std::int64_t> {
     const auto i = std::find(questions.begin(), questions.end(), question) - questions.begin();
     const std::vector<NumberClass>& known = space_.numbers().of(question);
     const int chosen = classes[static_cast<std::size_t>(i)];
@@ -145,8 +143,8 @@ TruthSets SymbolicModel::comparison(const Expression& expression) {
   return sides;
 }
 
-// `reached[k]`: at least k of the arguments so far have the value. The result is true when `number` arguments are true, and false when
-// so many are false that the others cannot reach `number`.
+// `reached[k]`: at least k of the arguments so far have the value. The result is true when `number` arguments are true,
+// and false when so many are false that the others cannot reach `number`.
 Bdd SymbolicModel::atLeast(const Expression& expression, bool value) {
   const auto count = static_cast<std::int64_t>(expression.args.size());
   const std::int64_t wanted = value ? expression.number : count - expression.number + 1;
@@ -161,7 +159,7 @@ Bdd SymbolicModel::atLeast(const Expression& expression, bool value) {
   return reached.back();
 }
 
-Bdd SymbolicModel::asked(int question) {
+Bdd SymbolicModel::asked(QuestionId question) {
   asked_.resize(model_.questions.size());
   std::optional<Bdd>& known = asked_[at(question)];
   if (!known) {
@@ -173,7 +171,7 @@ Bdd SymbolicModel::asked(int question) {
   return *asked_[at(question)];
 }
 
-const TruthSets& SymbolicModel::fact(int fact) {
+const TruthSets& SymbolicModel::fact(FactId fact) {
   facts_.resize(model_.facts.size());
   if (!facts_[at(fact)]) {
     const TruthSets sides = of(model_.facts[at(fact)].when.tree);
@@ -185,8 +183,9 @@ const TruthSets& SymbolicModel::fact(int fact) {
 const Bdd& SymbolicModel::canonical(Stage upTo) {
   if (const auto known = canonical_.find(upTo); known != canonical_.end()) return known->second;
   Bdd sets = Bdd::constantTrue();
-  for (int q = static_cast<int>(model_.questions.size()); q-- > 0;) {
-    if (model_.questions[at(q)].stage == Stage::kRaceCheck && upTo == Stage::kTriage) continue;
+  for (std::size_t i = model_.questions.size(); i-- > 0;) {
+    if (model_.questions[i].stage == Stage::kRaceCheck && upTo == Stage::kTriage) continue;
+    const auto q = static_cast<QuestionId>(i);
     const Bdd applies = asked(q);
     sets &= (applies & space_.answered(q)) | (space_.idle(q) - applies);
   }

@@ -29,17 +29,17 @@ class SymbolicModel {
   Bdd where(const Expression& expression, bool value);
   Bdd conditionTrue(const Condition& condition) { return where(condition.tree, true); }
 
-  Bdd asked(int question);  // the question applies to the reader: its ask_when is true
-  const TruthSets& fact(int fact);
+  Bdd asked(QuestionId question);  // the question applies to the reader: its ask_when is true
+  const TruthSets& fact(FactId fact);
   const std::vector<Bdd>& rules();  // for each rule: it is the first one that is true
   const std::vector<Bdd>& outcomes();
   const std::vector<std::vector<Bdd>>& urgencyChoices();  // by outcome and choice: this choice decides
   const std::vector<std::vector<Bdd>>& startChoices();
   const std::vector<Bdd>& urgencies();
   const std::vector<Bdd>& starts();
-  const std::vector<Bdd>& variants(int item);  // for each variant: it is the one that is shown
-  Bdd status(int item, Status status);
-  Bdd tag(int tag);     // some item with it is shown as "do"
+  const std::vector<Bdd>& variants(ItemId item);  // for each variant: it is the one that is shown
+  Bdd status(ItemId item, Status status);
+  Bdd tag(TagId tag);   // some item with it is shown as "do"
   Bdd care(Care care);  // some item of that care is shown as "do"
   Bdd checksAvailable() { return conditionTrue(model_.checks.availableWhen); }
   const std::vector<Bdd>& checkRules();

@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 #include "engine/compiler/model/message.h"
 #include "engine/compiler/prove/example.h"
 
@@ -13,17 +13,18 @@ namespace advisor::compiler {
 namespace {
 
 // Readers whose answer has no words to repeat: not asked, no number, or none of the options.
-Bdd withoutWords(SymbolicModel& meaning, const Interview& interview, int question) {
+Bdd withoutWords(SymbolicModel& meaning, const Interview& interview, QuestionId question) {
   const Question& one = meaning.model().questions[at(question)];
   Bdd silent = !interview.asks(question);
   if (one.kind == QuestionKind::one_of) return silent;
   if (one.kind != QuestionKind::any_of) {
-    const Expression path{Op::kPath, 0, 0, one.id, {Symbol::Kind::kNumber, question, -1}, {}};
+    const Expression path{Op::kPath, 0, 0, one.id, {Symbol::Kind::kNumber, position(question), -1}, {}};
     return silent | meaning.where({Op::kEqual, 0, 0, "", {}, {path, {}}}, true);
   }
   Bdd none = Bdd::constantTrue();
-  for (int option = 0; option < static_cast<int>(one.options.size()); ++option) {
-    none &= !meaning.where({Op::kPath, 0, 0, one.id, {Symbol::Kind::kOption, question, option}, {}}, true);
+  for (const OptionId option : eachId<OptionId>(one.options)) {
+    const Symbol picked{Symbol::Kind::kOption, position(question), position(option)};
+    none &= !meaning.where({Op::kPath, 0, 0, one.id, picked, {}}, true);
   }
   return silent | none;
 }
@@ -32,11 +33,9 @@ class Walk {
  public:
   // `interview`: asked for only by texts of questions, because it takes as long as everything else here.
   Walk(SymbolicModel& meaning, std::function<const Interview&()> interview)
-      : meaning_(meaning),
-        interview_(std::move(interview)),
-        questions_(static_cast<int>(meaning.model().questions.size())) {
+      : meaning_(meaning), interview_(std::move(interview)), questions_(meaning.model().questions.size()) {
     const std::vector<Question>& all = meaning.model().questions;
-    triage_ = static_cast<int>(
+    triage_ = static_cast<std::size_t>(
         std::count_if(all.begin(), all.end(), [](const Question& one) { return one.stage == Stage::kTriage; }));
   }
 
@@ -52,18 +51,18 @@ class Walk {
       case TextOwner::kReadBack:
         return ofAnswer(text);
       case TextOwner::kOutcome:
-        return ofResult(text, meaning_.outcomes()[at(text.index)]);
+        return ofResult(text, meaning_.outcomes()[at(text.outcome())]);
       case TextOwner::kRule:
-        return ofResult(text, meaning_.rules()[at(text.index)]);
+        return ofResult(text, meaning_.rules()[at(text.rule())]);
       case TextOwner::kItem:
       case TextOwner::kDrawing:
-        return ofResult(text, !meaning_.status(text.index, Status::hidden));
+        return ofResult(text, !meaning_.status(text.item(), Status::hidden));
       case TextOwner::kVariant:
-        return ofResult(text, meaning_.variants(text.index)[at(text.part)]);
+        return ofResult(text, meaning_.variants(text.item())[at(text.variant())]);
       case TextOwner::kCheckOutcome:
-        return ofChecks(text, meaning_.checkOutcomes()[at(text.index)]);
+        return ofChecks(text, meaning_.checkOutcomes()[at(text.outcome())]);
       case TextOwner::kCheckRule:
-        return ofChecks(text, meaning_.checkRules()[at(text.index)]);
+        return ofChecks(text, meaning_.checkRules()[at(text.rule())]);
     }
     return ofEveryone(text);
   }
@@ -74,41 +73,37 @@ class Walk {
   // The questions of one screen are seen together, before any of them is answered.
   ShownText ofQuestion(const ReaderText& text) {
     const std::vector<Question>& questions = meaning_.model().questions;
-    const Question& question = questions[at(text.index)];
-    int first = text.index;
-    while (first > 0 && questions[at(first) - 1].screen == question.screen) --first;
-    return {text, interview_().asks(text.index), question.stage, first};
+    const Question& question = questions[at(text.question())];
+    std::size_t first = at(text.question());
+    while (first > 0 && questions[first - 1].screen == question.screen) --first;
+    return {text, interview_().asks(text.question()), question.stage, first};
   }
 
   // A number is read back to those who gave it.
   ShownText ofAnswer(const ReaderText& text) {
-    const Stage stage = meaning_.model().questions[at(text.index)].stage;
-    return {text, !withoutWords(meaning_, interview_(), text.index), stage, questions_};
+    const Stage stage = meaning_.model().questions[at(text.question())].stage;
+    return {text, !withoutWords(meaning_, interview_(), text.question()), stage, questions_};
   }
 
   // The race checks come after the result.
-  ShownText ofResult(const ReaderText& text, const Bdd& when) {
-    return {text, when, Stage::kTriage, triage_};
-  }
+  ShownText ofResult(const ReaderText& text, const Bdd& when) { return {text, when, Stage::kTriage, triage_}; }
 
-  ShownText ofChecks(const ReaderText& text, const Bdd& when) {
-    return {text, when, Stage::kRaceCheck, questions_};
-  }
+  ShownText ofChecks(const ReaderText& text, const Bdd& when) { return {text, when, Stage::kRaceCheck, questions_}; }
 
   SymbolicModel& meaning_;
   std::function<const Interview&()> interview_;
-  int questions_;
-  int triage_ = 0;  // questions of triage, which come first
+  std::size_t questions_;
+  std::size_t triage_ = 0;  // questions of triage, which come first
 };
 
 // The questions whose answers the text repeats. Other placeholders are values of a region.
-std::vector<int> questionsShown(const Model& model, const std::string& text) {
-  std::set<int> questions;
+std::vector<QuestionId> questionsShown(const Model& model, const std::string& text) {
+  std::set<QuestionId> questions;
   for (const MessagePiece& piece : readMessage(text).pieces) {
     if (piece.kind == MessagePiece::Kind::kWords) continue;
-    const int question = isRacePlaceholder(piece.text) ? model.questionWith(QuestionRole::race_date)
-                                                       : model.questionCalled(piece.text);
-    if (question >= 0) questions.insert(question);
+    const std::optional<QuestionId> question =
+        isRacePlaceholder(piece.text) ? model.questionWith(QuestionRole::race_date) : model.questionCalled(piece.text);
+    if (question) questions.insert(*question);
   }
   return {questions.begin(), questions.end()};
 }
@@ -181,18 +176,19 @@ void proveNumbersShown(ProofContext& context) {
     const ShownText shown = walk.shown(one);
     ++context.proof.textsWalked;
     const Text& text = *one.text;
-    for (const int q : questionsShown(context.model, text.value)) {
+    for (const QuestionId q : questionsShown(context.model, text.value)) {
       Bdd bare = shown.readers & context.meaning.canonical(shown.stage);
-      if (q < shown.answered) bare &= withoutWords(context.meaning, context.interview, q);
+      if (at(q) < shown.answered) bare &= withoutWords(context.meaning, context.interview, q);
       if (bare.isEmpty()) continue;
       const std::string& question = context.model.questions[at(q)].id;
-      context.proof.problems.push_back({Code::kNumberMissing,
-                                        text.place,
-                                        text.key,
-                                        "this text repeats the answer to \"" + question + "\" to readers who have given none",
-                                        remedy(shown, context.model.questions[at(q)]),
-                                        context.example(*context.meaning.space().smallest(bare), bare, shown.stage),
-                                        {}});
+      context.proof.problems.push_back(
+          {Code::kNumberMissing,
+           text.place,
+           text.key,
+           "this text repeats the answer to \"" + question + "\" to readers who have given none",
+           remedy(shown, context.model.questions[at(q)]),
+           context.example(*context.meaning.space().smallest(bare), bare, shown.stage),
+           {}});
     }
   }
 }

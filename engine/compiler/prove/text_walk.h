@@ -15,7 +15,7 @@ struct ShownText {
   ReaderText text;
   Bdd readers;  // raw answer sets; its canonical ones are those of `stage`
   Stage stage = Stage::kTriage;
-  int answered = 0;  // questions before this index are answered or do not apply to this reader
+  std::size_t answered = 0;  // so many questions are answered or do not apply to this reader, from the first on
 };
 
 // Who sees one text: what `advisor who` tells. Of all sets of answers of its stage, not of the whole proof.

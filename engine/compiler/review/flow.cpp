@@ -4,7 +4,7 @@
 #include <set>
 #include <vector>
 
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 #include "engine/compiler/model/markup.h"
 #include "engine/compiler/review/html.h"
 #include "engine/compiler/source/utf8.h"
@@ -68,8 +68,8 @@ std::string shape(Urgency urgency, int x, int y) {
 }
 
 struct OutcomeGroup {  // rules that lead to one outcome and are drawn at one question
-  int outcome = -1;
-  std::vector<int> rules;
+  OutcomeId outcome{};
+  std::vector<RuleId> rules;
 };
 
 class Flow {
@@ -82,53 +82,56 @@ class Flow {
 
   std::string draw() {
     std::string out = "<div class=\"flow\">\n";
-    int position = 0;
-    for (std::size_t i = 0; i < model_.questions.size(); ++i) {
-      if (model_.questions[i].stage == stage_) out += band(static_cast<int>(i), ++position);
+    int place = 0;
+    for (const QuestionId question : eachId<QuestionId>(model_.questions)) {
+      if (model_.questions[at(question)].stage == stage_) out += band(question, ++place);
     }
-    return out + band(-1, 0) + "</div>\n";
+    return out + band(std::nullopt, 0) + "</div>\n";
   }
 
  private:
-  // The last question of this stage that a rule needs; -1 when it needs none.
-  int lastQuestion(const Expression& tree, std::set<int>& facts) const {
-    int last = -1;
+  // The last question of this stage that a rule needs; empty when it needs none.
+  std::optional<QuestionId> lastQuestion(const Expression& tree, std::set<FactId>& facts) const {
+    std::optional<QuestionId> last;
     const Symbol& symbol = tree.symbol;
     const bool answer = symbol.kind == Symbol::Kind::kOption || symbol.kind == Symbol::Kind::kNumber ||
                         symbol.kind == Symbol::Kind::kAsked;
-    if (tree.op == Op::kPath && answer && model_.questions[at(symbol.index)].stage == stage_) last = symbol.index;
-    if (tree.op == Op::kPath && symbol.kind == Symbol::Kind::kFact && facts.insert(symbol.index).second) {
-      last = std::max(last, lastQuestion(model_.facts[at(symbol.index)].when.tree, facts));
+    if (tree.op == Op::kPath && answer && model_.questions[at(symbol.question())].stage == stage_) {
+      last = symbol.question();
+    }
+    if (tree.op == Op::kPath && symbol.kind == Symbol::Kind::kFact && facts.insert(symbol.fact()).second) {
+      last = std::max(last, lastQuestion(model_.facts[at(symbol.fact())].when.tree, facts));
     }
     for (const Expression& arg : tree.args) last = std::max(last, lastQuestion(arg, facts));
     return last;
   }
 
-  std::vector<OutcomeGroup> groupsAt(int question) const {
+  std::vector<OutcomeGroup> groupsAt(std::optional<QuestionId> question) const {
     std::vector<OutcomeGroup> groups;
-    for (std::size_t i = 0; i < rules_.size(); ++i) {
-      std::set<int> facts;
-      if (lastQuestion(rules_[i].when.tree, facts) != question) continue;
+    for (const RuleId rule : eachId<RuleId>(rules_)) {
+      const OutcomeId outcome = rules_[at(rule)].outcome;
+      std::set<FactId> facts;
+      if (lastQuestion(rules_[at(rule)].when.tree, facts) != question) continue;
       auto group = std::find_if(groups.begin(), groups.end(),
-                                [&](const OutcomeGroup& known) { return known.outcome == rules_[i].outcome; });
-      if (group == groups.end()) group = groups.insert(groups.end(), OutcomeGroup{rules_[i].outcome, {}});
-      group->rules.push_back(static_cast<int>(i));
+                                [&](const OutcomeGroup& known) { return known.outcome == outcome; });
+      if (group == groups.end()) group = groups.insert(groups.end(), OutcomeGroup{outcome, {}});
+      group->rules.push_back(rule);
     }
     return groups;
   }
 
-  std::vector<std::string> ruleLines(int rule) const {
+  std::vector<std::string> ruleLines(RuleId rule) const {
     const Rule& told = rules_[at(rule)];
     const std::string words = told.reason.value.empty() ? idWords(told.id) : plainWords(told.reason);
-    return lines(std::to_string(rule + 1) + ".\u00A0" + words, kRuleWidth, kLetter);
+    return lines(std::to_string(position(rule) + 1) + ".\u00A0" + words, kRuleWidth, kLetter);
   }
 
-  std::vector<std::string> outcomeLines(int outcome) const {
+  std::vector<std::string> outcomeLines(OutcomeId outcome) const {
     return lines(plainWords(outcomes_[at(outcome)].title), kOutcomeWidth - 2 * kPad, kStrongLetter);
   }
 
   // Several when the outcome's urgency has conditions.
-  std::vector<Urgency> urgencies(int outcome) const {
+  std::vector<Urgency> urgencies(OutcomeId outcome) const {
     std::vector<Urgency> found;
     for (const Choice<Urgency>& choice : outcomes_[at(outcome)].urgency) {
       if (std::find(found.begin(), found.end(), choice.is) == found.end()) found.push_back(choice.is);
@@ -136,13 +139,13 @@ class Flow {
     return found;
   }
 
-  int outcomeHeight(int outcome) const {
+  int outcomeHeight(OutcomeId outcome) const {
     return static_cast<int>(outcomeLines(outcome).size() + urgencies(outcome).size()) * kLine + kPad + 6;
   }
 
   int groupHeight(const OutcomeGroup& group) const {
     int height = 0;
-    for (const int rule : group.rules) height += static_cast<int>(ruleLines(rule).size()) * kLine + 3;
+    for (const RuleId rule : group.rules) height += static_cast<int>(ruleLines(rule).size()) * kLine + 3;
     return std::max(height + 6, outcomeHeight(group.outcome));
   }
 
@@ -150,9 +153,9 @@ class Flow {
     std::string out;
     const int middle = top + height / 2;
     int rulesHeight = 0;
-    for (const int rule : group.rules) rulesHeight += static_cast<int>(ruleLines(rule).size()) * kLine + 3;
+    for (const RuleId rule : group.rules) rulesHeight += static_cast<int>(ruleLines(rule).size()) * kLine + 3;
     int y = middle - rulesHeight / 2;
-    for (const int rule : group.rules) {
+    for (const RuleId rule : group.rules) {
       const std::vector<std::string> words = ruleLines(rule);
       out += "<a href=\"#" + anchor(stage_ == Stage::kTriage ? "rule" : "check-rule", rules_[at(rule)].id) + "\">";
       for (const std::string& words_line : words) out += label(kRuleX, (y += kLine) - 3, "words", words_line);
@@ -177,16 +180,16 @@ class Flow {
     return out;
   }
 
-  // Question -1 is the last band, for rules that need no answer.
-  std::string band(int question, int position) const {
+  // Without a question: the last band, for rules that need no answer. `place`: of the question in its stage, from 1.
+  std::string band(std::optional<QuestionId> question, int place) const {
     const std::vector<OutcomeGroup> groups = groupsAt(question);
-    if (question < 0 && groups.empty()) return "";
+    if (!question && groups.empty()) return "";
     std::vector<std::string> words{"All asked, and nothing above"};
     std::string some;
-    if (question >= 0) {
-      const Question& asked = model_.questions[at(question)];
-      words = lines(std::to_string(position) + ".\u00A0" + plainWords(asked.text), kQuestionWidth - 2 * kPad,
-                    kStrongLetter);
+    if (question) {
+      const Question& asked = model_.questions[at(*question)];
+      words =
+          lines(std::to_string(place) + ".\u00A0" + plainWords(asked.text), kQuestionWidth - 2 * kPad, kStrongLetter);
       if (!asked.askWhen.source.empty()) some = "only for some readers";
     }
     const int boxHeight = static_cast<int>(words.size() + (some.empty() ? 0 : 1)) * kLine + kPad + 4;
@@ -197,16 +200,16 @@ class Flow {
     const int spine = kQuestionX + 24;
     std::string out = "<svg viewBox=\"0 0 " + number(kWidth) + " " + number(height) + "\" width=\"" + number(kWidth) +
                       "\" height=\"" + number(height) + "\">";
-    if (position != 1) out += line(spine, 0, spine, kGap);
-    if (question >= 0) out += line(spine, kGap + boxHeight, spine, height);
-    if (question >= 0) out += "<a href=\"#" + anchor("question", model_.questions[at(question)].id) + "\">";
-    out += box(kQuestionX, kGap, kQuestionWidth, boxHeight, question < 0 ? "end" : "question");
+    if (place != 1) out += line(spine, 0, spine, kGap);
+    if (question) out += line(spine, kGap + boxHeight, spine, height);
+    if (question) out += "<a href=\"#" + anchor("question", model_.questions[at(*question)].id) + "\">";
+    out += box(kQuestionX, kGap, kQuestionWidth, boxHeight, question ? "question" : "end");
     int y = kGap + 4 + kLine;
     for (const std::string& words_line : words) {
       out += label(kQuestionX + kPad, y, "strong", words_line);
       y += kLine;
     }
-    if (question >= 0) out += "</a>";
+    if (question) out += "</a>";
     if (!some.empty()) out += label(kQuestionX + kPad, y, "small", some);
     if (!groups.empty()) out += line(kQuestionX + kQuestionWidth, kGap + kLine, kRuleX - 8, kGap + kLine);
     int top = kGap;

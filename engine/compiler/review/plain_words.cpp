@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 #include "engine/compiler/review/html.h"
 
 namespace advisor::compiler {
@@ -80,10 +80,10 @@ bool isNotNull(const Expression& tree) {
 }  // namespace
 
 bool PlainWords::isRace(const Expression& path) const {
-  return model_.questions[at(path.symbol.index)].role == QuestionRole::race_date;
+  return model_.questions[at(path.symbol.question())].role == QuestionRole::race_date;
 }
 
-std::string PlainWords::questionWords(int question) const {
+std::string PlainWords::questionWords(QuestionId question) const {
   const Question& asked = model_.questions[at(question)];
   return link("question", asked.id, "“" + asked.text.value + "”", "answer");
 }
@@ -91,58 +91,64 @@ std::string PlainWords::questionWords(int question) const {
 PlainWords::Phrase PlainWords::leaf(const Symbol& symbol, const std::string& path) const {
   Phrase found;
   const auto item = [&] {
-    return link("item", model_.items[at(symbol.index)].id, idWords(model_.items[at(symbol.index)].id), "name");
+    const std::string& id = model_.items[at(symbol.item())].id;
+    return link("item", id, idWords(id), "name");
   };
   switch (symbol.kind) {
     case Symbol::Kind::kOption: {
-      const Question& question = model_.questions[at(symbol.index)];
-      const Option& option = question.options[at(symbol.part)];
+      const Question& question = model_.questions[at(symbol.question())];
+      const Option& option = question.options[at(symbol.option())];
       found.words = link("question", question.id,
                          "“" + (option.brief.value.empty() ? option.text.value : option.brief.value) + "”", "answer");
-      found.group = 1 + symbol.index;
+      found.group = 1 + position(symbol.question());
       break;
     }
-    case Symbol::Kind::kFact:
-      found.words = link("fact", model_.facts[at(symbol.index)].id, idWords(model_.facts[at(symbol.index)].id), "fact");
+    case Symbol::Kind::kFact: {
+      const std::string& id = model_.facts[at(symbol.fact())].id;
+      found.words = link("fact", id, idWords(id), "fact");
       break;
-    case Symbol::Kind::kOutcome:
+    }
+    case Symbol::Kind::kOutcome: {
+      const std::string& id = model_.outcomes[at(symbol.outcome())].id;
       found.head = "the outcome is ";
-      found.words =
-          link("outcome", model_.outcomes[at(symbol.part)].id, idWords(model_.outcomes[at(symbol.part)].id), "name");
+      found.words = link("outcome", id, idWords(id), "name");
       found.group = -1;
       break;
+    }
     case Symbol::Kind::kUrgency:
       found.head = "the urgency is ";
-      found.words = "<b>" + idWords(namesOf<Urgency>()[at(symbol.part)]) + "</b>";
+      found.words = "<b>" + idWords(nameOf(symbol.value<Urgency>())) + "</b>";
       found.group = -2;
       break;
     case Symbol::Kind::kStart:
       found.head = "the start advice is ";
-      found.words = "<b>" + idWords(namesOf<Start>()[at(symbol.part)]) + "</b>";
+      found.words = "<b>" + idWords(nameOf(symbol.value<Start>())) + "</b>";
       found.group = -3;
       break;
     case Symbol::Kind::kStatus:
-      found.words = item() + " is " + status(static_cast<Status>(symbol.part));
+      found.words = item() + " is " + status(symbol.value<Status>());
       break;
     case Symbol::Kind::kVariant:
       found.words = item() + " is shown as its variant <b>" +
-                    escape(idWords(model_.items[at(symbol.index)].variants[at(symbol.part)].id)) + "</b>";
+                    escape(idWords(model_.items[at(symbol.item())].variants[at(symbol.variant())].id)) + "</b>";
       break;
     case Symbol::Kind::kShown:
       found.words = item() + " is shown";
       break;
     case Symbol::Kind::kTag:
       found.words =
-          "something tagged <b>" + escape(idWords(model_.tags[at(symbol.part)])) + "</b> is shown as something to do";
+          "something tagged <b>" + escape(idWords(model_.tags[at(symbol.tag())])) + "</b> is shown as something to do";
       break;
     case Symbol::Kind::kCare:
-      found.words = "something that is <b>" + idWords(kCareNames[at(symbol.part)]) + "</b> is shown as something to do";
+      found.words =
+          "something that is <b>" + idWords(kCareNames[at(symbol.value<Care>())]) + "</b> is shown as something to do";
       break;
     case Symbol::Kind::kAsked:
-      found.words = questionWords(symbol.index) + " is for this reader";
+      found.words = questionWords(symbol.question()) + " is for this reader";
       break;
     case Symbol::Kind::kChecks:
-      found.words = "the race checks end as <b>" + escape(idWords(model_.checks.outcomes[at(symbol.part)].id)) + "</b>";
+      found.words =
+          "the race checks end as <b>" + escape(idWords(model_.checks.outcomes[at(symbol.outcome())].id)) + "</b>";
       break;
     case Symbol::Kind::kNumber:
     case Symbol::Kind::kUnresolved:
@@ -163,7 +169,8 @@ std::string PlainWords::numberWords(const Expression& operand) const {
   if (operand.op == Op::kMultiply) return two(" × ");
   if (operand.op == Op::kNegate) return "−" + numberWords(operand.args[0]);
   if (isNumberPath(operand))
-    return isRace(operand) ? "the number of days to the race" : "the answer to " + questionWords(operand.symbol.index);
+    return isRace(operand) ? "the number of days to the race"
+                           : "the answer to " + questionWords(operand.symbol.question());
   return inlineWords(phrase(operand));
 }
 
@@ -178,10 +185,10 @@ std::string PlainWords::bounded(const Expression& path, Op op, std::int64_t numb
     if (op == Op::kLessOrEqual) return "the race is in " + days(number) + " or less";
     return "the race is in " + (op == Op::kGreater ? "more than " + days(number) : days(number) + " or more");
   }
-  const std::string words = questionWords(path.symbol.index) + " is answered with ";
+  const std::string words = questionWords(path.symbol.question()) + " is answered with ";
   const std::string digits = std::to_string(number);
   if (op == Op::kEqual) return words + digits;
-  if (op == Op::kNotEqual) return questionWords(path.symbol.index) + " is not answered with " + digits;
+  if (op == Op::kNotEqual) return questionWords(path.symbol.question()) + " is not answered with " + digits;
   if (op == Op::kLess) return words + "less than " + digits;
   if (op == Op::kLessOrEqual) return words + digits + " or less";
   return words + (op == Op::kGreater ? "more than " + digits : digits + " or more");
@@ -189,7 +196,8 @@ std::string PlainWords::bounded(const Expression& path, Op op, std::int64_t numb
 
 std::string PlainWords::between(const Expression& path, std::int64_t low, std::int64_t high) const {
   if (isRace(path)) return "the race is in " + std::to_string(low) + " to " + days(high);
-  return questionWords(path.symbol.index) + " is answered with " + std::to_string(low) + " to " + std::to_string(high);
+  return questionWords(path.symbol.question()) + " is answered with " + std::to_string(low) + " to " +
+         std::to_string(high);
 }
 
 PlainWords::Phrase PlainWords::comparison(const Expression& tree, Op op) const {
@@ -209,7 +217,7 @@ PlainWords::Phrase PlainWords::comparison(const Expression& tree, Op op) const {
     if (isNumberPath(left) && isRace(left))
       found.words = equal ? "there is no race date" : "there is a race date";
     else if (isNumberPath(left))
-      found.words = questionWords(left.symbol.index) + (equal ? " has no number" : " has a number");
+      found.words = questionWords(left.symbol.question()) + (equal ? " has no number" : " has a number");
     else
       found.words = inlineWords(phrase(left)) + (equal ? " is not known" : " is known");
   } else if (isNumberPath(left) && right.op == Op::kNumber) {
@@ -228,18 +236,18 @@ PlainWords::Phrase PlainWords::joined(const Expression& tree, Phrase::Join join)
   found.join = join;
   found.count = static_cast<int>(tree.number);
   const bool all = join == Phrase::Join::kAll;
-  std::set<int> bounds;  // questions with a bound, which already implies that there is a number
+  std::set<QuestionId> bounds;  // questions with a bound, which already implies that there is a number
   Bound one, other;
   for (const Expression& arg : tree.args) {
-    if (all && readBound(arg, one)) bounds.insert(one.path->symbol.index);
+    if (all && readBound(arg, one)) bounds.insert(one.path->symbol.question());
   }
   std::set<std::size_t> told;
   for (std::size_t i = 0; i < tree.args.size(); ++i) {
     const Expression& arg = tree.args[i];
-    if (told.count(i) > 0 || (all && isNotNull(arg) && bounds.count(arg.args[0].symbol.index) > 0)) continue;
+    if (told.count(i) > 0 || (all && isNotNull(arg) && bounds.count(arg.args[0].symbol.question()) > 0)) continue;
     Phrase part = phrase(arg);
     for (std::size_t k = i + 1; all && readBound(arg, one) && k < tree.args.size(); ++k) {
-      if (!readBound(tree.args[k], other) || other.path->symbol.index != one.path->symbol.index) continue;
+      if (!readBound(tree.args[k], other) || other.path->symbol.question() != one.path->symbol.question()) continue;
       if (one.op == Op::kLessOrEqual) std::swap(one, other);
       if (one.op != Op::kGreaterOrEqual || other.op != Op::kLessOrEqual) continue;
       part.words = between(*one.path, one.number, other.number);

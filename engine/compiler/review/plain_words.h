@@ -38,7 +38,7 @@ class PlainWords {
   [[nodiscard]] std::string numberWords(const Expression& operand) const;
   [[nodiscard]] std::string bounded(const Expression& path, Op op, std::int64_t number) const;
   [[nodiscard]] std::string between(const Expression& path, std::int64_t low, std::int64_t high) const;
-  [[nodiscard]] std::string questionWords(int question) const;
+  [[nodiscard]] std::string questionWords(QuestionId question) const;
   [[nodiscard]] bool isRace(const Expression& path) const;
 
   static std::string inlineWords(const Phrase& phrase);

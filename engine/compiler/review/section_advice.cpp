@@ -79,7 +79,7 @@ std::string itemCard(const Page& page, const Item& item) {
   if (item.tip > 0) card += " <span class=\"mark tip\">tip " + std::to_string(item.tip) + " of the column</span>";
   card += "</h4>\n<dl class=\"facts\"><div><dt>Shown when</dt><dd>" + page.words.markup(item.when) + "</dd></div>\n";
   if (!item.reason.value.empty()) card += "<div><dt>Reason given</dt><dd>" + readerText(item.reason) + "</dd></div>\n";
-  card += "<div><dt>Kind of care</dt><dd>" + idWords(kCareNames[static_cast<std::size_t>(item.care)]) + "</dd></div>\n";
+  card += "<div><dt>Kind of care</dt><dd>" + idWords(kCareNames[at(item.care)]) + "</dd></div>\n";
   if (item.fromColumn) card += "<div><dt>Origin</dt><dd>the column</dd></div>\n";
   if (!item.tags.empty()) card += "<div><dt>Tags</dt><dd>" + listed(item.tags) + "</dd></div>\n";
   if (!item.conflicts.empty()) card += "<div><dt>Never beside</dt><dd>" + listed(item.conflicts) + "</dd></div>\n";
@@ -149,7 +149,7 @@ std::string checkSection(const Page& page) {
   Table rules("rules", {"#", "When", "Outcome", "What the reader is told", "Why"});
   for (std::size_t i = 0; i < checks.rules.size(); ++i) {
     const Rule& rule = checks.rules[i];
-    const std::string& outcome = checks.outcomes[static_cast<std::size_t>(rule.outcome)].id;
+    const std::string& outcome = checks.outcomes[at(rule.outcome)].id;
     rules.beginRow(anchor("check-rule", rule.id));
     rules.cell(std::to_string(i + 1));
     rules.cell(page.words.markup(rule.when, "nothing above is true") + "<span class=\"id\">" + escape(rule.id) +

@@ -46,10 +46,10 @@ std::string questionCard(const Page& page, const Question& question, std::size_t
   const std::string pictureName = anchor("picture", question.id);
   if (picture != nullptr) card += "<figure>" + pictureMarkup(*picture, pictureName) + "</figure>\n";
   card += "<ul class=\"options\">\n";
-  int group = -1;
+  std::optional<GroupId> group;
   for (const Option& option : question.options) {
-    if (option.group != group && option.group >= 0) {
-      const Group& heading = question.groups[static_cast<std::size_t>(option.group)];
+    if (option.group && option.group != group) {
+      const Group& heading = question.groups[at(*option.group)];
       card += "<li class=\"group\"><b>" + readerText(heading.text) + "</b></li>\n";
     }
     group = option.group;
@@ -163,7 +163,7 @@ std::string ruleSection(const Page& page) {
   Table table("rules", {"#", "When", "Outcome", "What the reader is told", "Why", "Decides"});
   for (std::size_t i = 0; i < page.model.rules.size(); ++i) {
     const Rule& rule = page.model.rules[i];
-    const Outcome& outcome = page.model.outcomes[static_cast<std::size_t>(rule.outcome)];
+    const Outcome& outcome = page.model.outcomes[at(rule.outcome)];
     table.beginRow(anchor("rule", rule.id));
     table.cell(std::to_string(i + 1));
     table.cell(page.words.markup(rule.when, "nothing above is true") + "<span class=\"id\">" + escape(rule.id) +

@@ -43,8 +43,8 @@ std::string tallyTable(const std::string& what, const std::vector<ModelCount>& t
 
 std::string answerWords(const Question& question, const Answer& answer) {
   std::string words;
-  for (const int option : answer.options) {
-    const Option& picked = question.options[static_cast<std::size_t>(option)];
+  for (const OptionId option : answer.options) {
+    const Option& picked = question.options[at(option)];
     words +=
         (words.empty() ? "" : "; ") + readerText(picked.brief.value.empty() ? picked.text.value : picked.brief.value);
   }
@@ -115,8 +115,8 @@ std::string caseSection(const Page& page) {
     table.cell(std::to_string(i + 1));
     table.cell(escape(cases[i].story) + "<span class=\"id\">" + escape(cases[i].id) + "</span>");
     std::string answers;
-    for (const auto& [index, answer] : cases[i].answers) {
-      const Question& question = page.model.questions[static_cast<std::size_t>(index)];
+    for (const auto& [id, answer] : cases[i].answers) {
+      const Question& question = page.model.questions[at(id)];
       answers += (answers.empty() ? "<b>" : " · <b>") + idWords(question.id) + "</b> " + answerWords(question, answer);
     }
     table.cell(answers);

@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "engine/compiler/model/index.h"
+#include "engine/compiler/condition/ids.h"
 #include "engine/compiler/review/html.h"
 #include "engine/compiler/review/plain_words.h"
 
@@ -53,21 +53,23 @@ class Describer {
     add("the question " + question.id, question.askWhen, "always");
     found_.push_back({"and", "its answer can still change the result"});
   }
-  void outcome(int outcome) {
-    for (std::size_t i = 0; i < model_.rules.size(); ++i) {
-      if (model_.rules[i].outcome == outcome) rule(model_.rules, i, found_.empty() ? "" : "or ");
+  void outcome(OutcomeId outcome) {
+    for (const RuleId id : eachId<RuleId>(model_.rules)) {
+      if (model_.rules[at(id)].outcome == outcome) rule(model_.rules, id, found_.empty() ? "" : "or ");
     }
   }
-  void rule(const std::vector<Rule>& rules, std::size_t index, const std::string& before = "") {
-    const std::string above = index == 0 ? "" : " (and no rule above it)";
-    add(before + "the rule " + rules[index].id + above, rules[index].when, "no rule above it is true");
+  void rule(const std::vector<Rule>& rules, RuleId id, const std::string& before = "") {
+    const Rule& rule = rules[at(id)];
+    const std::string above = id == RuleId{} ? "" : " (and no rule above it)";
+    add(before + "the rule " + rule.id + above, rule.when, "no rule above it is true");
   }
   void item(const Item& item) { add("the item " + item.id, item.when, "always"); }
-  void variant(const Item& item, int variant) {
+  void variant(const Item& item, VariantId id) {
     this->item(item);
-    const std::string above = variant == 0 ? "" : " (and no variant above it)";
-    add("its variant " + item.variants[at(variant)].id + above, item.variants[at(variant)].when,
-        variant == 0 ? "always" : "no variant above it is shown");
+    const Variant& variant = item.variants[at(id)];
+    const bool isFirst = id == VariantId{};
+    add("its variant " + variant.id + (isFirst ? "" : " (and no variant above it)"), variant.when,
+        isFirst ? "always" : "no variant above it is shown");
   }
   void drawing(const std::string& id) {
     for (const Item& item : model_.items) {
@@ -101,32 +103,32 @@ std::vector<ShownWhen> shownWhen(const Model& model, const ReaderText& text) {
     case TextOwner::kQuestion:
     case TextOwner::kOption:
     case TextOwner::kReadBack:
-      told.question(model.questions[at(text.index)]);
+      told.question(model.questions[at(text.question())]);
       break;
     case TextOwner::kOutcome:
-      told.outcome(text.index);
+      told.outcome(text.outcome());
       break;
     case TextOwner::kRule:
-      told.rule(model.rules, at(text.index));
+      told.rule(model.rules, text.rule());
       break;
     case TextOwner::kItem:
-      told.item(model.items[at(text.index)]);
+      told.item(model.items[at(text.item())]);
       break;
     case TextOwner::kVariant:
-      told.variant(model.items[at(text.index)], text.part);
+      told.variant(model.items[at(text.item())], text.variant());
       break;
     case TextOwner::kDrawing:
-      told.drawing(model.items[at(text.index)].drawing);
+      told.drawing(model.items[at(text.item())].drawing);
       break;
     case TextOwner::kCheckOutcome:
       told.checks();
-      for (std::size_t i = 0; i < model.checks.rules.size(); ++i) {
-        if (model.checks.rules[i].outcome == text.index) told.rule(model.checks.rules, i);
+      for (const RuleId rule : eachId<RuleId>(model.checks.rules)) {
+        if (model.checks.rules[at(rule)].outcome == text.outcome()) told.rule(model.checks.rules, rule);
       }
       break;
     case TextOwner::kCheckRule:
       told.checks();
-      told.rule(model.checks.rules, at(text.index));
+      told.rule(model.checks.rules, text.rule());
       break;
   }
   return told.take();

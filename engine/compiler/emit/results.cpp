@@ -61,21 +61,33 @@ bool narrowEnough(const MddManager& mdd, const std::vector<Handle>& rules, const
   return tested.size() <= 128 && variables.domains().size() <= 512;
 }
 
+// Lowers the limit of nodes while it lives.
+class LowerLimit {
+ public:
+  LowerLimit(MddManager& mdd, std::size_t most) : mdd_(mdd), before_(mdd.mostNodes()) {
+    mdd.limitNodes(std::min(before_, most));
+  }
+  LowerLimit(const LowerLimit&) = delete;
+  LowerLimit& operator=(const LowerLimit&) = delete;
+  ~LowerLimit() { mdd_.limitNodes(before_); }
+
+ private:
+  MddManager& mdd_;
+  std::size_t before_;
+};
+
 std::vector<Handle> buildVerdicts(const Model& model, const Variables& variables, MddManager& mdd,
                                   const std::vector<Handle>& rules) {
   if (narrowEnough(mdd, rules, variables)) {
-    const std::size_t limit = mdd.mostNodes();
-    mdd.limitNodes(std::min(limit, mdd.size() + kMostTrialNodes));
+    const LowerLimit trial(mdd, mdd.size() + kMostTrialNodes);
     try {
       Handle joint = mdd.terminal(0);
       for (std::size_t i = rules.size(); i > 0; --i) {
         joint = mdd.ite(rules[i - 1], mdd.terminal(1 + position(model.rules[i - 1].outcome)), joint);
       }
-      mdd.limitNodes(limit);
       if (mdd.reachable(joint).size() <= kMostJointNodes) return {joint};
     } catch (const TooManyNodes&) {
       // use one verdict for each rule below; nodes built so far stay shared and are not written
-      mdd.limitNodes(limit);
     }
   }
   std::vector<Handle> verdicts;

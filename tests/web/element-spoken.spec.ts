@@ -133,6 +133,25 @@ test('a timer is spoken from its first word, and its time left is read when the 
   await expect(time.locator('.unseen')).toHaveText(/^\d+ seconds left$/);
 });
 
+test('a running timer changes its text once a second, so that a screen reader is not flooded', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-03-26T09:00:00') });
+  const element = await widget(page);
+  await answerAll(element, columnReader);
+  await element.locator('summary', { hasText: 'calf stretches' }).first().click();
+  const timing = element.locator('.timing', { has: page.getByRole('button', { name: /^(Timer|Stop) .*stretch/i }) });
+  await timing.getByRole('button', { name: /^Timer/ }).click();
+  const changes = await timing.getByRole('timer').evaluateHandle((time) => {
+    const seen: string[] = [];
+    const watch = new MutationObserver((list) => seen.push(...list.map(({ type }) => type)));
+    watch.observe(time.querySelector('.unseen') as Element, { childList: true, characterData: true, subtree: true });
+    return seen;
+  });
+  await page.clock.runFor(4000);
+  await expect(timing.getByRole('timer').locator('.unseen')).toHaveText('1 second left');
+  // A replaced text node would be two events more for each change.
+  expect(await changes.jsonValue()).toEqual(Array(4).fill('characterData'));
+});
+
 test('three wrong answers of one screen are counted, and each error leads to its own field', async ({ page }) => {
   const element = await widget(page);
   await answerAll(element, columnReader, async (ids) => {

@@ -68,12 +68,25 @@ function beep(): void {
 
 const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
+/**
+ * Changes the text in place, and only when it differs. A screen reader processes every change, and several for a text
+ * node that is replaced; on a slow machine, Orca then drops the announcements of the phases.
+ */
+function write(text: Text, words: string): void {
+  if (text.data !== words) text.data = words;
+}
+
 export function timer(line: Line, words: UiStrings, signal: AbortSignal): HTMLElement {
   const list = phases(line, words);
-  const digits = h('span', { 'aria-hidden': 'true' });
-  const spoken = h('span', { class: 'unseen' });
+  const digits = new Text();
+  const spoken = new Text();
   // Live updates are off: a screen reader reads the time on request and does not speak every second.
-  const time = h('span', { class: 'time', role: 'timer', 'aria-live': 'off', hidden: true }, digits, spoken);
+  const time = h(
+    'span',
+    { class: 'time', role: 'timer', 'aria-live': 'off', hidden: true },
+    h('span', { 'aria-hidden': 'true' }, digits),
+    h('span', { class: 'unseen' }, spoken),
+  );
   // Never hidden: screen readers announce a change of an existing status, not a status that appears with its text.
   const said = h('span', { class: 'phase', 'aria-live': 'polite' });
   const sound = h('input', { type: 'checkbox', class: 'tick', onchange: () => sound.checked && allowSound() });
@@ -85,8 +98,8 @@ export function timer(line: Line, words: UiStrings, signal: AbortSignal): HTMLEl
 
   const draw = (): void => {
     const place = placeIn(list, over + (start ? (Date.now() - start) / 1000 : 0));
-    digits.textContent = place ? clock(place.left) : '';
-    spoken.textContent = place ? words.timeLeft(Math.floor(place.left / 60), place.left % 60) : '';
+    write(digits, place ? clock(place.left) : '');
+    write(spoken, place ? words.timeLeft(Math.floor(place.left / 60), place.left % 60) : '');
     const index = place?.index ?? list.length;
     if (index === last) return;
     if (last >= 0 && sound.checked) beep();

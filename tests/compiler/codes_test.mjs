@@ -320,6 +320,7 @@ function codesOf(one) {
   if (one.words) return [/error\[([a-z0-9-]+)\]/.exec(call(one.words).err)?.[1]];
   if (one.shown) {
     const out = join(work, 'shown');
+    rmSync(out, { recursive: true, force: true });
     assert.equal(call(['build', starter, '-o', out]).code, 0);
     const file = join(out, 'blister.en.pack');
     writeFileSync(file, one.shown(readFileSync(file)));

@@ -1,5 +1,5 @@
-// Whether `advisor check` finds a mistake in a folder, at the least cost: loader and lint first, then the cases, and the
-// proof only when those find nothing, because it takes two thirds of the time.
+// Whether `advisor check` finds a mistake in a folder, at the least cost: loader and lint first, then the cases, and
+// the proof only when those find nothing, because it takes two thirds of the time.
 //
 // Reads folders from standard input, one on a line, and prints the code of a finding for each, or "none".
 #include <iostream>

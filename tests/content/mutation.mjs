@@ -88,8 +88,8 @@ async function inFolder(mutant, use) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutant-'));
   try {
     for (const [file, json] of Object.entries(pack)) {
-      let copy = json;
-      if (file === mutant.file) mutant.apply((copy = structuredClone(json)));
+      const copy = structuredClone(json);
+      if (file === mutant.file) mutant.apply(copy);
       fs.writeFileSync(path.join(folder, file), JSON.stringify(copy));
     }
     for (const drawn of ['pictures', 'drawings']) {

@@ -7,7 +7,8 @@ import type { Given } from './element-reader.ts';
 
 /** Answers the questions on screen; returns their ids. `widget`: the element, or its index in the document. */
 export function fillInPage(widget: Element | number, given: Given): string[] {
-  const element = typeof widget === 'number' ? (document.querySelectorAll('runner-advisor')[widget] as Element) : widget;
+  const element =
+    typeof widget === 'number' ? (document.querySelectorAll('runner-advisor')[widget] as Element) : widget;
   const ids: string[] = [];
   for (const set of element.shadowRoot?.querySelectorAll<HTMLElement>('[data-question]') ?? []) {
     const id = set.dataset.question as string;
@@ -38,7 +39,8 @@ export function fillInPage(widget: Element | number, given: Given): string[] {
 
 /** Presses Continue and waits for another screen; returns whether that is a screen with questions. */
 export async function continueInPage(widget: Element | number): Promise<boolean> {
-  const element = typeof widget === 'number' ? (document.querySelectorAll('runner-advisor')[widget] as Element) : widget;
+  const element =
+    typeof widget === 'number' ? (document.querySelectorAll('runner-advisor')[widget] as Element) : widget;
   const root = element.shadowRoot as ShadowRoot;
   const before = root.querySelector('.c');
   const drawn = new Promise<void>((done, fail) => {

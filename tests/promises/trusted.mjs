@@ -138,9 +138,9 @@ export const trusted = [
   {
     promise: 'Hostile content ends in a diagnostic',
     change: 'characters that turn the direction of text let through',
-    file: 'engine/compiler/load/translations.cpp',
-    from: 'if (!bidi && !invisible && !control) continue;',
-    to: 'if (bidi || (!invisible && !control)) continue;',
+    file: 'engine/compiler/load/characters.cpp',
+    from: '    return kTurning;',
+    to: '    return std::nullopt;',
     red: { [hostile]: 'a character that changes the direction of text is reported' },
   },
 ];

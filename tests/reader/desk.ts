@@ -87,7 +87,7 @@ const programs = ['Xvfb', 'dbus-daemon', 'openbox', 'speech-dispatcher', 'orca',
 export class Desk {
   readonly #folder = mkdtempSync(join(tmpdir(), 'runner-advisor-desk-'));
   readonly #env: Record<string, string> = {
-    PATH: process.env.PATH ?? '',
+    PATH: `${join(this.#folder, 'bin')}:${process.env.PATH ?? ''}`,
     LANG: 'C.UTF-8',
     HOME: join(this.#folder, 'home'),
     XDG_RUNTIME_DIR: join(this.#folder, 'run'),
@@ -122,7 +122,7 @@ export class Desk {
   }
 
   async #start(): Promise<void> {
-    for (const name of ['home/.config/glib-2.0/settings', 'home/.local/share/orca', 'run', 'speech/modules']) {
+    for (const name of ['bin', 'home/.config/glib-2.0/settings', 'home/.local/share/orca', 'run', 'speech/modules']) {
       mkdirSync(join(this.#folder, name), { recursive: true, mode: 0o700 });
     }
     const write = (name: string, text: string): void => writeFileSync(join(this.#folder, name), text);
@@ -132,6 +132,8 @@ export class Desk {
     write('speech/speechd.conf', kSpeechSettings);
     const voice = `"${join(import.meta.dirname, 'say.sh')} ${this.#said} \\'$DATA\\'"`;
     write('speech/modules/paper.conf', `GenericExecuteSynth ${voice}\n${kVoices}`);
+    // Orca looks for other Orcas of the user with pgrep, and ends them or itself. Those of other desks are not found.
+    writeFileSync(join(this.#folder, 'bin/pgrep'), '#!/bin/sh\nexit 1\n', { mode: 0o700 });
     write('said', '');
     write('orca.log', '');
 
@@ -154,7 +156,7 @@ export class Desk {
   /** Orca ends by itself when the accessibility bus does not answer in time; then it is started again. */
   async #startOrca(): Promise<void> {
     for (let tries = 0; tries < 3 && !this.#spoken().lines.length; ++tries) {
-      const orca = this.#run('orca', '--replace', `--debug-file=${this.#orcaLog}`);
+      const orca = this.#run('orca', `--debug-file=${this.#orcaLog}`);
       const hasEnded = (): boolean => orca.exitCode !== null || orca.signalCode !== null;
       await this.#until('Orca with its first word', () => this.#spoken().lines.length > 0 || hasEnded());
     }
@@ -278,11 +280,13 @@ export class Desk {
    */
   async pass(key: string): Promise<string> {
     const from = statSync(this.#orcaLog).size;
+    const handled = new RegExp(`\\^{5} CONSUME ATSPI_KEY_PRESSED_EVENT: '${key.split('+').at(-1)}'`, 'i');
     const said = (): string | undefined => {
       const log = readFileSync(this.#orcaLog).subarray(from).toString();
-      // A key of Orca's own ends with its handler; the others move the focus, which Orca hears of.
+      // A key of Orca's own ends with its handler; the others move the focus, which Orca hears of. The handler of the key
+      // before may end later than its words are said.
       const end =
-        /\^{5} CONSUME /.exec(log) ??
+        handled.exec(log) ??
         /SPEECH OUTPUT: '[^']+.*?\^{5} PROCESS OBJECT EVENT object:state-changed:focused/s.exec(log);
       if (!end) return undefined;
       return [...log.slice(0, end.index + end[0].length).matchAll(/SPEECH OUTPUT: '(.*?)'?\s*\{/g)]
@@ -294,7 +298,24 @@ export class Desk {
     return said() ?? '';
   }
 
-  /** The same for a key that reads on; returns all that was said since the last call. */
+  /**
+   * Waits until Orca knows that the focus is on the control. Orca moves the focus before it hears of it, and when it hears
+   * of it after another key than its own, it takes the move for the reader's, and passes the keys on to a control that
+   * opens (focus mode).
+   */
+  async knowsFocus(what: RegExp): Promise<void> {
+    const kTail = 300_000;
+    await this.#until(`the focus on ${what}`, () => {
+      const log = readFileSync(this.#orcaLog).subarray(-kTail).toString();
+      const event = 'object:state-changed:focused';
+      const last = [...log.matchAll(/ Queueing object:state-changed:focused (\[.*?\| (.*?)\]) \(1,/g)].at(-1);
+      if (!what.test(last?.[2] ?? '')) return false;
+      const taken = log.indexOf(`Dequeued ${event} ${last?.[1]}`, last?.index);
+      return taken >= 0 && log.includes(`^^^^^ PROCESS OBJECT EVENT ${event} ^^^^^`, taken);
+    });
+  }
+
+  /** Like `pass`, for a key that reads on; returns all that was said since the last call. */
   async read(key: string): Promise<string[]> {
     await this.pass(key);
     return this.heard();

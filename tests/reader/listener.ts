@@ -35,7 +35,11 @@ export class Listener {
     const passed: string[] = [];
     while (passed.length < kStops) {
       const stop = await this.desk.pass(key);
-      if (what.test(stop)) return this.waitFor(what);
+      if (what.test(stop)) {
+        const heard = await this.waitFor(what);
+        if (/push button/.test(stop)) await this.desk.knowsFocus(what);
+        return heard;
+      }
       passed.push(stop);
     }
     throw new Error(`${what} was not reached by ${key}, but: ${passed.join(' | ')}`);
@@ -59,6 +63,13 @@ export class Listener {
   /** Goes to a button, presses it, and listens until the words are heard. */
   async use(button: RegExp, what: RegExp): Promise<string[]> {
     await this.moveTo('b', button);
+    return this.press('Return', what);
+  }
+
+  /** Reads line by line to a button, presses it, and listens until the words are heard. */
+  async useOnReading(button: RegExp, what: RegExp): Promise<string[]> {
+    await this.readOn(new RegExp(`${button.source}.*push button`));
+    await this.desk.knowsFocus(button);
     return this.press('Return', what);
   }
 

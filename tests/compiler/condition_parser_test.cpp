@@ -231,7 +231,9 @@ TEST_CASE("a sign that a word processor writes gets the hint with what to write,
        "5",
        "[1..3]"},
       {"days = 3 \xE2\x80\x94 5", "[1..3]"},
-      {"\xE2\x80\x9E" "a\xE2\x80\x9C", "quotes"},
+      {"\xE2\x80\x9E"
+       "a\xE2\x80\x9C",
+       "quotes"},
       {"a \xE2\x86\x92 b", "not(A) or B"},
       {"not\xEF\xBC\x88"
        "a)",

@@ -37,7 +37,9 @@ TEST_CASE("a pack with more texts than can be numbered is refused, and one with 
   }
 }
 
-TEST_CASE("a rule over 26 pairs that must be equal is refused by name when all first halves are asked before all second halves") {
+TEST_CASE(
+    "a rule over 26 pairs that must be equal is refused by name when all first halves are asked before all second "
+    "halves") {
   constexpr int kPairs = 26;
   Model model = load(starterPack()).model;
   const auto pair = [&](int i, bool isApart) {
@@ -45,8 +47,9 @@ TEST_CASE("a rule over 26 pairs that must be equal is refused by name when all f
     const auto yes = [](int question) {
       return Expression{Op::kPath, 0, 0, "", {Symbol::Kind::kOption, question, 0}, {}};
     };
-    return Expression{Op::kEqual, 0, 0, "", {},
-                      {yes(first + (isApart ? i : 2 * i)), yes(first + (isApart ? kPairs + i : 2 * i + 1))}};
+    return Expression{
+        Op::kEqual, 0,  0,
+        "",         {}, {yes(first + (isApart ? i : 2 * i)), yes(first + (isApart ? kPairs + i : 2 * i + 1))}};
   };
   Question question = model.questions[at(*model.questionCalled("walk"))];
   question.askWhen = {};

@@ -18,7 +18,10 @@ Text rich(const std::string& words) { return {"item.a.reason", words, {}, true};
 std::string shown(const std::string& words) {
   std::string out;
   for (const char c : readMarkup(words, MarkupLevel::kAll).marked) {
-    out += c == format::kBoldMark ? "<B>" : c == format::kItemMark ? "<I>" : c == format::kLinkMark ? "<L>" : std::string(1, c);
+    out += c == format::kBoldMark   ? "<B>"
+           : c == format::kItemMark ? "<I>"
+           : c == format::kLinkMark ? "<L>"
+                                    : std::string(1, c);
   }
   return out;
 }
@@ -41,7 +44,8 @@ SourceFiles withTitle(const std::string& words) {
 
 std::vector<std::string> codesOf(const SourceFiles& files) {
   std::vector<std::string> codes;
-  for (const Diagnostic& found : load(files).diagnostics) codes.push_back(std::string(nameOf(found.code)) + ": " + found.message);
+  for (const Diagnostic& found : load(files).diagnostics)
+    codes.push_back(std::string(nameOf(found.code)) + ": " + found.message);
   return codes;
 }
 
@@ -51,8 +55,9 @@ struct Written {
 };
 Written randomText(std::mt19937& random) {
   const auto draw = [&](unsigned below) { return static_cast<unsigned>(random() % below); };
-  static const std::vector<std::string> kWords{"Rest it", "{seen_by}", "2 - 3 days", "¿Duele?", "a < b",
-                                               "{days_to_race, plural, one {# day} other {# days}}", "5 × 3", "x & y"};
+  static const std::vector<std::string> kWords{
+      "Rest it", "{seen_by}", "2 - 3 days", "¿Duele?", "a < b", "{days_to_race, plural, one {# day} other {# days}}",
+      "5 × 3",   "x & y"};
   const auto words = [&] { return kWords[draw(static_cast<unsigned>(kWords.size()))]; };
   Written text;
   for (unsigned row = 0, rows = 1 + draw(4); row < rows; ++row) {
@@ -86,8 +91,8 @@ TEST_CASE("signs become marks, and a text without signs stays as it is") {
   CHECK(shown("**See [this page](source:S1)**") == "<B>See <L>S1<L>this page<L><B>");
   CHECK(shown("**{seen_by}** in {days_to_race, plural, one {# day} other {# days}}") ==
         "<B>{seen_by}<B> in {days_to_race, plural, one {# day} other {# days}}");
-  for (const char* const plain :
-       {"", "Rest.", "Here | there", "A - b", "-5 degrees", "2 < 3 > 1", "No. 1 #2", "a & b; c", "x/y", "Ask (today)", "1. Rest"}) {
+  for (const char* const plain : {"", "Rest.", "Here | there", "A - b", "-5 degrees", "2 < 3 > 1", "No. 1 #2",
+                                  "a & b; c", "x/y", "Ask (today)", "1. Rest"}) {
     INFO(plain);
     CHECK(shown(plain) == plain);
     CHECK(faultsOf(plain).empty());
@@ -107,18 +112,44 @@ TEST_CASE("for a thousand random texts, the words are the text without its signs
 }
 
 TEST_CASE("what looks like markup and is none is refused at its place") {
-  const std::vector<std::pair<const char*, int>> faults{
-      {"Do **not run", 4},         {"Do *not* run", 4},           {"** not ** run", 1},   {"a ****", 3},
-      {"***no***", 1},             {"Go\n**on\nnow**", 4},        {"Do _not_ run", 4},    {"a `b`", 3},
-      {"# Rest", 1},               {"Rest\n## Ice", 6},           {"<b>Rest</b>", 1},     {"a<br>b", 2},
-      {"a&nbsp;b", 2},             {"a&#160;b", 2},               {"* ice", 1},           {"• ice", 1},
-      {"+ ice", 1},                {"-ice", 1},                   {"---", 1},             {"> ice", 1},
-      {"a\n\nb", 3},               {"a\n", 3},                    {"a\n  - b", 3},        {"a \\* b", 3},
-      {"~~no~~", 1},               {"see https://a.b", 5},        {"see WWW.a.b", 5},     {"[S1]", 1},
-      {"[x](https://a.b)", 1},     {"[x](source:)", 1},           {"[](source:S1)", 1},   {"[**x**](source:S1)", 1},
-      {"a] b", 2},              {"[a. b](source:S1)", 1},                 {"[x] (source:S1)", 1},        {"{n, plural, one {*} other {#}}", 18},
-      {"| a | b |", 1},
-      {"{n, plural, one {# **day**} other {#}}", 20}};
+  const std::vector<std::pair<const char*, int>> faults{{"Do **not run", 4},
+                                                        {"Do *not* run", 4},
+                                                        {"** not ** run", 1},
+                                                        {"a ****", 3},
+                                                        {"***no***", 1},
+                                                        {"Go\n**on\nnow**", 4},
+                                                        {"Do _not_ run", 4},
+                                                        {"a `b`", 3},
+                                                        {"# Rest", 1},
+                                                        {"Rest\n## Ice", 6},
+                                                        {"<b>Rest</b>", 1},
+                                                        {"a<br>b", 2},
+                                                        {"a&nbsp;b", 2},
+                                                        {"a&#160;b", 2},
+                                                        {"* ice", 1},
+                                                        {"• ice", 1},
+                                                        {"+ ice", 1},
+                                                        {"-ice", 1},
+                                                        {"---", 1},
+                                                        {"> ice", 1},
+                                                        {"a\n\nb", 3},
+                                                        {"a\n", 3},
+                                                        {"a\n  - b", 3},
+                                                        {"a \\* b", 3},
+                                                        {"~~no~~", 1},
+                                                        {"see https://a.b", 5},
+                                                        {"see WWW.a.b", 5},
+                                                        {"[S1]", 1},
+                                                        {"[x](https://a.b)", 1},
+                                                        {"[x](source:)", 1},
+                                                        {"[](source:S1)", 1},
+                                                        {"[**x**](source:S1)", 1},
+                                                        {"a] b", 2},
+                                                        {"[a. b](source:S1)", 1},
+                                                        {"[x] (source:S1)", 1},
+                                                        {"{n, plural, one {*} other {#}}", 18},
+                                                        {"| a | b |", 1},
+                                                        {"{n, plural, one {# **day**} other {#}}", 20}};
   for (const auto& [text, column] : faults) {
     INFO(text);
     const Markup markup = readMarkup(text, MarkupLevel::kAll);
@@ -138,7 +169,8 @@ TEST_CASE("titles and options are plain words: markup in them is refused") {
   CHECK(codesOf(withText("Do **not** run.\\n- ice\\n- [a page](source:S1)")).empty());
   // The text for readers without script: lines and lists, and nothing more.
   const auto fallback = [](const std::string& words) {
-    return codesOf(changed(starterPack(), "pack.json", "Keep a blister clean and covered, and do not burst it.", words));
+    return codesOf(
+        changed(starterPack(), "pack.json", "Keep a blister clean and covered, and do not burst it.", words));
   };
   CHECK(fallback("Do this:\\n- keep it clean\\n- cover it\\nThen rest.").empty());
   CHECK(fallback("Do **this**.") == std::vector<std::string>{"bad-markup: this text is shown without bold words",
@@ -146,7 +178,8 @@ TEST_CASE("titles and options are plain words: markup in them is refused") {
 }
 
 TEST_CASE("a link leads to a source that is there and has an address") {
-  CHECK(codesOf(withText("See [this page](source:S9).")) == std::vector<std::string>{"unknown-name: no source is called \"S9\""});
+  CHECK(codesOf(withText("See [this page](source:S9).")) ==
+        std::vector<std::string>{"unknown-name: no source is called \"S9\""});
   const SourceFiles bare = changed(withText("See [this page](source:S1)."), "sources.json",
                                    "\"address\": \"https://www.nhs.uk/conditions/blisters/\", ", "");
   CHECK(codesOf(bare) == std::vector<std::string>{"bad-markup: the source \"S1\" has no address to lead to"});
@@ -160,8 +193,9 @@ TEST_CASE("markup of a translation is read and checked like that of the original
 }
 
 TEST_CASE("the lints see words without signs, and a phrase that goes on over lines, items and bold words") {
-  for (const char* const text : {"You have a **calf** strain.", "You **have** a calf strain.", "You have\\na calf strain.",
-                                 "- You have\\n- a calf strain.", "You have [a calf strain](source:S1)."}) {
+  for (const char* const text :
+       {"You have a **calf** strain.", "You **have** a calf strain.", "You have\\na calf strain.",
+        "- You have\\n- a calf strain.", "You have [a calf strain](source:S1)."}) {
     INFO(text);
     Diagnostics found;
     lintText(load(withText(text)).model, found);

@@ -99,9 +99,11 @@ TEST_CASE("a reader's answer can be repeated in a result, with plural forms wher
 TEST_CASE("a number reads back in words of its own, which hold its own number only") {
   using Codes = std::vector<std::string>;
   const auto scale = [&](const std::string& words) {
-    return codesWith("questions.json", "\"questions\": [",
-                     "\"questions\": [{\"id\": \"ache\", \"kind\": \"scale\", \"text\": \"How sore?\", \"why\": \"Load.\", "
-                     "\"short\": \"" + words + "\"},");
+    return codesWith(
+        "questions.json", "\"questions\": [",
+        "\"questions\": [{\"id\": \"ache\", \"kind\": \"scale\", \"text\": \"How sore?\", \"why\": \"Load.\", "
+        "\"short\": \"" +
+            words + "\"},");
   };
   CHECK(scale("it scores {ache, plural, one {# point} other {# points}}").empty());
   CHECK(scale("ask {seen_by}") == Codes{"bad-placeholder: an answer is read back with its own number only"});

@@ -45,10 +45,11 @@ constexpr AskWords kSpanish{
     .startIs = "carrera: ",
     .ruleIs = "regla: ",
     .sections = {"Resultado", "La carrera", "Lista", "En lugar de correr", "Cuánto tarda", "Lo que ayuda y lo que no",
-                 "Si corres de todos modos", "La vuelta a correr", "La semana después de la carrera", "Cuándo no correr",
-                 "Cuándo parar", "A qué prestar atención", "Lo que esto no puede saber"},
+                 "Si corres de todos modos", "La vuelta a correr", "La semana después de la carrera",
+                 "Cuándo no correr", "Cuándo parar", "A qué prestar atención", "Lo que esto no puede saber"},
     .urgency = {"emergencia ahora", "el mismo día", "en los próximos días", "cuidados en casa"},
-    .start = {"no hasta que un médico lo apruebe", "no hasta que te vean", "no correr", "si se superan las pruebas", "sin carrera"},
+    .start = {"no hasta que un médico lo apruebe", "no hasta que te vean", "no correr", "si se superan las pruebas",
+              "sin carrera"},
     .status = {"", "sí", "no", "ahora no", "nota"},
 };
 

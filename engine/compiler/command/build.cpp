@@ -89,7 +89,8 @@ Command buildCommand() {
         "results",
         false},
        {"--unproved", "",
-        "for a preview: without proof and in spite of its wording; the packs call themselves a draft, and their version "
+        "for a preview: without proof and in spite of its wording; the packs call themselves a draft, and their "
+        "version "
         "ends in -unproved",
         false},
        {"--force", "", "replace the pack of another topic that has the same id"}},

@@ -7,8 +7,8 @@
 
 namespace advisor::compiler {
 
-// Returns why `name` cannot be read as a file, or "". A pipe can be read; a folder or a device cannot. `wanted` is what to
-// give instead: "a file of answers, or - for standard input".
+// Returns why `name` cannot be read as a file, or "". A pipe can be read; a folder or a device cannot. `wanted` is what
+// to give instead: "a file of answers, or - for standard input".
 [[nodiscard]] std::string refuseInput(const std::string& name, const std::string& wanted);
 
 // Reads up to `most` + 1 bytes, so that the caller can tell when there were too many.

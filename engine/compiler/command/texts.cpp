@@ -1,10 +1,11 @@
 // `advisor texts`: every text that readers see, where it stands, and how hard it is to read.
+#include "engine/compiler/model/texts.h"
+
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/texts_json.h"
-#include "engine/compiler/model/texts.h"
 #include "engine/compiler/source/report.h"
 
 namespace advisor::compiler {
@@ -33,7 +34,8 @@ Command textsCommand() {
   return {"texts",
           {"DIR"},
           "every text that readers see, with its key",
-          "Lists the texts in the order of the files. As JSON also where each stands, its words, its reading level (English:\n"
+          "Lists the texts in the order of the files. As JSON also where each stands, its words, its reading level "
+          "(English:\n"
           "the Flesch-Kincaid grade; Spanish: the Szigriszt-Pazos index) and the level of each language as a whole.",
           {{"--json", "", "print one JSON object instead"}},
           runTexts};

@@ -5,14 +5,14 @@
 #include <set>
 #include <vector>
 
-#include "engine/compiler/source/sha256.h"
 #include "engine/compiler/source/json.h"
+#include "engine/compiler/source/sha256.h"
 
 namespace advisor::compiler {
 namespace {
 
 // Keys whose text is for people and for nothing else.
-constexpr std::array<std::string_view, 9> kProse{"text",  "title",  "hint",  "why",  "short",
+constexpr std::array<std::string_view, 9> kProse{"text",   "title", "hint",  "why",  "short",
                                                  "reason", "scope", "label", "story"};
 
 void withoutWords(std::string& text) {

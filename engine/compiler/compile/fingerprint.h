@@ -1,8 +1,8 @@
 // A hash of everything in a pack's files that a proof depends on.
 //
-// Content with the same fingerprint has the same proof, so an editor need not prove again what has not changed. Of a text
-// for readers only two things count: whether it has words, and what stands in its braces. Where in doubt a part counts:
-// the fingerprint may change without need, and never stays where the proof would be another.
+// Content with the same fingerprint has the same proof, so an editor need not prove again what has not changed. Of a
+// text for readers only two things count: whether it has words, and what stands in its braces. Where in doubt a part
+// counts: the fingerprint may change without need, and never stays where the proof would be another.
 #pragma once
 
 #include <string>

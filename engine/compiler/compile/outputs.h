@@ -1,7 +1,7 @@
 // The outputs of content without mistakes: packs, and the page that a clinician signs.
 //
-// Precondition of `buildPacks` and `buildReview`: the content has no diagnostics. They check the content. When something
-// is wrong, they add it to the content's diagnostics and return nothing.
+// Precondition of `buildPacks` and `buildReview`: the content has no diagnostics. They check the content. When
+// something is wrong, they add it to the content's diagnostics and return nothing.
 #pragma once
 
 #include <string>

@@ -9,8 +9,8 @@
 
 namespace advisor::compiler {
 
-// Takes the files of a pack one after the other. Spaces, line ends and the order of files in a folder do not count; each
-// value, each key and the order of keys does.
+// Takes the files of a pack one after the other. Spaces, line ends and the order of files in a folder do not count;
+// each value, each key and the order of keys does.
 class ContentHash {
  public:
   void add(std::string_view file, const Json& json);

@@ -1,5 +1,6 @@
 // The markup of a reader's long texts: `**bold**`, a line that begins with "- " (an item of a list), a link to a source
-// `[words](source:S12)`, and the line feed. Nothing nests but a link inside bold words, and everything ends in its line.
+// `[words](source:S12)`, and the line feed. Nothing nests but a link inside bold words, and everything ends in its
+// line.
 //
 // This is the only reader of the signs. A text is read here once, its signs become the marks of
 // engine/format/constants.h, and a pack holds the marks; engine/format/pack.fbs says how. Placeholders stay as they are

@@ -42,7 +42,7 @@ class Bdd {
   Bdd& operator|=(const Bdd& other) { return *this = *this | other; }
 
   Bdd restrict(const Bdd& literals) const;  // fixes the variables of a conjunction; the result does not test them
-  Bdd exists(const Bdd& variables) const;                       // `variables`: a conjunction, from BddManager::all
+  Bdd exists(const Bdd& variables) const;   // `variables`: a conjunction, from BddManager::all
   Bdd andExists(const Bdd& other, const Bdd& variables) const;  // (*this & other).exists(variables)
   std::vector<int> support() const;
   int size() const;  // number of decision nodes

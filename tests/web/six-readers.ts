@@ -28,7 +28,7 @@ export const sixReaders: readonly StoryReader[] = [
     answers: reader({ where: 'mid_deep', walk: 'p0', run: 'cannot', days_to_race: 12 }),
     tag: ['In the next few days', 'En los próximos días'],
     headline: [/^Be seen in the next few days/, /^Que te vean en los próximos días/],
-    says: [/start only if a doctor or physio agrees/],
+    says: [/start the race only if a doctor or physio agrees/],
     never: [/Cut your running by half/, /Start the checks/],
   },
   {

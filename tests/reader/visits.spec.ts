@@ -65,7 +65,7 @@ test("the column's reader hears every question, and a result with what must stop
     /Can you\? heading level 2/,
     /true too\? heading level 2/,
     /until your race\? heading level 2/,
-    /You may be able to start, but only if every check passes\. heading level 2/,
+    /You may be able to start the race, but only if every check passes\. heading level 2/,
     /Because you said/,
     /Do today\W+heading level 3/,
     /Do not\W+heading level 3/,

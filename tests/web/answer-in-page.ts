@@ -28,7 +28,9 @@ export function fillInPage(widget: Element | number, given: Given): string[] {
       continue;
     }
     const isNone = answer === null || (Array.isArray(answer) && !answer.length);
-    for (const css of isNone ? ['[data-none]'] : [answer].flat().map((value) => `[value="${value}"]`)) {
+    // Without methods of lists, which a page may have replaced.
+    for (const value of isNone ? [null] : Array.isArray(answer) ? answer : [answer]) {
+      const css = value === null ? '[data-none]' : `[value="${value}"]`;
       const box = find(css);
       if (!box.checked) box.click();
       if (!box.checked) throw new Error(`${id} does not take ${css}`);

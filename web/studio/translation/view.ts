@@ -36,7 +36,7 @@ export class TranslationView {
     this.#shown.addEventListener('change', () => this.#draw());
     find('.add-language').addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#openLocale(find<HTMLInputElement>('[name="tag"]').value.trim().toLowerCase(), true);
+      this.#openLocale(find<HTMLInputElement>('[name="tag"]').value.trim().toLowerCase());
     });
     find('.export').addEventListener('click', () => this.#export());
     const chosen = find<HTMLInputElement>('[type="file"]');
@@ -82,8 +82,7 @@ export class TranslationView {
     }
   }
 
-  /** `added`: the author asked for this language, so its file begins now and survives a reload. */
-  #openLocale(locale: string, added = false): void {
+  #openLocale(locale: string): void {
     this.#locale = locale;
     this.#counts.textContent = 'Opening…';
     const { files, texts } = this.#desk;
@@ -91,7 +90,6 @@ export class TranslationView {
       if (locale !== this.#locale) return;
       if (answer.kind === 'failed') this.#counts.textContent = answer.words;
       if (answer.kind !== 'translated') return;
-      if (added && !files.has(`${locale}.json`)) this.#desk.write(`${locale}.json`, answer.text);
       this.#file = readTranslation(answer.text, new Set(texts?.texts.map(({ key }) => key)));
       if (![...this.#languages.options].some(({ value }) => value === locale)) {
         this.#languages.append(h('option', { value: locale }, locale));

@@ -93,7 +93,7 @@ Command buildCommand() {
         "version "
         "ends in -unproved",
         false},
-       {"--force", "", "replace the pack of another topic that has the same id"}},
+       {"--force", "", "replace the pack of another topic with the same id, and files that are no part of a pack"}},
       runBuild};
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "engine/compiler/command/machine.h"
 #include "engine/compiler/command/opened_pack.h"
@@ -39,26 +40,27 @@ std::string bytesAt(const std::string& path) {
   return file ? readBounded(*file, kMostPackBytes) : "";
 }
 
-// Whether the file at `path` was written by `advisor build`. Some parts of a pack have no identifier, but lie beside
-// one that has.
-bool isPartOfPack(const std::string& path) {
+// Whether `advisor build` wrote the file. Some parts of a pack have no identifier, but lie beside one that has.
+bool isPartOfPack(const std::string& path, std::string_view bytes) {
+  if (isSomePack(bytes)) return true;
   for (const std::string_view end : {".first.json", ".words"}) {
     if (!path.ends_with(end)) continue;
     const std::string name = path.substr(0, path.size() - end.size());
     return isSomePack(bytesAt(name + ".head")) || isSomePack(bytesAt(name + ".pack"));
   }
-  return isSomePack(bytesAt(path));
+  return false;
 }
 
 }  // namespace
 
 std::string otherTopicAt(const OutputFile& pack) {
   if (machine::entryAt(pack.path) != machine::Entry::kFile) return "";
-  if (!isPartOfPack(pack.path)) {
+  std::string bytes = bytesAt(pack.path);
+  if (!isPartOfPack(pack.path, bytes)) {
     return quoted(pack.path) +
            " is there already and is no part of a pack; name another folder, or add --force to replace it";
   }
-  const OpenedPack before(bytesAt(pack.path));
+  const OpenedPack before(std::move(bytes));
   const OpenedPack after(pack.bytes);
   if (before.error() != Error::kNone || after.error() != Error::kNone) return "";
   if (titleOf(before) == titleOf(after) || asksTheSame(before, after)) return "";

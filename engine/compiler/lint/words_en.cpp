@@ -9,12 +9,12 @@ constexpr std::string_view kState = "say what the answers fit: \"this fits …\"
 constexpr std::string_view kRuleOut = "no answers can rule this out; say when to be seen";
 constexpr std::string_view kSafe = "say \"may start if the checks pass\"";
 constexpr std::string_view kCalm = "say when to be seen instead of that it will be fine";
+constexpr std::string_view kWell = "no answers can show that; say what the reader can try";
 constexpr std::string_view kHelp = "no answers can show that; leave it to the reader and say when to be seen";
 constexpr std::string_view kFuture = "nobody can know this; say what most people find, or when to be seen";
 
 constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     // Statements of what the reader has.
-    {"you have|had got? ~ @condition", kState, true, true},
     {"you ~ have|had|got ~ @condition", kState, true, true},
     {"you've got? ~ @condition", kState, true, true},
     {"you are|you're suffering|dealing from|with ~ @condition", kState, true, true},
@@ -50,26 +50,22 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"you don't have ~ @condition", kRuleOut, false, true},
     {"you do not have ~ @condition", kRuleOut, false, true},
     {"you have|haven't no|got|not ~ @condition", kRuleOut, false, true},
-    {"this|it|that is|was not|never|no ~ @condition", kRuleOut, false, true},
     {"this|it|that isn't|wasn't|cannot|can't be? ~ @condition", kRuleOut, false, true},
-    {"it's|that's not|never|no ~ @condition", kRuleOut, false, true},
     {"there is|there's no ~ @condition", kRuleOut, false, true},
     {"nothing is|has been? ~ @condition", kRuleOut, false, true},
     {"not ~ but a|an|the ~ @condition", kState, false, true},
     {"rules|rule|ruled out ~ @condition", kRuleOut, true, true},
     {"@condition is|are|was|were|has|have ~ ruled out", kRuleOut, true, true},
     {"@condition is|are ~ excluded|impossible|unlikely", kRuleOut, true, true},
-    {"this|it|that is|was|it's|that's ~ not|never|no ~ @condition", kRuleOut, false, true},
+    {"this|it|that is|was ~ not|never|no ~ @condition", kRuleOut, false, true},
     {"it's|that's ~ not|never|no ~ @condition", kRuleOut, false, true},
-    {"this|it|that|you is|are|it's ~ unlikely to ~ @condition", kRuleOut, false, true},
+    {"this|it|that is ~ unlikely to ~ @condition", kRuleOut, false, true},
     {"no|without ~ sign|signs|evidence|trace|chance|question of|for ~ @condition", kRuleOut, false, true},
     {"nothing to do with ~ @condition", kRuleOut, false, true},
     // Statements that the reader is well.
-    {"you|you're|bones|bone|tendon|muscle|leg|legs|@body ~ are|is|have|has|you're ~ "
-     "healed|recovered|healthy|intact|sound "
-     "!to",
-     "no answers can show that; say what the reader can try", true, true},
-    {"you're ~ healed|recovered|healthy", "no answers can show that; say what the reader can try", true, true},
+    {"you|@body ~ are|is|have|has ~ healed|recovered|healthy|intact|sound !to", kWell, true, true},
+    {"your ~ are|is|have|has ~ healed|recovered|healthy|intact|sound !to", kWell, true, true},
+    {"you're ~ healed|recovered|healthy", kWell, true, true},
     {"your ~ is|are ~ fine|okay|ok|alright|normal !to !for", kCalm, true, true},
     // Advice against help.
     {"you do? not|don't|needn't need|have? to? ~ see|visit|call|ask|go ~ "

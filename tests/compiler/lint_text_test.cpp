@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <fstream>
 #include <initializer_list>
 
 #include "engine/compiler/lint/readability.h"
@@ -299,6 +300,24 @@ TEST_CASE("a list of names for a language that the pack does not have is refused
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == "unknown-key");
   CHECK(found[0].place.pointer == "/lint/body_parts/fr");
+}
+
+// tests/compiler/sentences: one sentence a line, of all kinds that are refused, and harmless ones that look like them.
+TEST_CASE("each of the collected sentences is refused or allowed as it is filed") {
+  const PackWords pack =
+      names({"calf strain", "shin splints", "torn calf", "rotura fibrilar", "periostitis tibial"},
+            {"calf", "soleus", "leg", "foot", "shin", "heel", "gemelo", "pantorrilla", "pierna", "pie"});
+  for (const std::string locale : {"en", "es"}) {
+    for (const std::string kind : {"forbidden", "harmless"}) {
+      std::ifstream file("tests/compiler/sentences/" + kind + "." + locale + ".txt");
+      int count = 0;
+      for (std::string sentence; std::getline(file, sentence); ++count) {
+        INFO(sentence);
+        CHECK(forbidden(sentence, locale, pack) == (kind == "forbidden"));
+      }
+      CHECK(count > 90);
+    }
+  }
 }
 
 TEST_CASE("a mark of a text that is to be finished is found, and words that only hold its letters are not") {

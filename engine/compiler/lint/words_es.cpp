@@ -11,6 +11,9 @@ constexpr std::string_view kSafe = "di «puedes salir si superas las pruebas»";
 constexpr std::string_view kCalm = "di cuándo pedir ayuda en lugar de tranquilizar";
 constexpr std::string_view kWell = "ninguna respuesta puede demostrarlo; di qué puede probar la persona";
 constexpr std::string_view kHelp = "ninguna respuesta puede demostrarlo; di cuándo pedir una consulta";
+constexpr std::string_view kDose =
+    "ninguna respuesta puede decidir una medicina; di que pregunte a un médico o en la farmacia";
+constexpr std::string_view kPromise = "nada ayuda a todos; di qué ayuda a la mayoría";
 constexpr std::string_view kFuture = "nadie puede saberlo; di qué suele pasar, o cuándo pedir una consulta";
 
 constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
@@ -42,6 +45,24 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"debe|tiene de|que? ser ~ @condition", kState, true, true},
     {"causa|motivo|problema|origen|dolor es|viene|procede de? ~ @condition", kState, true, true},
     {"claramente|seguramente|sin duda|ciertamente un|una ~ @condition", kState, true, true},
+    {"hay un|una ~ @condition", kState, true, true},
+    {"el|la|tu|ese|este|esa|esta músculo|tendón|ligamento|hueso|fibra|@body ~ está|es|estaba ~ @condition", kState,
+     true, true},
+    {"se te ha|han ~ roto|desgarrado|torcido|partido", kState, true, true},
+    {"chasquido|bulto|hinchazón|dolor|pinchazo|moratón|calor|rojez es|era|fue|significa|indica|muestra ~ @condition",
+     kState, true, true},
+    {"hinchazón|dolor|bulto|síntomas|molestia se debe|deben a ~ @condition", kState, true, true},
+    {"creemos|creo|pensamos|opinamos que ~ es|tienes|sea|hay ~ @condition", kState, true, true},
+    {"probable|seguro|probabilidad es? que? sea|es|tengas ~ @condition", kState, true, true},
+    {"caso de ~ @condition", kState, true, true},
+    {"no puede|podría ser otra cosa que ~ @condition", kState, false, true},
+    {"@condition ~ de? grado @number", kState, true, true},
+    {"tu !antigua !antiguo !vieja !viejo !anterior @condition", kState, true, true},
+    {"como|porque|ya que? tienes|padeces ~ @condition", kState, true, false},
+    {"deja|dejar que el|la ~ @condition", kState, true, true},
+    {"pareces|parece tener ~ @condition", kState, true, true},
+    {"debes|debe de? tener ~ @condition", kState, true, true},
+    {"seguramente|probablemente|claramente un|una ~ @condition", kState, true, true},
     // Lo que no tiene.
     {"no|ni|tampoco tienes|hay|es|será|existe ~ @condition", kRuleOut, false, true},
     {"usted no tiene ~ @condition", kRuleOut, false, true},
@@ -55,11 +76,21 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"no|sin ~ hay|existe|tienes|ves? ~ señal|señales|signo|signos|indicio|indicios|rastro de ~ @condition", kRuleOut,
      false, true},
     {"nada que ver con ~ @condition", kRuleOut, false, true},
+    {"no hay ningún|ninguna ~ @condition", kRuleOut, false, true},
+    {"puede|podemos|pueden descartar|descartarse ~ @condition", kRuleOut, true, true},
+    {"@condition no duele|se|es|da", kRuleOut, false, true},
+    {"no puede|podría ser un|una ~ @condition", kRuleOut, false, true},
+    {"olvídate|olvida|olvídese de ~ @condition", kRuleOut, true, true},
+    {"no te|se has|ha ~ roto|desgarrado|fracturado", kRuleOut, false, true},
+    {"no está|están ~ roto|rota|rotos|rotas|desgarrado|desgarrada|fracturado|fracturada|@condition", kRuleOut, false,
+     true},
+    {"no tienes nada", kRuleOut, false, true},
     // Que la persona está sana.
     {"estás|está|te|se has|ha? ~ sano|sana|curado|curada|recuperado|recuperada", kWell, true, true},
     {"tu|tus|su|sus ~ está|están|se ~ "
      "sano|sana|sanos|sanas|bien|curado|curada|intacto|intacta|perfecto|perfecta|perfectos",
      kWell, true, true},
+    {"músculo|tendón|hueso|ligamento|@body está|están ~ intacto|intacta|entero|entera|sano|sana", kWell, true, true},
     // Disuadir de pedir ayuda.
     {"no necesitas|necesita ~ médico|médica|fisioterapeuta|fisio|hospital|consulta|ayuda|prueba|pruebas|tratamiento",
      kHelp, false, true},
@@ -68,6 +99,34 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
      false, true},
     {"no tienes|tiene|hay ~ que ~ ir|llamar|acudir|consultar", kHelp, false, true},
     {"saltarte|saltarse|evitar|cancelar|aplazar|retrasar ~ consulta|médico|cita|visita|ayuda", kHelp, true, true},
+    {"no vayas|vaya|acudas|acuda a|al ~ médico|médica|fisioterapeuta|fisio|hospital|urgencias|consulta|clínica", kHelp,
+     false, true},
+    {"no llames|llame|molestes|moleste a|al ~ médico|médica|fisioterapeuta|fisio|ambulancia|urgencias|112|911", kHelp,
+     false, true},
+    {"médico|médica|fisioterapeuta|fisio|hospital no puede|podrá ~ ayudar*|hacer", kHelp, false, true},
+    {"médico|médica|fisioterapeuta|fisio solo|sólo|solamente te|le ~ dirá|mandará|dará", kHelp, true, true},
+    {"perder|pérdida de? el? tiempo|dinero", kHelp, true, true},
+    {"puedes|puede tratarlo|tratarte|curarlo|curarte|solucionarlo ~ mismo|misma|solo|sola|casa", kHelp, true, true},
+    {"no hace|es falta|necesario|preciso que te|le|la|lo ~ vean|vea|mire|examinen|examine", kHelp, false, true},
+    {"no tiene|hay sentido|motivo|razón ~ ir|acudir|llamar|consultar|para", kHelp, false, true},
+    {"espera|esperar|espere antes de ~ llamar|ir|acudir|consultar", kHelp, true, true},
+    {"aléjate|alejarse|aléjese|huye del|de ~ hospital|médico|médicos|consulta|clínica", kHelp, true, true},
+    {"ahórrate|ahorrarte|ahórrese ~ consulta|visita|viaje|médico|cita", kHelp, true, true},
+    {"no hace|es falta|necesaria|necesario ninguna|ningún ~ prueba|pruebas|médico|consulta|visita", kHelp, false, true},
+    // Medicinas.
+    {"@number mg|mcg|miligramos|microgramos", kDose, false, false},
+    {"*mg", kDose, false, false},
+    {"toma|tome|tomar|usa un|una|otro|otra|@number ~ "
+     "aspirina|ibuprofeno|paracetamol|paracetamoles|naproxeno|diclofenaco|pastilla|pastillas|comprimido|comprimidos",
+     kDose, true, true},
+    {"@number pastilla|pastillas|comprimido|comprimidos|cápsula|cápsulas ~ al|cada|por|más|diarias|diarios", kDose,
+     true, true},
+    {"dobla|duplica|sube|aumenta|baja|reduce ~ dosis|pastillas", kDose, true, true},
+    {"deja|dejar|suspende|sáltate|saltarte|abandona de? tomar? ~ "
+     "anticoagulante|anticoagulantes|pastilla|pastillas|medicina|medicinas|medicación|comprimidos",
+     kDose, true, true},
+    {"no tomes|tome tu|tus|su|sus ~ anticoagulante|anticoagulantes|pastilla|pastillas|medicina|medicinas|medicación",
+     kDose, false, true},
     // Tranquilizar.
     {"nada es|está|parece? ~ grave|serio|malo|importante|peligroso|preocupante", kCalm, false, true},
     {"no es|está|parece|será|fue? ~ grave|serio|seria|peligroso|peligrosa|preocupante", kCalm, false, true},
@@ -98,6 +157,14 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
      "bien|perfecto|perfectamente|recuperado|recuperada|curado|curada|lista|listo",
      kCalm, true, false},
     {"todo está|va|irá|saldrá|parece ~ bien|normal|perfecto", kCalm, true, true},
+    {"es algo menor|leve", kCalm, true, true},
+    {"no es para tanto", kCalm, false, true},
+    {"deja|dejar de preocupar*", kCalm, true, false},
+    {"no hay|tienes nada que temer", kCalm, false, false},
+    {"no hace|es falta|necesario preocupar*", kCalm, false, false},
+    {"puedes|puede estar ~ tranquilo|tranquila", kCalm, true, true},
+    {"quédate|quédese|estate|estáte ~ tranquilo|tranquila", kCalm, true, true},
+    {"no es más que un|una ~ molestia|tontería|susto", kCalm, false, true},
     // Permiso para correr.
     {"seguro|segura|bien|apto|apta|listo|lista|libre para|que ~ "
      "correr|corras|corra|competir|compitas|entrenar|entrenes|salir|salgas|seguir|participar",
@@ -107,6 +174,12 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"correr|competir|corre|entrenar sin|con ~ riesgo|peligro|seguridad|tranquilidad", kSafe, true, true},
     {"puedes|podrás ~ correr|competir|hacer ~ carrera|maratón|media", kSafe, true, true},
     {"puedes|podrás|puede|podrá ya|tranquilamente|perfectamente correr|competir|entrenar", kSafe, true, true},
+    {"en forma para ~ carrera|correr|competir|maratón", kSafe, true, true},
+    {"adelante corre|compite|sal", kSafe, true, true},
+    {"corre|compite|entrena sin miedo|problema|problemas|temor", kSafe, true, true},
+    {"corre|compite|entrena ~ lo que ~ quieras|quiera", kSafe, true, true},
+    {"correr|competir no ~ empeorará|empeora|empeorar*", kSafe, false, true},
+    {"correr|competir no es ningún? ~ problema|riesgo|peligro", kSafe, false, true},
     // Pronósticos.
     {"sanará|sanarás|curará|curarás|cicatrizará|recuperarás|recuperará|mejorará|mejorarás|desaparecerá|pasará|remitirá",
      kFuture, true, false},
@@ -120,6 +193,27 @@ constexpr auto kPhrases = std::to_array<ForbiddenPhrase>({
     {"se? cura|va|pasa|sana|quita ~ solo|sola", kFuture, true, true},
     {"va|vas a curar*|sanar*|pasar|mejorar|recuperar*|desaparecer|cicatrizar", kFuture, true, false},
     {"se cura|pasa|va|recupera|recupera ~ en|tras ~ @number", kFuture, true, false},
+    {"llegarás|llegará a ~ salida|meta", kFuture, true, false},
+    {"terminarás|acabarás|completarás ~ carrera|maratón|media", kFuture, true, false},
+    {"correrás|competirás la|en|el ~ carrera|maratón|media", kFuture, true, false},
+    {"volverás|volverá pronto", kFuture, true, false},
+    {"pronto estarás|volverás|podrás", kFuture, true, false},
+    {"en @number días|semanas|meses|semana|mes ~ habrá|habrás|estarás|dolerá|correrás", kFuture, false, false},
+    {"en @number días|semanas|meses|semana|mes no te? dolerá", kFuture, false, false},
+    {"puedes|podrás correr|competir !si !solo !cuando !hasta !con !despacio !menos !por !en", kSafe, true, true},
+    {"debería|debe|deberá ~ pasar|pasarse|ceder|curar*|desaparecer ~ en ~ días|semanas|meses|semana|mes", kFuture, true,
+     false},
+    {"dolor|molestia|hinchazón se? irá|cederá|pasará|desaparecerá", kFuture, true, false},
+    {"lo|te|la arregla|cura|soluciona|quita", kFuture, true, true},
+    {"quita|elimina|termina|acaba con? el|la|tu ~ dolor|molestia|problema|lesión", kFuture, true, true},
+    {"mejora|mejoras por sí|si solo|sola", kFuture, true, true},
+    {"siempre|nunca ~ mejora|funciona|falla|dura|cura|pasa", kFuture, true, true},
+    {"funciona|ayuda|sirve para|a todos|todas|todo", kPromise, true, true},
+    {"te|le|os prometemos|prometo|aseguramos|aseguro", kPromise, true, true},
+    {"puedes|puede estar ~ seguro|segura de", kPromise, true, true},
+    {"al 100", kPromise, true, true},
+    {"infalible|infalibles", kPromise, true, true},
+    {"nunca volverás a ~ correr|competir", kFuture, true, false},
     {"garanti*", kFuture, true, false},
     // Lo demás.
     {"diagnostic*|diagnóstic*|diagnos*", "esto no es un diagnóstico y solo puede decir eso", true, false},
@@ -150,7 +244,7 @@ constexpr auto kStops = std::to_array<std::string_view>(
      "signo", "signos", "señal", "señales", "riesgo",  "puede",  "podría", "cuando",  "encaja", "encajan",
      "como",  "nunca",  "que",   "es",      "son",     "está",   "quién",  "cómo",    "donde",  "dónde"});
 constexpr auto kNegations = std::to_array<std::string_view>(
-    {"no", "nunca", "ni", "sin", "tampoco", "jamás", "nadie", "nada", "en lugar de", "en vez de"});
+    {"no", "nunca", "ni", "sin", "tampoco", "jamás", "nadie", "nada", "ninguna", "ningún", "en lugar de", "en vez de"});
 constexpr auto kSuppositions = std::to_array<std::string_view>(
     {"si", "cuando", "aunque", "mientras", "hasta que", "quien", "quienes", "cuándo", "qué"});
 constexpr auto kJoins = std::to_array<std::string_view>({"pero", "sino", "así", "porque", "pues"});

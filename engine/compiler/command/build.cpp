@@ -9,6 +9,7 @@
 #include "engine/compiler/command/pack_folders.h"
 #include "engine/compiler/command/write_file.h"
 #include "engine/compiler/compile/outputs.h"
+#include "engine/compiler/source/report.h"
 
 namespace advisor::compiler {
 namespace {
@@ -68,7 +69,8 @@ int runBuild(const Arguments& arguments) {
   }
   const std::string fault = writeFiles(outputs);
   if (!fault.empty()) return refuseCall(buildCommand(), fault);
-  for (const OutputFile& output : outputs) std::cout << output.path << " " << output.bytes.size() << " bytes\n";
+  for (const OutputFile& output : outputs)
+    std::cout << printable(output.path) << " " << output.bytes.size() << " bytes\n";
   return kFine;
 }
 

@@ -53,7 +53,7 @@ void printSummary(const Proof& proof, const Model& model, const CaseRuns& cases)
 // the fault of a file, or "".
 std::string writePreview(Content& pack, const std::string& folder) {
   std::string fault = machine::makeFolders(folder);
-  if (!fault.empty()) return fault;
+  if (!fault.empty()) return "cannot create \"" + folder + "\": " + fault;
   std::vector<OutputFile> outputs{{machine::joined(folder, "texts.json"), writeJson(textsJson(pack.model))}};
   for (NamedBytes& file : buildUnprovedPacks(pack, true)) {
     outputs.push_back({machine::joined(folder, file.name), std::move(file.bytes)});

@@ -22,8 +22,14 @@ bool readFiles(const std::string& folder, const std::string& prefix, std::string
     const std::string path = machine::joined(folder, entry);
     // Skip a name that consists of the ending only.
     if (entry.size() <= ending.size() || !entry.ends_with(ending)) continue;
-    if (machine::entryAt(path) != machine::Entry::kFile) continue;
     const std::string name = prefix + entry;
+    if (machine::entryAt(path) != machine::Entry::kFile) {
+      out.push_back({Code::kUnreadableFile,
+                     {name, "", 0},
+                     "this is no file that can be read, but a folder, a device or a broken link",
+                     "put the file itself there, or remove it"});
+      continue;
+    }
     const std::size_t size = machine::sizeOf(path);
     read += std::min(size, kMaxJsonBytes);
     if (read > kMostFolderBytes) {

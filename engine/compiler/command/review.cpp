@@ -6,6 +6,7 @@
 #include "engine/compiler/command/write_file.h"
 #include "engine/compiler/compile/outputs.h"
 #include "engine/compiler/source/names.h"
+#include "engine/compiler/source/report.h"
 
 namespace advisor::compiler {
 namespace {
@@ -42,7 +43,7 @@ int runReview(const Arguments& arguments) {
   }
   const std::string fault = writeFiles({{path, std::move(review.page)}});
   if (!fault.empty()) return refuseCall(reviewCommand(), fault);
-  std::cout << path << "\n";
+  std::cout << printable(path) << "\n";
   for (const PackFile& file : review.packs) std::cout << file.hash << "  " << file.name << "\n";
   return kFine;
 }

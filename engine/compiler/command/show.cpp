@@ -8,6 +8,7 @@
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/read_input.h"
 #include "engine/compiler/source/json.h"
+#include "engine/compiler/source/report.h"
 #include "engine/compiler/source/sha256.h"
 #include "engine/compiler/source/version.h"
 
@@ -74,7 +75,7 @@ int runShow(const Arguments& arguments) {
   for (const auto& [key, value] : json.members) {
     std::string label = key;
     label.resize(11, ' ');
-    std::cout << label << (value.is(Json::Kind::kString) ? value.text : writeJson(value)) << "\n";
+    std::cout << label << (value.is(Json::Kind::kString) ? printable(value.text) : writeJson(value)) << "\n";
   }
   return kFine;
 }

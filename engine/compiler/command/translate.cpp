@@ -8,6 +8,7 @@
 #include "engine/compiler/command/write_file.h"
 #include "engine/compiler/compile/translation_file.h"
 #include "engine/compiler/source/names.h"
+#include "engine/compiler/source/report.h"
 
 namespace advisor::compiler {
 namespace {
@@ -49,7 +50,7 @@ int runTranslate(const Arguments& arguments) {
     JsonResult read = parseJson(found->second);
     if (!read.good() || !read.value.is(Json::Kind::kObject)) {
       printToTerminal(pack->diagnostics, pack->files);
-      std::cerr << name << " cannot be read, and it stays as it is\n";
+      std::cerr << printable(name) << " cannot be read, and it stays as it is\n";
       return kContentWrong;
     }
     old = std::move(read.value);
@@ -59,7 +60,7 @@ int runTranslate(const Arguments& arguments) {
     const std::string fault = writeFiles({{path, file.text}});
     if (!fault.empty()) return refuseCall(translateCommand(), fault);
   }
-  std::cout << path << ": " << counted(file.texts, "text", "texts") << ", " << file.open << " to translate, "
+  std::cout << printable(path) << ": " << counted(file.texts, "text", "texts") << ", " << file.open << " to translate, "
             << file.stale << " stale"
             << (file.withoutText > 0 ? ", " + std::to_string(file.withoutText) + " of texts that are gone" : "")
             << "\n";

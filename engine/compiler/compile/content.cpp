@@ -1,5 +1,7 @@
 #include "engine/compiler/compile/content.h"
 
+#include <algorithm>
+
 #include "engine/compiler/lint/text.h"
 
 namespace advisor::compiler {
@@ -9,6 +11,12 @@ Content openContent(SourceFiles files, Diagnostics unreadable) {
   content.files = std::move(files);
   Loaded loaded = load(content.files);
   content.model = std::move(loaded.model);
+  // A file that is there and cannot be read is not missing.
+  std::erase_if(loaded.diagnostics, [&](const Diagnostic& found) {
+    return found.code == Code::kMissingFile &&
+           std::any_of(unreadable.begin(), unreadable.end(),
+                       [&](const Diagnostic& one) { return one.place.file == found.place.file; });
+  });
   content.diagnostics = std::move(unreadable);
   content.diagnostics.insert(content.diagnostics.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
   content.loaded = content.diagnostics.empty();

@@ -1,6 +1,6 @@
 /** `advisor check` from outside: what it prints, what it writes and how it exits. */
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { call, changedPack, starter, work } from './advisor.mjs';
@@ -271,4 +271,32 @@ test('check says in which languages it knows no words that readers must not be t
   const page = join(work, 'french.html');
   assert.equal(call(['review', folder, '-o', page]).code, 0);
   assert.match(readFileSync(page, 'utf8'), /<strong>not checked<\/strong>/);
+});
+
+test('a file of the pack that is a folder or a broken link is told as one that cannot be read, and nothing more', () => {
+  const folder = join(work, 'no-file');
+  cpSync(starter, folder, { recursive: true });
+  const file = join(folder, 'pack.json');
+  rmSync(file);
+  for (const put of [
+    () => mkdirSync(file),
+    () => symlinkSync('pack.json', file),
+    () => symlinkSync('/dev/zero', file),
+  ]) {
+    put();
+    const done = call(['check', folder, '--json']);
+    assert.equal(done.code, 1);
+    const told = JSON.parse(done.out).diagnostics.map(({ code, file: name }) => `${code} ${name}`);
+    assert.deepEqual(told, ['unreadable-file pack.json']);
+    rmSync(file, { recursive: true });
+  }
+});
+
+test('a preview that cannot be written names the folder', () => {
+  const file = join(work, 'taken');
+  writeFileSync(file, 'mine');
+  const done = call(['check', starter, '--preview', file]);
+  assert.equal(done.code, 2);
+  assert.ok(done.err.includes(file), done.err);
+  assert.equal(readFileSync(file, 'utf8'), 'mine');
 });

@@ -16,3 +16,10 @@ test('a new pack passes check, and its folder is not written twice', () => {
   mkdirSync(join(work, 'empty'));
   assert.equal(call(['new', join(work, 'empty')]).code, 0);
 });
+
+test('the command that new tells works for a folder with blanks', () => {
+  const folder = join(work, 'my first pack');
+  const told = call(['new', folder]);
+  assert.equal(told.code, 0);
+  assert.ok(told.out.includes(` check "${folder}"`), told.out);
+});

@@ -139,6 +139,21 @@ test('nothing in a file or a call can steer the terminal', () => {
   }
 });
 
+test('the name of a folder or file that is written cannot steer the terminal', () => {
+  const red = join(work, '\u001b[31mred');
+  for (const words of [
+    ['new', `${red}-new`],
+    ['build', starter, '-o', `${red}-build`],
+    ['review', starter, '-o', `${red}.html`],
+    ['translate', starter, 'es', '-o', `${red}.json`],
+  ]) {
+    const done = call(words);
+    assert.equal(done.code, 0, done.err);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be printed
+    assert.doesNotMatch(done.out + done.err, /\u001b/, words.join(' '));
+  }
+});
+
 test('--version names the program', () => {
   const done = call(['--version']);
   assert.equal(done.code, 0);

@@ -164,6 +164,7 @@ const cases = {
   'placeholder-mismatch': spanish((texts) => {
     texts['item.burst.variant.never.title'].text = 'Ve a {seen_by}';
   }),
+  'same-words': [edit('questions.json', 'Green or yellow pus in it', 'The skin around it is hot')],
 
   'rule-unreachable': rule('infected'),
   'outcome-unreachable': rule('false'),
@@ -220,7 +221,20 @@ const cases = {
   ],
   'self-care-in-emergency': [edit('advice.json', '"when": "not(outcome.be_seen)",', '')],
   conflict: [edit('advice.json', '"id": "roomy_shoes",', '"id": "roomy_shoes", "conflicts": ["plaster"],')],
-  'number-missing': [edit('advice.json', '"Less rubbing means fewer blisters."', '"In {days_to_race} days you run."')],
+  'start-misfit': [
+    edit(
+      'outcomes.json',
+      '"title": "This fits a rubbed spot that can heal under a cover",\n      "urgency": "self_care",\n      "start": [{ "when": "days_to_race = null", "is": "no_race" }, { "is": "if_checks_pass" }]',
+      '"title": "This fits a rubbed spot",\n      "urgency": "self_care",\n      "start": "no_race"',
+    ),
+  ],
+  'checks-misfit': [
+    write(
+      'race-checks.json',
+      heel('race-checks.json').replace(/"available_when": "[^"]*"/, '"available_when": "true"'),
+    ),
+  ],
+  'number-missing': [edit('advice.json', '"Less rubbing means fewer blisters."', '"Day {days_to_race} is the race."')],
   'claim-fails': claim('care.self_care'),
   'case-failed': [edit('cases.json', '"outcome": "cover"', '"outcome": "rest_foot"')],
   // Pairs that must be equal, with all first halves before all second halves, double the diagram one by one.

@@ -23,6 +23,43 @@ Expression answered(const Model& model, QuestionId question, Op op, std::int64_t
   return {op, 0, 0, "", {}, {path, {Op::kNumber, 0, number, "", {}, {}}}};
 }
 
+// Race checks of one question, which has a plain option, a warning and "not sure"; `passes` is the option that leads to
+// the pass, the others fail. Offered to readers with that start advice.
+void addChecks(Model& model, int passes, Start offered = Start::if_checks_pass) {
+  Question hop;
+  hop.id = "hop";
+  hop.kind = QuestionKind::one_of;
+  hop.stage = Stage::kRaceCheck;
+  hop.text.value = "Hop ten times. How is it?";
+  hop.askWhen.tree.op = Op::kTrue;
+  for (const char* id : {"good", "sore", "unsure"}) {
+    Option option;
+    option.id = id;
+    option.text.value = id;
+    option.warning = option.id == "sore";
+    option.unsure = option.id == "unsure";
+    hop.options.push_back(option);
+  }
+  const auto question = static_cast<int>(model.questions.size());
+  model.questions.push_back(hop);
+  const Expression path{Op::kPath, 0, 0, "start", {Symbol::Kind::kStart, -1, static_cast<int>(offered)}, {}};
+  model.checks.availableWhen.tree = path;
+  model.checks.outcomes.resize(2);
+  model.checks.outcomes[0].id = "passed";
+  model.checks.outcomes[1].id = "failed";
+  model.checks.outcomeTexts.resize(2);
+  model.checks.roles = {CheckRole::pass, CheckRole::fail};
+  Rule pass;
+  pass.id = "well";
+  pass.when.tree = {Op::kPath, 0, 0, "hop", {Symbol::Kind::kOption, question, passes}, {}};
+  pass.outcome = OutcomeId{0};
+  Rule fail;
+  fail.id = "else";
+  fail.when.tree.op = Op::kTrue;
+  fail.outcome = OutcomeId{1};
+  model.checks.rules = {pass, fail};
+}
+
 std::vector<Mutant> mutants() {
   return {
       {"every_result_acts",
@@ -55,10 +92,29 @@ std::vector<Mutant> mutants() {
       {"everything_can_matter", {{"onset.twist or onset.unsure and stairs >= 4", "onset.twist and onset.unsure"}}},
       {"no_idle_question",
        {{"'when':'days_to_race = null','is'", "'when':'onset.unsure','is'"},
-        {", {days_to_race} days before", " before"}}},
+        {", day {days_to_race} before", " before"}}},
       {"no_idle_question", {{"now.chest or now.unsure", "now.chest"}}},
       {"warnings_never_reassure",
        {{"onset.twist or onset.unsure and stairs >= 4", "not(onset.twist) and stairs >= 4"}}},
+      {"warnings_never_reassure", {}, [](Model& model) { addChecks(model, 1); }},
+      {"not_sure_is_careful", {}, [](Model& model) { addChecks(model, 2); }},
+      {"start_fits_race", {{"[{'when':'days_to_race = null','is':'no_race'},{'is':'if_checks_pass'}]", "'no_race'"}}},
+      {"start_fits_race",
+       {{"[{'when':'days_to_race = null','is':'no_race'},{'is':'if_checks_pass'}]", "'if_checks_pass'"}}},
+      {"start_fits_race",
+       {{"[{'when':'days_to_race = null','is':'no_race'},{'is':'if_checks_pass'}]",
+         "[{'when':'days_to_race > 3','is':'if_checks_pass'},{'is':'do_not_start'}]"}}},
+      {"checks_fit_start", {}, [](Model& model) { addChecks(model, 0, Start::no_race); }},
+      {"checks_fit_start",
+       {},
+       [](Model& model) {
+         addChecks(model, 0);
+         model.checks.availableWhen.tree.op = Op::kTrue;
+       }},
+      {"lines_agree",
+       {{"'title':'A warm bath'", "'status':'do_not','title':'ICE over a cloth.'"},
+        {"'section':'checklist','when':'urgency.self_care and stairs < 3'",
+         "'section':'checklist','when':'urgency.self_care'"}}},
       {"not_sure_is_careful", {{"onset.twist or onset.unsure and stairs >= 4", "onset.twist or onset.slow"}}},
   };
 }
@@ -113,4 +169,28 @@ TEST_CASE("a warning added to a finished visit that no rule takes is shown with 
   CHECK(found->subject == "now.swollen");
   CHECK(found->example->outcome == "check");
   CHECK(found->milder->outcome.empty());
+}
+
+TEST_CASE("sound race checks pass every built-in claim") {
+  Model model = kneePack();
+  addChecks(model, 0);
+  for (const ClaimProof& one : prove(model).claims) {
+    INFO(one.id);
+    CHECK(one.holds);
+  }
+}
+
+TEST_CASE("a claim that cannot fail is refused, because it proves nothing") {
+  const auto place = [](const char* written) {
+    const Proof proof = prove(kneePack({{"'claim':'not(now.swollen and urgency.self_care)'", written}}));
+    const Problem* found = problem(proof, "condition-constant");
+    return found == nullptr ? "" : found->place.pointer;
+  };
+  CHECK(place("'claim':'true'") == "/claims/0/claim");
+  CHECK(place("'claim':'1 < 2'") == "/claims/0/claim");
+  CHECK(place("'if':'now.swollen','then':'not(false)'") == "/claims/0/then");
+  CHECK(place("'if':'false','then':'urgency.same_day'") == "/claims/0/if");
+  CHECK(place("'if':'onset.slow and onset.twist','then':'urgency.same_day'") == "/claims/0/if");
+  CHECK(place("'if':'days_to_race > 30','then':'urgency.same_day'") == "/claims/0/if");
+  CHECK(place("'if':'now.swollen and now.chest != true and now.unsure != true','then':'urgency.same_day'") == "");
 }

@@ -46,7 +46,7 @@ SourceFiles knee() {
     {'id':'heat','section':'checklist','when':'urgency.self_care and stairs < 3','reason':'It soothes.',
       'variants':[{'id':'warm','title':'A warm bath'}]},
     {'id':'jog','section':'race','when':'start.if_checks_pass','reason':'To know.',
-      'variants':[{'id':'test','status':'info','title':'A short jog, {days_to_race} days before the race'}]}]})";
+      'variants':[{'id':'test','status':'info','title':'A short jog, day {days_to_race} before the race'}]}]})";
   files["claims.json"] = R"({'claims':[
     {'id':'swollen_is_seen','text':'A big knee is never left alone.','claim':'not(now.swollen and urgency.self_care)','why':'It may bleed.'}]})";
   files["cases.json"] = R"({'cases':[{'id':'sore','story':'Sore after a run.',

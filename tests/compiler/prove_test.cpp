@@ -104,7 +104,7 @@ TEST_CASE("unreachable parts of a pack are named") {
 
 TEST_CASE("a question nobody needs is found") {
   const Proof proof = proveKnee({{"'when':'days_to_race = null','is'", "'when':'onset.unsure','is'"},
-                                 {", {days_to_race} days before", " before"}});
+                                 {", day {days_to_race} before", " before"}});
   requireProblem(proof, "question-idle", "days_to_race");
   REQUIRE(proof.idleQuestions == std::vector<std::string>{"days_to_race"});
 }
@@ -183,9 +183,9 @@ TEST_CASE("a number shown to readers who have not given it is found in every tex
   found("item.jog.variant.test.title",
         {{"'when':'start.if_checks_pass','reason':'To know.'", "'when':'urgency.self_care','reason':'To know.'"}});
   found("item.jog.reason", {{"'when':'start.if_checks_pass','reason':'To know.'",
-                             "'when':'urgency.self_care','reason':'Only {days_to_race} days.'"},
-                            {"A short jog, {days_to_race} days before the race", "A short jog"}});
-  found("outcome.rest.title", {{"'title':'Rest','urgency'", "'title':'Rest {days_to_race} days','urgency'"}});
+                             "'when':'urgency.self_care','reason':'Only {days_to_race}.'"},
+                            {"A short jog, day {days_to_race} before the race", "A short jog"}});
+  found("outcome.rest.title", {{"'title':'Rest','urgency'", "'title':'Rest: {days_to_race}','urgency'"}});
   found("rule.chest_pain.reason", {{"'outcome':'help','why'", "'outcome':'help','reason':'On {race_date}.','why'"}});
 }
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/compiler/lint/normal_text.h"
+#include "engine/compiler/source/normal_text.h"
 #include "engine/compiler/lint/readability.h"
 #include "engine/compiler/lint/unfinished.h"
 #include "engine/compiler/lint/words.h"
@@ -55,13 +55,6 @@ bool saidByReader(const std::string& key) {
   return key.find(".option.") != std::string::npos || key.ends_with(".short") || key.rfind("text.comment_", 0) == 0;
 }
 
-const std::string& translated(const Model& model, const std::string& locale, const Text& text) {
-  const auto texts = model.translations.find(locale);
-  if (texts == model.translations.end()) return text.value;
-  const auto found = texts->second.find(text.key);
-  return found == texts->second.end() ? text.value : found->second.value;
-}
-
 // What can stand for a piece of a text. For a placeholder "…" comes first: anything, a number or a day.
 std::vector<std::string> valuesOf(const MessagePiece& piece, const Model& model, const std::string& locale) {
   std::vector<std::string> values;
@@ -77,12 +70,12 @@ std::vector<std::string> valuesOf(const MessagePiece& piece, const Model& model,
   for (const Region& region : model.regions) {
     const auto value = region.values.find(piece.text);
     if (value == region.values.end() || values.size() > kMostRegions) break;
-    values.push_back(translated(model, locale, value->second));
+    values.push_back(translatedWords(model, locale, value->second));
   }
   const std::optional<QuestionId> question = model.questionCalled(piece.text);
   if (question && !isRacePlaceholder(piece.text)) {
     for (const Option& option : model.questions[at(*question)].options) {
-      values.push_back(translated(model, locale, option.brief.value.empty() ? option.text : option.brief));
+      values.push_back(translatedWords(model, locale, option.brief.value.empty() ? option.text : option.brief));
     }
   }
   return values;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "engine/compiler/lint/normal_text.h"
+#include "engine/compiler/source/normal_text.h"
 
 namespace advisor::compiler {
 namespace {

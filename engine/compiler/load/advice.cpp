@@ -59,8 +59,23 @@ Schedule loadSchedule(ObjectReader& reader) {
     reader.report(Code::kBadValue, reader.placeOf("repetitions"), "a set has either holds or repetitions",
                   "keep one of \"hold_seconds\" and \"repetitions\", and say the other in the text");
   }
+  if (schedule.holdSeconds > 0 && schedule.sets == 0 && schedule.repetitions == 0) {
+    reader.report(Code::kMissingKey, reader.placeOf("hold_seconds"), "how many times to hold is not said",
+                  "add \"sets\": 1 or more; a hold is shown as \"2 holds of 30 seconds\"");
+  }
+  if (schedule.everyDays > 1 && schedule.timesADay > 1 && schedule.sets + schedule.minutes + schedule.repetitions > 0) {
+    reader.report(Code::kBadValue, reader.placeOf("times_a_day"),
+                  "of an exercise readers see \"every_days\" and not \"times_a_day\" too",
+                  "keep one of the two, and say the other in the text");
+  }
+  constexpr int kMinutesOfDay = 24 * 60;
+  if (schedule.minutes * schedule.timesADay > kMinutesOfDay) {
+    reader.report(Code::kOutOfRange, reader.placeOf("minutes"),
+                  "\"minutes\" and \"times_a_day\" come to more than a day has", "make one of them smaller");
+  }
   if (schedule.untilDay && *schedule.untilDay < schedule.fromDay) {
-    reader.report(Code::kOutOfRange, reader.placeOf("until_day"), "\"until_day\" comes before \"from_day\"", "");
+    reader.report(Code::kOutOfRange, reader.placeOf("until_day"), "\"until_day\" comes before \"from_day\"",
+                  "days count from the day of the answers: 0 is today");
   }
   if (schedule.raceFrom && schedule.raceUntil && *schedule.raceFrom < *schedule.raceUntil) {
     reader.report(Code::kOutOfRange, reader.placeOf("race_until"), "\"race_until\" comes before \"race_from\"",

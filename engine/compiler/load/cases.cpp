@@ -59,7 +59,7 @@ void loadCases(ObjectReader& file, Model& model, Diagnostics& out) {
     story.place = reader.place();
     story.id = reader.id();
     refuseTwice(reader, story.id, model.cases, "case");
-    story.story = reader.string("story", Need::kRequired);
+    story.story = reader.words("story", Need::kRequired);
     if (const Json* answers = reader.find("answers", Need::kRequired)) {
       story.answers = readAnswers(*answers, model, reader.placeOf("answers"), out);
     }

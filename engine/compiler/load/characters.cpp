@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/compiler/source/code_point.h"
 #include "engine/compiler/source/utf8.h"
 
 namespace advisor::compiler {
@@ -24,6 +25,13 @@ constexpr Refused kLost{Code::kBrokenText, "a letter was lost here: the file was
 constexpr Refused kChanged{Code::kBrokenText,
                            "these letters stand for another one: the file was opened in another encoding",
                            "type the letter that is meant, and open and save the file as UTF-8"};
+
+constexpr Refused kStruck{Code::kHiddenCharacter, "a mark that strikes a letter through, or many marks on one letter",
+                          "delete it and type the word again; write **words** for what is to stand out"};
+constexpr Refused kMixed{Code::kBrokenText, "a letter of another alphabet stands in this word, and looks like its own",
+                         "type the whole word again with one keyboard"};
+constexpr Refused kFormula{Code::kBrokenText, "a letter for formulas: screen readers spell it or leave it out",
+                           "type the word with ordinary letters; write **words** for bold ones"};
 
 bool isBetween(std::string_view bytes, std::string_view first, std::string_view last) {
   return bytes >= first && bytes <= last;
@@ -52,7 +60,7 @@ std::optional<Refused> refusedIn(std::string_view text) {
   const bool isFormat =
       three == "\xE2\x80\x8B" || three == "\xEF\xBB\xBF" || three == "\xE1\xA0\x8E" ||
       isBetween(three, "\xE2\x81\xA0", "\xE2\x81\xA4") || isBetween(three, "\xE2\x81\xAA", "\xE2\x81\xAF") ||
-      isBetween(three, "\xEF\xBF\xB9", "\xEF\xBF\xBB") || isBetween(four, "\xF3\xA0\x80\x80", "\xF3\xA0\x81\xBF");
+      isBetween(three, "\xEF\xBF\xB9", "\xEF\xBF\xBB") || isBetween(four, "\xF3\xA0\x80\x80", "\xF3\xA0\x87\xAF");
   if (isControl || isFormat) return kInvisible;
   // U+FFFD, and the private characters of symbol fonts, which other fonts do not have.
   if (three == "\xEF\xBF\xBD" || isBetween(three, "\xEE\x80\x80", "\xEF\xA3\xBF")) return kLost;
@@ -60,16 +68,44 @@ std::optional<Refused> refusedIn(std::string_view text) {
   return std::nullopt;
 }
 
+// What is wrong with a character among those before it. `letters`: the alphabet of the word so far; `marks`: the marks
+// on the letter so far.
+struct Reading {
+  Alphabet letters = Alphabet::kNone;
+  int marks = 0;
+
+  std::optional<Refused> next(char32_t code) {
+    constexpr int kMostMarks = 2;  // Vietnamese has letters with two
+    const bool isMark = isCombiningMark(code);
+    marks = isMark ? marks + 1 : 0;
+    if (marks > kMostMarks || (code >= 0x334 && code <= 0x338) || (code >= 0x20D0 && code <= 0x20FF)) return kStruck;
+    // Blanks that are no blank: fillers of Hangul, the empty cell of Braille, line and paragraph separators.
+    if (code == 0x2028 || code == 0x2029 || code == 0x2800 || code == 0x034F) return kInvisible;
+    if (isFiller(code)) return kInvisible;
+    if ((code >= 0x1D400 && code <= 0x1D7FF) || (code >= 0x1D00 && code <= 0x1D7F) ||
+        (code >= 0x24B6 && code <= 0x24E9) || (code >= 0x1F130 && code <= 0x1F189))
+      return kFormula;
+    if (isMark) return std::nullopt;
+    const Alphabet alphabet = alphabetOf(code);
+    const bool isMixed = letters != Alphabet::kNone && alphabet != Alphabet::kNone && alphabet != letters;
+    letters = alphabet;
+    return isMixed ? std::optional(kMixed) : std::nullopt;
+  }
+};
+
 }  // namespace
 
 void checkCharacters(const Json& json, const Place& place, Diagnostics& out) {
   if (full(out)) return;
   if (json.is(Json::Kind::kString)) {
     int column = 0;
+    Reading reading;
     for (std::size_t i = 0; i < json.text.size(); ++i) {
       if (continuesCharacter(json.text[i])) continue;
       ++column;
-      const std::optional<Refused> refused = refusedIn(std::string_view(json.text).substr(i));
+      std::optional<Refused> refused = refusedIn(std::string_view(json.text).substr(i));
+      const std::optional<Refused> amongOthers = reading.next(codePointAt(json.text, i).code);
+      if (!refused) refused = amongOthers;
       if (!refused) continue;
       out.push_back({refused->code,
                      {place.file, place.pointer, column},

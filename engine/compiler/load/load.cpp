@@ -11,7 +11,9 @@
 #include "engine/compiler/load/drawings.h"
 #include "engine/compiler/load/markup.h"
 #include "engine/compiler/load/parts.h"
+#include "engine/compiler/load/regions.h"
 #include "engine/compiler/load/roles.h"
+#include "engine/compiler/load/same_words.h"
 #include "engine/compiler/load/translations.h"
 #include "engine/compiler/source/names.h"
 
@@ -44,13 +46,16 @@ class Loader {
     translations();
     checkPlaceholders(model(), loaded_.diagnostics);
     checkMarkup(model(), loaded_.diagnostics);
+    checkSameWords(model(), loaded_.diagnostics);
+    checkRegions(model(), loaded_.diagnostics);
     if (!broken_) checkRoles(model(), loaded_.diagnostics);
     refuseStrangers();
     if (broken_) {
       // When a file cannot be read, all its names are unknown; drop those diagnostics, which would hide the one
       // mistake.
       std::erase_if(loaded_.diagnostics, [](const Diagnostic& found) {
-        return found.code == Code::kUnknownName || found.code == Code::kUnknownPlaceholder;
+        return found.code == Code::kUnknownName || found.code == Code::kUnknownPlaceholder ||
+               found.code == Code::kBadPlaceholder;
       });
     }
     dropFollowUpDiagnostics();
@@ -69,7 +74,10 @@ class Loader {
     const auto file = files_.find(name);
     if (file == files_.end()) {
       if (need == Need::kRequired) {
-        loaded_.diagnostics.push_back({Code::kMissingFile, {name, "", 0}, "the file " + name + " is missing", ""});
+        loaded_.diagnostics.push_back({Code::kMissingFile,
+                                       {name, "", 0},
+                                       "the file " + name + " is missing",
+                                       "every pack has it; the command new writes one to begin with"});
         broken_ = true;
       }
       return std::nullopt;

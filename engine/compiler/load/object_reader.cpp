@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/compiler/source/code_point.h"
 #include "engine/compiler/source/figures.h"
 #include "engine/compiler/source/names.h"
 #include "engine/compiler/source/pointed_number.h"
@@ -14,9 +15,31 @@ using format::kMostEntries;
 using format::kMostStringBytes;
 using format::kMostTextBytes;
 
-void wrongType(const Place& place, std::string_view key, std::string_view wanted, Json::Kind found, Diagnostics& out) {
-  out.push_back(
-      {Code::kWrongType, place, quoted(key) + " must be " + std::string(wanted) + ", and is " + kindWords(found), ""});
+// How a value of that type is written.
+std::string_view writtenAs(Json::Kind kind) {
+  switch (kind) {
+    case Json::Kind::kString:
+      return "write it in double quotes";
+    case Json::Kind::kArray:
+      return "write a list in square brackets, also around a single entry";
+    case Json::Kind::kObject:
+      return "write an object in braces";
+    case Json::Kind::kBool:
+      return "write true or false, without quotes";
+    case Json::Kind::kInteger:
+    case Json::Kind::kReal:
+      return "write the number without quotes";
+    case Json::Kind::kNull:
+      break;
+  }
+  return "";
+}
+
+void wrongType(const Place& place, std::string_view key, std::string_view wanted, Json::Kind kind, Json::Kind found,
+               Diagnostics& out) {
+  out.push_back({Code::kWrongType, place,
+                 quoted(key) + " must be " + std::string(wanted) + ", and is " + kindWords(found),
+                 std::string(writtenAs(kind))});
 }
 
 void tooLong(Text& text, Diagnostics& out) {
@@ -45,7 +68,7 @@ const Json* ObjectReader::find(std::string_view key, Need need) {
 const Json* ObjectReader::typed(std::string_view key, Need need, Json::Kind kind, std::string_view wanted) {
   const Json* value = find(key, need);
   if (value == nullptr || value->is(kind)) return value;
-  wrongType(placeOf(key), key, wanted, value->kind, out_);
+  wrongType(placeOf(key), key, wanted, kind, value->kind, out_);
   if (kind == Json::Kind::kInteger) {
     if (std::string hint = hintForWholeNumber(*value); !hint.empty()) out_.back().hint = std::move(hint);
   }
@@ -65,6 +88,16 @@ std::string ObjectReader::string(std::string_view key, Need need) {
     return "";
   }
   return value->text;
+}
+
+std::string ObjectReader::words(std::string_view key, Need need) {
+  std::string value = string(key, need);
+  if (!value.empty() && !hasWords(value)) {
+    report(Code::kEmptyText, placeOf(key), quoted(key) + " has no words, only blanks or signs",
+           need == Need::kRequired ? "write the words" : "write the words, or leave the key out");
+    return "";
+  }
+  return value;
 }
 
 std::string ObjectReader::oneOf(std::string_view key, Need need, std::span<const std::string> choices) {
@@ -101,7 +134,7 @@ std::optional<std::int64_t> ObjectReader::integer(std::string_view key, Need nee
 }
 
 Text ObjectReader::text(std::string_view key, std::string textKey, Need need) {
-  Text text{std::move(textKey), string(key, need), placeOf(key)};
+  Text text{std::move(textKey), words(key, need), placeOf(key)};
   if (text.value.size() > kMostTextBytes) tooLong(text, out_);
   return text;
 }
@@ -127,7 +160,8 @@ std::vector<std::string> ObjectReader::strings(std::string_view key, Need need) 
   for (std::size_t i = 0; i < list->items.size(); ++i) {
     const Json& item = list->items[i];
     if (!item.is(Json::Kind::kString)) {
-      report(Code::kWrongType, placeOf(key, i), "a list of texts holds " + std::string(kindWords(item.kind)), "");
+      report(Code::kWrongType, placeOf(key, i), "a list of texts holds " + std::string(kindWords(item.kind)),
+             "write each entry in double quotes");
     } else if (std::find(values.begin(), values.end(), item.text) != values.end()) {
       report(Code::kDuplicateId, placeOf(key, i), quoted(item.text) + " is in this list twice", "keep one of them");
     } else {
@@ -151,7 +185,7 @@ void ObjectReader::each(std::string_view key, Need need, const std::function<voi
     const Json& item = list->items[i];
     if (!item.is(Json::Kind::kObject)) {
       report(Code::kWrongType, placeOf(key, i), quoted(key) + " holds objects, and this is " + kindWords(item.kind),
-             "");
+             "write an object in braces");
       continue;
     }
     ObjectReader reader(item, placeOf(key, i), out_);
@@ -202,11 +236,14 @@ void ObjectReader::refuseUnknownKeys() {
 
 Text readText(const Json& json, const Place& place, std::string key, Diagnostics& out) {
   if (!json.is(Json::Kind::kString)) {
-    out.push_back({Code::kWrongType, place, "this must be text, and is " + std::string(kindWords(json.kind)), ""});
+    out.push_back({Code::kWrongType, place, "this must be text, and is " + std::string(kindWords(json.kind)),
+                   "write it in double quotes"});
   } else if (json.text.empty()) {
     out.push_back({Code::kEmptyText, place, "this text is empty", "write the words"});
+  } else if (!hasWords(json.text)) {
+    out.push_back({Code::kEmptyText, place, "this text has no words, only blanks or signs", "write the words"});
   }
-  Text text{std::move(key), json.text, place};
+  Text text{std::move(key), hasWords(json.text) ? json.text : "", place};
   if (text.value.size() > kMostTextBytes) tooLong(text, out);
   return text;
 }

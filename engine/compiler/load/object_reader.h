@@ -25,6 +25,7 @@ class ObjectReader {
 
   [[nodiscard]] bool has(std::string_view key);
   [[nodiscard]] std::string string(std::string_view key, Need need);  // not empty when present
+  [[nodiscard]] std::string words(std::string_view key, Need need);   // the same, with a letter or digit for people
   [[nodiscard]] std::string oneOf(std::string_view key, Need need, std::span<const std::string> choices);
   [[nodiscard]] std::string id(std::string_view key = "id");  // required, well formed
   [[nodiscard]] bool boolean(std::string_view key);           // absent: false

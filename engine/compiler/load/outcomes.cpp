@@ -63,7 +63,7 @@ void loadRules(ObjectReader& file, const std::string& prefix, const std::vector<
       if (outcomes[at(known)] == outcome) rule.outcome = known;
     }
     rule.reason = reader.richText("reason", prefix + rule.id + ".reason", Need::kOptional);
-    rule.why = reader.string("why", Need::kRequired);
+    rule.why = reader.words("why", Need::kRequired);
     rule.sources = readSources(reader, model);
     rules.push_back(std::move(rule));
   });

@@ -7,6 +7,7 @@
 #include "engine/compiler/load/parts.h"
 #include "engine/compiler/load/roles.h"
 #include "engine/compiler/model/message.h"
+#include "engine/compiler/source/code_point.h"
 #include "engine/compiler/source/names.h"
 
 namespace advisor::compiler {
@@ -149,6 +150,11 @@ void loadPack(ObjectReader& file, Model& model) {
                     "write year-month-day, such as \"2027-05-31\"");
     }
     model.openQuestions = review.strings("open_questions");
+    for (std::size_t i = 0; i < model.openQuestions.size(); ++i) {
+      if (hasWords(model.openQuestions[i])) continue;
+      review.report(Code::kEmptyText, review.placeOf("open_questions", i), "this question has no words",
+                    "write it, or remove it");
+    }
   });
   file.members("texts", Need::kRequired, [&](const std::string& name, const Json& value, const Place& place) {
     if (!isGoodId(name)) {

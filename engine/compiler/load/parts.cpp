@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/compiler/load/source_address.h"
 #include "engine/compiler/source/figures.h"
 #include "engine/compiler/source/names.h"
 #include "engine/format/limits.h"
@@ -63,15 +64,15 @@ void loadSources(ObjectReader& file, Model& model) {
       reader.report(Code::kBadId, reader.placeOf("id"), "\"" + source.id + "\" is not a good source id",
                     "letters, digits, - and _, such as \"S12\"");
     refuseTwice(reader, source.id, model.sources, "source");
-    source.title = reader.string("title", Need::kRequired);
-    source.publisher = reader.string("publisher", Need::kRequired);
+    source.title = reader.words("title", Need::kRequired);
+    source.publisher = reader.words("publisher", Need::kRequired);
     source.address = reader.string("address", Need::kOptional);
-    if (!source.address.empty() && source.address.rfind("https://", 0) != 0 &&
-        source.address.rfind("http://", 0) != 0) {
+    const std::string fault = source.address.empty() ? "" : faultOfAddress(source.address);
+    if (!fault.empty()) {
       reader.report(Code::kBadValue, reader.placeOf("address"), "\"" + source.address + "\" is not a web address",
-                    "it starts with https://");
+                    fault);
     }
-    source.evidence = reader.string("evidence", Need::kRequired);
+    source.evidence = reader.words("evidence", Need::kRequired);
     if (const auto year = reader.integer("year", Need::kOptional, format::kLeastYear, format::kMostYear))
       source.year = static_cast<int>(*year);
     model.sources.push_back(std::move(source));
@@ -96,7 +97,7 @@ void loadFacts(ObjectReader& file, Model& model) {
                     "give the fact another id");
     }
     fact.when = reader.condition("when", Need::kRequired);
-    fact.why = reader.string("why", Need::kOptional);
+    fact.why = reader.words("why", Need::kOptional);
     model.facts.push_back(std::move(fact));
   });
 }
@@ -107,9 +108,9 @@ void loadClaims(ObjectReader& file, Model& model) {
     claim.id = reader.id();
     claim.place = reader.place();
     refuseTwice(reader, claim.id, model.claims, "claim");
-    claim.text = reader.string("text", Need::kRequired);
+    claim.text = reader.words("text", Need::kRequired);
     loadStatement(reader, claim);
-    claim.why = reader.string("why", Need::kOptional);
+    claim.why = reader.words("why", Need::kOptional);
     claim.sources = readSources(reader, model);
     model.claims.push_back(std::move(claim));
   });

@@ -102,7 +102,9 @@ void loadRange(ObjectReader& reader, Question& question) {
   const auto min = reader.integer("min", Need::kRequired, least, most);
   const auto max = reader.integer("max", Need::kRequired, least, most);
   const bool upsideDown = min && max && *min >= *max;
-  if (upsideDown) reader.report(Code::kOutOfRange, reader.placeOf("max"), "\"max\" must be larger than \"min\"", "");
+  if (upsideDown)
+    reader.report(Code::kOutOfRange, reader.placeOf("max"), "\"max\" must be larger than \"min\"",
+                  "give a range of two or more values");
   // With an invalid range, accept any answer, so that the one mistake is not reported again for every case.
   question.min = upsideDown ? least : min.value_or(least);
   question.max = upsideDown ? most : max.value_or(most);

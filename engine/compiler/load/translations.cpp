@@ -4,7 +4,9 @@
 #include <cctype>
 #include <set>
 
+#include "engine/compiler/load/numbers_said.h"
 #include "engine/compiler/load/object_reader.h"
+#include "engine/compiler/load/plural_words.h"
 #include "engine/compiler/load/roles.h"
 #include "engine/compiler/model/message.h"
 #include "engine/compiler/model/plural.h"
@@ -87,13 +89,16 @@ std::vector<std::string> knownPlaceholders(const Model& model) {
   return known;
 }
 
-// Whether what stands for the name is a number, which can have plural forms.
-bool isNumberOf(const Model& model, std::string_view name) {
-  if (isRacePlaceholder(name)) return name == kDaysToRace;
-  const std::optional<QuestionId> question = model.questionCalled(name);
-  if (!question) return false;
-  const QuestionKind kind = model.questions[at(*question)].kind;
-  return kind == QuestionKind::number || kind == QuestionKind::scale;
+// The question whose number stands for the name; a number can have plural forms. Null when no number does.
+const Question* numberOf(const Model& model, std::string_view name) {
+  const bool isRace = name == kDaysToRace;
+  if (!isRace && isRacePlaceholder(name)) return nullptr;
+  const std::optional<QuestionId> question =
+      isRace ? model.questionWith(QuestionRole::race_date) : model.questionCalled(name);
+  if (!question) return nullptr;
+  const Question& found = model.questions[at(*question)];
+  const bool isNumber = found.kind == QuestionKind::number || found.kind == QuestionKind::scale;
+  return isRace || isNumber ? &found : nullptr;
 }
 
 // What fills in the placeholders of a text: `own` is the question whose number the text reads back.
@@ -112,8 +117,10 @@ void checkPieces(const Text& text, const Filled& filled, const std::string& loca
     out.push_back({Code::kBadPlaceholder, at(fault.column), fault.message, fault.hint});
   }
   const std::vector<std::string_view> forms = pluralForms(locale);
-  for (const MessagePiece& piece : message.pieces) {
+  for (std::size_t i = 0; i < message.pieces.size(); ++i) {
+    const MessagePiece& piece = message.pieces[i];
     if (piece.kind == MessagePiece::Kind::kWords) continue;
+    const std::size_t before = out.size();
     if (filling == Filling::kNothing) {
       out.push_back({Code::kBadPlaceholder, at(piece.column), "nothing is filled in here, where no result is known",
                      "say it without {" + piece.text + "}, or say it in a line of the result"});
@@ -131,7 +138,8 @@ void checkPieces(const Text& text, const Filled& filled, const std::string& loca
                      isRacePlaceholder(piece.text) ? "give the question for the race date \"role\": \"race_date\""
                      : out.size() < kMostGuesses   ? didYouMean(piece.text, known)
                                                    : ""});
-    } else if (piece.kind == MessagePiece::Kind::kPlural && !isNumberOf(model, piece.text)) {
+    } else if (piece.kind == MessagePiece::Kind::kPlural && piece.text != kDaysToRace &&
+               numberOf(model, piece.text) == nullptr) {
       out.push_back({Code::kBadPlaceholder, at(piece.column), "{" + piece.text + "} is not a number",
                      "{days_to_race} and answers that are a number or a scale have plural forms"});
     }
@@ -145,6 +153,11 @@ void checkPieces(const Text& text, const Filled& filled, const std::string& loca
         continue;
       out.push_back({Code::kBadPlaceholder, at(piece.column), "the plural has no form \"" + std::string(form) + "\"",
                      "the language \"" + locale + "\" needs it"});
+    }
+    const Question* const question = numberOf(model, piece.text);
+    if (question == nullptr || forms.empty() || out.size() > before) continue;
+    for (NumberFault& fault : faultsOfNumber({*question, message.pieces, i, locale})) {
+      out.push_back({Code::kBadPlaceholder, at(piece.column), std::move(fault.message), std::move(fault.hint)});
     }
   }
 }
@@ -216,6 +229,14 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
       out.push_back({Code::kPlaceholderMismatch, place,
                      "the placeholders differ from those of \"" + model.mainLocale + "\"",
                      "there: " + listed(placeholders(source)) + "; here: " + listed(placeholders(text.value))});
+    }
+    // regions.cpp compares the numbers to call, whose order counts.
+    const bool isCall = !model.call.empty() && key.starts_with("region.") && key.ends_with("." + model.call);
+    const std::string apart =
+        text.value.empty() || isCall ? "" : numberApart({source, model.mainLocale}, {text.value, locale});
+    if (!apart.empty()) {
+      out.push_back({Code::kPlaceholderMismatch, place, "only one of the two languages says the number " + apart,
+                     "say the same numbers in both"});
     }
     text.rich = original->second->rich;
     translated[key] = std::move(text);

@@ -24,6 +24,13 @@ class Collector {
 
 }  // namespace
 
+const std::string& translatedWords(const Model& model, const std::string& locale, const Text& text) {
+  const auto texts = model.translations.find(locale);
+  if (texts == model.translations.end()) return text.value;
+  const auto found = texts->second.find(text.key);
+  return found == texts->second.end() ? text.value : found->second.value;
+}
+
 std::vector<ReaderText> readerTexts(const Model& model) {
   Collector texts;
   texts.add({.owner = TextOwner::kPack}, {&model.title, &model.scope});

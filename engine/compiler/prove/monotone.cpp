@@ -60,12 +60,12 @@ struct Scale {
   std::vector<Bdd> milder;
 };
 
-Example completed(const ProofContext& context, Assignment values, const Given& given, Bdd bad) {
+Example completed(const ProofContext& context, Assignment values, const Given& given, Bdd bad, Stage stage) {
   for (const auto& [block, value] : given.values) {
     values[at(block)] = value;
     bad &= context.meaning.space().is(block, value);
   }
-  return context.example(values, bad);
+  return context.example(values, bad, stage);
 }
 
 void reportWarning(ProofContext& context, QuestionId question, OptionId option, const Bdd& bad, const Given& without,
@@ -80,7 +80,7 @@ void reportWarning(ProofContext& context, QuestionId question, OptionId option, 
        "the warning \"" + one.id + "." + chosen.id + "\" makes the " + what + " milder for some readers",
        "a rule for this option must stand above the rule that wins without it, or the milder text needs \"not(" +
            one.id + "." + chosen.id + ")\"",
-       completed(context, *values, without, bad), completed(context, *values, with, bad)});
+       completed(context, *values, without, bad, one.stage), completed(context, *values, with, bad, one.stage)});
 }
 
 void proveWarnings(ProofContext& context, QuestionId question, const std::vector<Scale>& scales) {
@@ -143,7 +143,7 @@ void proveUnsure(ProofContext& context, QuestionId question, const std::vector<S
            name,
            "\"" + name + "\" gives milder " + scale.what + " than any other answer to the question",
            "treat \"not sure\" like the answer that worries most",
-           completed(context, *values, given, bad),
+           completed(context, *values, given, bad, one.stage),
            {}});
     }
   }
@@ -181,27 +181,40 @@ void rankUnsure(ProofContext& context, QuestionId question, const Scale& urgency
   }
 }
 
+// The race checks have one scale: a reader who passes may start, and nobody else may.
+Scale scaleOfChecks(ProofContext& context) {
+  Bdd passed;
+  for (std::size_t o = 0; o < context.model.checks.roles.size(); ++o) {
+    if (context.model.checks.roles[o] == CheckRole::pass) passed |= context.meaning.checkOutcomes()[o];
+  }
+  return {"result of the race checks", {passed}};
+}
+
 }  // namespace
 
 void proveMonotone(ProofContext& context) {
   const std::vector<Scale> scales{{"urgency", milderThan(context.meaning.urgencies())},
                                   {"start advice", milderThan(context.meaning.starts())}};
-  const auto each = [&](const auto& step) {
+  const std::vector<Scale> ofChecks{scaleOfChecks(context)};
+  const auto each = [&](Stage stage, const auto& step) {
     for (const QuestionId q : eachId<QuestionId>(context.model.questions)) {
       const Question& question = context.model.questions[at(q)];
-      if (question.stage == Stage::kTriage && !question.options.empty()) step(q);
+      if (question.stage == stage && !question.options.empty()) step(q);
     }
   };
   std::size_t before = context.proof.problems.size();
-  each([&](QuestionId q) { proveWarnings(context, q, scales); });
+  each(Stage::kTriage, [&](QuestionId q) { proveWarnings(context, q, scales); });
+  each(Stage::kRaceCheck, [&](QuestionId q) { proveWarnings(context, q, ofChecks); });
   context.claim("warnings_never_reassure",
-                "Adding an answer marked as a warning never lowers the urgency and never loosens the start advice.",
+                "Adding an answer marked as a warning never lowers the urgency, never loosens the start advice and "
+                "never passes a race check.",
                 before);
   before = context.proof.problems.size();
-  each([&](QuestionId q) { proveUnsure(context, q, scales); });
+  each(Stage::kTriage, [&](QuestionId q) { proveUnsure(context, q, scales); });
+  each(Stage::kRaceCheck, [&](QuestionId q) { proveUnsure(context, q, ofChecks); });
   context.claim("not_sure_is_careful", "\"Not sure\" is never more reassuring than the most reassuring other answer.",
                 before);
-  each([&](QuestionId q) { rankUnsure(context, q, scales.front()); });
+  each(Stage::kTriage, [&](QuestionId q) { rankUnsure(context, q, scales.front()); });
 }
 
 }  // namespace advisor::compiler

@@ -30,6 +30,8 @@ void run(const Model& model, const ProofOptions& options, Proof& proof, ProofSte
   ProofContext context{model, meaning, interview, real, proof};
   begin("the claims");
   proveSafety(context);
+  proveStart(context);
+  proveContradictions(context);
   proveClaims(context);
   begin("the counts");
   proveCounts(context);

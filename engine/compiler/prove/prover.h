@@ -31,9 +31,11 @@ void proveCounts(ProofContext& context);   // answer sets in total and by result
 void proveLongest(ProofContext& context);  // the longest interview; the only step that large generated packs exceed
 void proveReach(ProofContext& context);    // everything that an author wrote can have an effect
 void proveSafety(ProofContext& context);   // headline, urgent results, conflicts
-void proveNumbersShown(ProofContext& context);  // part of proveSafety, over every text (text_walk.h)
-void proveSecondLook(ProofContext& context);    // part of proveSafety: a warning added to a finished visit
-void proveMonotone(ProofContext& context);      // warnings and "not sure"
-void proveClaims(ProofContext& context);        // claims.json
+void proveNumbersShown(ProofContext& context);    // part of proveSafety, over every text (text_walk.h)
+void proveSecondLook(ProofContext& context);      // part of proveSafety: a warning added to a finished visit
+void proveStart(ProofContext& context);           // start advice and race checks against the reader's race
+void proveContradictions(ProofContext& context);  // no thing that is to be done and not to be done
+void proveMonotone(ProofContext& context);        // warnings and "not sure"
+void proveClaims(ProofContext& context);          // claims.json
 
 }  // namespace advisor::compiler

@@ -115,7 +115,10 @@ constexpr CodeRow kWords[] = {
     {Code::kStaleTranslation, "stale-translation", "an original has changed since it was translated",
      "mend the translation, then remove `was`"},
     {Code::kUntranslatedText, "untranslated-text", "the translation is the same as the original", "translate it"},
-    {Code::kPlaceholderMismatch, "placeholder-mismatch", "the translation has other placeholders", "use the same"},
+    {Code::kPlaceholderMismatch, "placeholder-mismatch", "the translation has other placeholders or numbers",
+     "use the same"},
+    {Code::kSameWords, "same-words", "a reader cannot tell two answers, questions or places apart",
+     "give one of them other words"},
 };
 
 constexpr CodeRow kProofs[] = {
@@ -143,7 +146,12 @@ constexpr CodeRow kProofs[] = {
      "let the conditions of the headlines exclude each other"},
     {Code::kSelfCareInEmergency, "self-care-in-emergency", "a self-care tip stands beside an urgent result",
      "exclude urgent results in its `when`"},
-    {Code::kConflict, "conflict", "items that conflict are shown together", "hold one of them back"},
+    {Code::kConflict, "conflict", "items that conflict, or say to do a thing and not to do it, are shown together",
+     "hold one of them back"},
+    {Code::kStartMisfit, "start-misfit", "the start advice does not fit whether the reader has a race", "see the hint"},
+    {Code::kChecksMisfit, "checks-misfit",
+     "the race checks are offered to readers who may not start, or not to those who may if they pass",
+     "write `start.if_checks_pass`"},
     {Code::kNumberMissing, "number-missing", "a text repeats an answer that some readers have not given",
      "ask for it in the condition"},
     {Code::kClaimFails, "claim-fails", "a claim does not hold for everyone", "look at the reader in the hint"},

@@ -101,6 +101,7 @@ enum class Code : std::uint8_t {
   kStaleTranslation,
   kUntranslatedText,
   kPlaceholderMismatch,
+  kSameWords,
   // Proofs.
   kNoRuleMatches,
   kRuleUnreachable,
@@ -119,6 +120,8 @@ enum class Code : std::uint8_t {
   kTwoHeadlines,
   kSelfCareInEmergency,
   kConflict,
+  kStartMisfit,
+  kChecksMisfit,
   kNumberMissing,
   kClaimFails,
   kCaseFailed,

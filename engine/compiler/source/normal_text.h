@@ -25,4 +25,8 @@ struct NormalText {
 // Small letters for ASCII, Latin-1 and Latin Extended-A; other letters stay as they are.
 [[nodiscard]] std::string lowerCase(std::string_view text);
 
+// The text in the form in which two texts are equal when a reader takes them for the same: capitals, blanks at the ends
+// and marks do not count.
+[[nodiscard]] std::string comparableWords(std::string_view text);
+
 }  // namespace advisor::compiler

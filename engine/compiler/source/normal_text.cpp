@@ -1,27 +1,12 @@
-#include "engine/compiler/lint/normal_text.h"
+#include "engine/compiler/source/normal_text.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
+
+#include "engine/compiler/source/code_point.h"
 
 namespace advisor::compiler {
 namespace {
-
-// One character of UTF-8 and its length in bytes. The loader has refused invalid UTF-8; an invalid byte is returned as
-// it is.
-struct Character {
-  char32_t code = 0;
-  std::size_t bytes = 1;
-};
-
-Character characterAt(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  const std::size_t bytes = byte(0) < 0xC0 ? 1 : byte(0) < 0xE0 ? 2 : byte(0) < 0xF0 ? 3 : 4;
-  if (bytes == 1 || at + bytes > text.size()) return {byte(0), 1};
-  char32_t code = byte(0) & (0xFFU >> (bytes + 1));
-  for (std::size_t i = 1; i < bytes; ++i) code = (code << 6U) | (byte(i) & 0x3FU);
-  return {code, bytes};
-}
 
 std::string encoded(char32_t code) {
   const auto tail = [&](unsigned shift) { return static_cast<char>(0x80U | ((code >> shift) & 0x3FU)); };
@@ -31,7 +16,7 @@ std::string encoded(char32_t code) {
   return {static_cast<char>(0xF0U | (code >> 18U)), tail(12), tail(6), tail(0)};
 }
 
-bool isBlank(char32_t code) {
+bool isWideBlank(char32_t code) {
   return code == ' ' || code == '\t' || code == '\r' || code == 0xA0 || code == 0x1680 ||
          (code >= 0x2000 && code <= 0x200A) || code == 0x202F || code == 0x205F || code == 0x3000;
 }
@@ -100,13 +85,13 @@ NormalText normalText(std::string_view original) {
     beforeBytes = bytes.size();
   };
   for (std::size_t at = 0; at < original.size();) {
-    const Character next = characterAt(original, at);
+    const CodePoint next = codePointAt(original, at);
     at += next.bytes;
     ++column;
     if (isInvisible(next.code)) continue;
     if (isLineEnd(next.code)) {
       put('\n', column);
-    } else if (isBlank(next.code)) {
+    } else if (isWideBlank(next.code)) {
       if (before != ' ') put(' ', column);
     } else if (const char32_t joined = composed(before, next.code); joined != 0) {
       const int first = normal.columns.back();
@@ -123,12 +108,26 @@ NormalText normalText(std::string_view original) {
 std::string lowerCase(std::string_view text) {
   std::string lower;
   for (std::size_t at = 0; at < text.size();) {
-    const Character next = characterAt(text, at);
+    const CodePoint next = codePointAt(text, at);
     const char32_t code = small(next.code);
     lower += code == next.code ? std::string(text.substr(at, next.bytes)) : encoded(code);
     at += next.bytes;
   }
   return lower;
+}
+
+std::string comparableWords(std::string_view text) {
+  const std::string lower = lowerCase(normalText(text).text);
+  std::string words;
+  for (std::size_t at = 0; at < lower.size();) {
+    const CodePoint next = codePointAt(lower, at);
+    const bool isPart = isWordCharacter(next.code) || next.code == '{' || next.code == '}';
+    if (isPart) words.append(lower, at, next.bytes);
+    if (!isPart && !words.empty() && words.back() != ' ') words += ' ';
+    at += next.bytes;
+  }
+  if (words.ends_with(' ')) words.pop_back();
+  return words;
 }
 
 }  // namespace advisor::compiler

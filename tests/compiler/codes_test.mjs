@@ -147,6 +147,7 @@ const cases = {
     edit('questions.json', 'Pick all that fit.', 'Epidermal inflammation necessitates multidisciplinary evaluation.'),
   ],
   'unfinished-text': [edit('questions.json', 'Pick all that fit.', 'TODO: pick.')],
+  'typing-slip': [edit('questions.json', 'Pick all that fit.', 'Pick all that that fit fit.')],
   'forbidden-words': [edit('questions.json', 'Pick all that fit.', 'You have a strain.')],
   'bad-placeholder': [edit('advice.json', '"Ask {seen_by}."', '"Ask {seen_by."')],
   'bad-markup': [edit('advice.json', '"Break them in on short walks."', '"Break them in on <b>short</b> walks."')],

@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "engine/compiler/lint/readability.h"
+#include "engine/compiler/lint/slips.h"
 #include "engine/compiler/lint/text.h"
 #include "engine/compiler/lint/unfinished.h"
 #include "engine/compiler/lint/words.h"
@@ -318,6 +319,29 @@ TEST_CASE("each of the collected sentences is refused or allowed as it is filed"
       CHECK(count > 90);
     }
   }
+}
+
+TEST_CASE("slips of typing are found in the text as a reader sees it") {
+  for (const char* slip :
+       {"Wash  it", "Wash it ", "Wash it .", "Wash it , then dry it", "Wash it.. Dry it", "Wash it,, dry it",
+        "Wash it?. So", "Wash the the foot", "The the foot", "Wash (well", "Say \u201Cno", "Wash it ,dry it"}) {
+    INFO(slip);
+    CHECK_FALSE(slipIn(slip, "en").empty());
+  }
+  for (const char* fine : {"Wash it (well).", "Wait ... then go.", "Ice, heat, etc., help.", "All that that takes",
+                           "No, no.", "10 10", "See e.g. this.", "\u201CNo\u201D, they said.", "a) wash, b) dry",
+                           "Wash it\nwash your hands", "Rest; rest more"}) {
+    INFO(fine);
+    CHECK(slipIn(fine, "en").empty());
+  }
+  CHECK_FALSE(slipIn("Lava el el pie", "es").empty());
+  CHECK(slipIn("Vous vous lavez", "fr").empty());
+  // The value of a region ends the sentence a second time.
+  const SourceFiles files = changed(starterPack(), "pack.json", "a doctor or a pharmacist", "a doctor.");
+  const Diagnostics found = lintOf(files);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].code == Code::kTypingSlip);
+  CHECK(found[0].place.pointer == "/items/0/variants/0/text");
 }
 
 TEST_CASE("a mark of a text that is to be finished is found, and words that only hold its letters are not") {

@@ -8,12 +8,13 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/compiler/source/normal_text.h"
 #include "engine/compiler/lint/readability.h"
+#include "engine/compiler/lint/slips.h"
 #include "engine/compiler/lint/unfinished.h"
 #include "engine/compiler/lint/words.h"
 #include "engine/compiler/model/markup.h"
 #include "engine/compiler/model/texts.h"
+#include "engine/compiler/source/normal_text.h"
 
 namespace advisor::compiler {
 namespace {
@@ -134,6 +135,12 @@ class TextLint {
     if (const auto mark = unfinishedMarkIn(normal.text)) {
       out_.push_back({Code::kUnfinishedText, inside(text.place, moved ? 0 : normal.columns[mark->offset]),
                       "this text still says \"" + mark->words + "\"", "write what a reader is to read"});
+    }
+    for (const std::string& version : shownVersions(words, model_, locale_)) {
+      const std::string slip = slipIn(version, locale_);
+      if (slip.empty()) continue;
+      out_.push_back({Code::kTypingSlip, inside(text.place, 0), "this text has " + slip, "type it again"});
+      break;
     }
     for (const std::string& version : shownVersions(words, model_, locale_)) {
       if (checkWords(version, text, version == text.value)) break;

@@ -106,6 +106,8 @@ constexpr CodeRow kWords[] = {
      "shorter sentences, shorter words"},
     {Code::kForbiddenWords, "forbidden-words", "a diagnosis, a promise or false comfort", "see the hint"},
     {Code::kUnfinishedText, "unfinished-text", "a reader's text still says that it is to be written", "write it"},
+    {Code::kTypingSlip, "typing-slip",
+     "a word or a mark stands twice, a blank is at the wrong place, a bracket is open", "type it again"},
     {Code::kBadMarkup, "bad-markup", "something looks like markup and is none, or stands in a text of plain words",
      "see [what a text can hold](#what-a-text-can-hold)"},
     {Code::kBadPlaceholder, "bad-placeholder", "braces that do not fit together", "see the hint"},

@@ -93,6 +93,7 @@ enum class Code : std::uint8_t {
   kHardToRead,
   kForbiddenWords,
   kUnfinishedText,
+  kTypingSlip,
   kBadMarkup,
   kBadPlaceholder,
   kUnknownPlaceholder,

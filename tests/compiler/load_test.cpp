@@ -212,7 +212,7 @@ TEST_CASE("a translation has every text of the main language and no other") {
   CHECK(only("\"pack.title\":", "\"pack.titles\":\"x\",\"pack.title\":").code == "extra-text");
   CHECK(only("es A blister before a race", "A blister before a race").code == "untranslated-text");
   CHECK(only("es A blister before a race", "").code == "empty-text");
-  CHECK(only("es Do not burst it", "es Ask {seen_by}").code == "placeholder-mismatch");
+  CHECK(only("es Do not burst it", "es No a {seen_by}").code == "placeholder-mismatch");
   CHECK(only("es Have it seen today", "es \u2067oculto").code == "hidden-character");
   const Diagnostic plural = only("one {# day} ", "");
   CHECK(plural.code == "bad-placeholder");

@@ -269,6 +269,54 @@ TEST_CASE("a translation says the numbers of its original, in digits or in words
   CHECK(inSpanish("Rest for some weeks.", "Descansa 3 semanas.").size() == 1);
 }
 
+TEST_CASE("a prohibition is not lost in the translation") {
+  const auto inSpanish = [](const std::string& original, const std::string& translation) {
+    const SourceFiles files = withSpanish(changed(starterPack(), "questions.json", "Pick all that fit.", original));
+    return told(changed(files, "es.json", "es " + original, translation));
+  };
+  for (const char* kept : {"No corras.", "Nunca corras.", "Evita correr.", "Descansa sin correr."}) {
+    INFO(kept);
+    CHECK(inSpanish("Do not run.", kept).empty());
+  }
+  for (const char* original : {"Do not run.", "Rest. Do not run.", "Never run.", "Don\u2019t run."}) {
+    INFO(original);
+    const Lines lines = inSpanish(original, "Corre un poco.");
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].find("placeholder-mismatch es.json/question.look.hint: ") == 0);
+  }
+  CHECK(inSpanish("Rest if you do not run.", "Descansa si caminas.").empty());
+}
+
+TEST_CASE("a title, a question, an answer or a name as long as a page is refused, and so is an endless word") {
+  const std::string page = [] {
+    std::string words = "Rest";
+    while (words.size() < 400) words += ". Rest";
+    return words;
+  }();
+  const auto isLong = [](const std::string& found, const std::string& place) { return found == "too-long " + place; };
+  CHECK(isLong(refused("questions.json", "How does the blister look?", page), "questions.json/questions/0/text"));
+  CHECK(isLong(refused("questions.json", "Green or yellow pus in it", page),
+               "questions.json/questions/0/options/0/text"));
+  CHECK(isLong(refused("questions.json", "there is pus in it", page), "questions.json/questions/0/options/0/short"));
+  CHECK(isLong(refused("advice.json", "Do not burst it", page), "advice.json/items/2/variants/0/title"));
+  CHECK(isLong(refused("pack.json", "A blister before a race", page), "pack.json/title"));
+  CHECK(isLong(refused("pack.json", "Anywhere", page), "pack.json/regions/0/label"));
+  CHECK(isLong(refused("advice.json", "Break them in on short walks.", std::string(61, 'a')),
+               "advice.json/items/3/variants/0/text"));
+  CHECK(refused("advice.json", "Break them in on short walks.", page).empty());
+  CHECK(refused("pack.json", "General information for adults with a blister from running.", page).empty());
+}
+
+TEST_CASE("the general page needs a question with warnings") {
+  const SourceFiles files =
+      changed(starterPack(), "questions.json", "\"id\": \"walk\",", "\"id\": \"walk\", \"role\": \"general_page\",");
+  CHECK(told(files).empty());
+  const Lines lines =
+      told(changed(files, "questions.json", "\"short\": \"you limp\", \"warning\": true", "\"short\": \"you limp\""));
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].find("role-misfit questions.json/questions/1/role: ") == 0);
+}
+
 TEST_CASE("a missing file and a value of the wrong type come with a hint") {
   SourceFiles files = starterPack();
   files.erase("pack.json");

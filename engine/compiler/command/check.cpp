@@ -25,6 +25,15 @@ std::string shortNumber(double value) {
   return digits;
 }
 
+// As in "review_by": 2027-05-31.
+std::string inDigits(std::chrono::sys_days day) {
+  const std::chrono::year_month_day date{day};
+  char digits[32];
+  std::snprintf(digits, sizeof digits, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return digits;
+}
+
 void printSummary(const Proof& proof, const Model& model, const CaseRuns& cases) {
   std::size_t width = 0;
   for (const ModelCount& tally : proof.outcomes) width = std::max(width, tally.id.size());
@@ -45,6 +54,11 @@ void printSummary(const Proof& proof, const Model& model, const CaseRuns& cases)
     std::cout << "words in \"" << language
               << "\": not checked for diagnoses, promises and reading level, which the program"
               << " knows in English and Spanish only; let a person look for them\n";
+  }
+  // Not a mistake, so that the same files build on every day.
+  if (model.reviewBy < inDigits(machine::localDay())) {
+    std::cout << "review: \"review_by\" is " << model.reviewBy
+              << " and has passed: readers see a banner and get no new plan\n";
   }
   std::cout << "claims: " << proof.claims.size() << " hold\ncases: " << cases.passed << " passed\n";
 }

@@ -9,6 +9,7 @@
 #include "engine/compiler/load/conditions.h"
 #include "engine/compiler/load/content_hash.h"
 #include "engine/compiler/load/drawings.h"
+#include "engine/compiler/load/lengths.h"
 #include "engine/compiler/load/markup.h"
 #include "engine/compiler/load/parts.h"
 #include "engine/compiler/load/regions.h"
@@ -48,6 +49,7 @@ class Loader {
     checkMarkup(model(), loaded_.diagnostics);
     checkSameWords(model(), loaded_.diagnostics);
     checkRegions(model(), loaded_.diagnostics);
+    checkLengths(model(), loaded_.diagnostics);
     if (!broken_) checkRoles(model(), loaded_.diagnostics);
     refuseStrangers();
     if (broken_) {

@@ -38,7 +38,8 @@ bool isDate(std::string_view date) {
   const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
                                         std::chrono::month(static_cast<unsigned>(number(5, 2))),
                                         std::chrono::day(static_cast<unsigned>(number(8, 2)))};
-  return number(0, 4) > 0 && day.ok();
+  // An earlier or later year is a typing error: advice without a date for its next review is never reviewed.
+  return number(0, 4) >= 2000 && number(0, 4) < 2100 && day.ok();
 }
 
 constexpr std::size_t kMostNameBytes = 80;  // for the name of a condition or a part of the body

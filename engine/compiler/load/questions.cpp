@@ -132,6 +132,11 @@ void checkRole(ObjectReader& reader, const Question& question, const Model& mode
   } else if (question.role == QuestionRole::general_page && !hasOptions(question.kind)) {
     reader.report(Code::kRoleMisfit, place, "the general page lists the warnings among a question's options",
                   "give the role to a question of kind any_of or one_of");
+  } else if (question.role == QuestionRole::general_page &&
+             std::none_of(question.options.begin(), question.options.end(),
+                          [](const Option& option) { return option.warning; })) {
+    reader.report(Code::kRoleMisfit, place, "the general page lists the warnings of this question, and it has none",
+                  "mark its warnings with \"warning\": true, or give the role to another question");
   }
 }
 

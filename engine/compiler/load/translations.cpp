@@ -4,7 +4,7 @@
 #include <cctype>
 #include <set>
 
-#include "engine/compiler/load/numbers_said.h"
+#include "engine/compiler/load/kept_meaning.h"
 #include "engine/compiler/load/object_reader.h"
 #include "engine/compiler/load/plural_words.h"
 #include "engine/compiler/load/roles.h"
@@ -237,6 +237,10 @@ void loadTranslation(const std::string& locale, const Json& json, Model& model, 
     if (!apart.empty()) {
       out.push_back({Code::kPlaceholderMismatch, place, "only one of the two languages says the number " + apart,
                      "say the same numbers in both"});
+    }
+    if (!text.value.empty() && prohibitionLost({source, model.mainLocale}, {text.value, locale})) {
+      out.push_back({Code::kPlaceholderMismatch, place, "the original says not to do something, and this does not",
+                     "there: " + source});
     }
     text.rich = original->second->rich;
     translated[key] = std::move(text);

@@ -300,3 +300,15 @@ test('a preview that cannot be written names the folder', () => {
   assert.ok(done.err.includes(file), done.err);
   assert.equal(readFileSync(file, 'utf8'), 'mine');
 });
+
+test('a review date that has passed is told, because readers then get no new plan', () => {
+  const passed = changedPack('passed', 'pack.json', '2027-05-31', '2020-02-29');
+  const done = call(['check', passed]);
+  assert.equal(done.code, 0);
+  assert.match(done.out, /^review: "review_by" is 2020-02-29 and has passed/m);
+  assert.doesNotMatch(call(['check', changedPack('to-come', 'pack.json', '2027-05-31', '2098-05-31')]).out, /^review/m);
+  for (const never of ['0001-01-01', '1999-12-31', '2100-01-01', '9999-12-31']) {
+    const refused = call(['check', changedPack(`year-${never}`, 'pack.json', '2027-05-31', never)]);
+    assert.match(refused.err, /error\[bad-value\][^]*review_by/);
+  }
+});

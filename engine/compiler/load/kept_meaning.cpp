@@ -1,5 +1,6 @@
-#include "engine/compiler/load/numbers_said.h"
+#include "engine/compiler/load/kept_meaning.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -75,7 +76,41 @@ std::string missingFrom(const Said& a, const Said& b, bool knowsWordsOfB) {
   return "";
 }
 
+constexpr std::array<std::string_view, 3> kForbid{"do not ", "don't ", "never "};
+// The English words are for texts that are not translated yet, which is another mistake.
+constexpr std::array<std::string_view, 17> kDeny{"no",    "nunca",  "ni",      "sin",    "tampoco", "jamás",
+                                                 "nadie", "nada",   "ninguna", "ningún", "ninguno", "evita",
+                                                 "evite", "evitar", "not",     "never",  "don"};
+
+bool isIn(std::string_view locale, std::string_view language) { return locale.substr(0, locale.find('-')) == language; }
+
+// Whether a sentence or a line of the English words begins with one that forbids.
+bool forbids(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    at = std::min(words.find_first_not_of(" \n-*", at), words.size());
+    for (const std::string_view beginning : kForbid) {
+      if (words.substr(at).starts_with(beginning)) return true;
+    }
+    const std::size_t end = words.find_first_of(".!?:\n", at);
+    at = end == std::string_view::npos ? words.size() : end + 1;
+  }
+  return false;
+}
+
+// Whether one of the Spanish words denies.
+bool denies(const std::string& words) {
+  const std::string apart = " " + comparableWords(words) + " ";
+  return std::any_of(kDeny.begin(), kDeny.end(), [&](std::string_view word) {
+    return apart.find(" " + std::string(word) + " ") != std::string::npos;
+  });
+}
+
 }  // namespace
+
+bool prohibitionLost(const TextIn& original, const TextIn& translation) {
+  return isIn(original.locale, "en") && isIn(translation.locale, "es") && forbids(wordsAround(original.text)) &&
+         !denies(wordsAround(translation.text));
+}
 
 std::string numberApart(const TextIn& original, const TextIn& translation) {
   const Said there = numbersSaidIn(original);

@@ -1,4 +1,5 @@
-// Compares the numbers that a text and its translation say, so that "3 weeks" does not become 2 in another language.
+// Compares what a text and its translation must both say: the numbers, so that "3 weeks" does not become 2 in another
+// language, and that something is not to be done.
 #pragma once
 
 #include <string>
@@ -13,5 +14,9 @@ struct TextIn {
 // The first number that one of the two says in digits and the other says neither in digits nor in words; empty when
 // there is none. Number words are known for English and Spanish; in other languages small numbers may be words.
 [[nodiscard]] std::string numberApart(const TextIn& original, const TextIn& translation);
+
+// Whether a sentence of an English original begins with "Do not" and its Spanish translation has no word that denies.
+// False for other languages.
+[[nodiscard]] bool prohibitionLost(const TextIn& original, const TextIn& translation);
 
 }  // namespace advisor::compiler

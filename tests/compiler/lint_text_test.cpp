@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <initializer_list>
+#include <random>
 
 #include "engine/compiler/lint/readability.h"
 #include "engine/compiler/lint/slips.h"
@@ -251,6 +252,40 @@ TEST_CASE("conditions and parts of the body are the pack's own: a heel pack is a
   CHECK(forbidden("You have heel spurs", "en", names({"heel spur"}, {})));
   CHECK_FALSE(forbidden("A foot will mend in time", "en"));
   CHECK(forbidden("A foot will mend in time", "en", names({}, {"foot"})));
+}
+
+TEST_CASE("no phrase that a sentence holds is left out by the index of phrases") {
+  for (const char* locale : {"en", "es"}) {
+    const ForbiddenLanguage& language = *forbiddenIn(locale);
+    std::mt19937 random(7);
+    const auto below = [&](std::size_t count) { return static_cast<std::size_t>(random()) % count; };
+    int held = 0;
+    for (int round = 0; round < 20'000; ++round) {
+      // A sentence that follows one pattern, with one word for each part or none for a part that may be absent.
+      std::string sentence;
+      for (std::string_view part : splitAt(language.phrases[below(language.phrases.size())].pattern, ' ')) {
+        if (part == "~" || part.starts_with('!')) continue;
+        if (part.ends_with('?')) part.remove_suffix(1);
+        const std::vector<std::string_view> choices = splitAt(part, '|');
+        std::string word(choices[below(choices.size())]);
+        if (word == "@condition") word = "tear";
+        if (word == "@body") word = "calf";
+        if (word == "@number") word = "3";
+        std::erase(word, '*');
+        if (below(8) > 0) sentence += word + " ";
+      }
+      const std::vector<Word> words = wordsOf(sentence, language.words);
+      const PackWords pack = names({}, {"calf"});
+      const std::vector<std::size_t> possible = language.index.possible(words);
+      for (std::size_t i = 0; i < language.phrases.size(); ++i) {
+        if (findPhrase(language.phrases[i].pattern, words, language.words, pack).empty()) continue;
+        ++held;
+        INFO(sentence << ": " << language.phrases[i].pattern);
+        REQUIRE(std::binary_search(possible.begin(), possible.end(), i));
+      }
+    }
+    CHECK(held > 10'000);
+  }
 }
 
 TEST_CASE("a reader’s own words may name a condition") {

@@ -32,9 +32,11 @@ export function addColors(): void {
     known.set(name, found);
     return found;
   };
-  const backgrounds = (part: Element | null): string[] => {
-    const found: string[] = [];
-    for (let at = part; at; at = at.parentElement) found.unshift(getComputedStyle(at).backgroundColor);
+  const below = new Map<Element, readonly string[]>();
+  const backgrounds = (part: Element | null): readonly string[] => {
+    if (!part) return [];
+    const found = below.get(part) ?? [...backgrounds(part.parentElement), getComputedStyle(part).backgroundColor];
+    below.set(part, found);
     return found;
   };
   const colors: Colors = {

@@ -26,8 +26,8 @@ type Reader = (typeof cases)[number];
 
 const all = process.env.OBSERVER === 'all';
 const firstPress = ({ now }: Reader['answers']): string | undefined => [now].flat()[0] as string | undefined;
-/** The readers for whom the page is loaded anew: one of each outcome and of each first press. */
-const fresh = oneOfEach(({ outcome }, answers) => `${outcome} ${firstPress(answers)}`);
+/** The readers for whom the page is loaded anew: one of each first press; in a long run, also of each outcome. */
+const fresh = oneOfEach(({ outcome }, answers) => `${all ? outcome : ''} ${firstPress(answers)}`);
 const ofEachResult = oneOfEach(({ outcome, urgency, start }) => `${outcome} ${urgency} ${start}`);
 const sample = [...new Set([...fresh, ...ofEachResult])];
 const readers = all

@@ -43,13 +43,7 @@ bool isPluralOf(std::string_view word, std::string_view name) {
 class Matcher {
  public:
   Matcher(std::string_view pattern, std::span<const Word> words, const LanguageWords& language, const PackWords& pack)
-      : words_(words), language_(language), pack_(pack) {
-    while (!pattern.empty()) {
-      const std::size_t end = std::min(pattern.find(' '), pattern.size());
-      parts_.push_back(pattern.substr(0, end));
-      pattern.remove_prefix(std::min(end + 1, pattern.size()));
-    }
-  }
+      : parts_(splitAt(pattern, ' ')), words_(words), language_(language), pack_(pack) {}
 
   // The end of a match that begins at `at`.
   std::optional<std::size_t> from(std::size_t at) {
@@ -125,6 +119,16 @@ class Matcher {
 };
 
 }  // namespace
+
+std::vector<std::string_view> splitAt(std::string_view text, char separator) {
+  std::vector<std::string_view> pieces;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    if (end > 0) pieces.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return pieces;
+}
 
 std::vector<Word> wordsOf(std::string_view sentence, const LanguageWords& language) {
   const std::string text = lowerCase(normalText(sentence).text);

@@ -47,6 +47,9 @@ struct PackWords {
   std::vector<std::vector<std::string>> conditions, bodyParts;
 };
 
+// The pieces of a text between separators; none is empty.
+[[nodiscard]] std::vector<std::string_view> splitAt(std::string_view text, char separator);
+
 [[nodiscard]] std::vector<Word> wordsOf(std::string_view sentence, const LanguageWords& language);
 
 // A name of the pack as a list of words: "Sore spot" → sore, spot.

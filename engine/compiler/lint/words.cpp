@@ -3,6 +3,18 @@
 #include <algorithm>
 
 namespace advisor::compiler {
+namespace {
+
+std::vector<std::string_view> patternsOf(std::span<const ForbiddenPhrase> phrases) {
+  std::vector<std::string_view> patterns;
+  for (const ForbiddenPhrase& phrase : phrases) patterns.push_back(phrase.pattern);
+  return patterns;
+}
+
+}  // namespace
+
+ForbiddenLanguage::ForbiddenLanguage(const LanguageWords& ownWords, std::span<const ForbiddenPhrase> ownPhrases)
+    : words(ownWords), phrases(ownPhrases), index(patternsOf(ownPhrases)) {}
 
 const ForbiddenLanguage* forbiddenIn(std::string_view locale) {
   const std::string_view language = locale.substr(0, locale.find('-'));
@@ -15,7 +27,8 @@ std::optional<WordFinding> findForbidden(std::string_view sentence, const Forbid
                                          const PackWords& pack, bool byReader) {
   const bool isQuestion = sentence.find('?') != std::string_view::npos;
   const std::vector<Word> words = wordsOf(sentence, language.words);
-  for (const ForbiddenPhrase& phrase : language.phrases) {
+  for (const std::size_t position : language.index.possible(words)) {
+    const ForbiddenPhrase& phrase = language.phrases[position];
     if (phrase.isStatement && (byReader || isQuestion)) continue;
     for (const PhraseMatch& match : findPhrase(phrase.pattern, words, language.words, pack)) {
       std::size_t begin = match.first;

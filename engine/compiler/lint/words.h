@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/compiler/lint/phrase_index.h"
 #include "engine/compiler/lint/phrases.h"
 
 namespace advisor::compiler {
@@ -22,8 +23,11 @@ struct ForbiddenPhrase {
 };
 
 struct ForbiddenLanguage {
+  ForbiddenLanguage(const LanguageWords& ownWords, std::span<const ForbiddenPhrase> ownPhrases);
+
   LanguageWords words;
   std::span<const ForbiddenPhrase> phrases;
+  PhraseIndex index;  // of the patterns of `phrases`
 };
 
 // Null for a language without a list.

@@ -285,7 +285,7 @@ constexpr auto kJoinsBefore =
 }  // namespace
 
 const ForbiddenLanguage& forbiddenEnglish() {
-  static constexpr ForbiddenLanguage kLanguage{
+  static const ForbiddenLanguage kLanguage{
       {kConditions, kNotConditions, kNumbers, kStops, kNegations, kSuppositions, kJoins, kJoinsBefore, kAnds},
       kPhrases};
   return kLanguage;

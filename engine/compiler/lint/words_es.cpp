@@ -256,7 +256,7 @@ constexpr auto kJoinsBefore =
 }  // namespace
 
 const ForbiddenLanguage& forbiddenSpanish() {
-  static constexpr ForbiddenLanguage kLanguage{
+  static const ForbiddenLanguage kLanguage{
       {kConditions, kNotConditions, kNumbers, kStops, kNegations, kSuppositions, kJoins, kJoinsBefore, kAnds},
       kPhrases};
   return kLanguage;

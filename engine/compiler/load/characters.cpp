@@ -49,6 +49,7 @@ bool isReadTwice(std::string_view text) {
 // What is wrong with the character with which the text begins.
 std::optional<Refused> refusedIn(std::string_view text) {
   const auto byte = static_cast<unsigned char>(text[0]);
+  if ((byte >= 0x20 && byte < 0x7F) || byte == '\n') return std::nullopt;
   const std::string_view two = text.substr(0, 2);
   const std::string_view three = text.substr(0, 3);
   const std::string_view four = text.substr(0, 4);
@@ -56,7 +57,7 @@ std::optional<Refused> refusedIn(std::string_view text) {
       isBetween(three, "\xE2\x80\xAA", "\xE2\x80\xAE") || isBetween(three, "\xE2\x81\xA6", "\xE2\x81\xA9")) {
     return kTurning;
   }
-  const bool isControl = (byte < 0x20 && byte != '\n') || byte == 0x7F || isBetween(two, "\xC2\x80", "\xC2\x9F");
+  const bool isControl = byte < 0x80 || isBetween(two, "\xC2\x80", "\xC2\x9F");
   const bool isFormat =
       three == "\xE2\x80\x8B" || three == "\xEF\xBB\xBF" || three == "\xE1\xA0\x8E" ||
       isBetween(three, "\xE2\x81\xA0", "\xE2\x81\xA4") || isBetween(three, "\xE2\x81\xAA", "\xE2\x81\xAF") ||
@@ -93,9 +94,19 @@ struct Reading {
   }
 };
 
-}  // namespace
+// A place within a file, as a chain from the inside out: most values are fine, so no pointer is written for them.
+struct Standing {
+  const Standing* outer = nullptr;
+  std::string_view key;  // of a member; null for an item of a list
+  std::size_t index = 0;
 
-void checkCharacters(const Json& json, const Place& place, Diagnostics& out) {
+  [[nodiscard]] std::string pointer(const std::string& begin) const {
+    if (outer == nullptr) return begin;
+    return outer->pointer(begin) + (key.data() != nullptr ? pointerStep(key) : "/" + std::to_string(index));
+  }
+};
+
+void checkCharacters(const Json& json, const Place& begin, const Standing& standing, Diagnostics& out) {
   if (full(out)) return;
   if (json.is(Json::Kind::kString)) {
     int column = 0;
@@ -108,17 +119,20 @@ void checkCharacters(const Json& json, const Place& place, Diagnostics& out) {
       if (!refused) refused = amongOthers;
       if (!refused) continue;
       out.push_back({refused->code,
-                     {place.file, place.pointer, column},
+                     {begin.file, standing.pointer(begin.pointer), column},
                      std::string(refused->message),
                      std::string(refused->hint)});
       return;
     }
   }
-  for (std::size_t i = 0; i < json.items.size(); ++i) {
-    checkCharacters(json.items[i], {place.file, place.pointer + "/" + std::to_string(i), 0}, out);
-  }
-  for (const auto& [key, value] : json.members)
-    checkCharacters(value, {place.file, place.pointer + pointerStep(key), 0}, out);
+  for (std::size_t i = 0; i < json.items.size(); ++i) checkCharacters(json.items[i], begin, {&standing, {}, i}, out);
+  for (const auto& [key, value] : json.members) checkCharacters(value, begin, {&standing, key, 0}, out);
+}
+
+}  // namespace
+
+void checkCharacters(const Json& json, const Place& place, Diagnostics& out) {
+  checkCharacters(json, place, Standing{}, out);
 }
 
 }  // namespace advisor::compiler

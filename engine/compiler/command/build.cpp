@@ -4,7 +4,7 @@
 
 #include "engine/compiler/command/command.h"
 #include "engine/compiler/command/machine.h"
-#include "engine/compiler/command/other_topic.h"
+#include "engine/compiler/command/kept_output.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/pack_folders.h"
 #include "engine/compiler/command/write_file.h"
@@ -64,7 +64,7 @@ int runBuild(const Arguments& arguments) {
     return refuseCall(buildCommand(), "the packs would be written among the files of the pack; name another folder");
   }
   for (const OutputFile& output : outputs) {
-    const std::string taken = arguments.has("--force") ? "" : otherTopicAt(output);
+    const std::string taken = arguments.has("--force") ? "" : whyNotReplace(output);
     if (!taken.empty()) return refuseCall(buildCommand(), taken);
   }
   const std::string fault = writeFiles(outputs);

@@ -1,4 +1,4 @@
-#include "engine/compiler/command/other_topic.h"
+#include "engine/compiler/command/kept_output.h"
 
 #include <algorithm>
 #include <memory>
@@ -53,18 +53,18 @@ bool isPartOfPack(const std::string& path, std::string_view bytes) {
 
 }  // namespace
 
-std::string otherTopicAt(const OutputFile& pack) {
-  if (machine::entryAt(pack.path) != machine::Entry::kFile) return "";
-  std::string bytes = bytesAt(pack.path);
-  if (!isPartOfPack(pack.path, bytes)) {
-    return quoted(pack.path) +
+std::string whyNotReplace(const OutputFile& output) {
+  if (machine::entryAt(output.path) != machine::Entry::kFile) return "";
+  std::string bytes = bytesAt(output.path);
+  if (!isPartOfPack(output.path, bytes)) {
+    return quoted(output.path) +
            " is there already and is no part of a pack; name another folder, or add --force to replace it";
   }
   const OpenedPack before(std::move(bytes));
-  const OpenedPack after(pack.bytes);
+  const OpenedPack after(output.bytes);
   if (before.error() != Error::kNone || after.error() != Error::kNone) return "";
   if (titleOf(before) == titleOf(after) || asksTheSame(before, after)) return "";
-  return quoted(pack.path) + " is the pack of another topic, " + quoted(titleOf(before)) +
+  return quoted(output.path) + " is the pack of another topic, " + quoted(titleOf(before)) +
          "; give one of the two another id in pack.json, or add --force to replace it";
 }
 

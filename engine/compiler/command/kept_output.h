@@ -10,9 +10,9 @@
 
 namespace advisor::compiler {
 
-// What is wrong with replacing the file at `pack.path` by `pack`, or "". A pack of another topic has another title and
-// asks other questions: less than half of them have the same words. A pack that this program cannot open may be
-// replaced, because an earlier release may have written it; a file that is no part of any pack may not.
-[[nodiscard]] std::string otherTopicAt(const OutputFile& pack);
+// Why the file at `output.path` must not be replaced by `output`, or "" when it may be. A pack of another topic has
+// another title and asks other questions: less than half of them have the same words. A pack that this program cannot
+// open may be replaced, because an earlier release may have written it; a file that is no part of any pack may not.
+[[nodiscard]] std::string whyNotReplace(const OutputFile& output);
 
 }  // namespace advisor::compiler

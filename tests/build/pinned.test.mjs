@@ -9,10 +9,10 @@ const read = (name) => readFileSync(join(root, name), 'utf8');
 const packagesOf = (folder) => JSON.parse(read(`${folder}/package-lock.json`)).packages;
 
 /** Everyone needs the first; the others are for one test, the benchmark and a release. */
-const kFolders = ['web', 'web/examples', 'tests/bench', 'tests/bundlers', 'web/release'];
+const kFolders = ['web', 'web/examples', 'web/node', 'tests/bench', 'tests/bundlers', 'web/release'];
 
 /** Installed only by the commands that need them. */
-const kByName = new Set(['web/release', 'tests/bundlers']);
+const kByName = new Set(['web/release', 'web/node', 'tests/bundlers']);
 
 /** Limit of npm packages, because every contributor waits for their installation. */
 const kMostPackages = 350;
@@ -20,7 +20,7 @@ const kMostPackages = 350;
 for (const folder of kFolders) {
   test(`every npm package of ${folder} is named by one version and comes with the hash of its bytes`, () => {
     const { '': own, ...packages } = packagesOf(folder);
-    for (const group of ['dependencies', 'devDependencies']) {
+    for (const group of ['dependencies', 'devDependencies', 'optionalDependencies']) {
       const named = JSON.parse(read(`${folder}/package.json`))[group] ?? {};
       for (const [name, version] of Object.entries(named)) assert.match(version, /^\d+\.\d+\.\d+(-[\w.]+)?$/, name);
       assert.deepEqual(own[group] ?? {}, named);

@@ -10,7 +10,9 @@ export function pagesPlugin(pages) {
   const entries = Object.entries(pages).map(
     ([name, folder]) => `${JSON.stringify(name)}: root + ${JSON.stringify(folder)}`,
   );
-  const root = "const root = new URL('../', import.meta.url).href.replace(/v\\d[\\w.-]*\\/$/, '');";
+  // The path has a name of its own, because Vite takes one that is written in the call for a file to add.
+  const root =
+    "const up = '../';\nconst root = new URL(up, import.meta.url).href.replace(/v\\d[\\w.-]*\\/$/, '');";
   return {
     name: 'pages',
     resolveId: (id) => (id === kName ? `\0${kName}` : null),

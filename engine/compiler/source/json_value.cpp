@@ -161,7 +161,7 @@ const char* kindWords(Json::Kind kind) {
     case Json::Kind::kInteger:
       return "a whole number";
     case Json::Kind::kReal:
-      return "a number that is not whole";
+      return "a number that is not whole, or has too many digits";
     case Json::Kind::kString:
       return "text";
     case Json::Kind::kArray:

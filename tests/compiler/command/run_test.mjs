@@ -130,3 +130,11 @@ test('today is the day of the caller, not of Greenwich', () => {
   // 26 hours apart: at every moment these two have different days.
   assert.notEqual(day('Etc/GMT+12'), day('Etc/GMT-14'));
 });
+
+test('a whole number with too many digits is not called one that is not whole', () => {
+  for (const digits of ['99999999999999999999', '-9223372036854775809']) {
+    const done = call(['run', starter, '--answers', '-'], `{"look":[],"walk":"fine","days_to_race":${digits}}`);
+    assert.equal(done.code, 1);
+    assert.match(done.err, /error\[wrong-type\][^]*too many digits[^]*hint/);
+  }
+});

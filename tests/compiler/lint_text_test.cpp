@@ -379,6 +379,16 @@ TEST_CASE("slips of typing are found in the text as a reader sees it") {
   CHECK(found[0].place.pointer == "/items/0/variants/0/text");
 }
 
+TEST_CASE("blanks that an author typed twice are no slip, a blank before a comma is one") {
+  const auto found = [](const std::string& scope) {
+    const Diagnostics all = lintOf(
+        changed(starterPack(), "pack.json", "General information for adults with a blister from running.", scope));
+    return std::any_of(all.begin(), all.end(), [](const auto& one) { return one.code == "typing-slip"; });
+  };
+  CHECK_FALSE(found("For adults who run.  Not for children. "));
+  CHECK(found("For adults who run , and for no one else."));
+}
+
 TEST_CASE("a mark of a text that is to be finished is found, and words that only hold its letters are not") {
   for (const char* text : {"TODO: say how long", "Rest (TBD).", "XXX", "Lorem ipsum dolor", "How long???"}) {
     INFO(text);

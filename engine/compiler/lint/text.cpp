@@ -107,6 +107,18 @@ std::vector<std::string> shownVersions(const std::string& text, const Model& mod
   return versions;
 }
 
+// Blanks that an author typed twice or at the end of a line: screens show them as one or not at all.
+std::string withSingleBlanks(const std::string& text) {
+  std::string single;
+  for (const char c : text) {
+    const bool isBlank = c == ' ' || c == '\n';
+    if (isBlank && single.ends_with(' ')) single.pop_back();
+    single += c;
+  }
+  if (single.ends_with(' ')) single.pop_back();
+  return single;
+}
+
 class TextLint {
  public:
   TextLint(const Model& model, std::string locale, Diagnostics& out)
@@ -136,7 +148,7 @@ class TextLint {
       out_.push_back({Code::kUnfinishedText, inside(text.place, moved ? 0 : normal.columns[mark->offset]),
                       "this text still says \"" + mark->words + "\"", "write what a reader is to read"});
     }
-    for (const std::string& version : shownVersions(words, model_, locale_)) {
+    for (const std::string& version : shownVersions(withSingleBlanks(words), model_, locale_)) {
       const std::string slip = slipIn(version, locale_);
       if (slip.empty()) continue;
       out_.push_back({Code::kTypingSlip, inside(text.place, 0), "this text has " + slip, "type it again"});

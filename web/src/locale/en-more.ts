@@ -29,6 +29,7 @@ export const uiStrings: UiStrings = {
     if_checks_pass: 'Start only if the checks pass',
     no_race: 'No race planned',
   },
+  startIfWell: 'Start only if running does not hurt',
   yourPlan: 'Your plan',
   raceIn: (days) => (days ? `race in ${count(days, 'day', 'days')}` : 'race today'),
   dayOf: (day, days) => `day ${day} of ${days}`,

@@ -20,6 +20,8 @@ export interface UiStrings {
 
   readonly urgency: Readonly<Record<Urgency, string>>;
   readonly start: Readonly<Record<Start, string>>;
+  /** `if_checks_pass` in a pack without race checks. */
+  readonly startIfWell: string;
   readonly yourPlan: string;
   raceIn(days: number): string;
   dayOf(day: number, days: number): string;

@@ -11,7 +11,7 @@ import { plainText } from '../../engine/markup.js';
 import type { Line } from '../../engine/types.js';
 import type { Context } from '../result/context.js';
 import { tasksOf } from '../result/days.js';
-import { dose, linesOf } from '../result/words.js';
+import { dose, linesOf, startInWords } from '../result/words.js';
 
 /** Hours of the day for tasks to be done once, twice … a day; the index is the number of times. */
 const kHours: readonly (readonly number[])[] = [[8], [8], [8, 19], [8, 13, 19], [8, 12, 16, 20]];
@@ -70,7 +70,7 @@ function entry({ id, title, text, when, alarm }: Entry, stamp: string): string[]
 
 /** `written` is the present time; entries before it are left out. */
 export function calendar(context: Context, written: Date = new Date()): string {
-  const { visit, words, assessment, now, lang } = context;
+  const { visit, words, now, lang } = context;
   const { pack } = visit.session;
   const stamp = `${written.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
   const last = pack.texts.disclaimer ?? '';
@@ -108,7 +108,7 @@ export function calendar(context: Context, written: Date = new Date()): string {
       const checks = [...linesOf(context, 'race'), ...linesOf(context, 'not_start')];
       entries.push({
         id: `${pack.id}-${visit.calendar}-${on}-race`,
-        title: `${words.theRace}: ${words.start[assessment.start]}`,
+        title: `${words.theRace}: ${startInWords(context)}`,
         text: [...checks.map(({ title }) => title), last].join('\n'),
         when: [`DTSTART;VALUE=DATE:${on}`, `DTEND;VALUE=DATE:${date(now + day + 1)}`],
         // The alarm rings at noon of the day before.

@@ -13,7 +13,7 @@ import { type Child, h } from '../dom.js';
 import { type Context, isPast } from '../result/context.js';
 import { hasDays, tasksOf } from '../result/days.js';
 import { prose } from '../result/prose.js';
-import { answersOf, causes, dose, linesOf } from '../result/words.js';
+import { answersOf, causes, dose, linesOf, startInWords } from '../result/words.js';
 
 const kBullets: Readonly<Partial<Record<Status, string>>> = { do: 'todo', do_not: 'cross' };
 
@@ -163,7 +163,7 @@ export function sheet(context: Context, kind: 'reader' | 'physio'): HTMLElement 
         ),
       ),
       h('h2', null, words.urgency[assessment.urgency]),
-      h('p', null, h('b', null, assessment.outcomeTitle), ` · ${words.start[assessment.start]}`),
+      h('p', null, h('b', null, assessment.outcomeTitle), ` · ${startInWords(context)}`),
       h('p', null, causes(context)),
       h('h2', null, words.physioNotes),
       h('div', { class: 'ruled' }),

@@ -12,6 +12,12 @@ export function linesOf({ assessment }: Context, section: Section, status?: Stat
   return assessment.lines.filter((line) => line.section === section && (!status || line.status === status));
 }
 
+/** The start advice in words. A pack without race checks has none that could pass. */
+export const startInWords = ({ assessment, words }: Pick<Context, 'assessment' | 'words'>): string =>
+  assessment.start === 'if_checks_pass' && !assessment.checksAvailable
+    ? words.startIfWell
+    : words.start[assessment.start];
+
 export function questionOf(session: Session, id: string): Question {
   return session.pack.questions.find((question) => question.id === id) as Question;
 }

@@ -38,14 +38,12 @@ void checkIds(const Model& model, Diagnostics& out) {
     const std::string& id = model.regions[i].id;
     const Place place{"pack.json", "/regions/" + std::to_string(i) + "/id", 0};
     const std::vector<std::string> countries = countriesOf(id);
-    const bool isLast = i + 1 == model.regions.size();
-    if (isLast && !countries.empty()) {
+    // A topic for one country has one region. An id that is no country is for readers who choose the region themselves.
+    const bool isForTheRest = i > 0 && i + 1 == model.regions.size() && !model.call.empty();
+    if (isForTheRest && !countries.empty()) {
       out.push_back({Code::kBadValue, place,
                      "the last region is for readers everywhere else, and \"" + id + "\" is one country or a few",
-                     "add a last region such as \"other\", with values that are true everywhere"});
-    } else if (!isLast && countries.empty() && !id.empty()) {
-      out.push_back({Code::kBadValue, place, "\"" + id + "\" is no country, so the region finds no reader",
-                     "use the country's code in small letters, such as \"us\" or \"uk_ie\", or \"eu\""});
+                     "add a last region such as \"other\", with a number to call that is right everywhere"});
     }
     for (const std::string& country : countries) {
       const auto [earlier, isNew] = known.emplace(country, id);

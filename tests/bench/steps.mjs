@@ -16,7 +16,7 @@ const kRuns = 7;
 const kSlower = 4;
 
 /** One answer for each question, as the values of its controls; an empty one means "none of these". */
-const kAnswers = [
+export const kAnswers = [
   'now=',
   'look=',
   'recent= risk=',
@@ -27,6 +27,9 @@ const kAnswers = [
   'before= seen=no_can',
   'days_to_race=5 last=loose',
 ];
+
+/** Names the link that changes the answer to it. */
+export const kRaceQuestion = 'How many days until your race?';
 
 const kReadyMade = 'the same question, ready made';
 
@@ -62,12 +65,20 @@ function step(what) {
     const [name, value] = pair.split('=');
     const field = root.querySelector(`[data-question="${name}"] [inputmode]`);
     if (field) field.value = value;
-    else root.querySelector(`[name="${name}"][value="${value}"]`).click();
+    else {
+      const control = root.querySelector(`[name="${name}"][value="${value}"]`);
+      if (!control) throw new Error(`no answer ${pair} on this screen: ${shown()?.textContent.slice(0, 200)}`);
+      control.click();
+    }
   }
   // The choice is painted before the press.
   const settled = new Promise((done) => setTimeout(done, 100));
-  return settled.then(() => {
-    const control = [...root.querySelectorAll(what.press)][what.nth ?? 0];
+  return settled.then(async () => {
+    const find = () =>
+      [...root.querySelectorAll(what.press)].find(({ textContent }) => textContent.includes(what.says ?? ''));
+    // The lower parts of a result are drawn a little later.
+    while (!find()) await new Promise(requestAnimationFrame);
+    const control = find();
     const before = shown();
     performance.mark(`step ${what.name}`);
     const start = performance.now();
@@ -110,9 +121,9 @@ async function visit(browser, context, address) {
     await take(name, { answers, press: 'form .go' });
   }
   await take('a tick', { press: '.do .tick', same: true });
-  await take('to change an answer', { press: '.answers .link', nth: 10 });
+  await take('to change an answer', { press: '.answers .link', says: kRaceQuestion });
   await take('changed answer, the result', { answers: 'days_to_race=30', press: 'form .go' });
-  await page.evaluate(step, { name: 'back to a question', press: '.answers .link', nth: 10 });
+  await page.evaluate(step, { name: 'back to a question', press: '.answers .link', says: kRaceQuestion });
   steps[kReadyMade] = await page.evaluate(putReadyMade, kReadyMade);
   const work = workBySteps(await browser.stopTracing());
   await page.close();

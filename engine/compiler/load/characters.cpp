@@ -46,10 +46,18 @@ bool isReadTwice(std::string_view text) {
          second.size() == 2;
 }
 
+bool isPrintableAscii(unsigned char byte) { return byte >= 0x20 && byte < 0x7F; }
+
+// Whether nothing can be wrong with the text: all of it is printable ASCII, as most texts are.
+bool isPlain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return c == '\n' || isPrintableAscii(static_cast<unsigned char>(c)); });
+}
+
 // What is wrong with the character with which the text begins.
 std::optional<Refused> refusedIn(std::string_view text) {
   const auto byte = static_cast<unsigned char>(text[0]);
-  if ((byte >= 0x20 && byte < 0x7F) || byte == '\n') return std::nullopt;
+  if (isPrintableAscii(byte) || byte == '\n') return std::nullopt;
   const std::string_view two = text.substr(0, 2);
   const std::string_view three = text.substr(0, 3);
   const std::string_view four = text.substr(0, 4);
@@ -108,7 +116,7 @@ struct Standing {
 
 void checkCharacters(const Json& json, const Place& begin, const Standing& standing, Diagnostics& out) {
   if (full(out)) return;
-  if (json.is(Json::Kind::kString)) {
+  if (json.is(Json::Kind::kString) && !isPlain(json.text)) {
     int column = 0;
     Reading reading;
     for (std::size_t i = 0; i < json.text.size(); ++i) {

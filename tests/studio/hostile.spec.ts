@@ -87,6 +87,16 @@ for (const [what, [, files]] of Object.entries(folders) as [string, [string | nu
   });
 }
 
+test('a topic without mistakes leaves none of the topic before in the page', async ({ page }) => {
+  const questions = JSON.parse(readFileSync(join(starter, 'questions.json'), 'utf8'));
+  questions.questions[0].text = '';
+  await page.goto('studio/');
+  await open(page, folderWith('empty-text', { 'questions.json': JSON.stringify(questions) }));
+  await expect.poll(() => studioSays(page)).toEqual(['questions.json:1 "text" is empty']);
+  await open(page, folderWith('correct', {}));
+  await expect.poll(() => studioSays(page)).toEqual([]);
+});
+
 const kFaults = 6;
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 32));
 

@@ -24,27 +24,32 @@ function readQuestions(pack: PackReader): PlacedQuestion[] {
   const triageCount = pack.number(Layout.kHeadTriageCount);
   const race = pack.number(Layout.kHeadRace);
   const generalPage = pack.number(Layout.kHeadGeneralPage);
-  return pack.map(Layout.kQuestions, Layout.kSizeOfQuestion, (at, index) => ({
-    index,
-    id: pack.text(at + Layout.kQuestionId),
-    text: pack.text(at + Layout.kQuestionText),
-    hint: pack.text(at + Layout.kQuestionHint),
-    why: pack.text(at + Layout.kQuestionWhy),
-    none: pack.text(at + Layout.kQuestionNone),
-    short: pack.text(at + Layout.kQuestionBrief),
-    screen: pack.text(at + Layout.kQuestionScreen),
-    hasPicture: pack.u16(at + Layout.kQuestionPicture) > 0,
-    get picture() {
-      return pack.shape(at + Layout.kQuestionPicture);
-    },
-    options: optionsFrom(pack.u16(at + Layout.kQuestionFirstOption), pack.u16(at + Layout.kQuestionOptionCount)),
-    min: pack.i32(classes + 4 * pack.u16(at + Layout.kQuestionFirstClass)),
-    max: pack.i32(at + Layout.kQuestionMax),
-    kind: Layout.kQuestionKindNames[pack.u16(at + Layout.kQuestionKind)] as Question['kind'],
-    nullable: pack.u16(at + Layout.kQuestionNullable) > 0,
-    role: index === race ? 'race_date' : index === generalPage ? 'general_page' : 'none',
-    stage: index < triageCount ? 'triage' : 'race_check',
-  }));
+  return pack.map(Layout.kQuestions, Layout.kSizeOfQuestion, (at, index) => {
+    const picture = at + Layout.kQuestionPicture;
+    const question: PlacedQuestion = {
+      index,
+      id: pack.text(at + Layout.kQuestionId),
+      text: pack.text(at + Layout.kQuestionText),
+      hint: pack.text(at + Layout.kQuestionHint),
+      why: pack.text(at + Layout.kQuestionWhy),
+      none: pack.text(at + Layout.kQuestionNone),
+      short: pack.text(at + Layout.kQuestionBrief),
+      screen: pack.text(at + Layout.kQuestionScreen),
+      hasPicture: pack.u16(picture) > 0,
+      picture: null,
+      options: optionsFrom(pack.u16(at + Layout.kQuestionFirstOption), pack.u16(at + Layout.kQuestionOptionCount)),
+      min: pack.i32(classes + 4 * pack.u16(at + Layout.kQuestionFirstClass)),
+      max: pack.i32(at + Layout.kQuestionMax),
+      kind: Layout.kQuestionKindNames[pack.u16(at + Layout.kQuestionKind)] as Question['kind'],
+      nullable: pack.u16(at + Layout.kQuestionNullable) > 0,
+      role: index === race ? 'race_date' : index === generalPage ? 'general_page' : 'none',
+      stage: index < triageCount ? 'triage' : 'race_check',
+    };
+    // Read on access, because a picture may be loaded later. Few questions have one, and a getter in each would take a
+    // fifth of the time to open a pack.
+    if (!question.hasPicture) return question;
+    return Object.defineProperty(question, 'picture', { get: () => pack.shape(picture), enumerable: true });
+  });
 }
 
 const regionKeys = (pack: PackReader): string[] => pack.map(Layout.kRegionKeys, 2, (at) => pack.text(at));

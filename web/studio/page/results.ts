@@ -77,6 +77,8 @@ export class Results {
     if (count > 0 && current === 'proof-panel') this.#tabs.open('mistakes-panel');
     else if (count === 0 && current === 'mistakes-panel') this.#tabs.open('proof-panel');
     else this.#draw(current);
+    // The list of earlier mistakes must not stay in the page, not even in a hidden panel.
+    if (count === 0) this.#draw('mistakes-panel');
   }
 
   #count(panel: string, words: string): void {

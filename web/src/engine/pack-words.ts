@@ -48,7 +48,7 @@ function readQuestions(pack: PackReader): PlacedQuestion[] {
     // Read on access, because a picture may be loaded later. Few questions have one, and a getter in each would take a
     // fifth of the time to open a pack.
     if (!question.hasPicture) return question;
-    return Object.defineProperty(question, 'picture', { get: () => pack.shape(picture), enumerable: true });
+    return Object.defineProperty(question, 'picture', { get: () => pack.shape(picture) });
   });
 }
 

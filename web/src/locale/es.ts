@@ -48,7 +48,7 @@ export const uiStrings: UiStrings = {
     if_checks_pass: 'Corre la carrera solo si superas las pruebas',
     no_race: 'Sin carrera prevista',
   },
-  startIfWell: 'Corre la carrera solo si correr no te duele',
+  startIfWell: 'Corre la carrera solo si no te duele',
   yourPlan: 'Tu plan',
   raceIn: (days) => (days ? `carrera en ${count(days, 'día', 'días')}` : 'la carrera es hoy'),
   dayOf: (day, days) => `día ${day} de ${days}`,

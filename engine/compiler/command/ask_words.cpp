@@ -1,5 +1,7 @@
 #include "engine/compiler/command/ask_words.h"
 
+#include "engine/compiler/source/language.h"
+
 namespace advisor::compiler {
 namespace {
 
@@ -55,8 +57,6 @@ constexpr AskWords kSpanish{
 
 }  // namespace
 
-const AskWords& askWords(std::string_view locale) {
-  return locale.substr(0, locale.find('-')) == "es" ? kSpanish : kEnglish;
-}
+const AskWords& askWords(std::string_view locale) { return languageOf(locale) == "es" ? kSpanish : kEnglish; }
 
 }  // namespace advisor::compiler

@@ -3,8 +3,8 @@
 #include <iostream>
 
 #include "engine/compiler/command/command.h"
-#include "engine/compiler/command/machine.h"
 #include "engine/compiler/command/kept_output.h"
+#include "engine/compiler/command/machine.h"
 #include "engine/compiler/command/pack_folder.h"
 #include "engine/compiler/command/pack_folders.h"
 #include "engine/compiler/command/write_file.h"

@@ -12,6 +12,7 @@
 #include "engine/compiler/compile/fingerprint.h"
 #include "engine/compiler/compile/outputs.h"
 #include "engine/compiler/lint/text.h"
+#include "engine/compiler/play/answer_words.h"
 #include "engine/compiler/source/json.h"
 #include "engine/compiler/source/json_indented.h"
 #include "engine/compiler/source/report.h"
@@ -22,15 +23,6 @@ namespace {
 std::string shortNumber(double value) {
   char digits[32];
   std::snprintf(digits, sizeof digits, "%.1f", value);
-  return digits;
-}
-
-// As in "review_by": 2027-05-31.
-std::string inDigits(std::chrono::sys_days day) {
-  const std::chrono::year_month_day date{day};
-  char digits[32];
-  std::snprintf(digits, sizeof digits, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
   return digits;
 }
 
@@ -56,7 +48,7 @@ void printSummary(const Proof& proof, const Model& model, const CaseRuns& cases)
               << " knows in English and Spanish only; let a person look for them\n";
   }
   // Not a mistake, so that the same files build on every day.
-  if (model.reviewBy < inDigits(machine::localDay())) {
+  if (model.reviewBy < isoDate(machine::localDay())) {
     std::cout << "review: \"review_by\" is " << model.reviewBy
               << " and has passed: readers see a banner and get no new plan\n";
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/compiler/source/language.h"
 #include "engine/compiler/source/utf8.h"
 
 namespace advisor::compiler {
@@ -153,7 +154,7 @@ Readability& Readability::operator+=(const Readability& other) {
 }
 
 ReadingMeasure readingMeasureOf(std::string_view locale) {
-  const std::string_view language = locale.substr(0, locale.find('-'));
+  const std::string_view language = languageOf(locale);
   if (language == "en") return ReadingMeasure::kGrade;
   return language == "es" ? ReadingMeasure::kEase : ReadingMeasure::kNone;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "engine/compiler/source/code_point.h"
+#include "engine/compiler/source/language.h"
 #include "engine/compiler/source/normal_text.h"
 
 namespace advisor::compiler {
@@ -74,7 +75,7 @@ std::string slipIn(std::string_view shown, std::string_view locale) {
     if (countOf(shown, pair.open) > countOf(shown, pair.close))
       return "a " + std::string(pair.open) + " that is not closed";
   }
-  const std::string_view language = locale.substr(0, locale.find('-'));
+  const std::string_view language = languageOf(locale);
   if (language != "en" && language != "es") return "";  // "vous vous" is right in French
   const std::optional<std::string> word = repeatedWord(shown);
   return word ? "\"" + *word + "\" twice" : "";

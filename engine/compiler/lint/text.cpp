@@ -71,12 +71,12 @@ std::vector<std::string> valuesOf(const MessagePiece& piece, const Model& model,
   for (const Region& region : model.regions) {
     const auto value = region.values.find(piece.text);
     if (value == region.values.end() || values.size() > kMostRegions) break;
-    values.push_back(translatedWords(model, locale, value->second));
+    values.push_back(translated(model, locale, value->second).value);
   }
   const std::optional<QuestionId> question = model.questionCalled(piece.text);
   if (question && !isRacePlaceholder(piece.text)) {
     for (const Option& option : model.questions[at(*question)].options) {
-      values.push_back(translatedWords(model, locale, option.brief.value.empty() ? option.text : option.brief));
+      values.push_back(translated(model, locale, option.brief.value.empty() ? option.text : option.brief).value);
     }
   }
   return values;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/compiler/source/language.h"
+
 namespace advisor::compiler {
 namespace {
 
@@ -17,7 +19,7 @@ ForbiddenLanguage::ForbiddenLanguage(const LanguageWords& ownWords, std::span<co
     : words(ownWords), phrases(ownPhrases), index(patternsOf(ownPhrases)) {}
 
 const ForbiddenLanguage* forbiddenIn(std::string_view locale) {
-  const std::string_view language = locale.substr(0, locale.find('-'));
+  const std::string_view language = languageOf(locale);
   if (language == "en") return &forbiddenEnglish();
   if (language == "es") return &forbiddenSpanish();
   return nullptr;

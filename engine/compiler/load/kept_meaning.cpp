@@ -5,6 +5,7 @@
 #include <set>
 
 #include "engine/compiler/model/message.h"
+#include "engine/compiler/source/language.h"
 #include "engine/compiler/source/normal_text.h"
 
 namespace advisor::compiler {
@@ -17,7 +18,7 @@ constexpr std::array<std::string_view, 13> kSpanish{"cero",  "",     "dos",   "t
                                                     "siete", "ocho", "nueve", "diez", "once",   "doce"};
 
 const std::array<std::string_view, 13>* wordsFor(std::string_view locale) {
-  const std::string_view language = locale.substr(0, locale.find('-'));
+  const std::string_view language = languageOf(locale);
   return language == "en" ? &kEnglish : language == "es" ? &kSpanish : nullptr;
 }
 
@@ -82,8 +83,6 @@ constexpr std::array<std::string_view, 17> kDeny{"no",    "nunca",  "ni",      "
                                                  "nadie", "nada",   "ninguna", "ningún", "ninguno", "evita",
                                                  "evite", "evitar", "not",     "never",  "don"};
 
-bool isIn(std::string_view locale, std::string_view language) { return locale.substr(0, locale.find('-')) == language; }
-
 // Whether a sentence or a line of the English words begins with one that forbids.
 bool forbids(std::string_view words) {
   for (std::size_t at = 0; at < words.size();) {
@@ -108,8 +107,8 @@ bool denies(const std::string& words) {
 }  // namespace
 
 bool prohibitionLost(const TextIn& original, const TextIn& translation) {
-  return isIn(original.locale, "en") && isIn(translation.locale, "es") && forbids(wordsAround(original.text)) &&
-         !denies(wordsAround(translation.text));
+  return languageOf(original.locale) == "en" && languageOf(translation.locale) == "es" &&
+         forbids(wordsAround(original.text)) && !denies(wordsAround(translation.text));
 }
 
 std::string numberApart(const TextIn& original, const TextIn& translation) {

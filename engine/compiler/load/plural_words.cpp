@@ -8,6 +8,7 @@
 #include "engine/compiler/model/plural.h"
 #include "engine/compiler/source/code_point.h"
 #include "engine/compiler/source/figures.h"
+#include "engine/compiler/source/language.h"
 
 namespace advisor::compiler {
 namespace {
@@ -21,8 +22,6 @@ constexpr std::array<std::string_view, 10> kNoPluralEnglish{"is",  "was",  "has"
 constexpr std::array<std::string_view, 16> kNoPluralSpanish{"es",      "más",   "menos",  "tras", "los", "las",
                                                             "nos",     "os",    "sus",    "tus",  "mis", "unos",
                                                             "después", "antes", "además", "unas"};
-
-std::string_view languageOf(std::string_view locale) { return locale.substr(0, locale.find('-')); }
 
 bool hasFigure(std::string_view words) { return words.find_first_of("0123456789") != std::string_view::npos; }
 

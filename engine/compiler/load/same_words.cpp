@@ -10,14 +10,6 @@
 namespace advisor::compiler {
 namespace {
 
-// The place of a text in a language: its own, or that of its translation.
-const Place& placeIn(const Model& model, const std::string& locale, const Text& text) {
-  const auto texts = model.translations.find(locale);
-  if (texts == model.translations.end()) return text.place;
-  const auto found = texts->second.find(text.key);
-  return found == texts->second.end() ? text.place : found->second.place;
-}
-
 class SameWords {
  public:
   SameWords(const Model& model, Diagnostics& out) : model_(model), out_(out) {}
@@ -26,13 +18,13 @@ class SameWords {
   void check(const std::vector<const Text*>& texts, const std::string& what, const std::string& hint) {
     for (const std::string& locale : model_.locales) {
       std::map<std::string, const Text*> known;
-      for (const Text* text : texts) {
-        const std::string words = comparableWords(translatedWords(model_, locale, *text));
+      for (const Text* original : texts) {
+        const Text& text = translated(model_, locale, *original);
+        const std::string words = comparableWords(text.value);
         if (words.empty() || full(out_)) continue;
-        const auto [earlier, isNew] = known.emplace(words, text);
-        if (isNew || placeIn(model_, locale, *text).pointer == placeIn(model_, locale, *earlier->second).pointer)
-          continue;
-        out_.push_back({Code::kSameWords, placeIn(model_, locale, *text),
+        const auto [earlier, isNew] = known.emplace(words, &text);
+        if (isNew || text.place.pointer == earlier->second->place.pointer) continue;
+        out_.push_back({Code::kSameWords, text.place,
                         "two " + what + " have the same words: the other is " + earlier->second->key, hint});
       }
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/compiler/source/language.h"
+
 namespace advisor::compiler {
 namespace {
 
@@ -82,7 +84,7 @@ const std::array<Family, 15>& families() {
 
 // Compares the whole name before the language alone: the plural forms of Portugal and Brazil differ.
 const Family* familyOf(std::string_view locale) {
-  for (const std::string_view name : {locale, locale.substr(0, locale.find('-'))}) {
+  for (const std::string_view name : {locale, languageOf(locale)}) {
     for (const Family& family : families()) {
       const std::size_t at = family.languages.find(name);
       if (name.empty() || at == std::string_view::npos) continue;

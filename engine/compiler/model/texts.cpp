@@ -24,11 +24,11 @@ class Collector {
 
 }  // namespace
 
-const std::string& translatedWords(const Model& model, const std::string& locale, const Text& text) {
+const Text& translated(const Model& model, const std::string& locale, const Text& text) {
   const auto texts = model.translations.find(locale);
-  if (texts == model.translations.end()) return text.value;
+  if (texts == model.translations.end()) return text;
   const auto found = texts->second.find(text.key);
-  return found == texts->second.end() ? text.value : found->second.value;
+  return found == texts->second.end() ? text : found->second;
 }
 
 std::vector<ReaderText> readerTexts(const Model& model) {

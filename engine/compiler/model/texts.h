@@ -47,8 +47,8 @@ struct ReaderText {
 // Whether a named text is for the page around the element. Such texts are written into pages when pages are built.
 [[nodiscard]] inline bool isAroundTheElement(std::string_view name) { return name == "fallback" || name == "intro"; }
 
-// The words of a text in a language of the pack; the original ones where it has no translation.
-[[nodiscard]] const std::string& translatedWords(const Model& model, const std::string& locale, const Text& text);
+// The text in a language of the pack; the original where it has no translation.
+[[nodiscard]] const Text& translated(const Model& model, const std::string& locale, const Text& text);
 
 // All texts that are not empty.
 [[nodiscard]] std::vector<ReaderText> readerTexts(const Model& model);

@@ -56,6 +56,11 @@ const parts: Parts = {
   speak: async (...how) => (await later()).speak(fetched, ...how),
 };
 
+function isNear(element: Element): boolean {
+  const { width, top } = element.getBoundingClientRect();
+  return width > 0 && Math.abs(top) < kAhead;
+}
+
 /**
  * Asks a runner a few questions and shows a checklist made for them.
  *
@@ -169,14 +174,17 @@ export class RunnerAdvisor extends Base {
       { root: document, rootMargin: `${kAhead}px` },
     );
     this.#watch.observe(this);
-    // Load an element that is already near the window after the page's scripts have run, without waiting for the
-    // observer's next frame.
-    setTimeout(() => {
+    // Load an element that is already near the window, or that the page's address names, without waiting for the
+    // observer's next frame. While the page loads, that is before its first frame; later, after the page has moved all
+    // that it moves in this task.
+    const start = (): void => {
       if (!this.isConnected) return;
       this.#widget.settle();
-      const { width, top } = this.getBoundingClientRect();
-      if (!isSame || this.#widget.hasLink || (width && Math.abs(top) < kAhead)) this.#load();
-    });
+      // The part of the page that the address names, to which the window is about to scroll.
+      const named = document.getElementById(location.hash.slice(1));
+      if (!isSame || this.#widget.hasLink || named?.contains(this) || isNear(this)) this.#load();
+    };
+    (document.readyState === 'complete' ? setTimeout : queueMicrotask)(start);
   }
 
   disconnectedCallback(): void {
@@ -287,10 +295,10 @@ export class RunnerAdvisor extends Base {
 
   /**
    * `isFirst`: this is the first question of a new visit, which may wait behind a button. A screen that a reader
-   * returns to is shown at once.
+   * returns to is shown at once. Before the first frame of the page there is nothing to hold in place.
    */
   #place(view: HTMLElement, isFirst: boolean, acted: boolean, more: readonly CSSStyleSheet[] = []): void {
-    const settle = isFirst && !acted ? holdLayout(this) : null;
+    const settle = isFirst && !acted && document.timeline.currentTime ? holdLayout(this) : null;
     const card = this.#put(more, view);
     settle?.(card, this.#widget.words.show);
   }

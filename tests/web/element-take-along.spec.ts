@@ -199,6 +199,7 @@ test('a link from a page with its route in the fragment keeps the route, without
   const link = await element.getByRole('textbox', { name: 'Link with your answers' }).inputValue();
   expect(new URL(link).hash).toMatch(/^#\/articles\/5\?runner-advisor=/);
   expect(link).not.toContain('token');
+  await page.unrouteAll({ behavior: 'wait' });
   await page.evaluate(() => localStorage.clear());
   await page.goto('about:blank');
   await page.goto(link);

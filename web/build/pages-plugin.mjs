@@ -11,8 +11,7 @@ export function pagesPlugin(pages) {
     ([name, folder]) => `${JSON.stringify(name)}: root + ${JSON.stringify(folder)}`,
   );
   // The path has a name of its own, because Vite takes one that is written in the call for a file to add.
-  const root =
-    "const up = '../';\nconst root = new URL(up, import.meta.url).href.replace(/v\\d[\\w.-]*\\/$/, '');";
+  const root = "const up = '../';\nconst root = new URL(up, import.meta.url).href.replace(/v\\d[\\w.-]*\\/$/, '');";
   return {
     name: 'pages',
     resolveId: (id) => (id === kName ? `\0${kName}` : null),

@@ -73,7 +73,11 @@ function cpp() {
   const { files } = JSON.parse(readFileSync(json, 'utf8'));
   tell(
     'C++',
-    files.map(({ file, lines }) => ({ file, lines: lines.length, run: lines.filter(({ count }) => count > 0).length })),
+    files.map(({ file, lines }) => {
+      // gcovr also lists comments and blank lines, with a count of 0.
+      const code = lines.filter((line) => !line['gcovr/noncode']);
+      return { file, lines: code.length, run: code.filter(({ count }) => count > 0).length };
+    }),
   );
 }
 

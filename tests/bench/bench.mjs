@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { bytesTable, measureBytes } from './bytes.mjs';
 import { compilerTable, measureCompiler } from './compiler.mjs';
 import { engineTable, measureEngine } from './engine.mjs';
-import { measurePage, pageTable } from './page.mjs';
+import { kSlower, measurePage, pageTable } from './page.mjs';
 import { measureSteps, stepsTable } from './steps.mjs';
 import { measureStudio, studioTable } from './studio.mjs';
 
@@ -22,7 +22,7 @@ const parts = {
   engine: { title: 'Engine', measure: () => measureEngine(build), table: engineTable },
   compiler: { title: 'Compiler', measure: () => measureCompiler(build), table: compilerTable },
   page: {
-    title: 'First question under slow 4G and a 4x slower processor',
+    title: `First question under slow 4G and a ${kSlower}x slower processor`,
     measure: () => measurePage(build),
     table: pageTable,
   },

@@ -175,8 +175,8 @@ export class RunnerAdvisor extends Base {
     );
     this.#watch.observe(this);
     // Load an element that is already near the window, or that the page's address names, without waiting for the
-    // observer's next frame. While the page loads, that is before its first frame; later, after the page has moved all
-    // that it moves in this task.
+    // observer's next frame. While the page loads, start at once, so that its first frame can contain the question.
+    // Later, wait one task, because the page may still be moving elements in the present one.
     const start = (): void => {
       if (!this.isConnected) return;
       this.#widget.settle();

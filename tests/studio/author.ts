@@ -32,6 +32,8 @@ export const file = (page: Page, name: string): Locator =>
 export const tab = (page: Page, name: string): Locator => page.getByRole('tab', { name });
 
 export const proved = (page: Page) => expect(status(page)).toContainText('Nothing is wrong', kProof);
+/** Empties the status, so that its next words are those of the next proof. A proof can end between two looks at it. */
+export const forgetProof = (page: Page) => status(page).evaluate((node) => node.replaceChildren());
 export const mistaken = (page: Page) => expect(status(page)).toContainText('mistake', kProof);
 
 export async function begin(page: Page): Promise<void> {

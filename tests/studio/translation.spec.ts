@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { withLocale } from '../../web/studio/translation/locales.ts';
 import { readTranslation, stateOf, translated, writeTranslation } from '../../web/studio/translation/rows.ts';
 import { fromSpreadsheet, toSpreadsheet } from '../../web/studio/translation/spreadsheet.ts';
-import { begin, change, expect, kProof, mistaken, readStarter, tab, test } from './author.ts';
+import { begin, change, expect, file, kProof, mistaken, readStarter, tab, test, text, write } from './author.ts';
 
 const written = `{
   "$schema": "../schema/translation.schema.json",
@@ -113,6 +113,70 @@ test('a translation is written beside its original, exported and imported, and s
   await expect(stale.locator('del')).toHaveText('Does it change how you walk?');
   await stale.getByRole('button', { name: 'Still right' }).click();
   await expect(counts).toContainText('0 whose original has changed');
+});
+
+test('a translation is part of the topic as soon as it is typed, whatever the author does next', async ({ page }) => {
+  await begin(page);
+  await tab(page, 'Translate').click();
+  const opened = () => expect(page.locator('#translate tbody')).toHaveJSProperty('inert', false, kProof);
+  const addLanguage = async (name: string) => {
+    await page.getByLabel('Another language').fill(name);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.locator('[name="language"]')).toHaveValue(name, kProof);
+    await opened();
+  };
+  const field = page.getByLabel('Translation of pack.title');
+  /** Types, and does something else before any timer can end. */
+  const type = (words: string, next: string) =>
+    field.evaluate(
+      (area, [value, then]) => {
+        (area as HTMLTextAreaElement).value = value as string;
+        area.dispatchEvent(new Event('input', { bubbles: true }));
+        for (const css of (then as string).split(' then ')) document.querySelector<HTMLElement>(css)?.click();
+      },
+      [words, next],
+    );
+  await addLanguage('es');
+  await type('Una ampolla', '[aria-controls="write"] then [aria-controls="translate"]');
+  await expect(page.locator('#translate .counts')).toContainText('46 new', kProof);
+  await expect(field).toHaveValue('Una ampolla');
+
+  await page.getByRole('button', { name: 'Add it to the languages of the topic' }).click();
+  await addLanguage('fr');
+  await type('Une ampoule', '[aria-controls="write"]');
+  await file(page, 'es.json').click();
+  await expect(text(page)).toContainText('Una ampolla');
+  await file(page, 'fr.json').click();
+  await expect(text(page)).toContainText('Une ampoule');
+
+  // The editor shows the file that the table changes.
+  await tab(page, 'Translate').click();
+  await opened();
+  await expect(field).toHaveValue('Une ampoule');
+  await type('Une cloque', '[aria-controls="write"]');
+  await expect(text(page)).toContainText('Une cloque');
+  await page.reload();
+  await mistaken(page);
+  await tab(page, 'Translate').click();
+  await page.locator('[name="language"]').selectOption('fr');
+  await expect(field).toHaveValue('Une cloque', kProof);
+});
+
+test('a translation with a mistake in its JSON shows no table that could overwrite it', async ({ page }) => {
+  await begin(page);
+  await tab(page, 'Translate').click();
+  await page.getByLabel('Another language').fill('es');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByLabel('Translation of pack.title').fill('Una ampolla', kProof);
+  await tab(page, 'Write').click();
+  await file(page, 'es.json').click();
+  await write(page, '{ "pack.title": "Una ampolla", }');
+  await tab(page, 'Translate').click();
+  await expect(page.locator('#translate .counts')).toContainText('es.json', kProof);
+  await expect(page.getByLabel(/^Translation of/)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Export for a spreadsheet' })).toBeDisabled();
+  await tab(page, 'Write').click();
+  await expect(text(page)).toHaveText('{ "pack.title": "Una ampolla", }');
 });
 
 test('the review page is one press away, with the style that it prints in', async ({ page }) => {

@@ -38,6 +38,8 @@ class Studio implements Desk {
   #known: Report | null = null;
   #folder: FileSystemDirectoryHandle | null = null;
   #shown = '';
+  /** The file that the editor shows was changed elsewhere while the editor was hidden. */
+  #isEditorBehind = false;
   #place: Place | null = null;
   #quiet: number | undefined;
   #still: number | undefined;
@@ -152,8 +154,11 @@ class Studio implements Desk {
   }
 
   write(file: string, text: string): void {
-    if (this.#shown === file) this.#editor.open(file, text);
     this.#changed(file, text);
+    if (this.#shown !== file) return;
+    // A hidden editor is brought up to date when it is shown next, because opening a text takes milliseconds.
+    if (this.#views.current === 'write') this.#editor.open(file, text);
+    else this.#isEditorBehind = true;
   }
 
   make(kind: NewFile, name: string): void {
@@ -210,6 +215,7 @@ class Studio implements Desk {
 
   #show(name: string): void {
     this.#shown = name;
+    this.#isEditorBehind = false;
     this.#editor.open(name, this.files.get(name) ?? '');
     this.#drawn.show(name, this.files.get(name) ?? '');
     this.#underline();
@@ -288,6 +294,7 @@ class Studio implements Desk {
 
   #openView(name: string): void {
     if (this.files.size === 0) return;
+    if (name === 'write' && this.#isEditorBehind) this.#show(this.#shown);
     if (name === 'translate') this.#translation.open();
     if (name === 'review') this.#inquiries.review();
   }

@@ -129,7 +129,8 @@ export type Answer =
   | { readonly kind: 'compared'; readonly difference: Difference }
   | { readonly kind: 'review'; readonly page: string }
   | { readonly kind: 'packs'; readonly packs: [string, Uint8Array][] }
-  | { readonly kind: 'translated'; readonly text: string }
+  /** `keys`: those of all texts of the topic. */
+  | { readonly kind: 'translated'; readonly text: string; readonly keys: readonly string[] }
   | { readonly kind: 'failed'; readonly words: string }
   /** The last one. */
   | { readonly kind: 'done' };

@@ -84,10 +84,20 @@ function review(compiler: Compiler): void {
 }
 
 function translate(compiler: Compiler, locale: string): void {
-  const { code, err } = compiler.call(['translate', kPack, locale]);
-  const file = compiler.files.get(`${kPack}/${locale}.json`);
-  if (code !== 0 || !file) say({ kind: 'failed', words: err });
-  else say({ kind: 'translated', text: decoder.decode(file) });
+  const path = `${kPack}/${locale}.json`;
+  const write = (): string | null => {
+    const { code, err } = compiler.call(['translate', kPack, locale]);
+    const file = compiler.files.get(path);
+    if (code === 0 && file) return decoder.decode(file);
+    say({ kind: 'failed', words: err });
+    return null;
+  };
+  const text = write();
+  if (text === null) return;
+  // A new file has the texts of the pack and nothing else.
+  compiler.files.delete(path);
+  const empty = write();
+  if (empty !== null) say({ kind: 'translated', text, keys: Object.keys(JSON.parse(empty)) });
 }
 
 function work(module: WebAssembly.Module, job: Job): void {

@@ -17,6 +17,14 @@ std::string counted(int count, const char* one, const char* more) {
   return std::to_string(count) + " " + (count == 1 ? one : more);
 }
 
+// Whether a file of the pack's folder has the name of a translation, finished or not, named in pack.json or not.
+bool isTranslation(const std::string& file, const std::string& mainLocale) {
+  constexpr std::string_view kEnd = ".json";
+  if (!file.ends_with(kEnd)) return false;
+  const std::string locale = file.substr(0, file.size() - kEnd.size());
+  return isLanguageTag(locale) && locale != mainLocale;
+}
+
 int runTranslate(const Arguments& arguments) {
   const std::string& folder = arguments.positional[0];
   const std::string& locale = arguments.positional[1];
@@ -36,9 +44,11 @@ int runTranslate(const Arguments& arguments) {
     if (wrong.empty() && machine::nameOf(path) != name) wrong = liesAmongFiles(path, folder);
     if (!wrong.empty()) return refuseCall(translateCommand(), wrong);
   }
-  // Ignore diagnostics of this translation, because the translator uses the file to correct them.
+  // Ignore diagnostics of translations: the translator corrects those of this one in the file, and others may be
+  // unfinished.
   Diagnostics others = pack->diagnostics;
-  std::erase_if(others, [&](const Diagnostic& wrong) { return wrong.place.file == name; });
+  std::erase_if(others,
+                [&](const Diagnostic& wrong) { return isTranslation(wrong.place.file, pack->model.mainLocale); });
   if (!pack->loaded && !others.empty()) {
     printToTerminal(others, pack->files);
     std::cerr << "mend these first: until then not every text is known\n";

@@ -51,6 +51,19 @@ test('translate writes every text beside its original, keeps what is there and m
   assert.equal(call(['check', folder]).code, 0);
 });
 
+test('a translation can begin while others are not finished, named in pack.json or not', () => {
+  const folder = changedPack('two-translations', 'pack.json', '"locales": ["en"]', '"locales": ["en", "es", "de"]');
+  for (const locale of ['es', 'fr', 'de', 'fr']) {
+    const { code, out, err } = call(['translate', folder, locale]);
+    assert.deepEqual([code, err], [0, ''], locale);
+    assert.match(out, /47 texts, 47 to translate/);
+  }
+  // A mistake in another translation is the work of another translator.
+  writeFileSync(join(folder, 'de.json'), '{ "pack.title": ');
+  assert.equal(call(['translate', folder, 'fr']).code, 0);
+  assert.equal(readFileSync(join(folder, 'de.json'), 'utf8'), '{ "pack.title": ');
+});
+
 test('translate writes over nothing: a file that is no JSON, a file of the author, a pack with mistakes', () => {
   const folder = changedPack('untranslatable', 'pack.json', '"locales": ["en"]', '"locales": ["en", "es"]');
   writeFileSync(join(folder, 'es.json'), '{ "pack.title": ');

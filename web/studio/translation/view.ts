@@ -8,9 +8,6 @@ import { localesOf, withLocale } from './locales.js';
 import { type Row, readTranslation, stateOf, type TranslationFile, translated, writeTranslation } from './rows.js';
 import { fromSpreadsheet, toSpreadsheet } from './spreadsheet.js';
 
-/** A pause in typing after which the file is written. */
-const kQuietMs = 400;
-
 const kStates = { new: 'new', stale: 'the original has changed', done: '' };
 
 export class TranslationView {
@@ -20,9 +17,11 @@ export class TranslationView {
   readonly #shown: HTMLSelectElement;
   readonly #counts: HTMLElement;
   readonly #unnamed: HTMLElement;
+  readonly #tableButtons: NodeListOf<HTMLButtonElement>;
   #file: TranslationFile | null = null;
   #locale = '';
-  #quiet: number | undefined;
+  /** The number of the last request for a table; earlier answers are ignored. */
+  #request = 0;
 
   constructor(view: HTMLElement, desk: Desk) {
     this.#desk = desk;
@@ -32,6 +31,7 @@ export class TranslationView {
     this.#shown = find('[name="shown"]');
     this.#counts = find('.counts');
     this.#unnamed = find('.unnamed');
+    this.#tableButtons = view.querySelectorAll('.export, .import');
     this.#languages.addEventListener('change', () => this.#openLocale(this.#languages.value));
     this.#shown.addEventListener('change', () => this.#draw());
     find('.add-language').addEventListener('submit', (event) => {
@@ -56,8 +56,11 @@ export class TranslationView {
   /** Spreadsheets are often saved in an old encoding, whose letters would be lost. */
   async #read(file: File): Promise<void> {
     this.#desk.complain('');
+    const request = this.#request;
     try {
-      this.#import(textOf(file.name, new Uint8Array(await file.arrayBuffer())));
+      const csv = textOf(file.name, new Uint8Array(await file.arrayBuffer()));
+      if (request === this.#request) this.#import(csv);
+      else this.#desk.complain('Another table was opened before this one was read. Nothing was imported; try again.');
     } catch (error) {
       if (!(error instanceof NotOpened)) throw error;
       this.#desk.complain(error.message);
@@ -75,22 +78,30 @@ export class TranslationView {
     this.#languages.replaceChildren(...all.map((locale) => h('option', { value: locale }, locale)));
     const locale = all.includes(this.#locale) ? this.#locale : (all[0] ?? '');
     if (locale) this.#openLocale(locale);
-    else {
-      this.#file = null;
-      this.#body.replaceChildren();
-      this.#counts.textContent = 'This topic has no translation yet. Add a language.';
-    }
+    else this.#showNone('This topic has no translation yet. Add a language.');
+  }
+
+  /** Without a table there is nothing that could overwrite a file. */
+  #showNone(words: string): void {
+    this.#use(null);
+    void fill(this.#body, [], () => this.#body);
+    this.#counts.textContent = words;
   }
 
   #openLocale(locale: string): void {
     this.#locale = locale;
     this.#counts.textContent = 'Opening…';
-    const { files, texts } = this.#desk;
+    // The answer replaces the table, so a word that is typed or imported meanwhile would be lost.
+    this.#use(null);
+    this.#body.inert = true;
+    const request = ++this.#request;
+    const { files } = this.#desk;
     void questions.run({ kind: 'translate', files: [...files], locale }, (answer) => {
-      if (locale !== this.#locale) return;
-      if (answer.kind === 'failed') this.#counts.textContent = answer.words;
+      if (request !== this.#request) return;
+      if (answer.kind === 'failed') this.#showNone(answer.words);
       if (answer.kind !== 'translated') return;
-      this.#file = readTranslation(answer.text, new Set(texts?.texts.map(({ key }) => key)));
+      this.#use(readTranslation(answer.text, new Set(answer.keys)));
+      this.#body.inert = false;
       if (![...this.#languages.options].some(({ value }) => value === locale)) {
         this.#languages.append(h('option', { value: locale }, locale));
       }
@@ -98,6 +109,12 @@ export class TranslationView {
       this.#unnamed.hidden = localesOf(files.get('pack.json') ?? '').includes(locale);
       this.#draw();
     });
+  }
+
+  /** Null: there is no table yet, or none. */
+  #use(file: TranslationFile | null): void {
+    this.#file = file;
+    for (const button of this.#tableButtons) button.disabled = file === null;
   }
 
   #draw(): void {
@@ -150,10 +167,9 @@ export class TranslationView {
     if (found) this.#desk.goToPointer(found.file, found.pointer);
   }
 
+  /** At once: a translation that waits would be missing from what the author opens, saves or leaves next. */
   #write(): void {
-    window.clearTimeout(this.#quiet);
-    const [file, name] = [this.#file, `${this.#locale}.json`];
-    if (file) this.#quiet = window.setTimeout(() => this.#desk.write(name, writeTranslation(file)), kQuietMs);
+    if (this.#file) this.#desk.write(`${this.#locale}.json`, writeTranslation(this.#file));
   }
 
   #export(): void {

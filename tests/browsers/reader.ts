@@ -1,5 +1,5 @@
 /** A reader at the widget in any browser: answers what is on screen, by the names of the controls in the content. */
-import { continueInPage, fillInPage } from '../web/answer-in-page.ts';
+import { answerInPage, upToResult } from '../web/answer-in-page.ts';
 import type { Given } from '../web/element-reader.ts';
 import type { Page, Place } from './page.ts';
 
@@ -130,14 +130,7 @@ export class Reader {
    * of what comes after; `answerByHand` presses what a reader presses.
    */
   async answerAll(given: Given): Promise<string[][]> {
-    const screens: string[][] = [];
-    let isAsking = (await this.count('form')) > 0;
-    while (isAsking) {
-      screens.push(await this.page.run(fillInPage, this.#widget, given));
-      isAsking = await this.page.run(continueInPage, this.#widget);
-      if (screens.length > 20) throw new Error(`no end: ${JSON.stringify(screens)}`);
-    }
-    return screens;
+    return (await this.page.run(answerInPage, this.#widget, upToResult(given))).screens;
   }
   /** The same, by presses on the controls. */
   async answerByHand(given: Given): Promise<string[][]> {

@@ -1,5 +1,5 @@
 /**
- * Runs each fuzzer of build/fuzz over its seeds (for FUZZ_SECONDS each, 10 by default, or FUZZ_RUNS executions) and
+ * Runs each fuzzer of build/fuzz over its seeds (for FUZZ_SECONDS each, 5 by default, or FUZZ_RUNS executions) and
  * prints a line about its coverage. `./dev fuzz MINUTES` runs them for longer; new inputs are kept in
  * build/fuzz/corpus. An input that causes a failure is left in build/fuzz/findings and becomes a test of its area.
  */
@@ -11,7 +11,7 @@ import test from 'node:test';
 
 const root = join(import.meta.dirname, '../..');
 const runs = Number(process.env.FUZZ_RUNS ?? 0);
-const seconds = Number(process.env.FUZZ_SECONDS ?? 10);
+const seconds = Number(process.env.FUZZ_SECONDS ?? 5);
 const fuzzers = {
   pack: { says: 'no bytes upset the engine, opened as a pack and used for a whole session', most: 80_000 },
   condition: { says: 'no text upsets the parser, the type check or the meaning of conditions', most: 2000 },

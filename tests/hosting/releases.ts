@@ -54,6 +54,8 @@ export class Releases {
     // A custom section makes another engine by its bytes, with the same behaviour.
     const section = Buffer.from([0, 4, 3, 0x6e, 0x65, 0x77]);
     writeFileSync(join(folder, 'wasm/engine.wasm'), engine ? Buffer.concat([bytes, section]) : bytes);
+    // The build replaces this copy, and compresses only the files that differ from it.
+    cpSync(site, join(folder, 'site'), { recursive: true });
     execFileSync('node', [join(root, 'web/build/site.mjs'), folder], { stdio: 'pipe' });
     return join(folder, 'site');
   }

@@ -10,22 +10,22 @@ const kSystems = {
   'forced colours': { media: { contrast: 'no-preference', forcedColors: 'active' }, text: 4.5, row: 3, edge: 3 },
 } as const;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`on every screen words, what is picked, focus and urgency are seen: plain, more contrast, forced colours (${colorScheme})`, async ({
-    page,
-  }) => {
-    test.setTimeout(240_000);
-    const element = page.locator('runner-advisor');
-    await everyScreen(page, 'en', async (screen) => {
-      // One result of each urgency is enough: they are made of the same parts.
-      if (screen.startsWith('result: ') && !/way back|after_flight/.test(screen)) return;
-      // From here on the browser takes the reader for one with a keyboard.
-      await page.keyboard.press('Shift');
-      for (const [name, { media, text, row, edge }] of Object.entries(kSystems)) {
+test('on every screen words, what is picked, focus and urgency are seen: plain, more contrast, forced colours, each in light and dark', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const element = page.locator('runner-advisor');
+  await everyScreen(page, 'en', async (screen) => {
+    // One result of each urgency is enough: they are made of the same parts.
+    if (screen.startsWith('result: ') && !/way back|after_flight/.test(screen)) return;
+    // From here on the browser takes the reader for one with a keyboard.
+    await page.keyboard.press('Shift');
+    for (const [name, { media, text, row, edge }] of Object.entries(kSystems)) {
+      for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ ...media, colorScheme });
         const faults = [...(await faint(element, text, row)), ...(await stateFaults(element, edge))];
-        expect.soft(faults.slice(0, 10), `${screen}, ${name}`).toEqual([]);
+        expect.soft(faults.slice(0, 10), `${screen}, ${name}, ${colorScheme}`).toEqual([]);
       }
-    });
+    }
   });
-}
+});

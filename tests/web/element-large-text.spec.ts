@@ -1,7 +1,7 @@
 /** Text at twice the usual size in narrow windows, and words longer than a line: nothing is cut, covered or out of bounds. */
 import { expect, test } from '@playwright/test';
 import { chromiumOptions } from '../chromium.mjs';
-import { play } from './content-cases.ts';
+import { answerInPage, upToResult } from './answer-in-page.ts';
 import { columnReader, widget } from './element-reader.ts';
 import { everyScreen } from './every-screen.ts';
 import { layoutFaults, pageFaults } from './layout-faults.ts';
@@ -46,7 +46,7 @@ for (const path of [
     else await page.goto(path);
     expect.soft((await pageFaults(page, kWidths)).slice(0, 20)).toEqual([]);
     if (!hasQuestions) return;
-    await page.evaluate(play, columnReader);
+    await page.evaluate(answerInPage, upToResult(columnReader));
     expect.soft((await pageFaults(page, kWidths)).slice(0, 20)).toEqual([]);
   });
 }

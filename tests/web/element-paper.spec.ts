@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { oneOfEach, play } from './content-cases.ts';
+import { answerInPage, upToResult } from './answer-in-page.ts';
+import { oneOfEach } from './content-cases.ts';
 import { answerAll, columnReader, fillIn, goOn, headline, strained, widget } from './element-reader.ts';
 import { startAnew } from './every-screen.ts';
 
@@ -72,7 +73,7 @@ test('each outcome prints on at most two pages, with the same words by the brows
   expect(outcomes.length).toBeGreaterThan(7);
   for (const { id, answers } of outcomes) {
     await startAnew(element);
-    await page.evaluate(play, answers);
+    await page.evaluate(answerInPage, upToResult(answers));
     await expect(element.getByRole('button', { name: 'Print', exact: true })).toBeVisible();
     const pages = await printed(page, `outcome-${id}`);
     expect.soft(pages.length, id).toBeLessThanOrEqual(2);

@@ -1,7 +1,7 @@
 /** A reader at the page: answers what is on screen, by the names of the controls in the content. */
 
 import { expect, type Locator, type Page } from '@playwright/test';
-import { continueInPage, fillInPage } from './answer-in-page.ts';
+import { answerInPage, firstHeading, type Task } from './answer-in-page.ts';
 
 export type Given = Record<string, string | readonly string[] | number | null>;
 
@@ -49,11 +49,15 @@ export const checksPassed: Given = {
 export async function widget(page: Page, path = 'blog.html', nth = 0): Promise<Locator> {
   if (path) await page.goto(path);
   const element = page.locator('runner-advisor').nth(nth);
-  await element.scrollIntoViewIfNeeded();
-  await expect(element.locator('h2').first()).toBeVisible();
+  await begun(element);
+  return element;
+}
+
+/** Waits for the first question or the stored result of an element. */
+export async function begun(element: Locator): Promise<void> {
+  await element.evaluate(firstHeading);
   const hold = element.locator('.hold');
   if (await hold.count()) await hold.click();
-  return element;
 }
 
 /** Fills in the screen; returns the ids of its questions. */
@@ -80,14 +84,17 @@ type Each = (ids: readonly string[]) => Promise<void>;
  * comes after; `answerByHand` presses what a reader presses.
  */
 export async function answerAll(element: Locator, given: Given, each?: Each): Promise<string[][]> {
+  const run = (until: Task['until']) => element.evaluate(answerInPage, { given, until } as const);
   const screens: string[][] = [];
-  let isAsking = (await element.locator('form').count()) > 0;
-  while (isAsking) {
-    const ids = await element.evaluate(fillInPage, given);
-    screens.push(ids);
-    await each?.(ids);
-    isAsking = await element.evaluate(continueInPage);
-    if (screens.length > 20) throw new Error(`no end: ${JSON.stringify(screens)}`);
+  if (!each) screens.push(...(await run('result')).screens);
+  else {
+    while (await element.locator('form').count()) {
+      const [ids = []] = (await run('filled')).screens;
+      screens.push(ids);
+      await each(ids);
+      await run('continued');
+      if (screens.length > 20) throw new Error(`no end: ${JSON.stringify(screens)}`);
+    }
   }
   await expect(element.locator('.verdict, .urgent').first()).toBeVisible();
   return screens;

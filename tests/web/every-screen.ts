@@ -1,7 +1,8 @@
 /** Leads one page through every kind of screen of the widget, for tests of how they look. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { oneOfEach, play } from './content-cases.ts';
-import { checksPassed, columnReader, fillIn, type Given, strained } from './element-reader.ts';
+import { answerInPage, type Task, upToResult } from './answer-in-page.ts';
+import { oneOfEach } from './content-cases.ts';
+import { begun, checksPassed, columnReader, type Given, strained } from './element-reader.ts';
 
 /** A Friday, so that no plan ends within a week. */
 const kToday = '2026-03-27T09:00:00';
@@ -52,6 +53,7 @@ export async function startAnew(element: Locator): Promise<void> {
     sessionStorage.clear();
     node.replaceWith(node.cloneNode(true));
   });
+  await begun(element);
   await expect(element.locator('[data-question="now"]')).toBeVisible();
 }
 
@@ -63,12 +65,7 @@ export async function startAnew(element: Locator): Promise<void> {
 export async function everyScreen(page: Page, lang: string, each: (name: string) => Promise<void>): Promise<void> {
   await page.clock.setFixedTime(new Date(kToday));
   const element = await openRoom(page, lang);
-  const next = async (): Promise<void> => {
-    const before = await element.locator('.c').elementHandle();
-    await press(element, 'form .go');
-    await before?.waitForElementState('hidden');
-    await expect(element.locator('.result, form').first()).toBeVisible();
-  };
+  const act = (given: Given, until: Task['until']) => element.evaluate(answerInPage, { given, until } as const);
   const answerScreens = async (name: string, given: Given): Promise<void> => {
     while (await element.locator('form').count()) {
       await openAll(element);
@@ -76,9 +73,9 @@ export async function everyScreen(page: Page, lang: string, each: (name: string)
         await press(element, 'form .go');
         await expect(element.locator('.summary a').first()).toBeVisible();
       }
-      const ids = await fillIn(element, given);
+      const [ids = []] = (await act(given, 'filled')).screens;
       await each(`${name}: ${ids.join(', ')}`);
-      await next();
+      await act({}, 'continued');
     }
   };
 
@@ -120,7 +117,7 @@ export async function everyScreen(page: Page, lang: string, each: (name: string)
 
   // Race checks.
   await startAnew(element);
-  await page.evaluate(play, columnReader);
+  await page.evaluate(answerInPage, upToResult(columnReader));
   await press(element, '.checks .button');
   await answerScreens('check', checksPassed);
   await each('checks passed');
@@ -131,8 +128,7 @@ export async function everyScreen(page: Page, lang: string, each: (name: string)
 
   // An emergency, and what is forgotten.
   await startAnew(element);
-  await fillIn(element, { now: ['breath'] });
-  await next();
+  await act({ now: ['breath'] }, 'continued');
   await each('an emergency');
   await press(element, '.forget > .link');
   await press(element, '.forgets');
@@ -146,7 +142,7 @@ export async function everyScreen(page: Page, lang: string, each: (name: string)
   ];
   for (const { id, answers } of visits) {
     await startAnew(element);
-    await page.evaluate(play, answers);
+    await page.evaluate(answerInPage, upToResult(answers));
     await openAll(element);
     await each(`result: ${id}`);
   }

@@ -124,6 +124,10 @@ export async function layoutFaults(page: Page, widths: readonly number[], long: 
 /** The page around the widget, at each width of the window. */
 export async function pageFaults(page: Page, widths: readonly number[]): Promise<string[]> {
   const found: string[] = [];
+  // The blog page lays out what is below the widget a moment later, by an animation.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => undefined),
+  );
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     found.push(...(await page.evaluate(faultsAt, [width])));

@@ -1,16 +1,37 @@
 /** Writes a .br and a .gz beside each file of a site that becomes smaller by it, for hosts that serve those. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
 import { filesBelow } from './files-below.mjs';
 
 const kCompressed = /\.(html|css|js|svg|json|webmanifest|txt|wasm|pack|head|words)$/;
 
-export function compress(site) {
-  for (const path of filesBelow(site).filter((name) => kCompressed.test(name))) {
-    const bytes = readFileSync(join(site, path));
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    writeFileSync(join(site, `${path}.br`), brotliCompressSync(bytes, { params }));
-    writeFileSync(join(site, `${path}.gz`), gzipSync(bytes, { level: 9 }));
-  }
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
+
+/**
+ * On all cores, because the best compression takes longer than the rest of a build. `before`: the site that this one
+ * replaces; what it has compressed of the same bytes is copied from there.
+ */
+export async function compress(site, before) {
+  const paths = filesBelow(site).filter((name) => kCompressed.test(name));
+  await Promise.all(
+    paths.map(async (path) => {
+      const file = join(site, path);
+      const bytes = readFileSync(file);
+      const known = join(before, path);
+      if (existsSync(known) && readFileSync(known).equals(bytes)) {
+        const ends = ['.br', '.gz'];
+        if (ends.every((end) => existsSync(known + end))) {
+          for (const end of ends) copyFileSync(known + end, file + end);
+          return;
+        }
+      }
+      const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
+      writeFileSync(`${file}.br`, await brotli(bytes, { params }));
+      writeFileSync(`${file}.gz`, await gzip(bytes, { level: 9 }));
+    }),
+  );
 }

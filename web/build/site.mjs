@@ -102,7 +102,7 @@ try {
   pinVersion(fresh, version);
   await buildWorker({ buildFolder, site: fresh });
   writeBom(fresh);
-  compress(fresh);
+  await compress(fresh, site);
   const old = join(buildFolder, `site.old.${process.pid}`);
   if (existsSync(site)) renameSync(site, old);
   renameSync(fresh, site);

@@ -93,7 +93,7 @@ try {
     await bundle('studio/service-worker.ts', buildFolder, { plugins: [offline, packages.plugin()] }),
   );
   writeFileSync(join(fresh, 'THIRD-PARTY.txt'), noticesText(packages.folders, moduleNotices(buildFolder)));
-  compress(fresh);
+  await compress(fresh, finished);
   if (existsSync(finished)) rmSync(finished, { recursive: true });
   renameSync(fresh, finished);
 } catch (error) {

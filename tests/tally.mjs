@@ -1,6 +1,6 @@
 /**
  * Prints the last line of ./dev test: node tests/tally.mjs <folder with native.xml, node.xml, web.xml, studio.xml,
- * browsers.xml, types, broken>
+ * browsers.xml, the JSON of the last three, types, broken>
  *
  * It counts the tests that ran. A part that broke without naming a failed test (a crash, a type error) counts as one
  * failure, and so does a run without any test.
@@ -75,8 +75,26 @@ function failures(name) {
 }
 for (const line of Object.keys(parts).flatMap(failures)) console.log(`failed: ${line}`);
 
+/** Tests of Playwright that failed before they passed. */
+function flaky(part) {
+  const names = [];
+  const walk = (suite, path) => {
+    const here = suite.file === suite.title ? path : [...path, suite.title];
+    for (const inner of suite.suites ?? []) walk(inner, here);
+    for (const spec of suite.specs ?? []) {
+      if (spec.tests.some(({ status }) => status === 'flaky')) names.push([...here, spec.title].join(' › '));
+    }
+  };
+  const json = read(`${part}.json`);
+  if (json) for (const suite of JSON.parse(json).suites) walk(suite, []);
+  return names.map((name) => `${part}: ${name}`);
+}
+const retried = Object.keys(parts).flatMap(flaky);
+for (const line of retried) console.log(`flaky: ${line}`);
+
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const part of Object.values(parts)) for (const key of Object.keys(total)) total[key] += part[key];
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
-console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+const again = retried.length ? `, ${retried.length} flaky` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}${again}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -42,8 +42,9 @@ export async function begin(page: Page): Promise<void> {
   await proved(page);
 }
 
-/** Replaces all text of the file that is open. */
+/** Replaces all text of the file that is open. The next words of the status are those of its proof. */
 export async function write(page: Page, words: string): Promise<void> {
+  await forgetProof(page);
   await text(page).focus();
   await page.keyboard.press('ControlOrMeta+a');
   // What replaces coloured words by itself would be given their colour as a style of its own, which the policy refuses.

@@ -2,6 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { saveWork } from '../../web/studio/page/saving.ts';
 import { begin, change, expect, file, proved, readStarter, starter, test, text, write } from './author.ts';
 
 /** A folder of the browser's own in the place of one on the disk: the dialog of the system cannot be driven. */
@@ -47,7 +48,6 @@ test('work is saved back into its folder, and a file that another program has ch
   await page.getByRole('button', { name: 'Open a folder…' }).click();
   await proved(page);
   await change(page, 'questions.json', 'How does the blister look?', 'What does it look like?');
-  await expect(page.locator('#status')).not.toContainText('Nothing is wrong');
   await proved(page);
   // The folder is still known after the page is loaded again.
   await page.reload();
@@ -71,6 +71,20 @@ test('work is saved back into its folder, and a file that another program has ch
   await expect.poll(() => onDisk(page, 'questions.json')).toContain('Mine?');
 });
 
+test('what is typed while the folder is being saved does not count as saved', async () => {
+  const files = new Map([['pack.json', 'written']]);
+  const type = async () => {
+    files.set('pack.json', 'typed meanwhile');
+  };
+  const handle = {
+    getFile: async () => new File(['opened'], 'pack.json'),
+    createWritable: async () => ({ write: type, close: async () => undefined }),
+  };
+  const folder = { getFileHandle: async () => handle } as unknown as FileSystemDirectoryHandle;
+  const { opened } = await saveWork(folder, files, new Map([['pack.json', 'opened']]));
+  expect(opened?.get('pack.json')).toBe('written');
+});
+
 test('what is open is not replaced unasked once it has been changed', async ({ page }) => {
   await begin(page);
   await write(page, readStarter('questions.json').replace('How does the blister look?', 'Mine?'));
@@ -79,6 +93,55 @@ test('what is open is not replaced unasked once it has been changed', async ({ p
   await page.getByRole('button', { name: 'Keep it' }).click();
   await page.getByRole('button', { name: 'Back to what is open' }).click();
   await expect(text(page)).toContainText('Mine?');
+});
+
+test('a folder does not replace unasked what was changed', async ({ page }) => {
+  await offerFolder(page);
+  await begin(page);
+  await write(page, readStarter('questions.json').replace('How does the blister look?', 'Mine?'));
+  await page.getByRole('button', { name: 'Open another…' }).click();
+  await page.getByRole('button', { name: 'Open a folder…' }).click();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Back to what is open' }).click();
+  await expect(text(page)).toContainText('Mine?');
+});
+
+test('of two tabs the first keeps its work, and the second says that it does not', async ({ page, context }) => {
+  await begin(page);
+  await change(page, 'questions.json', 'How does the blister look?', 'Mine?');
+  const second = await context.newPage();
+  await begin(second);
+  await expect(second.locator('#not-kept')).toContainText('open in another tab');
+  await change(second, 'questions.json', 'How does the blister look?', 'Theirs?');
+  await change(second, 'outcomes.json', 'This blister needs a rest from running', 'Rest this blister');
+  await proved(second);
+  await expect(second.locator('#not-kept')).toBeVisible();
+  await page.reload();
+  await expect(text(page)).toContainText('Mine?');
+  await expect(page.locator('#not-kept')).toBeHidden();
+  await file(page, 'outcomes.json').click();
+  await expect(text(page)).toContainText('This blister needs a rest from running');
+  // The browser asks before it drops what is kept nowhere.
+  const asked = second.waitForEvent('dialog');
+  const closed = second.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+  await closed;
+});
+
+test('where the browser keeps nothing, the page says so for as long as that is so', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    Object.defineProperty(window, 'indexedDB', { value: { open: refuse } });
+  });
+  await begin(page);
+  await expect(page.locator('#not-kept')).toContainText('does not let the studio keep your work');
+  await change(page, 'questions.json', 'How does the blister look?', 'Mine?');
+  await proved(page);
+  await expect(page.locator('#not-kept')).toBeVisible();
 });
 
 test('the studio opens, proves and shows readers without a network after its first visit', async ({

@@ -5,7 +5,7 @@ import { placeholdersIn } from './editor/completion.js';
 import { Editor } from './editor/editor.js';
 import type { NewFile } from './files/beginnings.js';
 import { downloadZip } from './files/files.js';
-import { dropFile, keepFile, keepOpened, keepWork, keptWork } from './files/kept.js';
+import { dropFile, KeptElsewhere, keepFile, keepOpened, keepWork, keptWork } from './files/kept.js';
 import type { Place } from './index/content-index.js';
 import { Index } from './index/index.js';
 import { Adding } from './page/adding.js';
@@ -94,6 +94,9 @@ class Studio implements Desk {
     press('anew', () => this.#widget.startAnew());
     press('stop', () => {
       if (proofs.stop()) this.#results.stopped();
+    });
+    addEventListener('beforeunload', (event) => {
+      if (!$('not-kept').hidden && !this.#isUnchanged()) event.preventDefault();
     });
     // The first text compiles the editor's code, which takes as long as a task may; meanwhile the author reads.
     setTimeout(() => this.#shown === '' && this.#editor.open('questions.json', '{ "questions": [] }'));
@@ -198,9 +201,14 @@ class Studio implements Desk {
   }
 
   #keep(kept: Promise<void>): void {
-    kept.catch(() =>
-      this.complain('This browser does not let the studio keep your work. Download it before you leave the page.'),
-    );
+    kept.catch((error) => {
+      const reason =
+        error instanceof KeptElsewhere
+          ? 'The studio is open in another tab, and only the work in that one is kept.'
+          : 'This browser does not let the studio keep your work.';
+      $('not-kept').textContent = `${reason} Download what you write here before you leave the page.`;
+      $('not-kept').hidden = false;
+    });
   }
 
   #showStart(isShown: boolean): void {

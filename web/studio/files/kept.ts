@@ -11,6 +11,32 @@ export interface Work {
   readonly folder: FileSystemDirectoryHandle | null;
 }
 
+/** Another tab keeps its work. Work of two tabs would be kept as a mix of both. */
+export class KeptElsewhere extends Error {}
+
+const kLock = 'runner-advisor-studio';
+/** A page that is being left gives its lock back a moment later. */
+const kLockMs = 1000;
+
+let turn: Promise<boolean> | undefined;
+
+/** Whether this tab is the one that keeps its work: the first of those that are open. */
+function isKeeper(): Promise<boolean> {
+  turn ??= new Promise((done) => {
+    if (!navigator.locks) {
+      done(true);
+      return;
+    }
+    const signal = AbortSignal.timeout(kLockMs);
+    const held = () => {
+      done(true);
+      return new Promise<void>(() => undefined); // until the page is left
+    };
+    navigator.locks.request(kLock, { signal }, held).catch(() => done(false));
+  });
+  return turn;
+}
+
 let open: Promise<IDBDatabase> | undefined;
 
 function database(): Promise<IDBDatabase> {
@@ -29,6 +55,7 @@ function database(): Promise<IDBDatabase> {
 
 /** Does something to the stores, all of it or nothing. */
 async function change(act: (store: (name: Name) => IDBObjectStore) => void): Promise<void> {
+  if (!(await isKeeper())) throw new KeptElsewhere();
   const transaction = (await database()).transaction(kStores, 'readwrite');
   act((name) => transaction.objectStore(name));
   await new Promise<void>((done, fail) => {
@@ -89,8 +116,9 @@ function all<T>(store: IDBObjectStore): Promise<[string, T][]> {
   });
 }
 
-/** Null: nothing has been kept. */
+/** Null: nothing has been kept, or it is open in another tab. */
 export async function keptWork(): Promise<Work | null> {
+  if (!(await isKeeper())) return null;
   const transaction = (await database()).transaction(kStores);
   const [files, opened, folder] = await Promise.all([
     all<string>(transaction.objectStore('files')),

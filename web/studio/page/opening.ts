@@ -22,11 +22,14 @@ const unreadable = (error: unknown): string =>
   error instanceof NotOpened ? error.message : 'These files could not be read. A zip may be damaged.';
 
 export function waysIn(owner: Owner): void {
+  /** Opens files that were read; the owner says what is missing where they are no topic. */
+  const open = async (files: Map<string, string>, folder: FileSystemDirectoryHandle | null): Promise<void> => {
+    if (!files.has('pack.json') || (await owner.mayReplace())) owner.open(files, folder);
+  };
   const take = (chosen: Iterable<File>): void => {
     readFiles(chosen).then(
       async (files) => {
-        if (owner.add(files)) return;
-        if (!files.has('pack.json') || (await owner.mayReplace())) owner.open(files, null);
+        if (!owner.add(files)) await open(files, null);
       },
       (error) => owner.complain(unreadable(error)),
     );
@@ -51,7 +54,7 @@ export function waysIn(owner: Owner): void {
     const folder = await pickFolder();
     if (!folder) return;
     readFolder(folder).then(
-      (files) => owner.open(files, folder),
+      (files) => open(files, folder),
       (error) => owner.complain(unreadable(error)),
     );
   });
@@ -72,13 +75,13 @@ export function waysIn(owner: Owner): void {
     (topics) => {
       const list = $('published').querySelector('ul');
       for (const { id, title } of topics) {
-        const open = whenAllowed(() => {
+        const openIt = whenAllowed(() => {
           openPublished(id).then(
             (files) => owner.open(files, null),
             () => owner.complain('This topic could not be loaded. Try again when you are online.'),
           );
         });
-        list?.append(h('li', null, button('link', open, title)));
+        list?.append(h('li', null, button('link', openIt, title)));
       }
       $('published').hidden = topics.length === 0;
     },

@@ -31,12 +31,14 @@ export async function saveWork(
   files: ReadonlyMap<string, string>,
   opened: ReadonlyMap<string, string>,
 ): Promise<Saved> {
+  // What the author types meanwhile is not saved yet.
+  const texts = new Map(files);
   try {
-    const saving = await saveFolder(folder, files, opened, ask);
+    const saving = await saveFolder(folder, texts, opened, ask);
     if (!saving)
       return { words: 'The browser was not allowed to write into the folder; nothing was saved.', opened: null };
     const now = new Map(opened);
-    for (const name of saving.written) now.set(name, files.get(name) ?? '');
+    for (const name of saving.written) now.set(name, texts.get(name) ?? '');
     for (const name of saving.removed) now.delete(name);
     return { words: told(saving), opened: now };
   } catch {

@@ -11,12 +11,12 @@ const compiled = () => {
   return module;
 };
 
-/** One piece of work at a time: what begins ends what runs. */
+/** Runs one job at a time. A new job ends the one that is running. */
 export class Lane {
   #worker: Worker | undefined;
   #turn = 0;
 
-  /** Ends what is running; true when something was. */
+  /** Ends the running job. Returns whether there was one. */
   stop(): boolean {
     this.#turn += 1;
     const running = this.#worker !== undefined;
@@ -25,7 +25,7 @@ export class Lane {
     return running;
   }
 
-  /** Each answer goes to `hear`, until the work is done or other work begins. */
+  /** Calls `hear` with each answer, until the job is done or another one begins. */
   async run(job: Job, hear: (answer: Answer) => void): Promise<void> {
     this.stop();
     const mine = this.#turn;
@@ -57,6 +57,6 @@ export class Lane {
   }
 }
 
-/** The background's own work, after each change, and what the author asks for meanwhile. */
+/** `proofs` runs after each change; `questions` runs the author's other requests at the same time. */
 export const proofs = new Lane();
 export const questions = new Lane();

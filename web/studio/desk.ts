@@ -1,27 +1,27 @@
-/** What the parts of the page can ask of the whole. */
+/** The interface of the whole page for its parts. */
 import type { NewFile } from './files/beginnings.js';
 import type { Answers, Diagnostic, Report, Texts } from './work.js';
 
 export interface Desk {
-  /** The id of the topic, fit for the name of a file. */
+  /** The id of the topic, in letters that a file name may have. */
   readonly name: string;
   readonly files: ReadonlyMap<string, string>;
-  /** As they were when the topic was opened. */
+  /** The files as they were when the topic was opened. */
   readonly opened: ReadonlyMap<string, string>;
   readonly report: Report | null;
   readonly texts: Texts | null;
-  /** Leads the author to an offset of a file. */
+  /** Shows an offset of a file in the editor. */
   goTo(file: string, offset: number): void;
-  /** The same to what a pointer of JSON names. */
+  /** Shows the value that a JSON pointer names. */
   goToPointer(file: string, pointer: string): void;
   goToDiagnostic(diagnostic: Diagnostic): void;
-  /** Writes a file by another hand than the editor's. */
+  /** Changes a file from outside the editor. */
   write(file: string, text: string): void;
-  /** Makes a file that a mistake misses. */
+  /** Creates a file that a mistake reports as missing. */
   make(kind: NewFile, name: string): void;
   /** Opens the visit of a reader with these answers in the widget. */
   openReader(answers: Answers): void;
-  /** Tells who sees the text with that key. */
+  /** Shows who sees the text with that key. */
   askWho(key: string): void;
   complain(words: string): void;
 }

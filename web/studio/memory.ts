@@ -1,4 +1,4 @@
-/** The machine of a call in a browser: files in memory, in one folder, and no terminal. See Machine in web/cli/module.mjs. */
+/** The compiler's machine in a browser: files in memory, one folder, no terminal. See Machine in web/cli/module.mjs. */
 import type { Machine } from '../cli/module.mjs';
 
 const kNothing = 0;
@@ -9,12 +9,12 @@ const utf8 = new TextEncoder();
 
 const clean = (path: string) => path.replace(/\/+$/, '');
 
-/** No more than this is counted between two looks at the clock; see `millisecondsUsed`. */
+/** Upper bound of the time that is counted between two readings of the clock; see `millisecondsUsed`. */
 const kMostMs = 5;
 
 /**
- * Paths of `files` are whole: "pack/pack.json". What a call prints is added to `printed`, and each whole line on standard error is
- * given to `told` at once.
+ * `files`: by full path, such as "pack/pack.json". `printed`: collects the output of a call. `told`: is called with each complete
+ * line of standard error.
  */
 export function memory(
   files: Map<string, Uint8Array>,
@@ -61,8 +61,9 @@ export function memory(
       const now = new Date();
       return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
     },
-    // A browser tells no processor time. The compiler looks at the clock before each operation, most of which take microseconds,
-    // so a longer while was given to other programs: else a busy machine would end a proof that an idle one finishes.
+    // A browser does not report processor time. The compiler reads the clock before each operation, and most operations take
+    // microseconds, so a longer interval was spent by other programs. If it counted, a busy machine would end proofs that an
+    // idle one finishes.
     millisecondsUsed: () => {
       const now = performance.now();
       used += Math.min(now - last, kMostMs);

@@ -1,4 +1,4 @@
-/** The studio's page: files on the left, text in the middle, the widget on the right, and below what is proved or wrong. */
+/** The studio's page: files on the left, the editor in the middle, the widget on the right, and the proof below. */
 import { proofs } from './compiler.js';
 import type { Desk } from './desk.js';
 import { placeholdersIn } from './editor/completion.js';
@@ -22,7 +22,7 @@ import { showConnections } from './panels/connections.js';
 import { TranslationView } from './translation/view.js';
 import type { Answer, Answers, Diagnostic, Report, Texts } from './work.js';
 
-/** A pause in typing after which the content is proved again, and one of the cursor after which its place is told. */
+/** Pause in typing before the content is proved again, and pause of the cursor before its place is looked up. */
 const kQuietMs = 300;
 const kStillMs = 120;
 
@@ -98,7 +98,7 @@ class Studio implements Desk {
     addEventListener('beforeunload', (event) => {
       if (!$('not-kept').hidden && !this.#isUnchanged()) event.preventDefault();
     });
-    // The first text compiles the editor's code, which takes as long as a task may; meanwhile the author reads.
+    // The first text makes the browser compile the editor's code, which takes tens of milliseconds. Do it while the author reads.
     setTimeout(() => this.#shown === '' && this.#editor.open('questions.json', '{ "questions": [] }'));
     keptWork().then(
       (work) => {
@@ -184,7 +184,7 @@ class Studio implements Desk {
     return this.#topic?.id.replace(/[^\w-]/g, '') || 'topic';
   }
 
-  /** Null while pack.json is being written and is no JSON. */
+  /** Null while pack.json is not valid JSON. */
   get #topic(): { id: string; version: string; title: string; locales: string[] } | null {
     try {
       const { id, version, title, locales } = JSON.parse(this.files.get('pack.json') ?? '');
@@ -277,7 +277,7 @@ class Studio implements Desk {
     return definition != null;
   }
 
-  /** The key of the text at the cursor, or of the first one in what the cursor stands in; null when there is none. */
+  /** The key of the text at the cursor, or of the first text in the thing around the cursor; null when there is none. */
   #textHere(): string | null {
     const { thing, pointers = [] } = this.#place ?? {};
     const texts = this.texts?.texts ?? [];
@@ -337,7 +337,7 @@ class Studio implements Desk {
       this.report = answer.report;
       if (answer.report.diagnostics.length === 0) this.#known = answer.report;
       this.#results.show(answer.milliseconds);
-      // Each draws much where hundreds of mistakes are told, so each has a task of its own.
+      // With hundreds of mistakes each of these is slow, so each has a task of its own.
       setTimeout(() => this.#underline());
       setTimeout(() => this.#list());
     }
@@ -347,5 +347,5 @@ class Studio implements Desk {
 
 new Studio();
 
-// Where there is none, or it may not be used, the studio works while the machine is online.
+// Without a service worker, the studio works only while the machine is online.
 navigator.serviceWorker?.register('sw.js', { scope: './', updateViaCache: 'none' }).catch(() => undefined);

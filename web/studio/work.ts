@@ -1,4 +1,4 @@
-/** What the page and the compiler's threads say to each other. */
+/** The messages between the page and the compiler's workers. */
 
 export type Files = readonly (readonly [name: string, text: string])[];
 export type Answers = Record<string, string | readonly string[] | number | null>;
@@ -13,7 +13,7 @@ export interface Diagnostic {
   readonly hint: string;
 }
 
-/** A reader that a proof found, as simple as there is. `words`: only the answers that show what is shown. */
+/** A reader that a proof found, with as few answers as possible. `words`: only the answers that matter for the finding. */
 export interface Reader {
   readonly answers: Answers;
   readonly words: readonly string[];
@@ -40,7 +40,7 @@ export interface FoundReader {
 
 /** The part of `advisor check --json` that the studio shows; without a proof when the content could not be read. */
 export interface Report {
-  /** Of everything that the proof depends on; empty when the content could not be read. */
+  /** Hash of everything that the proof depends on; empty when the content could not be read. */
   readonly fingerprint: string;
   readonly proof_is_known: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -111,7 +111,7 @@ export interface Difference {
 
 export type Job =
   | { readonly kind: 'starter' }
-  /** `known`: the last report without any mistake, whose proof may be that of these files, too. */
+  /** `known`: the last report without mistakes. Its proof is reused when only texts have changed since. */
   | { readonly kind: 'prove'; readonly files: Files; readonly known: Report | null }
   | { readonly kind: 'who'; readonly files: Files; readonly key: string }
   | { readonly kind: 'compare'; readonly files: Files; readonly before: Files }
@@ -129,8 +129,8 @@ export type Answer =
   | { readonly kind: 'compared'; readonly difference: Difference }
   | { readonly kind: 'review'; readonly page: string }
   | { readonly kind: 'packs'; readonly packs: [string, Uint8Array][] }
-  /** `keys`: those of all texts of the topic. */
+  /** `keys`: the keys of all texts of the topic. */
   | { readonly kind: 'translated'; readonly text: string; readonly keys: readonly string[] }
   | { readonly kind: 'failed'; readonly words: string }
-  /** The last one. */
+  /** The job has ended; this is its last message. */
   | { readonly kind: 'done' };

@@ -1,4 +1,4 @@
-/** The compiler in a thread of its own, so that the page answers while a proof runs. Stopping it means ending the thread. */
+/** Runs the compiler in a worker, so that the page answers while a proof runs. To stop it, the page ends the worker. */
 import { runAdvisor } from '../cli/module.mjs';
 import { encode, memory } from './memory.js';
 import type { Answer, Files, Job, Report } from './work.js';
@@ -33,7 +33,7 @@ class Compiler {
     return { code, out: printed[1], err: printed[2] };
   }
 
-  /** What a command prints as JSON; says that it failed, with the compiler's own words, when it prints none. */
+  /** The JSON that a command prints. Without JSON, it reports a failure with the compiler's message and returns null. */
   json(words: string[]): unknown {
     const { out, err } = this.call([...words, '--json']);
     if (out !== '') return JSON.parse(out);
@@ -47,7 +47,7 @@ function begin(compiler: Compiler): void {
   say({ kind: 'starter', files: below(compiler.files, kPack).map(([name, bytes]) => [name, decoder.decode(bytes)]) });
 }
 
-/** First what the page can show at once, then the proof, unless it is known. */
+/** Sends the preview and the texts first, and then the proof. A proof that is already known is not repeated. */
 function prove(compiler: Compiler, known: Report | null): void {
   const started = performance.now();
   const call = ['check', kPack, '--json', '--progress', '--preview', kOut];

@@ -1,4 +1,4 @@
-/** What can be written at a place: keys, values, ids, the words of conditions, and placeholders of texts. */
+/** Completions for a place: keys, values, ids, the words of conditions, and placeholders of texts. */
 import type { Completion, CompletionResult } from '@codemirror/autocomplete';
 import { snippetCompletion } from '@codemirror/autocomplete';
 import type { Tree } from '@lezer/common';
@@ -7,16 +7,16 @@ import { conditionWords } from './condition-words.js';
 import { type WritingPlace, writingPlace } from './place.js';
 import { type Key, keysAt, type Schema, valuesAt } from './schema.js';
 
-/** What completion knows of the topic beside the text at hand. */
+/** The parts of the topic that completion needs beside the open text. */
 export interface Known {
   readonly things: readonly Thing[];
-  /** What texts can be filled in with: names of the values of regions. */
+  /** Names of the region values, which are the placeholders of texts. */
   readonly placeholders: readonly string[];
 }
 
 const kConditions = new Set(['when', 'ask_when', 'available_when', 'claim', 'if', 'then']);
 
-/** The ids that the key of a value wants. */
+/** The kind of ids that the value of a key takes. */
 const kIds: Readonly<Record<string, readonly Kind[]>> = {
   outcome: ['outcome'],
   rule: ['rule'],
@@ -33,7 +33,7 @@ const kIds: Readonly<Record<string, readonly Kind[]>> = {
 
 const lastKey = ({ path }: WritingPlace): string => String(path.findLast((step) => typeof step === 'string') ?? '');
 
-/** What follows a key: the beginning of a value of its type. */
+/** The text to insert after a key: the beginning of a value of its type. */
 function beginningOf({ type, enum: values, oneOf, anyOf }: Schema): string {
   const kind = type ?? [...(oneOf ?? []), ...(anyOf ?? [])].find((one) => one.type)?.type;
   if (kind === 'array') return '[#{}]';
@@ -46,7 +46,7 @@ function keyCompletion({ name, schema, isRequired }: Key, isQuoted: boolean): Co
   const info = schema.description ?? '';
   const boost = isRequired ? 1 : 0;
   const detail = isRequired ? 'must be there' : '';
-  // A key that is quoted already has its closing quote behind the cursor.
+  // A key in quotes has its closing quote after the cursor.
   if (isQuoted) return { label: name, type: 'property', info, boost, detail };
   return snippetCompletion(`"${name}": ${beginningOf(schema)}`, { label: name, type: 'property', info, boost, detail });
 }
@@ -99,7 +99,7 @@ function inText(place: WritingPlace, { placeholders, things }: Known): Completio
   return { from: place.from + begun.index + 1, options, validFor: /^\w*$/ };
 }
 
-/** `isAsked`: the author has asked for it; else it comes by itself, and only where something has been begun. */
+/** `isAsked`: the author requested it by a key. Otherwise it opens only after the first letter. */
 export function complete(
   file: string,
   tree: Tree,

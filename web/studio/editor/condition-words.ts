@@ -1,4 +1,4 @@
-/** What may stand in a condition at a place: names of answers, facts and results, and the words of the language. */
+/** Completions inside a condition: names of answers, facts and results, and the keywords of the language. */
 import type { Thing } from '../index/things.js';
 
 export interface Word {
@@ -7,7 +7,7 @@ export interface Word {
   readonly type: 'variable' | 'keyword' | 'function';
   /** Higher is offered first. */
   readonly boost?: number;
-  /** What is written, with "#{…}" where the author goes on; the label when left out. */
+  /** The inserted text, with "#{…}" at the author's next place. By default, the label. */
   readonly snippet?: string;
 }
 
@@ -28,7 +28,7 @@ const kLanguage: readonly Word[] = [
   { label: '!= true', detail: 'not known to hold', type: 'function', snippet: '!= true' },
 ];
 
-/** How far a condition of that key in that file can see. */
+/** The kinds of names that a condition of that key in that file may use. */
 function reachOf(file: string, key: string, isStart: boolean): { results: boolean; urgency: boolean; shown: boolean } {
   const isClaim = file === 'claims.json';
   const results = isClaim || file === 'advice.json' || (file === 'race-checks.json' && key !== 'fact');

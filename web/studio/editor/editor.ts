@@ -1,6 +1,6 @@
 /**
- * The text of one file, with what is wrong underlined. It lives in a shadow root because CodeMirror then puts its styles
- * into a constructed style sheet, which the policy of the site allows; a style element it would refuse.
+ * The editor of one file, with mistakes underlined. It is in a shadow root because CodeMirror then puts its styles into a
+ * constructed style sheet. The site's policy allows that, but refuses a style element.
  */
 import { autocompletion } from '@codemirror/autocomplete';
 import { json } from '@codemirror/lang-json';
@@ -23,14 +23,14 @@ function positionOf(text: Text, { line, column }: Diagnostic): number {
   return found.from + at;
 }
 
-/** More than this keeps an editor's keys waiting, and no author has written it. */
+/** A larger text makes the editor slow, and no author has written one. */
 const kMostCharacters = 1_000_000;
 const kMostLine = 100_000;
 
-/** Not by Intl, whose first use takes as long as a task may. */
+/** Without Intl, because its first use takes tens of milliseconds. */
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** Words in place of a text that is not shown; null for one that is. */
+/** The message that is shown instead of a text that is too large; null for any other text. */
 export function unshown(text: string): string | null {
   if (text.length > kMostCharacters) {
     return `This file has ${grouped(text.length)} characters, more than can be edited here. It is checked and saved as it is.`;
@@ -60,11 +60,11 @@ const underlined = (text: Text, diagnostic: Diagnostic): Underline => {
 };
 
 interface Owner {
-  /** By the author's own hand. */
+  /** The author has edited the text. */
   changed(text: string): void;
-  /** The cursor stands elsewhere. */
+  /** The cursor has moved. */
   moved(): void;
-  /** F12, or a press with the control key. False: there is none. */
+  /** The author pressed F12, or clicked with the control key. Returns false when there is no definition. */
   goToDefinition(): boolean;
   known(): Known;
 }
@@ -72,7 +72,7 @@ interface Owner {
 export class Editor {
   readonly #view: EditorView;
   readonly #owner: Owner;
-  /** False while words stand in place of a text that is too large. */
+  /** False while a message is shown instead of a text that is too large. */
   #isShown = true;
 
   constructor(place: HTMLElement, owner: Owner) {
@@ -142,7 +142,7 @@ export class Editor {
     this.go(this.#isShown ? positionOf(this.#view.state.doc, diagnostic) : 0);
   }
 
-  /** Leads the author to that offset. */
+  /** Moves the cursor and the focus to that offset. */
   go(offset: number): void {
     if (this.#isShown) {
       const at = Math.min(offset, this.#view.state.doc.length);

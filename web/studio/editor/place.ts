@@ -1,17 +1,17 @@
-/** Where in a JSON text an author is writing: after which keys, and whether a key or a value. */
+/** The author's place in a JSON text: the keys that lead to it, and whether it is in a key or in a value. */
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { nameOf, type Path, pathOf } from '../index/json-tree.js';
 
 export interface WritingPlace {
   readonly what: 'key' | 'string' | 'value';
-  /** Of the value that is written, or of the object whose key it is. */
+  /** The path of the value, or of the object whose key is being written. */
   readonly path: Path;
-  /** From where on what is written is replaced: behind the opening quote, if there is one. */
+  /** Start of the text that a completion replaces: after the opening quote, if there is one. */
   readonly from: number;
-  /** What stands there up to the cursor. */
+  /** The text from `from` to the cursor. */
   readonly written: string;
   readonly isQuoted: boolean;
-  /** The keys that the object has already. */
+  /** The keys that the object has so far. */
   readonly siblings: readonly string[];
 }
 

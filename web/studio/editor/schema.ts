@@ -1,4 +1,4 @@
-/** What content/schema says of a place in a file: the keys that fit there, the values, and what each is for. */
+/** Looks up a place of a file in content/schema: its possible keys and values, with their descriptions. */
 import advice from '../../../content/schema/advice.schema.json';
 import cases from '../../../content/schema/cases.schema.json';
 import claims from '../../../content/schema/claims.schema.json';
@@ -45,7 +45,7 @@ function inner(schema: Schema, step: string | number): Schema[] {
   return typeof schema.additionalProperties === 'object' ? [schema.additionalProperties] : [];
 }
 
-/** Every schema that a value at that path may follow. */
+/** All schemas that apply to a value at that path. */
 export function schemasAt(file: string, path: Path): Schema[] {
   const root = kSchemas[file];
   let at = root ? choices(root) : [];

@@ -1,4 +1,4 @@
-/** How the editor looks: by the page's own colours, light and dark. */
+/** The editor's style, in the colours of the page, light and dark. */
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
@@ -9,7 +9,7 @@ const colours = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-value)' },
 ]);
 
-/** The marks of CodeMirror are pictures in data addresses, which the policy of the site refuses. */
+/** CodeMirror's own marks are images in data: addresses, which the site's policy refuses. */
 const view = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--card)', fontSize: '0.9rem' },
   '&.cm-focused': { outline: 'none' },

@@ -1,4 +1,4 @@
-/** Files that an author adds to a topic: what each is called, and with what it begins. */
+/** New files of a topic: their names and their first content. */
 
 export type NewFile = 'race-checks' | 'picture' | 'drawing';
 
@@ -7,11 +7,11 @@ export interface Beginning {
   readonly text: string;
 }
 
-/** Files that every topic has; the author may remove the others. */
+/** Files that every topic needs. The author may remove the others. */
 export const isOptional = (name: string): boolean =>
   !/^(?:pack|questions|outcomes|advice|claims|cases|sources)\.json$/.test(name);
 
-/** The name of the file that a diagnostic misses, if an author can make it here. */
+/** The file that a diagnostic reports as missing, if the studio can create it. */
 export function missingFile(message: string): { kind: NewFile; name: string } | null {
   const found = /^there is no file (pictures|drawings)\/([a-z][a-z0-9_]*)\.svg$/.exec(message);
   return found ? { kind: found[1] === 'pictures' ? 'picture' : 'drawing', name: found[2] ?? '' } : null;
@@ -52,7 +52,7 @@ interface Option {
   readonly pictured?: unknown;
 }
 
-/** Options that have a place in the picture of that name; none while questions.json is being written. */
+/** Options that need a region in the picture of that name. Empty while questions.json is not valid JSON. */
 function placesIn(questions: string, picture: string): string[] {
   try {
     const all: { picture?: unknown; options?: Option[] }[] = JSON.parse(questions).questions;
@@ -65,7 +65,7 @@ function placesIn(questions: string, picture: string): string[] {
 
 const kTick = '<circle r="9"/><path d="M-4 .5l3 3 5.5-6.5"/>';
 
-/** A box for each option, side by side: a picture that can be picked in, to be drawn over. */
+/** A first picture with one box for each option, for the author to draw over. */
 function picture(places: readonly string[]): string {
   const options = places.length > 0 ? places : ['an_option'];
   const width = 60 * options.length;
@@ -84,7 +84,7 @@ ${regions.join('')}</svg>
 `;
 }
 
-/** Its title is empty, so that the author is asked for one before a reader meets the drawing. */
+/** The title is empty, so that `advisor check` asks the author for one before readers see the drawing. */
 const kDrawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 160">
   <title></title>
   <path class="ground" d="M10 140h140"/>
@@ -93,7 +93,7 @@ const kDrawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 160">
 </svg>
 `;
 
-/** `name`: of a picture or a drawing. `questions`: the text of questions.json, whose options a picture shows. */
+/** `name`: name of the picture or drawing. `questions`: the text of questions.json, with the options that a picture shows. */
 export function beginningOf(kind: NewFile, name: string, questions: string): Beginning {
   if (kind === 'race-checks') return { name: 'race-checks.json', text: kRaceChecks };
   if (kind === 'picture') return { name: `pictures/${name}.svg`, text: picture(placesIn(questions, name)) };

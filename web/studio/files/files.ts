@@ -1,22 +1,22 @@
-/** A topic's files from and to the author's disk: dropped or chosen files, and zips. */
+/** Reads a topic's files from the author's disk (dropped or chosen files, zips) and saves them as a zip. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { kMostFolderMegabytes } from '../../src/engine/layout.js';
 
-/** What a topic is made of: JSON files beside each other, pictures and drawings in folders of their own. */
+/** The parts of a topic: JSON files in one folder, and pictures and drawings in folders of their own. */
 const kPart = /^(?:[\w-]+\.json|(?:pictures|drawings)\/[\w-]+\.svg)$/;
 
-/** A topic's folder may hold more, which is not read. */
+/** Other files of a topic's folder are not read. */
 const kReadable = /\.(?:json|svg)$/i;
 const kZip = /\.zip$/i;
 
 export const isPart = (path: string): boolean => kPart.test(path);
 
-/** Files that cannot be opened; the message is in words for the author. */
+/** The files cannot be opened. The message is written for the author. */
 export class NotOpened extends Error {}
 
 /**
- * The text of a file. What is saved is UTF-8 without a byte order mark, whatever it was. Throws NotOpened for bytes of an
- * old encoding, because the editor would replace them, and saving would destroy the author's words.
+ * Decodes a file. It is always saved as UTF-8 without a byte order mark. Throws NotOpened for an old encoding, because the
+ * editor would replace its letters, and saving would destroy the author's words.
  */
 export function textOf(name: string, bytes: Uint8Array): string {
   const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
@@ -30,7 +30,7 @@ export function textOf(name: string, bytes: Uint8Array): string {
   }
 }
 
-/** The compiler refuses more, so the page does not read it. */
+/** The compiler refuses larger files, so the page does not read them. */
 function refuseTooMuch(bytes: number): void {
   if (bytes > kMostFolderMegabytes << 20) {
     throw new NotOpened(
@@ -45,8 +45,8 @@ const folderOf = (text: string): string => (/\bdata-option=/.test(text) ? 'pictu
 const ownTask = () => new Promise((done) => setTimeout(done));
 
 /**
- * Names from the folder that holds pack.json on; files that are no part of a topic are left out. Each is read in a task
- * of its own, so that large ones do not keep the page waiting.
+ * Returns texts by name. Names are relative to the folder of pack.json, and files that are no part of a topic are left out.
+ * Each file is read in a task of its own, so that the page answers while large ones are read.
  */
 async function partsOf(all: readonly (readonly [string, Uint8Array])[]): Promise<Map<string, string>> {
   const pack = all.map(([path]) => path).find((path) => /(^|\/)pack\.json$/.test(path)) ?? 'pack.json';
@@ -66,7 +66,7 @@ async function partsOf(all: readonly (readonly [string, Uint8Array])[]): Promise
   return parts;
 }
 
-/** Entries of a zip that may be parts of a topic. What they say of their size is believed: a false one ends the reading. */
+/** Reads the entries of a zip that may be parts of a topic. An entry with a false size makes the reading fail. */
 function unzip(bytes: Uint8Array): [string, Uint8Array][] {
   let total = 0;
   const filter = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
@@ -97,7 +97,7 @@ export function download(bytes: Uint8Array | string, name: string, type: string)
   link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
   link.download = name;
   link.click();
-  // Some browsers begin to read only after the click has been handled.
+  // Some browsers start to read the address only after the click event, so release it later.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 

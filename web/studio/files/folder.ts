@@ -1,10 +1,10 @@
 /**
- * A topic's folder on the author's disk, where the browser lets a page open one (File System Access). Nothing in it is
- * overwritten unasked: a file that is no longer as it was when it was opened is told before anything is written.
+ * A topic's folder on the author's disk, in browsers with File System Access. No file is overwritten unasked: when a file
+ * has changed since it was opened, the author is asked before it is written.
  */
 import { isPart, textOf } from './files.js';
 
-/** What the types of the DOM leave out. */
+/** Declarations that TypeScript's DOM types do not have. */
 declare global {
   interface Window {
     showDirectoryPicker?(how: { mode: 'read' | 'readwrite' }): Promise<FileSystemDirectoryHandle>;
@@ -17,7 +17,7 @@ declare global {
 
 export const canOpenFolders = (): boolean => window.showDirectoryPicker !== undefined;
 
-/** Null: the author has closed the dialog. */
+/** Returns null when the author closes the dialog. */
 export async function pickFolder(): Promise<FileSystemDirectoryHandle | null> {
   try {
     return (await window.showDirectoryPicker?.({ mode: 'readwrite' })) ?? null;
@@ -46,7 +46,7 @@ export async function readFolder(folder: FileSystemDirectoryHandle): Promise<Map
   return found;
 }
 
-/** The folder of a path's last step, and that step. */
+/** The folder that contains the file of a path, and the file's name in it. */
 async function placeOf(
   folder: FileSystemDirectoryHandle,
   path: string,
@@ -64,7 +64,7 @@ async function fileAt(folder: FileSystemDirectoryHandle, path: string, create: b
   return at.getFileHandle(name, { create });
 }
 
-/** Null: there is no such file. */
+/** The text of a file; null when there is no such file. */
 async function onDisk(folder: FileSystemDirectoryHandle, path: string): Promise<string | null> {
   try {
     return await textIn(await fileAt(folder, path, false), path);
@@ -76,15 +76,15 @@ async function onDisk(folder: FileSystemDirectoryHandle, path: string): Promise<
 export interface Saving {
   /** Names of the files that were written. */
   readonly written: string[];
-  /** Those that the author removed here, and that are gone from the disk too. */
+  /** Names of the files that the author removed in the studio and that were removed from the disk too. */
   readonly removed: string[];
-  /** Those that stay as they are on the disk. */
+  /** Names of the files that were left unchanged on the disk. */
   readonly left: string[];
 }
 
 /**
- * Writes what has changed since it was opened. `ask`: whether the author's text replaces a file that another program has changed
- * meanwhile. Null when the author does not allow the page to write.
+ * Writes the files that have changed since they were opened. `ask`: asks whether the author's text may replace a file that
+ * another program has changed. Returns null when the author does not allow the page to write.
  */
 export async function saveFolder(
   folder: FileSystemDirectoryHandle,
@@ -115,7 +115,7 @@ export async function saveFolder(
   for (const [name, text] of opened) {
     if (files.has(name)) continue;
     const disk = await onDisk(folder, name);
-    // What another program has written since then is not the author's to lose.
+    // Another program has changed the file since it was opened, so it stays.
     if (disk !== null && disk !== text) {
       saving.left.push(name);
       continue;

@@ -1,4 +1,4 @@
-/** The work at hand, kept on the device so that it survives a reload: the files, how they were opened, and the folder. */
+/** Stores the author's work on the device, so that it survives a reload: the files, their first state, and the folder. */
 
 const kDatabase = 'runner-advisor-studio';
 const kStores = ['files', 'opened', 'folder'] as const;
@@ -7,20 +7,20 @@ type Name = (typeof kStores)[number];
 export interface Work {
   readonly files: Map<string, string>;
   readonly opened: Map<string, string>;
-  /** Where the files were opened from and can be saved to, if the browser has such a thing. */
+  /** The folder that the files were opened from and can be saved to; null in browsers without File System Access. */
   readonly folder: FileSystemDirectoryHandle | null;
 }
 
-/** Another tab keeps its work. Work of two tabs would be kept as a mix of both. */
+/** Another tab keeps its work. If two tabs kept theirs, the store would hold a mix of both. */
 export class KeptElsewhere extends Error {}
 
 const kLock = 'runner-advisor-studio';
-/** A page that is being left gives its lock back a moment later. */
+/** A page that is reloaded gives its lock back a moment after the new page asks for it. */
 const kLockMs = 1000;
 
 let turn: Promise<boolean> | undefined;
 
-/** Whether this tab is the one that keeps its work: the first of those that are open. */
+/** Whether this tab keeps its work. Of several open tabs, the first one does. */
 function isKeeper(): Promise<boolean> {
   turn ??= new Promise((done) => {
     if (!navigator.locks) {
@@ -53,7 +53,7 @@ function database(): Promise<IDBDatabase> {
   return open;
 }
 
-/** Does something to the stores, all of it or nothing. */
+/** Changes the stores in one transaction. */
 async function change(act: (store: (name: Name) => IDBObjectStore) => void): Promise<void> {
   if (!(await isKeeper())) throw new KeptElsewhere();
   const transaction = (await database()).transaction(kStores, 'readwrite');
@@ -73,7 +73,7 @@ export function dropFile(name: string): Promise<void> {
   return change((store) => store('files').delete(name));
 }
 
-/** Puts one text after the other, each in a task of its own, because the copy of a large one takes milliseconds. */
+/** Stores one text after the other, each in a task of its own, because copying a large text takes milliseconds. */
 function putEach(left: (readonly [store: IDBObjectStore, name: string, text: string])[]): void {
   const [first, ...others] = left;
   if (!first) return;
@@ -81,7 +81,7 @@ function putEach(left: (readonly [store: IDBObjectStore, name: string, text: str
   store.put(text, name).addEventListener('success', () => putEach(others));
 }
 
-/** Another topic is opened. */
+/** Replaces the stored work, because another topic was opened. */
 export function keepWork({ files, opened, folder }: Work): Promise<void> {
   return change((store) => {
     for (const name of kStores) store(name).clear();
@@ -94,7 +94,7 @@ export function keepWork({ files, opened, folder }: Work): Promise<void> {
   });
 }
 
-/** What has been saved to the folder is what was opened, from now on. */
+/** Replaces the first state of the files by the state that was saved to the folder. */
 export function keepOpened(opened: ReadonlyMap<string, string>): Promise<void> {
   return change((store) => {
     store('opened').clear();
@@ -116,7 +116,7 @@ function all<T>(store: IDBObjectStore): Promise<[string, T][]> {
   });
 }
 
-/** Null: nothing has been kept, or it is open in another tab. */
+/** Returns null when no work is stored, or when another tab keeps its work. */
 export async function keptWork(): Promise<Work | null> {
   if (!(await isKeeper())) return null;
   const transaction = (await database()).transaction(kStores);

@@ -1,4 +1,4 @@
-/** The topics that this site publishes, to be opened and changed: zips of their content beside the studio. */
+/** The published topics of this site, which authors can open and change: zips of their content beside the studio. */
 import { readZip } from './files.js';
 
 export interface Published {
@@ -6,7 +6,7 @@ export interface Published {
   readonly title: string;
 }
 
-/** Empty on a site that publishes none. */
+/** Returns an empty list on a site without published topics. */
 export async function publishedTopics(): Promise<Published[]> {
   const answer = await fetch(new URL('content/topics.json', document.baseURI));
   return answer.ok ? answer.json() : [];

@@ -1,4 +1,4 @@
-/** All files of a topic with what they define and use: what leads from a rule to its facts, texts, cases and claims, and back. */
+/** Index of all files of a topic: what each defines and uses. It connects a rule with its facts, texts, cases and claims. */
 import { offsetOf, parse, pathOf, pointerOf, readTree } from './json-tree.js';
 import { ownerOfKey, type Reference, referencesIn } from './references.js';
 import { type Kind, type Thing, thingsIn } from './things.js';
@@ -15,18 +15,18 @@ export interface Links {
   readonly links: readonly Link[];
 }
 
-/** What stands at a place of a file. */
+/** What the index knows about a place in a file. */
 export interface Place {
-  /** The rule, the question, the item … that it belongs to. */
+  /** The rule, question, item and so on that the place belongs to. */
   readonly thing: Thing | null;
-  /** Of the value there, and of what it is a part of. */
+  /** Pointers of the value at the place and of the values around it, innermost first. */
   readonly pointers: readonly string[];
-  /** Where the id there is defined. */
+  /** The definition of the id at the place. */
   readonly definition: Link | null;
   readonly connections: readonly Links[];
 }
 
-/** Parts of something whose own connections are those of the whole. */
+/** Kinds of parts that have the connections of their whole. */
 const kParts: readonly Kind[] = ['group'];
 
 const kTitles: readonly (readonly [title: string, kinds: readonly Kind[]])[] = [
@@ -59,12 +59,12 @@ const inside = (thing: Thing, from: number): boolean => thing.from <= from && fr
 export class ContentIndex {
   readonly #files = new Map<string, Indexed>();
 
-  /** Null: there is no such file any more. */
+  /** `text`: null when the file was removed. */
   set(name: string, text: string | null): void {
     if (text === null) this.#files.delete(name);
     else if (this.#files.get(name)?.text !== text) {
       this.#files.set(name, { text, things: thingsIn(name, text), references: null });
-      // A name without a point is a question or a fact, and that file may have said which.
+      // A name without a point is a question or a fact. Another file may have changed which one it is.
       for (const other of this.#files.values()) other.references = null;
     }
   }
@@ -93,7 +93,7 @@ export class ContentIndex {
     };
   }
 
-  /** Where the value stands that a pointer names, or the nearest around it; 0 without such a file. */
+  /** Offset of the value that a pointer names, or of the nearest value around it; 0 without such a file. */
   find(file: string, pointer: string): number {
     const text = this.#files.get(file)?.text;
     const tree = text === undefined ? null : readTree(text);
@@ -117,7 +117,7 @@ export class ContentIndex {
     return indexed.references;
   }
 
-  /** What the thing names, and what names it or, of a rule, what it rests on and where it leads. */
+  /** The things that this thing names, and those that name it. For a rule: what it depends on and what it leads to. */
   #connections(thing: Thing): Links[] {
     const all = [...this.#files].flatMap(([name, { things }]) =>
       this.#references(name).map((reference) => ({ reference, things })),

@@ -10,7 +10,7 @@ export class Index {
   #sent = new Map<string, string>();
   #number = 0;
 
-  /** `changed`: is told when the things of the topic are others. */
+  /** `changed`: called when the things of the topic have changed. */
   constructor(changed: () => void) {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
       if (data.kind === 'things') {
@@ -23,7 +23,7 @@ export class Index {
     });
   }
 
-  /** Sends what has changed. */
+  /** Sends the files that have changed to the worker. */
   set(files: ReadonlyMap<string, string>): void {
     const changed: [string, string | null][] = [...files].filter(([name, text]) => this.#sent.get(name) !== text);
     for (const name of this.#sent.keys()) if (!files.has(name)) changed.push([name, null]);
@@ -36,7 +36,7 @@ export class Index {
     return told.kind === 'place' ? told.place : null;
   }
 
-  /** Where the value stands that a pointer of JSON names, or the nearest around it. */
+  /** Offset of the value that a JSON pointer names, or of the nearest value around it. */
   async find(file: string, pointer: string): Promise<number> {
     const told = await this.#ask((number) => ({ kind: 'find', number, file, pointer }));
     return told.kind === 'found' ? told.offset : 0;

@@ -1,13 +1,13 @@
-/** A JSON text as values that know where they stand, read even while it is being written and broken. */
+/** Parses a JSON text into values with their offsets. It also reads texts with errors, because authors are writing them. */
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { parser } from '@lezer/json';
 
 export interface JsonNode {
   readonly kind: 'object' | 'array' | 'string' | 'other';
-  /** Offsets in the text; of a string with its quotes. */
+  /** Offsets in the text. Those of a string include its quotes. */
   readonly from: number;
   readonly to: number;
-  /** Of a string: its characters. Of other values without parts: as written. */
+  /** The characters of a string; any other value without parts as it is written. */
   readonly value: string;
   readonly members: readonly Member[];
   readonly items: readonly JsonNode[];
@@ -24,7 +24,7 @@ export type Path = readonly (string | number)[];
 
 const kValues = new Set(['Object', 'Array', 'String', 'Number', 'True', 'False', 'Null']);
 
-/** The characters of a string as written between quotes; of one that is broken, what stands there. */
+/** Decodes a string without its quotes. A string with an error is returned as it is written. */
 export function charactersOf(written: string): string {
   try {
     return String(JSON.parse(written));
@@ -96,11 +96,11 @@ export function pathOf(node: SyntaxNode, text: string): Path {
   return path;
 }
 
-/** As RFC 6901 writes it, and as diagnostics name a place. */
+/** A JSON pointer by RFC 6901, as diagnostics write it. */
 export const pointerOf = (path: Path): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** Where the value of a pointer stands, or the nearest value around it. */
+/** Offset of the value that a pointer names, or of the nearest value around it. */
 export function offsetOf(tree: JsonNode, pointer: string): number {
   let at = tree;
   for (const step of pointer.split('/').slice(1)) {

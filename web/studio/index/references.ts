@@ -1,4 +1,4 @@
-/** Where ids are used: in conditions, in lists of ids, and in what cases answer and expect. */
+/** Finds uses of ids: in conditions, in lists of ids, and in the answers and expectations of cases. */
 import type { JsonNode, Member } from './json-tree.js';
 import type { Kind } from './things.js';
 
@@ -13,7 +13,7 @@ export interface Reference {
 const kConditions = new Set(['when', 'ask_when', 'available_when', 'claim', 'if', 'then']);
 const kWords = new Set(['and', 'or', 'not', 'in', 'between', 'true', 'false', 'null', 'at', 'least']);
 
-/** What an id in a list or after a key names. */
+/** The kind of thing that an id in a list or after a key names. */
 const kIds: Readonly<Record<string, Kind>> = {
   sources: 'source',
   conflicts: 'item',
@@ -42,7 +42,7 @@ export function meaningOf(name: string, isQuestion: (id: string) => boolean): { 
   return { kind: isQuestion(head) ? 'question' : 'fact', id: head };
 }
 
-/** The text that a translation's key is about: "item.plaster.variant.each_day.title". */
+/** The thing that a translation's key belongs to, such as "item.plaster.variant.each_day.title". */
 export function ownerOfKey(key: string): { kind: Kind; id: string } | null {
   const [head = '', id = '', part = '', inner = ''] = key.split('.');
   if (head === 'text') return { kind: 'text', id };
@@ -91,7 +91,7 @@ class Collector {
   }
 
   #condition(value: JsonNode): void {
-    // An escape such as "\n" holds no name, and keeps its length here so that places stay right.
+    // Replace an escape such as "\n" by blanks of the same length: it holds no name, and offsets stay right.
     const written = this.#text.slice(value.from, value.to).replace(/\\./g, '  ');
     for (const match of written.matchAll(/[a-z]\w*(?:\.\w+)*/g)) {
       const [name] = match;
@@ -111,7 +111,7 @@ class Collector {
   }
 }
 
-/** `isQuestion`: tells a question in a condition from a fact. */
+/** `isQuestion`: whether a name in a condition is a question, and not a fact. */
 export function referencesIn(
   file: string,
   text: string,

@@ -1,4 +1,4 @@
-/** What a topic is made of, and where each part stands: questions, rules, advice, claims, cases, texts by language. */
+/** The things of a topic with their places: questions, rules, advice, claims, cases, and texts by language. */
 import { type JsonNode, memberOf, readTree, stringOf } from './json-tree.js';
 
 export type Kind =
@@ -21,13 +21,13 @@ export type Kind =
 
 export interface Thing {
   readonly kind: Kind;
-  /** Unique in its kind; of a part, with what it is a part of: "look.pus". */
+  /** Unique within its kind. The id of a part includes its whole: "look.pus". */
   readonly id: string;
-  /** What an author knows it by. */
+  /** The title or text that an author knows it by. */
   readonly title: string;
   readonly file: string;
   readonly pointer: string;
-  /** Where its id stands, or its key: the place to lead an author to. */
+  /** Offset of its id or key, which is shown when the author goes to it. */
   readonly at: number;
   readonly from: number;
   readonly to: number;
@@ -47,7 +47,7 @@ const question: Part = {
 };
 const variant: Part = { kind: 'variant', title: ['title', 'text'] };
 
-/** The lists of each file. */
+/** The lists of things in each file. */
 const kLists: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
   'questions.json': { questions: question },
   'outcomes.json': {
@@ -88,7 +88,7 @@ function listed(file: string, pointer: string, list: JsonNode | undefined, part:
   }
 }
 
-/** `text`: of the file of that name. Files other than those of a topic's content hold nothing. */
+/** `text`: the content of the file with that name. Files that are no content of a topic have no things. */
 export function thingsIn(file: string, text: string): Thing[] {
   const found: Thing[] = [];
   const tree = readTree(text);

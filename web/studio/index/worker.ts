@@ -1,4 +1,4 @@
-/** The index in a thread of its own: to read all files of a large topic takes longer than a page may keep an author waiting. */
+/** Runs the index in a worker, because reading all files of a large topic would block the page for too long. */
 import { ContentIndex, type Place } from './content-index.js';
 import type { Thing } from './things.js';
 
@@ -20,6 +20,6 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   if (kind === 'at') return tell({ kind: 'place', number: data.number, place: index.at(data.file, data.offset) });
   if (kind === 'find') return tell({ kind: 'found', number: data.number, offset: index.find(data.file, data.pointer) });
   for (const [name, text] of data.files) index.set(name, text);
-  // The entries of translations are many, and a page finds them by their file.
+  // Translations have many entries, and the page finds them by their file, so they are not sent.
   tell({ kind: 'things', things: index.things().filter(({ kind }) => kind !== 'translation') });
 });

@@ -23,14 +23,14 @@ export class Adding {
     });
   }
 
-  /** Makes the file with which the author begins, and shows it; one that already exists is only shown. */
+  /** Creates the file with its first content, unless it exists, and shows it. */
   make(kind: NewFile, name: string): void {
     const { name: file, text } = beginningOf(kind, name, this.#desk.files.get('questions.json') ?? '');
     if (!this.#desk.files.has(file)) this.#desk.write(file, text);
     this.#desk.goTo(file, 0);
   }
 
-  /** Puts files from the disk into the topic; those that would replace other words are asked about. */
+  /** Adds files from the disk to the topic. Asks before a file replaces another text. */
   async take(files: readonly Beginning[]): Promise<void> {
     for (const { name, text } of files) {
       const now = this.#desk.files.get(name);

@@ -1,6 +1,6 @@
-/** A question to the author, in a dialog. */
+/** Asks the author a question in a dialog. */
 
-/** True: the author has chosen `yes`. Closing the dialog is a no. */
+/** Returns true when the author chooses `yes`, and false when they choose `no` or close the dialog. */
 export function askAuthor(words: string, yes: string, no: string): Promise<boolean> {
   const dialog = document.getElementById('question') as HTMLDialogElement;
   const set = (id: string, text: string): void => {

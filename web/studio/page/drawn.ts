@@ -1,6 +1,6 @@
 /**
- * The picture or drawing that is open, as readers see it. The file is never shown as markup: its elements are built by
- * the widget's own code, which takes only shapes.
+ * Shows the open picture or drawing as readers see it. The file is never inserted as markup: the widget's own code builds
+ * its elements and takes only shapes.
  */
 import { drawShape } from '../../src/art/shapes.js';
 import type { Shape } from '../../src/engine/types.js';
@@ -30,7 +30,7 @@ export class Drawn {
     root.append(this.#card);
   }
 
-  /** A file that is no drawing hides it; one that is being written and cannot be read leaves the last. */
+  /** Hides the view for any other file. A file that cannot be read while it is edited leaves the last picture. */
   show(name: string, text: string): void {
     this.#place.hidden = !name.endsWith('.svg');
     if (this.#place.hidden) return;

@@ -1,4 +1,4 @@
-/** The files of a topic by what they hold, and the things in the one that is open. */
+/** The list of the topic's files, named by their content, with the questions, rules or items of the open file. */
 import { button, h } from '../../src/views/dom.js';
 import type { Desk } from '../desk.js';
 import { isOptional } from '../files/beginnings.js';
@@ -17,7 +17,7 @@ const kNames: Readonly<Record<string, string>> = {
 };
 const kOrder = Object.keys(kNames);
 
-/** Parts that stand under what they belong to. */
+/** Kinds that are indented below the thing that they belong to. */
 const kParts = ['option', 'variant', 'group'];
 
 function titleOf(name: string): string {

@@ -1,11 +1,11 @@
-/** Long lists, a little at a time, so that the author's keys are never kept waiting. */
+/** Fills long lists in several tasks, so that the page answers the author's keys in between. */
 
 const kAtATime = 25;
 
-/** What is being filled, with the turn that fills it. */
+/** The number of the last call for each list. An earlier call stops when it sees a newer number. */
 const turns = new WeakMap<Element, number>();
 
-/** Puts one element an entry into `list`, in place of what was there. A second call ends the first. */
+/** Replaces the children of `list` by one element for each entry. A second call for the same list ends the first. */
 export async function fill<T>(list: Element, entries: readonly T[], make: (entry: T) => Element): Promise<void> {
   const mine = (turns.get(list) ?? 0) + 1;
   turns.set(list, mine);

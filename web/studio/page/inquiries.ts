@@ -1,4 +1,4 @@
-/** What the author asks the compiler for, beside the proof that runs after each change. */
+/** The author's requests to the compiler, apart from the proof that runs after each change. */
 import { questions } from '../compiler.js';
 import type { Desk } from '../desk.js';
 import { download, downloadZip } from '../files/files.js';
@@ -23,7 +23,7 @@ export class Inquiries {
     );
   }
 
-  /** Another topic is open. */
+  /** Clears the answers, because another topic is open. */
   clear(): void {
     questions.stop();
     $('difference').replaceChildren();
@@ -69,7 +69,7 @@ export class Inquiries {
     });
   }
 
-  /** A panel says that the compiler works, and what went wrong. */
+  /** Runs a job and shows its progress and its errors in a panel. */
   #ask(panel: string, waiting: string, job: Job, hear: (answer: Answer) => void): void {
     $(panel).textContent = waiting;
     void questions.run(job, (answer) => {

@@ -2,7 +2,7 @@
 
 let files = new Map<string, Uint8Array>();
 
-/** As `virtual:assets` names them elsewhere; only the keys are read, to know the languages of a pack. */
+/** Has the form of `virtual:assets`. Only the keys are read, for the languages of a pack. */
 export const assets: { packs: Record<string, string>; first: Record<string, never> } = { packs: {}, first: {} };
 
 export const packs = {

@@ -6,23 +6,23 @@ import { canOpenFolders, pickFolder, readFolder } from '../files/folder.js';
 import { openPublished, publishedTopics } from '../files/published.js';
 
 interface Owner {
-  /** `folder`: where the files can be saved to. */
+  /** `folder`: the folder into which the files can be saved; null when there is none. */
   open(files: Map<string, string>, folder: FileSystemDirectoryHandle | null): void;
-  /** Puts files into the topic that is open; false when none is, or when the files are a whole topic. */
+  /** Adds files to the open topic. Returns false when no topic is open, or when the files are a whole topic. */
   add(files: Map<string, string>): boolean;
-  /** False when the author would rather keep what is open. */
+  /** Whether the open topic may be replaced. Asks the author when changes would be lost. */
   mayReplace(): Promise<boolean>;
   complain(words: string): void;
 }
 
 const $ = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
 
-/** In words for the author. */
+/** The error message for the author. */
 const unreadable = (error: unknown): string =>
   error instanceof NotOpened ? error.message : 'These files could not be read. A zip may be damaged.';
 
 export function waysIn(owner: Owner): void {
-  /** Opens files that were read; the owner says what is missing where they are no topic. */
+  /** Opens the files as a topic. If pack.json is missing, `owner.open` reports it and replaces nothing. */
   const open = async (files: Map<string, string>, folder: FileSystemDirectoryHandle | null): Promise<void> => {
     if (!files.has('pack.json') || (await owner.mayReplace())) owner.open(files, folder);
   };

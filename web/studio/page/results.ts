@@ -1,4 +1,4 @@
-/** Below the text: how far the proof is, what is wrong, what is proved, and the readers that it is about. */
+/** The panels below the editor: progress of the proof, mistakes, claims, cases, and the readers that the proof found. */
 import type { Desk } from '../desk.js';
 import { showCases } from '../panels/cases.js';
 import { showClaims } from '../panels/claims.js';
@@ -42,17 +42,19 @@ export class Results {
     this.say(`Proving, step ${number} of ${of}: ${what}`);
   }
 
-  /** Nothing runs any more. */
+  /** Hides the progress, because no proof is running. */
   end(): void {
     $('progress').hidden = $('stop').hidden = true;
   }
 
   stopped(): void {
     this.end();
-    this.say('The proof was stopped. What stands below is of the one before; the next change begins a new one.');
+    this.say(
+      'The proof was stopped. The results below are those of the proof before it. The next change starts a new one.',
+    );
   }
 
-  /** The report of the desk is a new one, made in so many milliseconds. */
+  /** Shows the new report of the desk. `milliseconds`: how long the check took. */
   show(milliseconds: number): void {
     const { report } = this.#desk;
     if (!report) return;

@@ -1,6 +1,6 @@
 /**
- * The review page, in a frame of its own, so that it prints as it does elsewhere. The policy of the site refuses the style that
- * stands inside it; the frame gets the same as a constructed style sheet.
+ * Shows the review page in a frame, so that it prints as it does outside the studio. The site's policy refuses the style
+ * element of that page, so the frame gets the same rules as a constructed style sheet.
  */
 
 export class ReviewView {
@@ -11,15 +11,15 @@ export class ReviewView {
     this.#frame = frame;
   }
 
-  /** The whole page as it is written by `advisor review`. */
+  /** The HTML of the page, as `advisor review` writes it. */
   get page(): string {
     return this.#page;
   }
 
   show(page: string): void {
     this.#page = page;
-    // Taken out before the page is parsed, because the policy refuses a style already then. The compiler writes one, and escapes
-    // the words of the topic.
+    // Remove the style before the page is parsed, because the policy refuses it at that time. The compiler writes one style
+    // element and escapes the texts of the topic, so this finds no other.
     const [before = '', css = '', after = ''] = page.split(/<\/?style>/);
     const parsed = new DOMParser().parseFromString(before + after, 'text/html');
     for (const link of parsed.querySelectorAll('a[href^="http"]')) link.setAttribute('target', '_blank');

@@ -9,7 +9,7 @@ const ask = (name: string): Promise<boolean> =>
     'Leave it',
   );
 
-/** In words for the author; `opened`: the files as they are on the disk now, as far as they were saved. */
+/** `words`: the result, for the author. `opened`: the files as they are on the disk now; null when nothing was saved. */
 export interface Saved {
   readonly words: string;
   readonly opened: ReadonlyMap<string, string> | null;
@@ -31,7 +31,7 @@ export async function saveWork(
   files: ReadonlyMap<string, string>,
   opened: ReadonlyMap<string, string>,
 ): Promise<Saved> {
-  // What the author types meanwhile is not saved yet.
+  // Edits that the author makes while the files are written are not saved, so they must not count as saved.
   const texts = new Map(files);
   try {
     const saving = await saveFolder(folder, texts, opened, ask);

@@ -1,4 +1,4 @@
-/** Tabs as WAI-ARIA has them: one is open, arrow keys go to the next. */
+/** Tabs by the pattern of WAI-ARIA: one panel is open, and the arrow keys move to the next tab. */
 
 export class Tabs {
   readonly #tabs: HTMLElement[];

@@ -1,4 +1,4 @@
-/** The widget beside the editor: the topic as it is now, as a reader meets it. */
+/** The widget beside the editor shows the present topic to the author as readers see it. */
 import '../../src/runner-advisor.js';
 import { write } from '../../src/engine/saved.js';
 import { h } from '../../src/views/dom.js';
@@ -34,7 +34,7 @@ export class LiveWidget {
     this.#draw();
   }
 
-  /** The visit of a reader with these answers, at its result or at the first question that is still open. */
+  /** Opens the visit of a reader with these answers at its result, or at the first question without an answer. */
   openReader(answers: Answers): void {
     if (!this.#topic) return;
     const { id, version } = this.#topic;
@@ -53,7 +53,7 @@ export class LiveWidget {
 
   #draw(): void {
     if (!this.#topic) return;
-    // The height stays until the new one is there, so that nothing below it jumps.
+    // Keep the height until the new element is drawn, so that the content below does not move.
     this.#place.style.minHeight = `${this.#place.offsetHeight}px`;
     const widget = h('runner-advisor' as 'div', { pack: this.#topic.id, lang: this.#languages.value });
     widget.addEventListener('advisor-ready', () => this.#place.style.removeProperty('min-height'), { once: true });

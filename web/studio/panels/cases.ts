@@ -1,4 +1,4 @@
-/** The cases: readers' stories, and whether each gets what it expects. */
+/** The panel of cases: stories of readers, each with whether its result is the expected one. */
 import { button, h } from '../../src/views/dom.js';
 import type { Desk } from '../desk.js';
 import { fill } from '../page/fill.js';
@@ -11,7 +11,7 @@ interface Story {
   readonly answers: Answers;
 }
 
-/** None while the file is being written and is no JSON. */
+/** Empty while the file is not valid JSON. */
 function storiesOf({ files }: Desk): Story[] {
   try {
     return JSON.parse(files.get('cases.json') ?? '{}').cases ?? [];

@@ -1,4 +1,4 @@
-/** What changed for readers since the topic was opened: words, and who gets another result. */
+/** The panel of changes for readers since the topic was opened: changed texts, and readers with another result. */
 import { button, h } from '../../src/views/dom.js';
 import type { Desk } from '../desk.js';
 import { fill } from '../page/fill.js';

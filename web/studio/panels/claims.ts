@@ -1,4 +1,4 @@
-/** The claims: those that do not hold first, each with a reader who breaks it. */
+/** The panel of claims. Claims that do not hold come first, each with a reader who breaks it. */
 import { button, h } from '../../src/views/dom.js';
 import type { Desk } from '../desk.js';
 import { fill } from '../page/fill.js';
@@ -11,7 +11,7 @@ export function showClaims(list: HTMLElement, desk: Desk): void {
   claims.sort((a, b) => Number(a.holds) - Number(b.holds));
   void fill(list, claims, (claim: Claim) => {
     const { id, text, holds, built_in: builtIn, counterexample } = claim;
-    // Those of the author stand in the order of the file.
+    // The author's claims are in the order of the file.
     const go = () => desk.goToPointer('claims.json', `/claims/${own.indexOf(claim)}`);
     return h(
       'li',

@@ -1,4 +1,4 @@
-/** What the thing at the cursor rests on, and what rests on it. */
+/** The panel of connections: what the thing at the cursor depends on, and what depends on it. */
 import { button, h } from '../../src/views/dom.js';
 import type { Desk } from '../desk.js';
 import type { Place } from '../index/content-index.js';

@@ -1,4 +1,4 @@
-/** What is wrong: each mistake with its place, its hint, and the reader that a proof found. */
+/** The panel of mistakes: each with its place, its hint, and the reader that a proof found. */
 import { button, h } from '../../src/views/dom.js';
 import type { Desk } from '../desk.js';
 import { missingFile } from '../files/beginnings.js';
@@ -12,7 +12,7 @@ export function showMistakes(list: HTMLElement, desk: Desk): void {
     const { file, line, message, hint, pointer } = diagnostic;
     const found = readers.find((one) => one.pointer === pointer && one.message === message);
     const place = line > 0 ? `${file}:${line}` : file;
-    // The hint of a proof's finding names the reader too, who stands below it with a button.
+    // The hint of such a mistake names the reader too, but the reader is shown below with a button.
     const words = found ? hint.replace(/;? ?for example: .*$/s, '') : hint;
     const missing = missingFile(message);
     return h(

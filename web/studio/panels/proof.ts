@@ -1,4 +1,4 @@
-/** What is proved, in figures. */
+/** The panel with the figures of the proof. */
 import { h } from '../../src/views/dom.js';
 import type { Desk } from '../desk.js';
 

@@ -1,4 +1,4 @@
-/** A reader that a proof or a case is about: the answers in words, and a way to meet that reader in the widget. */
+/** Shows a reader of a proof or a case: the answers in words, and a button that opens the visit in the widget. */
 import { button, h } from '../../src/views/dom.js';
 import type { Desk } from '../desk.js';
 import type { Answers, Reader } from '../work.js';

@@ -1,10 +1,10 @@
-/** The texts that readers see: how hard each is to read, where it stands, and who sees it. */
+/** The panel of texts: the reading level and the place of each, and a button that tells which readers see it. */
 import { button, h } from '../../src/views/dom.js';
 import type { Desk } from '../desk.js';
 import { fill } from '../page/fill.js';
 import type { Texts } from '../work.js';
 
-/** So many are read at one look; a search finds the others. */
+/** The number of texts that are listed. A search finds the others. */
 const kMost = 200;
 
 type Row = Texts['texts'][number];

@@ -1,4 +1,4 @@
-/** Who sees a text: when it is shown, in words, for how many sets of answers, and a simplest reader. */
+/** The panel that tells who sees a text: its conditions in words, the number of sets of answers, and a simplest reader. */
 import { h } from '../../src/views/dom.js';
 import type { Desk } from '../desk.js';
 import type { Who } from '../work.js';

@@ -1,5 +1,5 @@
 /**
- * A translation as rows: each original with its translation, in the order of the files. The form is that of `advisor translate`:
+ * A translation as rows: each original with its translation, in the order of the files. `advisor translate` writes the same form:
  * {"from": original, "text": translation}, with "was", the original that was translated, where that has changed since.
  */
 
@@ -16,11 +16,11 @@ export type State = 'new' | 'stale' | 'done';
 
 export const stateOf = ({ was, text }: Row): State => (text === '' ? 'new' : was !== '' ? 'stale' : 'done');
 
-/** A file of a translation, as the compiler has written it. */
+/** A translation file that the compiler has written. */
 export interface TranslationFile {
   readonly schema: string;
   readonly rows: readonly Row[];
-  /** Entries of texts that are no longer there, kept as they are. */
+  /** Entries whose text is no longer in the topic. They are kept unchanged. */
   readonly others: readonly (readonly [key: string, value: unknown])[];
 }
 
@@ -52,7 +52,7 @@ function member(value: unknown): string {
   return `{\n${parts.join(',\n')}\n  }`;
 }
 
-/** With other words for one text, which are a translation of the original as it is now. */
+/** Returns the file with a new translation of one text. It counts as a translation of the present original. */
 export function translated(file: TranslationFile, key: string, text: string): TranslationFile {
   return { ...file, rows: file.rows.map((row) => (row.key === key ? { ...row, was: '', text } : row)) };
 }

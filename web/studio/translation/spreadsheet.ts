@@ -1,4 +1,4 @@
-/** A translation as a table for a spreadsheet: CSV as RFC 4180 has it, by papaparse. */
+/** Converts a translation to and from a table for spreadsheets: CSV by RFC 4180, with papaparse. */
 import Papa from 'papaparse';
 import { type Row, stateOf, type TranslationFile } from './rows.js';
 
@@ -7,7 +7,7 @@ const kColumns = ['key', 'state', 'original', 'translation'] as const;
 /** Without this mark, Excel reads UTF-8 as an old encoding. */
 const kMark = '\uFEFF';
 
-/** What a spreadsheet would take for a formula gets an apostrophe before it, which import takes away again. */
+/** A spreadsheet would read such a text as a formula. Export puts an apostrophe before it, and import removes it. */
 const kFormula = /^[=+\-@\t\r]/;
 const kEscaped = /^'(?=[=+\-@\t\r])/;
 
@@ -18,15 +18,16 @@ export function toSpreadsheet({ rows }: TranslationFile): string {
 
 export interface Imported {
   readonly file: TranslationFile;
-  /** Translations that are other than before. */
+  /** Number of translations that the import has changed. */
   readonly taken: number;
-  /** Of these: translations of originals that have changed since the export. */
+  /** Of these, the number whose original has changed since the export. */
   readonly stale: number;
-  /** Keys of no text. */
+  /** Keys in the table that no text of the topic has. */
   readonly unknown: readonly string[];
 }
 
-/** Null when the table has no such columns. Any separator is read, since spreadsheets of other countries write semicolons. */
+/** Returns null when the columns "key" and "translation" are missing. Any separator is accepted, because spreadsheets of some
+ * countries write semicolons. */
 export function fromSpreadsheet(csv: string, file: TranslationFile): Imported | null {
   const { data, meta } = Papa.parse<Record<string, string>>(csv.replace(kMark, ''), {
     header: true,
@@ -47,7 +48,7 @@ export function fromSpreadsheet(csv: string, file: TranslationFile): Imported | 
     if (!row || text.trim() === '') continue;
     const was = original === undefined || words(original) === row.from ? '' : words(original);
     const read: Row = { ...row, was, text };
-    // What is stale here stays so until its words are others than before.
+    // A stale translation stays stale until its text changes.
     if (text === row.text && was === '') continue;
     if (text === row.text && was === row.was) continue;
     rows.set(row.key, read);

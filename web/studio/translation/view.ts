@@ -20,7 +20,7 @@ export class TranslationView {
   readonly #tableButtons: NodeListOf<HTMLButtonElement>;
   #file: TranslationFile | null = null;
   #locale = '';
-  /** The number of the last request for a table; earlier answers are ignored. */
+  /** The number of the last request for a table. Answers to earlier requests are ignored. */
   #request = 0;
 
   constructor(view: HTMLElement, desk: Desk) {
@@ -53,7 +53,7 @@ export class TranslationView {
     });
   }
 
-  /** Spreadsheets are often saved in an old encoding, whose letters would be lost. */
+  /** Refuses a spreadsheet in an old encoding, because its letters would be lost. */
   async #read(file: File): Promise<void> {
     this.#desk.complain('');
     const request = this.#request;
@@ -67,7 +67,7 @@ export class TranslationView {
     }
   }
 
-  /** Shows the language that was shown last, or the first. */
+  /** Shows the last shown language, or the first one of the topic. */
   open(): void {
     const [main = '', ...named] = localesOf(this.#desk.files.get('pack.json') ?? '');
     const known = new Set(this.#desk.texts?.texts.map(({ file }) => file));
@@ -81,7 +81,7 @@ export class TranslationView {
     else this.#showNone('This topic has no translation yet. Add a language.');
   }
 
-  /** Without a table there is nothing that could overwrite a file. */
+  /** Removes the table, so that it cannot overwrite a file. */
   #showNone(words: string): void {
     this.#use(null);
     void fill(this.#body, [], () => this.#body);
@@ -91,7 +91,7 @@ export class TranslationView {
   #openLocale(locale: string): void {
     this.#locale = locale;
     this.#counts.textContent = 'Opening…';
-    // The answer replaces the table, so a word that is typed or imported meanwhile would be lost.
+    // The answer replaces the table, so words that are typed or imported before it would be lost.
     this.#use(null);
     this.#body.inert = true;
     const request = ++this.#request;
@@ -111,7 +111,7 @@ export class TranslationView {
     });
   }
 
-  /** Null: there is no table yet, or none. */
+  /** `file`: the content of the table; null while there is no table. */
   #use(file: TranslationFile | null): void {
     this.#file = file;
     for (const button of this.#tableButtons) button.disabled = file === null;
@@ -167,7 +167,7 @@ export class TranslationView {
     if (found) this.#desk.goToPointer(found.file, found.pointer);
   }
 
-  /** At once: a translation that waits would be missing from what the author opens, saves or leaves next. */
+  /** Writes the file without a delay. With a delay, words would be missing when the author saves, reloads or opens something. */
   #write(): void {
     if (this.#file) this.#desk.write(`${this.#locale}.json`, writeTranslation(this.#file));
   }

@@ -33,7 +33,7 @@ test('the last line counts what passed, failed and was skipped in all parts', ()
   assert.equal(status, 0);
 });
 
-test('a failed test is named, and so is a part that broke before its first test', () => {
+test('a failed test is named, and a part that broke before its first test counts as one failure', () => {
   const xml = '<testcase name="it &lt;works&gt;"><failure>no</failure></testcase>';
   const { lines, status } = tally({ 'web.xml': xml, broken: 'web\nnode\n', types: '' });
   assert.ok(lines.includes('failed: web: it <works>'), lines.join('\n'));
@@ -41,7 +41,7 @@ test('a failed test is named, and so is a part that broke before its first test'
   assert.equal(status, 1);
 });
 
-test('a test that passed on a second try is counted and named', () => {
+test('a test that failed before it passed is counted and named', () => {
   const json = JSON.stringify({
     suites: [{ ...suite('expected', 'flaky'), suites: [{ ...suite('flaky'), title: 'group' }] }],
   });

@@ -42,7 +42,7 @@ export async function begin(page: Page): Promise<void> {
   await proved(page);
 }
 
-/** Replaces all text of the file that is open. The next words of the status are those of its proof. */
+/** Replaces all text of the open file. No proof may be running, so that the next words of the status are of its proof. */
 export async function write(page: Page, words: string): Promise<void> {
   await forgetProof(page);
   await text(page).focus();

@@ -155,11 +155,37 @@ test('a translation is part of the topic as soon as it is typed, whatever the au
   await expect(field).toHaveValue('Une ampoule');
   await type('Une cloque', '[aria-controls="write"]');
   await expect(text(page)).toContainText('Une cloque');
-  await page.reload();
+  // Another language, and a reload, in the same task as the last letter.
+  await tab(page, 'Translate').click();
+  await opened();
+  await field.evaluate(
+    (area, [value]) => {
+      (area as HTMLTextAreaElement).value = value as string;
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+      const languages = document.querySelector<HTMLSelectElement>('[name="language"]');
+      if (!languages) return;
+      languages.value = 'es';
+      languages.dispatchEvent(new Event('change'));
+    },
+    ['Une petite cloque'],
+  );
+  await opened();
+  await expect(field).toHaveValue('Una ampolla');
+  await page.locator('[name="language"]').selectOption('fr');
+  await opened();
+  await expect(field).toHaveValue('Une petite cloque');
+  await Promise.all([
+    page.waitForEvent('load'),
+    field.evaluate((area) => {
+      (area as HTMLTextAreaElement).value = 'Une cloque, pour finir';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+      location.reload();
+    }),
+  ]);
   await mistaken(page);
   await tab(page, 'Translate').click();
   await page.locator('[name="language"]').selectOption('fr');
-  await expect(field).toHaveValue('Une cloque', kProof);
+  await expect(field).toHaveValue('Une cloque, pour finir', kProof);
 });
 
 test('a translation with a mistake in its JSON shows no table that could overwrite it', async ({ page }) => {
@@ -175,6 +201,10 @@ test('a translation with a mistake in its JSON shows no table that could overwri
   await expect(page.locator('#translate .counts')).toContainText('es.json', kProof);
   await expect(page.getByLabel(/^Translation of/)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Export for a spreadsheet' })).toBeDisabled();
+  const csv = Buffer.from('key,translation\npack.title,Otra\n');
+  await page.getByLabel('Spreadsheet').setInputFiles({ name: 'es.csv', mimeType: 'text/csv', buffer: csv });
+  await page.getByLabel('Show').selectOption('open');
+  await expect(page.locator('#translate .counts')).toContainText('es.json');
   await tab(page, 'Write').click();
   await expect(text(page)).toHaveText('{ "pack.title": "Una ampolla", }');
 });

@@ -24,10 +24,12 @@ export interface Answered {
  * Runs in a page, so it uses nothing but its arguments: a widget, as an element or an index in the document, and a task;
  * or a task alone for the first widget. A question that `given` does not name stays as it is.
  */
-export async function answerInPage(first: Element | number | Task, second?: Task): Promise<Answered> {
-  const { given, until } = second ?? (first as Task);
+export async function answerInPage(widgetOrTask: Element | number | Task, task?: Task): Promise<Answered> {
+  const { given, until } = task ?? (widgetOrTask as Task);
   const element =
-    first instanceof Element ? first : document.querySelectorAll('runner-advisor')[second ? (first as number) : 0];
+    widgetOrTask instanceof Element
+      ? widgetOrTask
+      : document.querySelectorAll('runner-advisor')[task ? (widgetOrTask as number) : 0];
   const root = element?.shadowRoot as ShadowRoot;
 
   const fillIn = (): string[] => {
@@ -88,6 +90,8 @@ export async function answerInPage(first: Element | number | Task, second?: Task
     if (until !== 'filled') await goOn();
     if (until !== 'result') break;
   }
+  if (until === 'result' && !root.querySelector('.verdict, .urgent'))
+    throw new Error('there is no result to answer for');
   return { screens, heading: root.querySelector('.result h2')?.textContent ?? '' };
 }
 

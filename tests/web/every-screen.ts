@@ -26,8 +26,10 @@ export async function openRoom(page: Page, lang: string, attributes = ''): Promi
 }
 
 /** Opens whatever opens in place on the screen, in the order of the page, until nothing is closed. */
-const openAll = (element: Locator): Promise<void> =>
-  element.evaluate(async (node) => {
+async function openAll(element: Locator): Promise<void> {
+  // The lower parts of a result are built after its first frame; these are the last ones.
+  await expect(element.locator('form, .urgent, .forget, .result > .go').first()).toBeAttached();
+  await element.evaluate(async (node) => {
     const root = node.shadowRoot as ShadowRoot;
     const closed = 'details:not([open]) > summary, .opener[aria-expanded="false"]';
     const isShown = (part: HTMLElement): boolean => part.checkVisibility();
@@ -39,6 +41,7 @@ const openAll = (element: Locator): Promise<void> =>
       if (next.closest('details:not([open])')) await new Promise((done) => setTimeout(done));
     }
   });
+}
 
 const press = (element: Locator, selector: string): Promise<void> =>
   element

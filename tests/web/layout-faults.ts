@@ -125,9 +125,11 @@ export async function layoutFaults(page: Page, widths: readonly number[], long: 
 export async function pageFaults(page: Page, widths: readonly number[]): Promise<string[]> {
   const found: string[] = [];
   // The blog page lays out what is below the widget a moment later, by an animation.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => undefined),
-  );
+  await page.evaluate(async () => {
+    const animations = document.getAnimations() as CSSAnimation[];
+    const laidOut = animations.filter(({ animationName }) => animationName === 'lay-out');
+    await Promise.all(laidOut.map(({ finished }) => finished));
+  });
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     found.push(...(await page.evaluate(faultsAt, [width])));

@@ -1,4 +1,4 @@
-/** Writes a .br and a .gz beside each file of a site that becomes smaller by it, for hosts that serve those. */
+/** Writes a .br and a .gz beside each text and module of a site, for hosts that serve compressed files. */
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,8 +12,9 @@ const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 
 /**
- * On all cores, because the best compression takes longer than the rest of a build. `before`: the site that this one
- * replaces; what it has compressed of the same bytes is copied from there.
+ * Compresses several files at a time, because the best compression takes longer than the rest of a build. `before`: the
+ * site that this one replaces. Compressed files of the same bytes are copied from it, so remove that site after a change
+ * of the settings below.
  */
 export async function compress(site, before) {
   const paths = filesBelow(site).filter((name) => kCompressed.test(name));
@@ -22,12 +23,10 @@ export async function compress(site, before) {
       const file = join(site, path);
       const bytes = readFileSync(file);
       const known = join(before, path);
-      if (existsSync(known) && readFileSync(known).equals(bytes)) {
-        const ends = ['.br', '.gz'];
-        if (ends.every((end) => existsSync(known + end))) {
-          for (const end of ends) copyFileSync(known + end, file + end);
-          return;
-        }
+      const ends = ['.br', '.gz'];
+      if (ends.every((end) => existsSync(known + end)) && readFileSync(known).equals(bytes)) {
+        for (const end of ends) copyFileSync(known + end, file + end);
+        return;
       }
       const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
       writeFileSync(`${file}.br`, await brotli(bytes, { params }));

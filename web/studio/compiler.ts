@@ -57,6 +57,10 @@ export class Lane {
   }
 }
 
-/** `proofs` runs after each change; `questions` runs the author's other requests at the same time. */
+/**
+ * `proofs` runs after each change; `translations` opens the table of a language; `questions` runs the author's other
+ * requests. The three can run at the same time.
+ */
 export const proofs = new Lane();
+export const translations = new Lane();
 export const questions = new Lane();

@@ -78,10 +78,11 @@ class Studio implements Desk {
         void this.#adding.take([...files].map(([name, text]) => ({ name, text })));
         return true;
       },
-      mayReplace: async () =>
-        this.files.size === 0 ||
-        this.#isUnchanged() ||
-        (await askAuthor('Replace what is open? What you changed and did not save is lost.', 'Replace it', 'Keep it')),
+      mayReplace: async () => {
+        await restored;
+        if (this.files.size === 0 || this.#isUnchanged()) return true;
+        return askAuthor('Replace what is open? What you changed and did not save is lost.', 'Replace it', 'Keep it');
+      },
       complain: (words) => this.complain(words),
     });
     const press = (id: string, act: () => void) => $(id).addEventListener('click', act);
@@ -96,15 +97,17 @@ class Studio implements Desk {
       if (proofs.stop()) this.#results.stopped();
     });
     addEventListener('beforeunload', (event) => {
-      if (!$('not-kept').hidden && !this.#isUnchanged()) event.preventDefault();
+      if ($('not-kept').hidden || this.#isUnchanged()) return;
+      event.preventDefault();
+      event.returnValue = true; // Chrome before 119 asks only with this
     });
     // The first text makes the browser compile the editor's code, which takes tens of milliseconds. Do it while the author reads.
     setTimeout(() => this.#shown === '' && this.#editor.open('questions.json', '{ "questions": [] }'));
-    keptWork().then(
+    const restored = keptWork().then(
       (work) => {
         if (work && this.files.size === 0) this.open(work.files, work.opened, work.folder);
       },
-      () => undefined, // nothing can be kept here; the first change says so
+      (error) => this.#keep(Promise.reject(error)),
     );
   }
 
@@ -118,6 +121,7 @@ class Studio implements Desk {
     this.opened = opened;
     this.#folder = folder;
     this.report = this.texts = this.#known = null;
+    this.#isEditorBehind = false;
     $('save-folder').hidden = folder === null;
     this.#inquiries.clear();
     this.#showStart(false);
@@ -202,9 +206,10 @@ class Studio implements Desk {
 
   #keep(kept: Promise<void>): void {
     kept.catch((error) => {
+      if (!$('not-kept').hidden) return;
       const reason =
         error instanceof KeptElsewhere
-          ? 'The studio is open in another tab, and only the work in that one is kept.'
+          ? 'The studio was open in another tab before this one, and only the work in that tab is kept.'
           : 'This browser does not let the studio keep your work.';
       $('not-kept').textContent = `${reason} Download what you write here before you leave the page.`;
       $('not-kept').hidden = false;
@@ -309,7 +314,9 @@ class Studio implements Desk {
 
   async #saveFolder(): Promise<void> {
     if (!this.#folder) return;
-    const { words, opened } = await saveWork(this.#folder, this.files, this.opened);
+    const { files } = this;
+    const { words, opened } = await saveWork(this.#folder, files, this.opened);
+    if (this.files !== files) return; // another topic was opened meanwhile
     if (!opened) return this.complain(words);
     this.opened = opened;
     this.#keep(keepOpened(opened));

@@ -9,6 +9,7 @@
 #include "engine/compiler/compile/translation_file.h"
 #include "engine/compiler/source/names.h"
 #include "engine/compiler/source/report.h"
+#include "engine/compiler/source/source_files.h"
 
 namespace advisor::compiler {
 namespace {
@@ -59,7 +60,11 @@ int runTranslate(const Arguments& arguments) {
   if (found != pack->files.end()) {
     JsonResult read = parseJson(found->second);
     if (!read.good() || !read.value.is(Json::Kind::kObject)) {
-      printToTerminal(pack->diagnostics, pack->files);
+      Diagnostics wrong;
+      for (const JsonFault& fault : read.faults) {
+        wrong.push_back({fault.code, {name, "", columnOfByte(found->second, fault.offset)}, fault.message, fault.hint});
+      }
+      printToTerminal(wrong, pack->files);
       std::cerr << printable(name) << " cannot be read, and it stays as it is\n";
       return kContentWrong;
     }

@@ -62,6 +62,14 @@ test('a translation can begin while others are not finished, named in pack.json 
   writeFileSync(join(folder, 'de.json'), '{ "pack.title": ');
   assert.equal(call(['translate', folder, 'fr']).code, 0);
   assert.equal(readFileSync(join(folder, 'de.json'), 'utf8'), '{ "pack.title": ');
+  // A file that cannot be read is reported with its own mistake only.
+  for (const locale of ['fr', 'es']) {
+    writeFileSync(join(folder, `${locale}.json`), '{ "pack.title": ');
+    const { code, err } = call(['translate', folder, locale]);
+    assert.equal(code, 1);
+    assert.match(err, new RegExp(`bad-json[\\s\\S]*${locale}\\.json:1:17[\\s\\S]*it stays as it is`));
+    assert.equal(err.match(/^error/gm)?.length, 1);
+  }
 });
 
 test('translate writes over nothing: a file that is no JSON, a file of the author, a pack with mistakes', () => {

@@ -16,25 +16,32 @@ export class KeptElsewhere extends Error {}
 
 const kLock = 'runner-advisor-studio';
 /** A page that is reloaded gives its lock back a moment after the new page asks for it. */
-const kLockMs = 1000;
+const kLockMs = 3000;
 
-let turn: Promise<boolean> | undefined;
+let keeper: Promise<boolean> | undefined;
 
-/** Whether this tab keeps its work. Of several open tabs, the first one does. */
+/**
+ * Whether this tab keeps its work: no other tab held the lock when it was opened. Without locks, over plain http, each tab
+ * keeps its work.
+ */
 function isKeeper(): Promise<boolean> {
-  turn ??= new Promise((done) => {
+  keeper ??= new Promise((done) => {
     if (!navigator.locks) {
       done(true);
       return;
     }
     const signal = AbortSignal.timeout(kLockMs);
-    const held = () => {
-      done(true);
-      return new Promise<void>(() => undefined); // until the page is left
-    };
-    navigator.locks.request(kLock, { signal }, held).catch(() => done(false));
+    const hold = () =>
+      new Promise<void>((release) => {
+        done(true);
+        // A page in the back/forward cache must not hold the lock. When it comes back, it reads the stored work again.
+        addEventListener('pagehide', ({ persisted }) => persisted && release());
+        addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+      });
+    // A refusal is not late: the database then tells why nothing can be kept.
+    navigator.locks.request(kLock, { signal }, hold).catch(() => done(!signal.aborted));
   });
-  return turn;
+  return keeper;
 }
 
 let open: Promise<IDBDatabase> | undefined;
@@ -49,15 +56,18 @@ function database(): Promise<IDBDatabase> {
     });
     asked.addEventListener('success', () => done(asked.result));
     asked.addEventListener('error', () => fail(asked.error));
+    asked.addEventListener('blocked', () => fail(new Error('another tab holds an older database')));
   });
   return open;
 }
 
-/** Changes the stores in one transaction. */
-async function change(act: (store: (name: Name) => IDBObjectStore) => void): Promise<void> {
+/** Changes the stores in one transaction. `isChain`: `act` adds requests later, so the browser commits after the last. */
+async function change(act: (store: (name: Name) => IDBObjectStore) => void, isChain = false): Promise<void> {
   if (!(await isKeeper())) throw new KeptElsewhere();
   const transaction = (await database()).transaction(kStores, 'readwrite');
   act((name) => transaction.objectStore(name));
+  // The browser aborts a transaction that is not committed when the page is left.
+  if (!isChain) transaction.commit();
   await new Promise<void>((done, fail) => {
     transaction.addEventListener('complete', () => done());
     transaction.addEventListener('error', () => fail(transaction.error));
@@ -91,7 +101,7 @@ export function keepWork({ files, opened, folder }: Work): Promise<void> {
       ...[...files].map(([name, text]) => [now, name, text] as const),
       ...[...opened].map(([name, text]) => [before, name, text] as const),
     ]);
-  });
+  }, true);
 }
 
 /** Replaces the first state of the files by the state that was saved to the folder. */
@@ -116,9 +126,9 @@ function all<T>(store: IDBObjectStore): Promise<[string, T][]> {
   });
 }
 
-/** Returns null when no work is stored, or when another tab keeps its work. */
+/** Returns null when no work is stored. Throws KeptElsewhere when another tab keeps its work. */
 export async function keptWork(): Promise<Work | null> {
-  if (!(await isKeeper())) return null;
+  if (!(await isKeeper())) throw new KeptElsewhere();
   const transaction = (await database()).transaction(kStores);
   const [files, opened, folder] = await Promise.all([
     all<string>(transaction.objectStore('files')),

@@ -1,5 +1,5 @@
 /** The author's requests to the compiler, apart from the proof that runs after each change. */
-import { questions } from '../compiler.js';
+import { questions, translations } from '../compiler.js';
 import type { Desk } from '../desk.js';
 import { download, downloadZip } from '../files/files.js';
 import { showChanges } from '../panels/changes.js';
@@ -26,6 +26,7 @@ export class Inquiries {
   /** Clears the answers, because another topic is open. */
   clear(): void {
     questions.stop();
+    translations.stop();
     $('difference').replaceChildren();
   }
 

@@ -34,18 +34,13 @@ export function waysIn(owner: Owner): void {
       (error) => owner.complain(unreadable(error)),
     );
   };
-  const whenAllowed = (act: () => void) => async () => {
-    if (await owner.mayReplace()) act();
-  };
-  $('starter').addEventListener(
-    'click',
-    whenAllowed(() => {
-      void questions.run({ kind: 'starter' }, (answer) => {
-        if (answer.kind === 'starter') owner.open(new Map(answer.files), null);
-        if (answer.kind === 'failed') owner.complain(answer.words);
-      });
-    }),
-  );
+  // The author is asked when the files are there, because work can be opened or changed while they are loaded.
+  $('starter').addEventListener('click', () => {
+    void questions.run({ kind: 'starter' }, (answer) => {
+      if (answer.kind === 'starter') void open(new Map(answer.files), null);
+      if (answer.kind === 'failed') owner.complain(answer.words);
+    });
+  });
   $('open-folder').addEventListener('click', async () => {
     if (!canOpenFolders()) {
       $('folder').click();
@@ -75,13 +70,12 @@ export function waysIn(owner: Owner): void {
     (topics) => {
       const list = $('published').querySelector('ul');
       for (const { id, title } of topics) {
-        const openIt = whenAllowed(() => {
-          openPublished(id).then(
-            (files) => owner.open(files, null),
+        const choose = () =>
+          void openPublished(id).then(
+            (files) => open(files, null),
             () => owner.complain('This topic could not be loaded. Try again when you are online.'),
           );
-        });
-        list?.append(h('li', null, button('link', openIt, title)));
+        list?.append(h('li', null, button('link', choose, title)));
       }
       $('published').hidden = topics.length === 0;
     },

@@ -1,6 +1,6 @@
 /** The translation table: original beside translation in reading order, edited in place, and as a spreadsheet. */
 import { button, h } from '../../src/views/dom.js';
-import { questions } from '../compiler.js';
+import { translations } from '../compiler.js';
 import type { Desk } from '../desk.js';
 import { download, NotOpened, textOf } from '../files/files.js';
 import { fill } from '../page/fill.js';
@@ -60,7 +60,10 @@ export class TranslationView {
     try {
       const csv = textOf(file.name, new Uint8Array(await file.arrayBuffer()));
       if (request === this.#request) this.#import(csv);
-      else this.#desk.complain('Another table was opened before this one was read. Nothing was imported; try again.');
+      else
+        this.#desk.complain(
+          'The language was changed while the spreadsheet was read. Nothing was imported; try again.',
+        );
     } catch (error) {
       if (!(error instanceof NotOpened)) throw error;
       this.#desk.complain(error.message);
@@ -83,7 +86,9 @@ export class TranslationView {
 
   /** Removes the table, so that it cannot overwrite a file. */
   #showNone(words: string): void {
-    this.#use(null);
+    this.#request += 1;
+    this.#setFile(null);
+    // An empty list also ends a filling that still runs.
     void fill(this.#body, [], () => this.#body);
     this.#counts.textContent = words;
   }
@@ -92,15 +97,17 @@ export class TranslationView {
     this.#locale = locale;
     this.#counts.textContent = 'Opening…';
     // The answer replaces the table, so words that are typed or imported before it would be lost.
-    this.#use(null);
+    this.#setFile(null);
     this.#body.inert = true;
+    // A new language has no option yet. Then none is selected, so that each choice is a change.
+    this.#languages.value = locale;
     const request = ++this.#request;
     const { files } = this.#desk;
-    void questions.run({ kind: 'translate', files: [...files], locale }, (answer) => {
+    void translations.run({ kind: 'translate', files: [...files], locale }, (answer) => {
       if (request !== this.#request) return;
       if (answer.kind === 'failed') this.#showNone(answer.words);
       if (answer.kind !== 'translated') return;
-      this.#use(readTranslation(answer.text, new Set(answer.keys)));
+      this.#setFile(readTranslation(answer.text, new Set(answer.keys)));
       this.#body.inert = false;
       if (![...this.#languages.options].some(({ value }) => value === locale)) {
         this.#languages.append(h('option', { value: locale }, locale));
@@ -111,14 +118,16 @@ export class TranslationView {
     });
   }
 
-  /** `file`: the content of the table; null while there is no table. */
-  #use(file: TranslationFile | null): void {
+  /** `file`: the content of the table. Null while a table is being opened, and where there is none. */
+  #setFile(file: TranslationFile | null): void {
     this.#file = file;
+    if (!file) this.#unnamed.hidden = true;
     for (const button of this.#tableButtons) button.disabled = file === null;
   }
 
   #draw(): void {
-    const rows = this.#file?.rows ?? [];
+    if (!this.#file) return;
+    const { rows } = this.#file;
     this.#count();
     const wanted = this.#shown.value;
     const shown = rows.filter((row) => wanted === 'all' || stateOf(row) !== 'done');
@@ -165,6 +174,7 @@ export class TranslationView {
   #goToOriginal(key: string): void {
     const found = this.#desk.texts?.texts.find((text) => text.key === key);
     if (found) this.#desk.goToPointer(found.file, found.pointer);
+    else this.#desk.complain('The place of this text is known once the topic can be read without mistakes.');
   }
 
   /** Writes the file without a delay. With a delay, words would be missing when the author saves, reloads or opens something. */
@@ -177,7 +187,8 @@ export class TranslationView {
   }
 
   #import(csv: string): void {
-    const read = this.#file && fromSpreadsheet(csv, this.#file);
+    if (!this.#file) return;
+    const read = fromSpreadsheet(csv, this.#file);
     if (!read) {
       this.#desk.complain('This table has no columns “key” and “translation”. Export one to see its form.');
       return;

@@ -61,9 +61,7 @@ int runTranslate(const Arguments& arguments) {
     JsonResult read = parseJson(found->second);
     if (!read.good() || !read.value.is(Json::Kind::kObject)) {
       Diagnostics wrong;
-      for (const JsonFault& fault : read.faults) {
-        wrong.push_back({fault.code, {name, "", columnOfByte(found->second, fault.offset)}, fault.message, fault.hint});
-      }
+      reportFaults(read, name, found->second, wrong);
       printToTerminal(wrong, pack->files);
       std::cerr << printable(name) << " cannot be read, and it stays as it is\n";
       return kContentWrong;

@@ -85,10 +85,7 @@ class Loader {
       return std::nullopt;
     }
     JsonResult result = parseJson(file->second);
-    for (const JsonFault& fault : result.faults) {
-      const Place place{name, "", columnOfByte(file->second, fault.offset)};
-      loaded_.diagnostics.push_back({fault.code, place, fault.message, fault.hint});
-    }
+    reportFaults(result, name, file->second, loaded_.diagnostics);
     if (!result.whole) {
       broken_ = true;
       return std::nullopt;

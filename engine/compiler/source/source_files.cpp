@@ -90,6 +90,13 @@ int columnOfByte(const std::string& text, std::size_t offset) {
   return column;
 }
 
+void reportFaults(const JsonResult& read, const std::string& name, const std::string& text, Diagnostics& found) {
+  for (const JsonFault& fault : read.faults) {
+    const Place place{name, "", columnOfByte(text, fault.offset)};
+    found.push_back({fault.code, place, fault.message, fault.hint});
+  }
+}
+
 int fileRank(const std::string& file) {
   static constexpr std::array<std::string_view, 8> kOrder{"pack.json",   "questions.json",   "outcomes.json",
                                                           "advice.json", "race-checks.json", "claims.json",

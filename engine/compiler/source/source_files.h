@@ -28,6 +28,9 @@ inline constexpr std::string_view kDrawingEnding = ".svg";
 // The column (characters from 1 over the whole file) of a byte, for a place without a pointer.
 [[nodiscard]] int columnOfByte(const std::string& text, std::size_t offset);
 
+// Adds a diagnostic for each fault of a file. `text`: the text from which `read` was parsed.
+void reportFaults(const JsonResult& read, const std::string& name, const std::string& text, Diagnostics& found);
+
 // Position of a file in the order in which a pack is read and its mistakes are reported.
 [[nodiscard]] int fileRank(const std::string& file);
 

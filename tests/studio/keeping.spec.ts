@@ -85,26 +85,18 @@ test('what is typed while the folder is being saved does not count as saved', as
   expect(opened?.get('pack.json')).toBe('written');
 });
 
-test('what is open is not replaced unasked once it has been changed', async ({ page }) => {
-  await begin(page);
-  await write(page, readStarter('questions.json').replace('How does the blister look?', 'Mine?'));
-  await page.getByRole('button', { name: 'Open another…' }).click();
-  await page.getByRole('button', { name: 'Begin with the starter' }).click();
-  await page.getByRole('button', { name: 'Keep it' }).click();
-  await page.getByRole('button', { name: 'Back to what is open' }).click();
-  await expect(text(page)).toContainText('Mine?');
-});
-
-test('a folder does not replace unasked what was changed', async ({ page }) => {
-  await offerFolder(page);
-  await begin(page);
-  await write(page, readStarter('questions.json').replace('How does the blister look?', 'Mine?'));
-  await page.getByRole('button', { name: 'Open another…' }).click();
-  await page.getByRole('button', { name: 'Open a folder…' }).click();
-  await page.getByRole('button', { name: 'Keep it' }).click();
-  await page.getByRole('button', { name: 'Back to what is open' }).click();
-  await expect(text(page)).toContainText('Mine?');
-});
+for (const way of ['Begin with the starter', 'Open a folder…', 'Calf pain before a race']) {
+  test(`what is open is not replaced unasked once it has been changed (${way})`, async ({ page }) => {
+    await offerFolder(page);
+    await begin(page);
+    await write(page, readStarter('questions.json').replace('How does the blister look?', 'Mine?'));
+    await page.getByRole('button', { name: 'Open another…' }).click();
+    await page.getByRole('button', { name: way }).click();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Back to what is open' }).click();
+    await expect(text(page)).toContainText('Mine?');
+  });
+}
 
 test('of two tabs the first keeps its work, and the second says that it does not', async ({ page, context }) => {
   await begin(page);

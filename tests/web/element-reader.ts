@@ -1,7 +1,7 @@
 /** A reader at the page: answers what is on screen, by the names of the controls in the content. */
 
 import { expect, type Locator, type Page } from '@playwright/test';
-import { answerInPage, firstHeading, type Task } from './answer-in-page.ts';
+import { type Answered, answerInPage, firstHeading, type Task } from './answer-in-page.ts';
 
 export type Given = Record<string, string | readonly string[] | number | null>;
 
@@ -77,6 +77,10 @@ export async function fillIn(element: Locator, given: Given): Promise<string[]> 
   return ids;
 }
 
+/** Does a task from inside the page. */
+export const answer = (element: Locator, given: Given, until: Task['until']): Promise<Answered> =>
+  element.evaluate(answerInPage, { given, until });
+
 type Each = (ids: readonly string[]) => Promise<void>;
 
 /**
@@ -84,15 +88,14 @@ type Each = (ids: readonly string[]) => Promise<void>;
  * comes after; `answerByHand` presses what a reader presses.
  */
 export async function answerAll(element: Locator, given: Given, each?: Each): Promise<string[][]> {
-  const run = (until: Task['until']) => element.evaluate(answerInPage, { given, until } as const);
   const screens: string[][] = [];
-  if (!each) screens.push(...(await run('result')).screens);
+  if (!each) screens.push(...(await answer(element, given, 'result')).screens);
   else {
     while (await element.locator('form').count()) {
-      const [ids = []] = (await run('filled')).screens;
+      const [ids = []] = (await answer(element, given, 'filled')).screens;
       screens.push(ids);
       await each(ids);
-      await run('continued');
+      await answer(element, given, 'continued');
       if (screens.length > 20) throw new Error(`no end: ${JSON.stringify(screens)}`);
     }
   }

@@ -1,8 +1,8 @@
 /** Leads one page through every kind of screen of the widget, for tests of how they look. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { answerInPage, type Task, upToResult } from './answer-in-page.ts';
+import { answerInPage, upToResult } from './answer-in-page.ts';
 import { oneOfEach } from './content-cases.ts';
-import { begun, checksPassed, columnReader, type Given, strained } from './element-reader.ts';
+import { answer, begun, checksPassed, columnReader, type Given, strained } from './element-reader.ts';
 
 /** A Friday, so that no plan ends within a week. */
 const kToday = '2026-03-27T09:00:00';
@@ -68,7 +68,6 @@ export async function startAnew(element: Locator): Promise<void> {
 export async function everyScreen(page: Page, lang: string, each: (name: string) => Promise<void>): Promise<void> {
   await page.clock.setFixedTime(new Date(kToday));
   const element = await openRoom(page, lang);
-  const act = (given: Given, until: Task['until']) => element.evaluate(answerInPage, { given, until } as const);
   const answerScreens = async (name: string, given: Given): Promise<void> => {
     while (await element.locator('form').count()) {
       await openAll(element);
@@ -76,9 +75,9 @@ export async function everyScreen(page: Page, lang: string, each: (name: string)
         await press(element, 'form .go');
         await expect(element.locator('.summary a').first()).toBeVisible();
       }
-      const [ids = []] = (await act(given, 'filled')).screens;
+      const [ids = []] = (await answer(element, given, 'filled')).screens;
       await each(`${name}: ${ids.join(', ')}`);
-      await act({}, 'continued');
+      await answer(element, {}, 'continued');
     }
   };
 
@@ -131,7 +130,7 @@ export async function everyScreen(page: Page, lang: string, each: (name: string)
 
   // An emergency, and what is forgotten.
   await startAnew(element);
-  await act({ now: ['breath'] }, 'continued');
+  await answer(element, { now: ['breath'] }, 'continued');
   await each('an emergency');
   await press(element, '.forget > .link');
   await press(element, '.forgets');

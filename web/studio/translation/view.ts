@@ -98,7 +98,6 @@ export class TranslationView {
     this.#counts.textContent = 'Opening…';
     // The answer replaces the table, so words that are typed or imported before it would be lost.
     this.#setFile(null);
-    this.#body.inert = true;
     // A new language has no option yet. Then none is selected, so that each choice is a change.
     this.#languages.value = locale;
     const request = ++this.#request;
@@ -108,7 +107,6 @@ export class TranslationView {
       if (answer.kind === 'failed') this.#showNone(answer.words);
       if (answer.kind !== 'translated') return;
       this.#setFile(readTranslation(answer.text, new Set(answer.keys)));
-      this.#body.inert = false;
       if (![...this.#languages.options].some(({ value }) => value === locale)) {
         this.#languages.append(h('option', { value: locale }, locale));
       }
@@ -121,6 +119,7 @@ export class TranslationView {
   /** `file`: the content of the table. Null while a table is being opened, and where there is none. */
   #setFile(file: TranslationFile | null): void {
     this.#file = file;
+    this.#body.inert = file === null;
     if (!file) this.#unnamed.hidden = true;
     for (const button of this.#tableButtons) button.disabled = file === null;
   }
